@@ -1,0 +1,1 @@
+"""What the graph is and where it lives: schema, store, the local Neo4j, export, analysis."""

@@ -1,0 +1,195 @@
+"""The text of one document, as its source has it, with two copies to match on.
+
+The three strings of a :class:`Text` (``content``, ``clean``, ``plain``) have the same length wherever the source is
+NFC, which is nearly always; where it is not, :meth:`Text.origin` brings an offset back. Everything that reads a
+document works in offsets of ``clean`` (= offsets of ``plain``); only the last step of parsing maps spans to ``content``.
+"""
+
+from __future__ import annotations
+
+import bisect
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+# One character for one character: look-alikes that fonts and OCR put in place of the Vietnamese letter or sign.
+_LOOKALIKE = {
+    "\u00d0": "Đ",  # eth, typed for Đ
+    "\u00f0": "đ",
+    "\u01a2": "Ư",  # Ƣ, an old font's Ư
+    "\u01a3": "ư",
+    "\u2044": "/",  # fraction slash
+    "\u2215": "/",
+    "\u00a0": " ",  # spaces that do not break
+    "\u202f": " ",
+    "\u2009": " ",
+    "\u2002": " ",
+    "\u2003": " ",
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u00ad": "-",
+    "\ufeff": " ",
+    "\u200b": " ",
+    "\r": "\n",
+    "\u2028": "\n",
+    "\x0c": "\n",
+    "\x0b": "\n",
+}
+
+
+def _plain_letter(letter: str) -> str:
+    """Lower-case ``letter`` without accents; always exactly one character."""
+    if letter in "đĐ":
+        return "d"
+    base = unicodedata.normalize("NFD", letter)[0].lower()
+    return base if len(base) == 1 else letter
+
+
+class _PlainTable(dict[int, str]):
+    """Translation table that fills itself: code point to its folded letter."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _plain_letter(chr(code))
+        self[code] = folded
+        return folded
+
+
+_PLAIN = _PlainTable()
+_CLEAN = {ord(key): value for key, value in _LOOKALIKE.items()}
+
+
+def plain(text: str) -> str:
+    """Fold ``text`` for matching: NFC, look-alikes mended, lower case, no accents, đ to d.
+
+    The result has the length of ``unicodedata.normalize("NFC", text)``. "UỶ BAN" and "Ủy ban" give the same string,
+    so do "hòa" and "hoà".
+    """
+    return unicodedata.normalize("NFC", text).translate(_CLEAN).translate(_PLAIN)
+
+
+class Span(NamedTuple):
+    """A piece of a text: ``text.clean[start:end]``."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table. Merged cells are one ``Cell`` with the rows and columns that they cover."""
+
+    start: int
+    end: int
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose cells stand in the text at their offsets, row by row."""
+
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+    page: int | None = None
+
+    @property
+    def rows(self) -> list[list[Cell]]:
+        """The cells by row, each row in column order; a cell that spans rows stands in its first."""
+        count = 1 + max((cell.row for cell in self.cells), default=-1)
+        rows: list[list[Cell]] = [[] for _ in range(count)]
+        for cell in self.cells:
+            rows[cell.row].append(cell)
+        for row in rows:
+            row.sort(key=lambda cell: cell.column)
+        return rows
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a piece of the text stands in the file: page (from 1), and what part of it (body, header, footnote, cell)."""
+
+    start: int
+    end: int
+    page: int | None = None
+    part: str = "body"
+    confidence: float | None = None  # of OCR, 0 to 1
+
+
+@dataclass(frozen=True)
+class Text:
+    """What a file says.
+
+    content: the characters as the source has them, never corrected.
+    name: the file's name, or its path inside what was given.
+    tables: the tables that the file format itself marks; offsets in ``clean``.
+    origins: where each piece stands in the file, in order; empty for plain text.
+    warnings: what looked wrong while reading (codes and words as in ``loaders.record.Warning``).
+    """
+
+    content: str
+    name: str = ""
+    tables: tuple[Table, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    warnings: tuple[tuple[str, str], ...] = ()
+    sha256: str | None = None
+    media_type: str = "text/plain"
+    extra: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def clean(self) -> str:
+        """NFC with look-alike characters mended, same length as the NFC form."""
+        return unicodedata.normalize("NFC", self.content).translate(_CLEAN)
+
+    @cached_property
+    def plain(self) -> str:
+        """``clean`` in lower case without accents, same length."""
+        return self.clean.translate(_PLAIN)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        position = self.content.find("\n")
+        while position >= 0:
+            starts.append(position + 1)
+            position = self.content.find("\n", position + 1)
+        return starts
+
+    def line(self, offset: int) -> int:
+        """Line number, from 1, of an offset of ``content``."""
+        return bisect.bisect_right(self._line_starts, offset)
+
+    @cached_property
+    def _to_content(self) -> list[int] | None:
+        """For a source that is not NFC: the offset in ``content`` of each offset in ``clean`` (and of its end)."""
+        if unicodedata.is_normalized("NFC", self.content):
+            return None
+        offsets: list[int] = []
+        start = 0
+        length = len(self.content)
+        while start < length:
+            end = start + 1
+            while end < length and (unicodedata.combining(self.content[end]) or not _starts(self.content[end])):
+                end += 1
+            offsets.extend([start] * len(unicodedata.normalize("NFC", self.content[start:end])))
+            start = end
+        offsets.append(length)
+        return offsets
+
+    def origin(self, start: int, end: int) -> Span:
+        """The span of ``content`` that ``clean[start:end]`` was made from."""
+        table = self._to_content
+        return Span(start, end) if table is None else Span(table[start], table[end])
+
+    def page(self, offset: int) -> int | None:
+        """Page (from 1) on which an offset of ``clean`` stands, None where the file has no pages."""
+        index = bisect.bisect_right(self.origins, offset, key=lambda origin: origin.start) - 1
+        return self.origins[index].page if index >= 0 and offset < self.origins[index].end else None
+
+
+def _starts(character: str) -> bool:
+    """False for a character that may join the one before it in NFC (Hangul vowels and the like)."""
+    return not ("\u1160" <= character <= "\u11ff")
