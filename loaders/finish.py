@@ -1,0 +1,109 @@
+"""The last step of parsing: agencies that the record uses, section spans, and offsets of the file's own characters."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from loaders.agencies import lookup, to_info
+from loaders.agencies.model import Agency, Mention
+from loaders.parts.model import Parts
+from loaders.record import AgencyInfo, AgencyMention, Record, Section
+from loaders.text import Text
+
+# Fields of the record's parts that hold ids of agencies.
+_AGENCY_FIELDS = (
+    "issuer",
+    "parent_issuer",
+    "drafting_unit",
+    "recipients",
+    "agency",
+    "on_behalf_of",
+    "organiser",
+    "host",
+    "decider",
+    "responsible",
+)
+
+
+def finish(record: Record, text: Text, parts: Parts, mentions: list[Mention]) -> Record:
+    """Fill in what follows from the rest, and bring every span back to ``text.content``."""
+    record.chars = len(text.content)
+    record.lines = text.content.count("\n") + 1
+    record.sha256 = record.sha256 or hashlib.sha256(text.content.encode("utf-8")).hexdigest()
+    record.sections = [
+        Section(h.path, text.clean[h.start : h.end], h.start, h.end, 0, h.level, h.body_start, h.body_end)
+        for h in parts.sections
+    ]
+    record.agency_mentions = [_mention(text, number, mention) for number, mention in enumerate(mentions, 1)]
+    _collect_agencies(record, mentions)
+    _to_content(record, text)
+    return record
+
+
+def _mention(text: Text, number: int, mention: Mention) -> AgencyMention:
+    return AgencyMention(
+        id=f"m{number}",
+        quote=text.clean[mention.start : mention.end],
+        start=mention.start,
+        end=mention.end,
+        line=0,
+        refs=[agency.id for agency in mention.agencies],
+        names=[agency.name for agency in mention.agencies],
+        form=mention.form,
+        certainty=mention.certainty,
+        reason=mention.reason,
+        candidates=[agency.id for agency in mention.candidates],
+    )
+
+
+def _collect_agencies(record: Record, mentions: list[Mention]) -> None:
+    """Every agency that the record names by id, with those above it and the known members of groups."""
+    known: dict[str, Agency] = {a.id: a for m in mentions for a in (*m.agencies, *m.candidates)}
+    told = {info.id: info for info in record.agencies}
+    waiting = list(dict.fromkeys([*known, *_used_ids(record)]))
+    infos: dict[str, AgencyInfo] = {}
+    while waiting:
+        id = waiting.pop()
+        if id in infos:
+            continue
+        agency = known.get(id) or lookup(id)
+        info = told.get(id) or (to_info(agency) if agency else None)
+        if info is None:
+            continue
+        infos[id] = info
+        waiting.extend(x for x in (info.parent, info.head_of, *info.members) if x)
+    record.agencies = [infos[id] for id in sorted(infos)]
+
+
+def _used_ids(record: Record) -> Iterator[str]:
+    for part in _parts(record):
+        for name in _AGENCY_FIELDS:
+            value = getattr(part, name, None)
+            if isinstance(value, str):
+                yield value
+            elif isinstance(value, list):
+                yield from (item for item in value if isinstance(item, str))
+
+
+def _parts(value: Any) -> Iterator[Any]:
+    """``value`` and every dataclass inside it."""
+    if is_dataclass(value):
+        yield value
+        for part in fields(value):
+            yield from _parts(getattr(value, part.name))
+    elif isinstance(value, list):
+        for item in value:
+            yield from _parts(item)
+
+
+def _to_content(record: Record, text: Text) -> None:
+    """From offsets of ``clean`` to offsets, quotes and lines of ``content``."""
+    for part in _parts(record):
+        if getattr(part, "quote", None) is None or not isinstance(getattr(part, "start", None), int):
+            continue
+        part.start, part.end = text.origin(part.start, part.end)
+        part.quote = text.content[part.start : part.end]
+        part.line = text.line(part.start)

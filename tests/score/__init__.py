@@ -1,0 +1,1 @@
+"""Lay what chidao reads beside the gold and count: ``make score``."""
