@@ -1,0 +1,32 @@
+"""What a person can use is documented: each command, setting, node kind, edge kind and role."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from graph.schema import EDGES, NODES
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+KINDS = sorted({node.label for node in NODES} | {edge.type for edge in EDGES})
+ROLES = (
+    "chu_tri phoi_hop thuc_hien chi_dao tham_muu ho_tro bao_cao tham_gia dang_cai to_chuc tong_hop de_xuat "
+    "quyet_dinh nhan_bao_cao ban_hanh dau_moi"
+).split()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_is_in_the_schema_docs(kind: str) -> None:
+    assert f"`{kind}`" in (DOCS / "schema.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_is_in_the_glossary(role: str) -> None:
+    assert f"`{role}`" in (DOCS / "glossary.md").read_text("utf-8")
+
+
+def test_the_record_has_a_json_schema() -> None:
+    schema = json.loads((DOCS / "record.schema.json").read_text("utf-8"))
+    assert schema["$id"] == "chidao-record/1"
