@@ -1,0 +1,62 @@
+"""Folding of Vietnamese text, the one way that reading, the index and questions share.
+
+Lower case, no accents, đ to d, look-alike characters mended: one character in, one character out.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+# One character for one character: look-alikes that fonts and OCR put in place of the Vietnamese letter or sign.
+_LOOKALIKE = {
+    "\u00d0": "Đ",  # eth, typed for Đ
+    "\u00f0": "đ",
+    "\u01a2": "Ư",  # Ƣ, an old font's Ư
+    "\u01a3": "ư",
+    "\u2044": "/",  # fraction slash
+    "\u2215": "/",
+    "\u00a0": " ",  # spaces that do not break
+    "\u202f": " ",
+    "\u2009": " ",
+    "\u2002": " ",
+    "\u2003": " ",
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u00ad": "-",
+    "\ufeff": " ",
+    "\u200b": " ",
+    "\r": "\n",
+    "\u2028": "\n",
+    "\x0c": "\n",
+    "\x0b": "\n",
+}
+
+
+def _plain_letter(letter: str) -> str:
+    """Lower-case ``letter`` without accents; always exactly one character."""
+    if letter in "đĐ":
+        return "d"
+    base = unicodedata.normalize("NFD", letter)[0].lower()
+    return base if len(base) == 1 else letter
+
+
+class _PlainTable(dict[int, str]):
+    """Translation table that fills itself: code point to its folded letter."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _plain_letter(chr(code))
+        self[code] = folded
+        return folded
+
+
+PLAIN = _PlainTable()
+CLEAN = {ord(key): value for key, value in _LOOKALIKE.items()}
+
+
+def plain(text: str) -> str:
+    """Fold ``text`` for matching: NFC, look-alikes mended, lower case, no accents, đ to d.
+
+    The result has the length of ``unicodedata.normalize("NFC", text)``. "UỶ BAN" and "Ủy ban" give the same string,
+    so do "hòa" and "hoà".
+    """
+    return unicodedata.normalize("NFC", text).translate(CLEAN).translate(PLAIN)
