@@ -1,0 +1,89 @@
+"""The lines of a document, without the marks that Markdown and page layout put around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# What may stand before a line's own words: indent, Markdown heading or quote, bold or italic.
+_LEAD = re.compile(r"[ \t]*(?:>[ \t]*)*(#{1,6}(?=[ \t]))?[ \t]*(?:\*{2,3}(?=\S)|__(?=\S)|\*(?=[^\s*])|_(?=[^\s_]))?")
+_RULE = re.compile(r"[\s\-–—_=*.~|:+]*")  # a rule under a title, an empty table row
+_PAGE_NUMBER = re.compile(r"(?:[-–] ?)?\d{1,3}(?: ?[-–])?|Trang \d{1,3}(?:/\d{1,3})?", re.IGNORECASE)
+
+# A long line is a document whose line breaks are lost; it is cut again where an item certainly begins.
+_LONG_LINE = 1500
+_LOST_BREAK = re.compile(
+    r"(?<=[.;:,]) +(?=Điều \d{1,3}[a-zđ]?[.:] )"
+    r"|(?<=[.;:]) +(?=[-+•] ?[A-ZĐÀ-Ỹ])"
+    r"|(?<=[.;:]) +(?=(?:\d{1,2}|[IVX]{1,5}|[a-zđ]\))[.)]? ?(?<=[.)] )[A-ZĐÀ-Ỹ])"
+    r"|(?<=[.;:,/]) +(?=Nơi nhận ?:)"
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """One line: ``clean[start:end]`` are its words. gap: a blank line or a rule stands before it.
+
+    hashes: depth of a Markdown heading, 0 where it is none. table: a row of a pipe table.
+    wide: the line's length as it stands, to tell hard-wrapped text.
+    """
+
+    start: int
+    end: int
+    gap: bool
+    hashes: int
+    table: bool
+    wide: int
+
+
+def read_lines(clean: str, start: int, end: int) -> list[Line]:
+    """The lines of ``clean[start:end]`` that carry words: no blank ones, rules and page numbers."""
+    lines: list[Line] = []
+    gap = True
+    position = start
+    for raw in clean[start:end].split("\n"):
+        begin, position = position, position + len(raw) + 1
+        lead = _LEAD.match(raw)
+        offset = lead.end() if lead else 0
+        words = raw[offset:].rstrip(" \t*_\\") if raw.endswith(("*", "_", "\\", " ", "\t")) else raw[offset:]
+        if not words:
+            gap = True
+            continue
+        if words[0] in "-–—_=*.~|:+" and _RULE.fullmatch(words):
+            gap = True
+            continue
+        if len(words) < 14 and _PAGE_NUMBER.fullmatch(words) and gap and not (lines and lines[-1].table):
+            gap = True
+            continue
+        hashes = len(lead.group(1) or "") if lead else 0
+        first = begin + offset
+        if len(words) > _LONG_LINE and words[0] != "|":
+            _cut(words, first, gap, hashes, lines)
+        else:
+            lines.append(Line(first, first + len(words), gap, hashes, words[0] == "|", len(raw)))
+        gap = False
+    return lines
+
+
+def _cut(words: str, first: int, gap: bool, hashes: int, lines: list[Line]) -> None:
+    """Append the pieces of a long line, cut where a line break was lost."""
+    last = 0
+    for cut in _LOST_BREAK.finditer(words):
+        lines.append(Line(first + last, first + cut.start(), gap, hashes, False, cut.start() - last))
+        last, gap, hashes = cut.end(), False, 0
+    lines.append(Line(first + last, first + len(words), gap, hashes, False, len(words) - last))
+
+
+def wrap_width(lines: list[Line]) -> int:
+    """Width at which the text was wrapped by hand, 0 where a line is a paragraph.
+
+    Hard-wrapped text has many lines of nearly the same length; the widest tenth then stands close to the median.
+    """
+    widths = sorted(line.wide for line in lines if not line.table and line.wide >= 40)
+    if len(widths) < 6:
+        return 0
+    wide = widths[len(widths) * 9 // 10]
+    if wide > 140:
+        return 0
+    near = sum(1 for width in widths if width >= wide * 0.8)
+    return wide if near * 2 >= len(widths) else 0

@@ -1,0 +1,82 @@
+"""Lines joined into paragraphs and items, over hard line ends and page breaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.parts.lines import Line
+from loaders.parts.markers import STRUCTURAL, Marker, read_marker
+
+_ENDS = ".;:!?…"
+_CLOSERS = "”\"’')]»"
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph or item. start: after its marker; first: where the marker stands. hashes: Markdown depth."""
+
+    first: int
+    start: int
+    end: int
+    marker: Marker | None
+    hashes: int
+    table: bool
+    capitals: bool
+
+
+def is_capitals(words: str) -> bool:
+    """Whether ``words`` are set in capitals, numbers and symbols of documents ("QĐ-TTg") apart."""
+    upper = lower = 0
+    for word in words.split():
+        if any(sign.isdigit() for sign in word):
+            continue
+        if word.upper() == word:
+            upper += sum(sign.isalpha() for sign in word)
+        else:
+            lower += sum(sign.isalpha() for sign in word)
+    return upper >= 2 and upper >= 9 * lower
+
+
+def read_blocks(clean: str, lines: list[Line], width: int) -> list[Block]:
+    """``lines`` as blocks; ``width`` is the column at which the text is hard-wrapped, 0 where it is not."""
+    blocks: list[Block] = []
+    previous: Line | None = None
+    for line in lines:
+        marker = None if line.table else read_marker(clean, line.start, line.end)
+        if blocks and previous and marker is None and _joins(clean, blocks[-1], previous, line, width):
+            block = blocks[-1]
+            if block.start >= block.end:  # "Điều 1." on a line of its own
+                block.start = line.start
+                block.capitals = is_capitals(clean[line.start : line.end])
+            block.end = line.end
+        else:
+            start = marker.end if marker else line.start
+            words = clean[start : line.end]
+            blocks.append(Block(line.start, start, line.end, marker, line.hashes, line.table, is_capitals(words)))
+        previous = line
+    return blocks
+
+
+def _joins(clean: str, block: Block, previous: Line, line: Line, width: int) -> bool:
+    """Whether ``line``, which has no marker, goes on with ``block``."""
+    if line.table or block.table:
+        return False
+    if block.start >= block.end:
+        return not line.hashes
+    if block.hashes != line.hashes:
+        return False
+    if block.marker and block.marker.style in STRUCTURAL:
+        return False  # a chapter's title is found by the outline
+    words = clean[block.start : block.end].rstrip(_CLOSERS)
+    closed = words[-1:] in _ENDS or not words
+    head = clean[line.start]
+    if head.islower():
+        return not closed or (not line.gap and words[-1:] != ":")
+    if line.gap:
+        return not closed and words[-1:] in ",-–" and not head.isupper()
+    capitals = is_capitals(clean[line.start : line.end])
+    if block.capitals != capitals:
+        return False
+    if block.capitals:
+        return True
+    return not closed and bool(width) and previous.wide >= width * 0.75
