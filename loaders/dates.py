@@ -31,12 +31,18 @@ def _year(name: str, strict: bool = False) -> str:
 
 # Shapes in order of preference. Group names begin with the shape's letter.
 _SHAPES = {
-    "blank": rf"\bngay(?:{_DOT}{{1,40}}(?:thang\b|/)|[ ]*/){_DOT}*(?P<b_m>\d{{1,2}})?(?:{_DOT}*(?:nam\b|/){_DOT}*(?P<b_y>{_YEAR})?)?",
+    "blank": (
+        rf"\bngay(?:{_DOT}{{1,40}}(?:thang\b|/)|[ ]*/){_DOT}*(?P<b_m>\d{{1,2}})?"
+        rf"(?:{_DOT}*(?:nam\b|/){_DOT}*(?P<b_y>{_YEAR})?)?"
+    ),
     "numbers": (
         rf"(?:\bngay{_SS})?(?<![\d/.])(?P<n_d>\d{{1,2}})[ ]?[/.\-][ ]?(?P<n_m>\d{{1,2}})"
         rf"[ ]?[/.\-][ ]?(?P<n_y>{_YEAR})(?![\d/])"
     ),
-    "words": rf"(?:(?P<w_ngay>\bngay){_SS}(?:mung )?)?(?<!\d)(?P<w_d>\d{{1,2}}){_SS}thang{_SS}(?P<w_m>\d{{1,2}})(?!\d){_year('w_y')}",
+    "words": (
+        rf"(?:(?P<w_ngay>\bngay){_SS}(?:mung )?)?(?<!\d)(?P<w_d>\d{{1,2}}){_SS}"
+        rf"thang{_SS}(?P<w_m>\d{{1,2}})(?!\d){_year('w_y')}"
+    ),
     "of_month": (
         rf"\bngay{_SS}(?P<o_d>\d{{1,2}}){_SS}(?P<o_of>{_EVERY}thang|(?:cua{_SS})?thang{_SS}"
         rf"(?:(?:dau|cuoi){_SS}(?:cua{_SS})?(?:moi{_SS})?quy|ke{_SS}tiep|tiep{_SS}theo|lien{_SS}ke|sau))\b"
@@ -45,7 +51,10 @@ _SHAPES = {
         r"(?P<s_said>\bngay\s+|\bsang |\bchieu |\((?=\d\d?/\d\d?\)))?"
         r"(?<![\d/.,])(?P<s_d>\d{1,2})[ ]?(?P<s_sep>[/\-])[ ]?(?P<s_m>\d{1,2})(?![\d/%]|[.\-,]\d)"
     ),
-    "half": rf"\b(?P<h_n>0?[369]|ba|sau|chin){_SS}thang{_SS}(?P<h_part>dau|cuoi)(?:{_SS}(?:cua{_SS})?nam\b)?(?:{_SS}(?P<h_y>{_YEAR}))?",
+    "half": (
+        rf"\b(?P<h_n>0?[369]|ba|sau|chin){_SS}thang{_SS}(?P<h_part>dau|cuoi)"
+        rf"(?:{_SS}(?:cua{_SS})?nam\b)?(?:{_SS}(?P<h_y>{_YEAR}))?"
+    ),
     "month": (
         r"(?P<m_part>\b(?:dau|giua|cuoi|thuong tuan|trung tuan|ha tuan|nua dau|nua cuoi)\s+)?"
         rf"(?P<m_thang>\bthang){_SS}(?P<m_m>\d{{1,2}})(?!\d)(?P<m_more>(?:{_S}{_JOIN}{_S}\d{{1,2}}(?!\d|/\d{{1,2}}/|{_S}thang))*"
@@ -58,7 +67,10 @@ _SHAPES = {
     ),
     "year_part": rf"\b(?P<p_part>dau|giua|cuoi){_SS}(?P<p_nam>nam)\b(?!{_SS}(?:hoc|{_YEAR}))",
     "bare": rf"(?<![\d/.\-])(?P<x_m>\d{{1,2}})/(?P<x_y>{_YEAR})(?![\d/]|[ ]?/)",
-    "tail": rf"(?<=[,\-–&a;n] )(?P<t_q>iii|ii|iv|i)\b{_year('t_y')}|(?<=[,\-–])(?P<t_q2>iii|ii|iv|i)\b{_year('t_y2', True)}",
+    "tail": (
+        rf"(?<=[,\-–&a;n] )(?P<t_q>iii|ii|iv|i)\b{_year('t_y')}"
+        rf"|(?<=[,\-–])(?P<t_q2>iii|ii|iv|i)\b{_year('t_y2', True)}"
+    ),
     "day": rf"\b(?:ngay|tu){_SS}(?P<d_d>\d{{1,2}})(?={_S}{_JOIN}{_S}(?:(?:ca{_SS})?ngay{_SS})?\d)",
 }
 # A date begins at the start of a word: looking only there makes the scan several times as fast.
@@ -293,7 +305,11 @@ def _without_tails(found: list[DateWords], text: Text) -> list[DateWords]:
         tail = words.precision == "quarter" and text.plain[words.start] in "iv"
         if tail:
             before = kept[-1] if kept else None
-            if before is None or before.precision != "quarter" or not _LIST.fullmatch(text.plain, before.end, words.start):
+            if (
+                before is None
+                or before.precision != "quarter"
+                or not _LIST.fullmatch(text.plain, before.end, words.start)
+            ):
                 continue
             words = replace(words, bare=False)
         kept.append(words)

@@ -1,0 +1,84 @@
+"""Time where time is expected: a table cell, or what follows "Thời gian thực hiện:"."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.dates import DateWords, find_dates
+from loaders.deadlines.periods import Period, of_period, periods, quote
+from loaders.deadlines.words import AFTER, ALWAYS, BEFORE_DATE, BY_DOCUMENT, DURING, FROM, OPEN, RECURRING, WITHIN
+from loaders.record import Deadline, Quote
+from loaders.text import Text
+
+_BARE_YEAR = re.compile(r"(?<![\d/.\-])(?P<from>20\d\d)(?:[ ]?[-–][ ]?(?P<to>20\d\d))?(?![\d/])")
+_NOTHING = re.compile(r"[\s\-–—_.…*|/x]*")
+_APART = re.compile(r"(?<![a-z0-9])rieng(?![a-z0-9])")
+
+
+def read_time(text: Text, start: int, end: int, year: int | None = None) -> Deadline | None:
+    """The deadline that ``clean[start:end]`` gives, all of it being about time; None where it is empty.
+
+    Bare numbers are dates here ("9/2025", "2025"). Words without a date are kept as they are: "Thường xuyên" recurs,
+    "Theo kế hoạch" is unspecified.
+    """
+    raw = quote(text, start, end)
+    if _NOTHING.fullmatch(text.plain, raw.start, raw.end):
+        return None
+    dates = find_dates(text, raw.start, raw.end)
+    dates = sorted([*dates, *_bare_years(text, raw, dates)], key=lambda words: words.start)
+    found = periods(text, dates)
+    always = ALWAYS.search(text.plain, raw.start, raw.end)
+    if always and found and always.start() < found[0].start and _APART.search(text.plain, always.end(), found[0].start):
+        # "Thường xuyên, riêng việc … hoàn thành trong quý II/2020": the exception is not the task's deadline.
+        return Deadline(raw, "recurring", recurrence=_words(text, always), reason="Có mốc riêng cho một phần việc")
+    if found:
+        deadline = _dated(text, raw, found, year)
+        if always and deadline.recurrence is None:
+            deadline.recurrence = _words(text, always)
+        return deadline
+    return _undated(text, raw, always)
+
+
+def _words(text: Text, match: re.Match[str]) -> str:
+    return " ".join(text.clean[match.start() : match.end()].lower().split())
+
+
+def _bare_years(text: Text, raw: Quote, dates: list[DateWords]) -> list[DateWords]:
+    found = []
+    for match in _BARE_YEAR.finditer(text.plain, raw.start, raw.end):
+        if not any(words.start < match.end() and match.start() < words.end for words in dates):
+            first, last = int(match["from"]), int(match["to"] or match["from"])
+            found.append(DateWords(*match.span(), "year", first, 1, None, last, 12, 31))
+    return found
+
+
+def _dated(text: Text, raw: Quote, found: list[Period], year: int | None) -> Deadline:
+    period = found[0]
+    before = text.plain[raw.start : period.start]
+    cue = BEFORE_DATE.search(before)
+    name = cue.lastgroup or "inside" if cue else "inside"
+    if len(found) > 1:
+        dates = tuple(words for one in found for words in one.dates)
+        joined = Period(period.start, found[-1].end, dates, "and")
+        deadline = of_period(joined, raw, name, year)
+        deadline.reason = deadline.reason or "Có nhiều mốc thời gian"
+        return deadline
+    if OPEN.match(text.plain, period.end, raw.end) or (
+        FROM.search(before) and len(period.dates) == 1 and not cue and period.first.month is not None
+    ):
+        name = "from"
+    return of_period(period, raw, name, year)
+
+
+def _undated(text: Text, raw: Quote, always: re.Match[str] | None) -> Deadline:
+    span = (text.plain, raw.start, raw.end)
+    recurring = RECURRING.search(*span) or always
+    if recurring:
+        return Deadline(raw, "recurring", recurrence=_words(text, recurring))
+    if DURING.search(*span):
+        return Deadline(raw, "during_event")
+    if AFTER.search(*span) or WITHIN.search(*span):
+        return Deadline(raw, "relative_event")
+    if BY_DOCUMENT.search(*span):
+        return Deadline(raw, "relative_document")
+    return Deadline(raw, "unspecified")

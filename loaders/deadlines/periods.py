@@ -1,0 +1,101 @@
+"""Periods: dates that stand together ("từ tháng 8/2024 đến ngày 10/10/2024", "quý II, III/2015") and their days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.dates import DateWords
+from loaders.deadlines.words import AND, TO
+from loaders.record import INFERRED, STATED, Deadline, Quote
+from loaders.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Dates at ``clean[start:end]`` that are read together; ``joined`` is "to", "and" or "" for one date."""
+
+    start: int
+    end: int
+    dates: tuple[DateWords, ...]
+    joined: str = ""
+
+    @property
+    def first(self) -> DateWords:
+        return self.dates[0]
+
+    @property
+    def last(self) -> DateWords:
+        return self.dates[-1]
+
+    @property
+    def recurrence(self) -> str | None:
+        return next((words.recurrence for words in self.dates if words.recurrence), None)
+
+    @property
+    def has_year(self) -> bool:
+        return any(words.year is not None for words in self.dates)
+
+
+def periods(text: Text, dates: list[DateWords]) -> list[Period]:
+    """``dates`` with those joined that a range or list joins."""
+    found: list[Period] = []
+    for words in dates:
+        before = found[-1] if found else None
+        joined = ""
+        if before is not None and before.joined != "to":
+            if TO.fullmatch(text.plain, before.end, words.start):
+                joined = "to"
+            elif AND.fullmatch(text.plain, before.end, words.start) and words.precision == before.last.precision:
+                joined = "and"
+        if before is not None and joined and not (joined == "to" and before.joined == "and"):
+            found[-1] = Period(before.start, words.end, (*before.dates, words), joined)
+        else:
+            found.append(Period(words.start, words.end, (words,)))
+    return found
+
+
+def quote(text: Text, start: int, end: int) -> Quote:
+    """The words at ``clean[start:end]`` without blanks, table bars and Markdown around them."""
+    clean = text.clean
+    while start < end and clean[start] in " \t\n*_|":
+        start += 1
+    while end > start and clean[end - 1] in " \t\n*_|":
+        end -= 1
+    return Quote(clean[start:end], start, end)
+
+
+def of_period(period: Period, raw: Quote, cue: str, year: int | None) -> Deadline:
+    """The deadline that ``period`` gives. ``cue``: by, until, inside, from (no end). ``year``: of the document.
+
+    "trước ngày D" ends on D, as in the gold ("trước ngày 30/5/2013" ends on 2013-05-30); "trước tháng 6" ends before
+    the month begins, since nobody counts June in.
+    """
+    kind = "range" if len(period.dates) > 1 else period.first.precision
+    if kind == "half":
+        kind = "range"
+    years = {words.state for words in period.dates}
+    if "impossible" in years:
+        return Deadline(raw, "day", reason="Ngày không có trên lịch")
+    if "blank" in years:
+        return Deadline(raw, "day", reason="Ngày để trống trong văn bản")
+    if kind == "day_of_month" or (period.recurrence and not period.has_year):
+        return Deadline(raw, "recurring", recurrence=period.recurrence)
+    first, last = period.first.bounds(year), period.last.bounds(year)
+    if first is None or last is None or first[0] > last[1]:
+        missing = "Văn bản không nêu năm" if not period.has_year else "Mốc thời gian không có ngày tháng cụ thể"
+        return Deadline(raw, "unspecified" if kind == "year_part" else kind, reason=missing)
+    start, end = first[0].isoformat(), last[1].isoformat()
+    deadline = Deadline(raw, kind, start, end)
+    if cue == "by" and raw.quote.lower().split()[0] == "trước" and period.last.precision != "day":
+        deadline.end = last[0].fromordinal(last[0].toordinal() - 1).isoformat()
+    if cue in ("by", "until"):
+        deadline.start = None
+        if period.joined == "and":
+            deadline.start, deadline.reason = None, "Có nhiều mốc; lấy mốc cuối"
+    if cue == "from":
+        deadline.type, deadline.end, deadline.reason = "range", None, "Không nêu ngày kết thúc"
+    deadline.recurrence = period.recurrence
+    deadline.certainty = STATED if period.has_year else INFERRED
+    if not period.has_year:
+        deadline.reason = "Năm lấy theo năm của văn bản"
+    return deadline

@@ -1,0 +1,219 @@
+"""Deadlines in sentences, apart from the dates of cited documents, past facts, names and effect."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.dates import DateWords, find_dates
+from loaders.deadlines.cells import read_time
+from loaders.deadlines.periods import Period, of_period, periods, quote
+from loaders.deadlines.words import (
+    AFTER,
+    BEFORE,
+    BEFORE_DATE,
+    BY_DOCUMENT,
+    DONE,
+    DURING,
+    EVERY,
+    FACT,
+    FROM,
+    LABEL,
+    OPEN,
+    OWNED,
+    READY,
+    RECURRING,
+    SETTLED,
+    SYMBOL,
+    VAGUE,
+    WITHIN,
+)
+from loaders.record import Deadline
+from loaders.text import Text
+
+_LOOK_BACK = 60
+_LONGEST_TIME = 250  # what follows a label and is longer is a sentence
+_CLAUSE_START = re.compile(r"(?:^|[.;:\n]|[ (]\d\))[ \t*_\-+•]*$")
+_OTHER_YEAR = re.compile(r"[ \t\n]*(?:cua[ ])?nam[ ](?:truoc|sau|do|lien ke|tiep theo|ke tiep)")
+_SENTENCE = re.compile(r"[.;\n](?=\s|$)")
+_PAST = re.compile(r"(?<![a-z0-9])(?:da|vua)[ ](?!dat)")
+_EVENT_DAY = re.compile(r"(?<![a-z0-9])du kien[ \n](?:se )?(?:duoc )?(?:to chuc|dien ra|khai mac)[ \n]$")
+_TENTATIVE = re.compile(r"(?<![a-z0-9])du kien(?![a-z0-9])")
+_STATUS = re.compile(r"[ ,:*_)]*(?:moi |da |co |chua |van |\d)")
+_STRIP = " \t\n*_"
+
+
+def find_deadlines(text: Text, start: int, end: int, year: int | None = None) -> list[Deadline]:
+    """The deadlines that ``clean[start:end]`` states, in order, not overlapping.
+
+    A date counts only with words that make it a deadline: "trước", "chậm nhất", "trong", "từ … đến", "hoàn thành",
+    a label or colon before it. ``year`` is the document's: taken where the words name no year, and dates of earlier
+    years are facts then. Where a document is to be done "định kỳ 6 tháng", a date without a year recurs.
+    """
+    label = LABEL.search(text.plain, start, end)
+    if label is not None:
+        stop = _label_end(text, label, end)
+        timed = read_time(text, label.end(), stop, year) if stop - label.end() <= _LONGEST_TIME else None
+        if timed is not None and (timed.type != "unspecified" or "thoi" in label[0]):
+            return [timed]
+    recurring = RECURRING.search(text.plain, start, end)
+    found: list[Deadline] = []
+    for period in periods(text, find_dates(text, start, end)):
+        deadline = _dated(text, period, start, end, year)
+        if deadline is not None:
+            if recurring and not period.has_year:
+                deadline.type, deadline.start, deadline.end = "recurring", None, None
+                deadline.recurrence, deadline.reason = _folded(text, recurring), None
+            before = deadline.raw.start
+            deadline.tentative = _TENTATIVE.search(text.plain, _clause_start(text, start, before), before) is not None
+            found.append(deadline)
+    for deadline in _undated(text, start, end, recurring if not any(d.recurrence for d in found) else None):
+        if not any(one.raw.start < deadline.raw.end and deadline.raw.start < one.raw.end for one in found):
+            found.append(deadline)
+    return sorted(found, key=lambda one: one.raw.start)
+
+
+def _label_end(text: Text, label: re.Match[str], end: int) -> int:
+    """Where the words after a label end: at the line's end, or at the bracket's that the label began in."""
+    ends = [position for position in (text.plain.find("\n", label.end(), end),) if position >= 0]
+    if text.plain[label.start() - 1 : label.start()] == "(" and (close := text.plain.find(")", label.end(), end)) >= 0:
+        ends.append(close)
+    return min(ends, default=end)
+
+
+def main_deadline(found: list[Deadline]) -> Deadline | None:
+    """The one of ``found`` that says most: with days, else recurring, else the first."""
+    dated = [one for one in found if one.end or one.start]
+    recurring = [one for one in found if one.recurrence]
+    return next(iter([*dated, *recurring, *found]), None)
+
+
+def _folded(text: Text, match: re.Match[str]) -> str:
+    return " ".join(text.clean[match.start() : match.end()].lower().split())
+
+
+def _dated(text: Text, period: Period, start: int, end: int, year: int | None) -> Deadline | None:
+    left = text.plain[max(start, period.start - _LOOK_BACK) : period.start]
+    if _OTHER_YEAR.match(text.plain, period.end, end) and not period.has_year:
+        return None
+    if SYMBOL.search(left):
+        return None
+    last = period.last.bounds(year)
+    if year is not None and last is not None and last[1].year < year:
+        return None  # told as a fact, or the deadline of an earlier document
+    cue = BEFORE_DATE.search(left)
+    if cue is not None:
+        return _cued(text, period, cue, left, (start, end), year)
+    if _bare(period.dates):
+        return None
+    if period.joined == "to" and FROM.search(left):
+        match = FROM.search(left)
+        assert match is not None
+        return of_period(period, quote(text, period.start - len(left) + match.start(), period.end), "inside", year)
+    if period.first.precision == "year" and not _CLAUSE_START.search(left):
+        return None
+    if _told(text, period, left, start, end):
+        return of_period(period, quote(text, period.start, period.end), "inside", year)
+    return None
+
+
+def _bare(dates: tuple[DateWords, ...]) -> bool:
+    return any(words.bare for words in dates)
+
+
+def _cued(
+    text: Text, period: Period, cue: re.Match[str], left: str, span: tuple[int, int], year: int | None
+) -> Deadline | None:
+    name = cue.lastgroup or "inside"
+    before = left[: cue.start()]
+    if FACT.search(before) or SYMBOL.search(before):
+        return None
+    if name == "until" and text.clean[
+        max(0, period.start - _LOOK_BACK) : period.start - len(left) + cue.start()
+    ].rstrip().lower().endswith("tính"):
+        return None  # "tính đến ngày 31/12/2024": how far a count goes
+    if name == "inside" and (_bare(period.dates) or OWNED.match(text.plain, period.end, span[1])):
+        return None
+    if name == "inside" and cue["inside"].split()[-1] in ("ngay", "vao") and _past(text, span[0], period.start):
+        return None
+    if name == "until" and period.first.precision == "year" and "het" not in cue["until"]:
+        began = _clause_start(text, span[0], period.start)
+        if not (DONE.search(text.plain, began, period.start) or _CLAUSE_START.search(before)):
+            return None  # "Chương trình chuyển đổi số quốc gia đến năm 2025": part of a name
+    if name == "until" and period.first.precision == "day" and _STATUS.match(text.plain, period.end, span[1]):
+        return None  # "Đến ngày 24/5/2025, có 16 bộ …" tells how things stood
+    if _EVENT_DAY.search(before):
+        return None  # "dự kiến tổ chức vào 08h00 ngày …": when an event is, not when a task is due
+    opening = period.start - len(left) + cue.start()
+    if name == "until" and (match := re.search(r"(?<![a-z0-9])tu[ \n][^,;.\n]{1,30}$", before)):
+        opening = period.start - len(left) + match.start()
+    going_on = OPEN.match(text.plain, period.end, span[1])
+    closing = going_on.end() if going_on else period.end
+    return of_period(period, quote(text, opening, closing), "from" if going_on else name, year)
+
+
+def _told(text: Text, period: Period, left: str, start: int, end: int) -> bool:
+    """A date without a cue: after a colon at the end, in brackets, at a sentence's start, or of "hoàn thành"."""
+    if OWNED.match(text.plain, period.end, end) and period.first.precision == "day":
+        return False
+    after = text.plain[period.end : min(end, period.end + 3)]
+    if left.rstrip(_STRIP).endswith(":") and not after.strip(_STRIP + ".;)"):
+        return True
+    precise = period.first.precision == "day"
+    if left.rstrip(_STRIP).endswith("(") and after[:1] in (")", ";") and not precise and period.has_year:
+        return True
+    if _CLAUSE_START.search(left) and (
+        after[:1] == ":" or (after[:1] == "," and not precise) or not after.strip(_STRIP + ".;")
+    ):
+        return not _past(text, period.end, min(end, period.end + 120))
+    began = _clause_start(text, start, period.start)
+    return bool(DONE.search(text.plain, began, period.start)) and not precise and not _past(text, began, period.start)
+
+
+def _clause_start(text: Text, start: int, before: int) -> int:
+    began = start
+    for match in _SENTENCE.finditer(text.plain, max(start, before - 400), before):
+        began = match.end()
+    return began
+
+
+def _past(text: Text, start: int, end: int) -> bool:
+    return _PAST.search(text.plain, start, end) is not None
+
+
+def _undated(text: Text, start: int, end: int, recurring: re.Match[str] | None) -> list[Deadline]:
+    """Deadlines by an event, a document or a number of days, and what recurs."""
+    found: list[Deadline] = []
+
+    def add(kind: str, match: re.Match[str] | None, recurrence: str | None = None) -> None:
+        if match is not None:
+            raw = quote(text, match.start(), match.end())
+            if not any(one.raw.start < raw.end and raw.start < one.raw.end for one in found):
+                found.append(Deadline(raw, kind, recurrence=recurrence))
+
+    plain = text.plain
+    add("unspecified", VAGUE.search(plain, start, end))
+    add("during_event", DURING.search(plain, start, end))
+    add("before_event", BEFORE.search(plain, start, end))
+    for match in WITHIN.finditer(plain, start, end):
+        if match["since"] or match["how"] not in ("khong qua", "toi da", "sau"):
+            add("relative_event", match)
+    add("relative_document", BY_DOCUMENT.search(plain, start, end))
+    for match in AFTER.finditer(plain, start, end):
+        if _is_moment(text, match):
+            add("relative_event", match)
+    if recurring is not None:
+        add("recurring", recurring, _folded(text, recurring))
+    else:
+        for match in EVERY.finditer(plain, start, end):
+            if _CLAUSE_START.search(plain[max(start, match.start() - 20) : match.start()]):
+                add("recurring", match, _folded(text, match))
+    return found
+
+
+def _is_moment(text: Text, match: re.Match[str]) -> bool:
+    """True for a point in time of a plan, not a condition of a rule: "khi" takes few events, "ngay sau khi" any."""
+    if text.clean[match.start() - 1 : match.start()] in ("“", '"'):
+        return False
+    if match["sau"] == "khi":
+        return text.clean[match.start("sau") : match.end("sau")].lower() == "khi" and match["when"] in SETTLED
+    return match["sau"].startswith("ngay") or match["when"] not in READY

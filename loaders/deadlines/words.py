@@ -1,0 +1,86 @@
+"""The patterns of deadlines, put together from the list of words."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.wordlists import either, words
+
+_LIST = "deadline_words.tsv"
+
+
+def _any(code: str) -> str:
+    return either(words(_LIST, code))
+
+
+_MARK = r"[ \t*_(“\"]*"  # Markdown and brackets between a cue and its date
+_HOUR = r"\d{1,2}[ ]?(?:h|gio|g)[ ]?(?:\d{2})?(?:[ ]?phut)?"
+_WEEKDAY = r"(?:\(?thu[ ](?:\d|hai|ba|tu|nam|sau|bay)\)?,?[ ]?|\(?chu nhat\)?,?[ ]?)?"
+_CLOCK = rf"(?:{_HOUR},?(?:[ ]cua)?[ \t\n*_]*)?{_WEEKDAY}"
+
+# A cue right before a date: "trước 17 giờ ngày …". Matched at the end of what precedes the date.
+BEFORE_DATE = re.compile(
+    rf"(?<![a-z0-9])(?:(?P<by>{_any('by')})|(?P<until>{_any('until')})|(?P<inside>{_any('inside')}))"
+    rf"(?:[ \t\n]+(?:ngay|thoi diem|sang|chieu))?{_MARK}\n?{_MARK}{_CLOCK}$"
+)
+FROM = re.compile(rf"(?<![a-z0-9])(?:ke )?tu[ \t\n*_]*(?:{_HOUR}[ \t\n]*)?$")
+TO = re.compile(rf"[ \t\n]*(?:,?[ ]?(?:cho )?den(?: het)?|-|–|(?:va )?ket thuc(?: vao)?)[ \t\n]*(?:{_HOUR}[ \t\n]*)?")
+AND = re.compile(r"[ \t\n]*(?:,|va|&|hoac)[ \t\n]*(?:(?:ca|trong|vao|truoc)[ \t\n]+)?")
+
+# "Thời gian thực hiện:", at the start of a line, sentence or bracket.
+LABEL = re.compile(
+    rf"(?:^|(?<=[.;:\n(|])|(?<=[\-–+*] )|(?<=[.)] )|(?<=[*_;|]))[ \t]*[\-–+*•]?[ \t]*[*_]{{0,3}}{_any('label')}"
+    rf"(?:[ ][a-z]+){{0,4}}[ ]?(?:\([^)\n]{{0,40}}\)[ ]?)?[*_]{{0,3}}:[ *_]*\n?",
+    re.MULTILINE,
+)
+FACT = re.compile(rf"(?<![a-z0-9]){_any('fact')}[ \t\n]+(?:tu[ ]+)?$")
+# A number and symbol right before: the date is the document's own ("Quyết định số 934/QĐ-BTTTT ngày …").
+SYMBOL = re.compile(
+    r"(?:\d[ ]?[/\-][^\s]{0,30}[a-z]|so[ ]\d{1,5}|hieu luc(?: thi hanh)?(?: ke)?(?: tu)?)[,]?[ \t\n]*(?:ky[ ])?$"
+)
+OWNED = re.compile(r"[ \t\n]*(?:cua|do)[ ](?!nam|thang|quy)")
+DONE = re.compile(r"(?<![a-z0-9])(?:hoan thanh|hoan tat|ket thuc|xong)(?![a-z0-9])")
+
+_N = (
+    r"(?:\d{1,3}|mot|hai|ba|bon|nam|sau|bay|muoi lam|muoi|hai muoi|ba muoi)"
+    r"(?:[ ]\((?:\d{1,3}|[a-z]+(?: [a-z]+)?)\))?"
+)
+_REST = r"[^,;.:()\n]{0,120}"
+_AMOUNT = rf"{_N}[ \n](?:ngay|gio|tuan|thang)(?:[ ](?:lam viec|lien tuc|lich))?(?![a-z0-9])"
+_SINCE = rf",?[ \n](?:ke tu|tinh tu|sau|tu|truoc|so voi)(?:[ \n](?:khi|ngay|thoi diem))?{_REST}"
+WITHIN = re.compile(
+    r"(?<![a-z0-9])(?<!hieu luc )(?<!hieu luc thi hanh )"
+    r"(?P<how>trong|khong qua|cham nhat|toi da|muon nhat|sau|truoc)"
+    r"(?:[ ](?:la|sau|thoi gian|thoi han|vong|khoang|khong qua|toi da))*[ \n]"
+    rf"{_AMOUNT}(?P<since>{_SINCE})?"
+)
+AFTER = re.compile(
+    r"(?<![a-z0-9])(?<!truoc )(?<!ke tu )(?<!truong hop )(?P<sau>(?:ngay )?sau khi|khi)[ \n]"
+    rf"(?P<what>[^,;.:()\n]{{0,60}}?(?<![a-z0-9])(?P<when>{_any('when')})(?![a-z0-9]){_REST})"
+)
+DURING = re.compile(
+    r"(?<![a-z0-9])trong[ \n](?:suot[ ])?(?:thoi gian|ngay|cac ngay|nhung ngay|dip)[ \n]"
+    rf"{_any('event')}(?![a-z0-9]){_REST}"
+)
+BEFORE = re.compile(rf"(?<![a-z0-9])truoc[ \n](?:ngay|khi|thoi diem|gio)[ \n]{_any('event')}(?![a-z0-9]){_REST}")
+BY_DOCUMENT = re.compile(
+    r"(?<![a-z0-9])theo[ \n](?:dung[ ])?(?:lo trinh|tien do|thoi gian|thoi han|moc thoi gian)[ \n]"
+    r"(?:(?:cua|trong|tai|neu tai|quy dinh tai|de ra tai|ghi tai)[ \n])?(?:cac[ ])?"
+    rf"{_any('document')}(?![a-z0-9]){_REST}"
+)
+VAGUE = re.compile(rf"(?<![a-z0-9]){_any('vague')}(?![a-z0-9])")
+
+_PERIOD = (
+    r"(?:(?:hang|moi|mot|01)[ ](?:nam|quy|thang|tuan|ngay)"
+    rf"|(?:(?:hang|moi)[ ])?{_N}[ ](?:thang|nam|tuan)|nam|quy|thang|tuan)(?![a-z0-9])"
+)
+_TIMES = r"(?:[ ]?(?:/|mot|01)[ ]?(?:(?:01|mot|1)[ ])?lan)"
+RECURRING = re.compile(
+    rf"(?<![a-z0-9])dinh ky[ \n](?:vao[ ])?\(?{_PERIOD}(?:(?:,|[ ]va|[ ]hoac)[ ]{_PERIOD})*{_TIMES}?\)?"
+)
+EVERY = re.compile(r"(?:hang|moi)[ ](?:nam|quy|thang|tuan)(?![a-z0-9])")
+ALWAYS = re.compile(rf"(?<![a-z0-9]){_any('always')}(?![a-z0-9])")
+OPEN = re.compile(rf"[ \t\n]*{_any('open')}(?![a-z0-9])")
+
+SETTLED = frozenset(words(_LIST, "settled"))
+READY = frozenset(words(_LIST, "ready"))

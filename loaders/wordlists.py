@@ -1,0 +1,29 @@
+"""Lists of words under data/lexicon: tab-separated rows, "#" begins a comment line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).resolve().parents[1] / "data" / "lexicon"
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of the list ``name``, in their order."""
+    lines = (_FOLDER / name).read_text(encoding="utf-8").split("\n")
+    return tuple(tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("#"))
+
+
+@cache
+def words(name: str, code: str) -> tuple[str, ...]:
+    """The second column of the rows whose first is ``code``."""
+    return tuple(row[1] for row in rows(name) if row[0] == code)
+
+
+def either(phrases: Iterable[str]) -> str:
+    """A pattern for any of ``phrases`` (folded words), the longest first; spaces match one gap or line break."""
+    ordered = sorted(phrases, key=lambda phrase: -len(phrase))
+    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"[ \t]{1,3}\n?[ \t]{0,3}") for phrase in ordered) + ")"
