@@ -101,6 +101,9 @@ DOCUMENT = NodeKind(
         _p("text", "the text of the loaded document, as the source has it"),
         _p("warnings", "what looked wrong while reading (code: message)", "strings"),
         _p("legal_status", "draft, number left blank and the like, in words"),
+        _p("match", "number and symbol, folded: what a citation is looked up by", indexed=True),
+        _p("provisional", "true where the key is not sure: number, issuer or year are not known", "boolean"),
+        _p("candidates", "keys of known documents that a citation without year or issuer may mean", "strings"),
         _p("search", "folded text of the full-text index"),
     ),
     ("search",),
@@ -193,7 +196,22 @@ PLACE = NodeKind(
     ),
 )
 
-NODES: tuple[NodeKind, ...] = (DOCUMENT, AGENCY, PERSON, TASK, EVENT, TARGET, PLACE)
+FILE = NodeKind(
+    "File",
+    "Tệp",
+    "A file that was loaded, or that could not be read: what the next loading may skip, and the list of problems.",
+    (
+        _p("key", "hash of the place where the file was found", indexed=True),
+        _p("name", "name, or path inside the folder that was given"),
+        _p("sha256", "SHA-256 of the file", indexed=True),
+        _p("status", "loaded, failed", indexed=True),
+        _p("reason", "why it could not be read, in Vietnamese"),
+        _p("documents", "keys of the documents in it", "strings"),
+        _p("reader", "version of the reading that was used"),
+    ),
+)
+
+NODES: tuple[NodeKind, ...] = (DOCUMENT, AGENCY, PERSON, TASK, EVENT, TARGET, PLACE, FILE)
 
 # Second label of a document by the code of its kind.
 DOCUMENT_LABELS: dict[str, str] = {
@@ -239,7 +257,16 @@ RELATION_EDGES: dict[str, str] = {
     "DE_NGHI_DUNG": "PROPOSES_TO_STOP",
 }
 
+# How an edge to a document that is only cited knows what it meant, so that it can be led to a document that is
+# loaded later (graph/store/joins.py) and back again.
+_JOIN = (
+    _p("said_certainty", "certainty before it was joined to a document under another key"),
+    _p("said_reason", "reason before it was joined"),
+)
 _RELATION = (
+    _p("start_ref", "key of the start as this document cites it"),
+    _p("end_ref", "key of the end as this document cites it"),
+    *_JOIN,
     _p("relation", "relation code of the record (CAN_CU, THUC_HIEN …)"),
     _p("clause", "clause of the cited document"),
     _p("effective", "ISO day from which an amendment or repeal holds", "date"),
@@ -287,8 +314,18 @@ EDGES: tuple[EdgeKind, ...] = (
             _p("form", "full, short, title_only, footnote, anaphor"),
             _p("relation", "relation code"),
             _p("section", "section where it stands"),
+            _p("end_ref", "key of the cited document as this mention gives it", indexed=True),
+            *_JOIN,
+            _p("target_kind", "kind as this mention gives it"),
+            _p("target_kind_name", "name of the kind"),
+            _p("target_number", "number"),
+            _p("target_symbol", "symbol"),
+            _p("target_so_ky_hieu", "number and symbol"),
+            _p("target_issuer", "key of the issuer"),
+            _p("target_issuer_name", "name of the issuer"),
             _p("target_title", "title as this mention gives it"),
             _p("target_date", "date as this mention gives it"),
+            _p("target_part_of", "key of the document that promulgates it"),
             _p("target_issuer_text", "issuer as written"),
         ),
     ),
