@@ -1,0 +1,110 @@
+"""Tables drawn with bars: Markdown, bars at the ends of lines, and cells that each end with a line of one bar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.text import Cell, Table, Text
+
+_BAR_LINE = re.compile(r"^[^\n|]*\|[^\n]*$", re.MULTILINE)
+_RULE = re.compile(r"[\s|:\-–—+=]*")  # "|---|:--:|"
+_LONE_BAR = re.compile(r"^[ \t]*\|[ \t]*$", re.MULTILINE)
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_STRIP = " \t\n*_"
+
+Row = list[tuple[int, int]]
+
+
+def bar_tables(text: Text) -> list[Table]:
+    """All tables of ``text`` that are drawn with bars, in order."""
+    tables = [*_line_tables(text), *_lone_bar_tables(text)]
+    return sorted(tables, key=lambda table: table.start)
+
+
+def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
+    """The span without blanks and Markdown marks around it."""
+    clean = text.clean
+    while start < end and clean[start] in _STRIP:
+        start += 1
+    while end > start and clean[end - 1] in _STRIP:
+        end -= 1
+    return start, end
+
+
+def table_of(rows: list[Row]) -> Table | None:
+    """A table of the spans in ``rows``; None where that is no table (fewer than two rows or columns)."""
+    if len(rows) < 2 or max(len(row) for row in rows) < 2:
+        return None
+    cells = [Cell(*span, number, column) for number, row in enumerate(rows) for column, span in enumerate(row)]
+    return Table(rows[0][0][0], max(cell.end for cell in cells), tuple(cells))
+
+
+def _line_tables(text: Text) -> Iterator[Table]:
+    """A row a line. Blank lines between rows are a page's end where both sides have as many columns."""
+    rows: list[Row] = []
+    ended = 0
+    for match in _BAR_LINE.finditer(text.clean):
+        line = match[0].strip()
+        if line == "|":
+            continue
+        row = _split(text, match.start(), match.end())
+        gap = text.clean[ended : match.start()]
+        if rows and (gap.strip() or (gap.count("\n") > 1 and len(row) != len(rows[-1]))):
+            yield from _finished(rows)
+            rows = []
+        ended = match.end()
+        if not _RULE.fullmatch(line) and (line.startswith("|") or line.count("|") > 1 or rows):
+            rows.append(row)
+    yield from _finished(rows)
+
+
+def _finished(rows: list[Row]) -> Iterator[Table]:
+    table = table_of(rows) if rows else None
+    if table is not None:
+        yield table
+
+
+def _split(text: Text, start: int, end: int) -> Row:
+    """The cells of one line; a bar at its beginning or end opens or closes and adds no cell."""
+    clean = text.clean
+    while start < end and clean[start] in " \t":
+        start += 1
+    while end > start and clean[end - 1] in " \t":
+        end -= 1
+    start += clean.startswith("|", start)
+    end -= end > start and clean[end - 1] == "|"
+    row: Row = []
+    while True:
+        bar = clean.find("|", start, end)
+        row.append(trimmed(text, start, end if bar < 0 else bar))
+        if bar < 0:
+            return row
+        start = bar + 1
+
+
+def _lone_bar_tables(text: Text) -> Iterator[Table]:
+    """Cells of several lines, each followed by a line that holds one bar; a blank line after the bar ends the row."""
+    clean = text.clean
+    rows: list[Row] = []
+    row: Row = []
+    began = 0
+    fresh = True  # at the start of a row
+    for bar in _LONE_BAR.finditer(clean):
+        start = began
+        if fresh:
+            breaks = [match.end() for match in _BLANK_LINE.finditer(clean, began, bar.start())]
+            breaks = [position for position in breaks if clean[position : bar.start()].strip()]
+            if breaks and (not rows or clean[began : breaks[-1]].strip()):
+                yield from _finished(rows)
+                rows, start = [], breaks[-1]
+        row.append(trimmed(text, start, bar.start()))
+        following = clean[bar.end() : bar.end() + 200].split("\n", 2)
+        fresh = len(following) < 2 or not following[1].strip()
+        if fresh:
+            rows.append(row)
+            row = []
+        began = bar.end()
+    if row:
+        rows.append(row)
+    yield from _finished(rows)
