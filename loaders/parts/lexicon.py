@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from loaders.text import plain
-
-_FOLDER = Path(__file__).resolve().parents[2] / "data" / "lexicon"
+from loaders.wordlists import rows
 
 
 class Kind(NamedTuple):
@@ -28,17 +26,12 @@ class Position(NamedTuple):
     body: str
 
 
-def _rows(name: str) -> list[list[str]]:
-    lines = (_FOLDER / name).read_text(encoding="utf-8").split("\n")
-    return [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
-
-
 @cache
 def kinds() -> tuple[Kind, ...]:
     """All kinds, longer names first."""
     found = [
         Kind(row[0], row[1], row[2] == "yes", tuple(row[3].split()) if len(row) > 3 else ())
-        for row in _rows("titles.tsv")
+        for row in rows("titles.tsv")
     ]
     return tuple(sorted(found, key=lambda kind: -len(kind.name)))
 
@@ -58,16 +51,16 @@ def kind_by_code() -> dict[str, Kind]:
 @cache
 def positions() -> tuple[Position, ...]:
     """Heads and deputies, longer titles first."""
-    rows = [row + ["", ""] for row in _rows("positions.tsv")]
-    return tuple(sorted((Position(row[0], row[1], row[2]) for row in rows), key=lambda position: -len(position.head)))
+    found = [Position(*(*row, "", "")[:3]) for row in rows("positions.tsv")]
+    return tuple(sorted(found, key=lambda position: -len(position.head)))
 
 
 @cache
 def purposes() -> tuple[tuple[str, str], ...]:
     """Folded words of a purpose with their code, in the order in which they are tried."""
-    return tuple((row[0], row[1]) for row in _rows("purposes.tsv"))
+    return tuple((row[0], row[1]) for row in rows("purposes.tsv"))
 
 
 @cache
 def surnames() -> frozenset[str]:
-    return frozenset(name for row in _rows("surnames.tsv") for name in row if name)
+    return frozenset(name for row in rows("surnames.tsv") for name in row if name)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.parts.letters import UPPER
+
 # What may stand before a line's own words: indent, Markdown heading or quote, bold or italic.
 _LEAD = re.compile(r"[ \t]*(?:>[ \t]*)*(#{1,6}(?=[ \t]))?[ \t]*(?:\*{2,3}(?=\S)|__(?=\S)|\*(?=[^\s*])|_(?=[^\s_]))?")
 _RULE = re.compile(r"[\s\-–—_=*.~|:+]*")  # a rule under a title, an empty table row
@@ -14,8 +16,8 @@ _PAGE_NUMBER = re.compile(r"(?:[-–] ?)?\d{1,3}(?: ?[-–])?|Trang \d{1,3}(?:/\
 _LONG_LINE = 1500
 _LOST_BREAK = re.compile(
     r"(?<=[.;:,]) +(?=Điều \d{1,3}[a-zđ]?[.:] )"
-    r"|(?<=[.;:]) +(?=[-+•] ?[A-ZĐÀ-Ỹ])"
-    r"|(?<=[.;:]) +(?=(?:\d{1,2}|[IVX]{1,5}|[a-zđ]\))[.)]? ?(?<=[.)] )[A-ZĐÀ-Ỹ])"
+    rf"|(?<=[.;:]) +(?=[-+•] ?[{UPPER}])"
+    rf"|(?<=[.;:]) +(?=(?:\d\d?[.)]|[IVX]+\.|[a-zđ]\)) ?[{UPPER}])"
     r"|(?<=[.;:,/]) +(?=Nơi nhận ?:)"
 )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from loaders.parts.letters import UPPER
+
 # Depth order of the styles. Roman numbers and capital letters stand in either order, so they share a rank.
 RANKS = {
     "annex": 0,
@@ -45,12 +47,11 @@ class Marker(NamedTuple):
     other: int = 0
 
 
-_UPPER = "A-ZÀ-ỸĐ"
 _BULLET = re.compile(r"(?:\\?[-–—•●▪◦·⁃→➢✓§+*](?:[ \t]*(?=[^\s\-–—|])|[ \t]+)[ \t]*)(?:\+[ \t]+)?")
-_NUMBER = re.compile(r"(\d{1,3}(?:[.]\d{1,2}){0,4})[ \t]*([.)/:]|[-–](?=[ \t]*[" + _UPPER + r"]))?(?:[ \t]+|(?=\D)|$)")
+_NUMBER = re.compile(r"(\d{1,3}(?:[.]\d{1,2}){0,4})[ \t]*([.)/:]|[-–](?=[ \t]*[" + UPPER + r"]))?(?:[ \t]+|(?=\D)|$)")
 _LETTER = re.compile(r"([a-zđ])([.]?\d{1,2}(?:[.]\d{1,2})?)?[ \t]*[).](?:[ \t]*(?=\S)|$)")
-_LETTER_SLASH = re.compile(r"([a-zđ])[ \t]*[/\-–:][ \t]+(?=[" + _UPPER + r"])")
-_ROMAN = re.compile(r"([IVXLC]{1,6})((?:[.]\d{1,2}){1,3})?[ \t]*(?:[.)/:]|[-–](?=[ \t]))(?:[ \t]+|(?=[" + _UPPER + r"])|$)")
+_LETTER_SLASH = re.compile(r"([a-zđ])[ \t]*[/\-–:][ \t]+(?=[" + UPPER + r"])")
+_ROMAN = re.compile(r"([IVXLC]{1,6})((?:[.]\d{1,2}){1,3})?[ \t]*(?:[.)/:]|[-–](?=[ \t]))(?:[ \t]+|(?=[" + UPPER + r"])|$)")
 _CAPITAL = re.compile(r"([A-ZĐ])[ \t]*(?:[.)/]|[-–](?=[ \t]))(?:[ \t]+(?=\S)|$)")
 _BRACKET = re.compile(r"\((\d{1,2}|[a-zđ]|[ivx]{1,5})\)[ \t]*")
 _ARTICLE = re.compile(r"(?:Điều|ĐIỀU)[ \t]+(\d{1,3}[a-zđ]?)[ \t]*(?:[.:)/](?=\D|$)|[-–](?=[ \t])|$)[ \t]*")

@@ -32,6 +32,12 @@ _CLAUSE = re.compile(r"[;:]|[.](?=\s)|,(?=\s)")
 _COLON = re.compile(r":(?!\d|//)")
 # "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:" before the first article is an enacting formula, no title.
 _FORMULA = re.compile(r"(?:NAY )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|THÔNG BÁO|BAN HÀNH)\s*:?")
+# With these words a paragraph after the last item speaks of the whole document again.
+_CLOSES = re.compile(
+    r"(?:Trên đây|Yêu cầu|Đề nghị|Trong quá trình|Quá trình|Trong khi|Các sở|Các bộ|Các cơ quan|Các đơn vị|Căn cứ|Trân trọng"
+    r"|Nhận được|Kế hoạch này|Chỉ thị này|Quyết định này|Văn bản này|Giao|Thủ trưởng|Định kỳ|Nếu có|Trường hợp|UBND|Ủy ban"
+    r"|Uỷ ban|Sở|Bộ|Chủ tịch|Văn phòng|Nay|Kính)\b"
+)
 
 
 @dataclass(slots=True)
@@ -51,13 +57,43 @@ class Outline:
     units: list[Unit] = field(default_factory=list)
 
 
-def read_outline(clean: str, blocks: list[Block], end: int) -> Outline:
-    """The headings and units of ``blocks``; ``end`` is where the text under the last heading ends."""
+def read_outline(clean: str, blocks: list[Block], annexes: int, body_end: int, end: int) -> Outline:
+    """The headings and units of ``blocks``; those from ``blocks[annexes]`` on stand after the document's ending.
+
+    body_end: where the body stops; end: where the last annex does.
+    """
     builder = _Builder(clean)
+    closing = _closing(clean, blocks, annexes)
     for index, block in enumerate(blocks):
+        if index == closing:
+            builder.close_sections()
+        if index == annexes:
+            builder.start_annexes()
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         builder.add(block, following)
-    return builder.finish(end)
+    return builder.finish(body_end, end)
+
+
+def _closing(clean: str, blocks: list[Block], stop: int) -> int | None:
+    """Index of the first of the paragraphs that close the body ("Trong quá trình thực hiện …", "Yêu cầu các đơn vị …").
+
+    They follow the last item. The first paragraph under an item that is only a heading is that heading's text.
+    """
+    first = stop
+    while first > 0 and blocks[first - 1].marker is None and not blocks[first - 1].table:
+        first -= 1
+    if first == 0 or first == stop or blocks[first - 1].table:
+        return None
+    above = blocks[first - 1]
+    words = clean[above.start : above.end].rstrip()
+    if above.marker is not None and above.marker.style != "bullet" and (words[-1:] not in ".;" or len(words) <= 80):
+        first += 1
+    while first < stop:
+        words = clean[blocks[first].start : blocks[first].end]
+        if _CLOSES.match(words) or first == stop - 1:
+            return first
+        first += 1
+    return None
 
 
 class _Builder:
@@ -70,6 +106,7 @@ class _Builder:
         self.bullets: list[tuple[str, int]] = []  # open bullet signs with the unit of each, outermost first
         self.lead: int | None = None  # the paragraph ending with ":" that the next bullets belong to
         self.titles = 0
+        self.body_sections: int | None = None  # how many sections stand before the annexes
         self.awaiting: int | None = None  # a chapter or annex whose title is still to come
 
     def add(self, block: Block, following: Block | None) -> None:
@@ -230,8 +267,22 @@ class _Builder:
         clause = _CLAUSE.search(words, 20, 400)
         return block.start + (clause.start() if clause else _HEAD_LIMIT)
 
-    def finish(self, end: int) -> Outline:
-        return Outline(_with_ends(_tell_twins(self.sections), end), self.units)
+    def close_sections(self) -> None:
+        """What follows closes the body: it stands under the outermost heading where that is a Roman one, else under none."""
+        del self.open[1:]
+        if self.open and self.open[0].style not in ("roman", "capital", "part", "chapter", "article"):
+            self.open = []
+        self.bullets, self.lead, self.awaiting = [], None, None
+
+    def start_annexes(self) -> None:
+        self.open, self.bullets, self.lead, self.awaiting = [], [], None, None
+        self.body_sections = len(self.sections)
+
+    def finish(self, body_end: int, end: int) -> Outline:
+        count = len(self.sections) if self.body_sections is None else self.body_sections
+        sections = _tell_twins(self.sections)
+        ended = _with_ends(sections[:count], body_end) + _with_ends(sections[count:], end)
+        return Outline(ended, self.units)
 
 
 def _kind(clean: str, block: Block, style: str, following: Block | None) -> str:

@@ -1,0 +1,74 @@
+"""Kính gửi: to whom a letter, a proposal or a telegram is written."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import loaders.agencies as agencies
+from loaders.agencies.model import Context
+from loaders.parts.pieces import cut_pieces
+from loaders.record import Addressee
+from loaders.text import Span
+
+_CUE = re.compile(
+    r"(?:Kính (?:gửi|trình|mời)|KÍNH GỬI)[ \t]*[*_]*[ \t]*:[ \t*_|]*|(?m:^)[^\n:]{3,90}\bđiện[ \t*_]*:[ \t*_]*"
+)
+_SENTENCE = re.compile(r"(?:Thực hiện|Căn cứ|Triển khai|Theo|Ngày|Để|Trong|Sau khi|Tiếp theo|Thời gian|Tại|Vừa qua|Hiện nay|Nhằm|Xét|Qua)\b")
+_ENDS = ".;,:"
+
+
+class Addressed(NamedTuple):
+    """lines: the span of each line, without bullet and final sign. end: where the list ends."""
+
+    lines: list[Span]
+    end: int
+
+
+def find_addressees(clean: str, start: int, end: int) -> Addressed | None:
+    """The list after "Kính gửi:" in ``clean[start:end]``: one line, or the bullets that follow."""
+    cue = _CUE.search(clean, start, end)
+    if not cue:
+        return None
+    lines: list[Span] = []
+    last = cue.end()
+    closed = bulleted = False
+    for piece, bullet in cut_pieces(clean, cue.end(), min(end, cue.end() + 4000)):
+        words = clean[piece.start : piece.end]
+        between = clean[last : piece.start]
+        if lines and not bullet:
+            if bulleted and words[0].islower() and between.count("\n") < 2:
+                lines[-1] = Span(lines[-1].start, piece.end)  # a wrapped line
+                last = piece.end
+                closed = words.endswith((".", "./."))
+                continue
+            if bulleted or closed or _SENTENCE.match(words) or len(words) > 200:
+                break
+        if lines and bullet and not bulleted:
+            break
+        if closed and between.count("\n") > 2:
+            break
+        if not lines and _SENTENCE.match(words):
+            break
+        lines.append(piece)
+        last = piece.end
+        bulleted = bulleted or bullet
+        closed = words.endswith(".") or (not bullet and words[-1] not in ";,:")
+    trimmed = [Span(line.start, line.start + len(clean[line.start : line.end].rstrip(" .;,*_"))) for line in lines]
+    return Addressed([line for line in trimmed if line.end > line.start], last) if lines else None
+
+
+def read_addressees(clean: str, addressed: Addressed, context: Context) -> list[Addressee]:
+    """A record a line, with the agencies that its ";" items mean."""
+    records = []
+    for number, line in enumerate(addressed.lines, 1):
+        words = clean[line.start : line.end]
+        ids: list[str] = []
+        names: list[str] = []
+        for item in words.split(";"):
+            for agency in agencies.resolve_name(item.strip(" .,-–"), context):
+                if agency.id not in ids:
+                    ids.append(agency.id)
+                    names.append(agency.name)
+        records.append(Addressee(f"k{number}", words, line.start, line.end, 0, ids, names))
+    return records

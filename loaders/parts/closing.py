@@ -1,0 +1,79 @@
+"""The end of a document: where Nơi nhận and the signature stand, and what comes after them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from loaders.parts.header import MOTTO
+from loaders.parts.letters import LOWER, UPPER
+from loaders.parts.lexicon import positions
+from loaders.text import Span
+
+_TITLES = "|".join(
+    sorted({re.escape(title.upper()) for row in positions() for title in (row.head, row.deputy) if title}, key=len, reverse=True)
+)
+_RECIPIENTS = re.compile(r"(?m)^[ \t|*_#>\"“]*(?:N[ơo]i nh[ậâa]n|NƠI NHẬN)\b[ \t]*(?:[:.;]|\*|_|$)|(?<=[.;/] )Nơi nhận[ \t]*:")
+CAPACITY = r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|TU[ ]?Q|QUYỀN|Q)"
+_SIGNATURE = re.compile(
+    rf"(?m)^[ \t|*_#>]*(?:{CAPACITY}[ \t]*[./][ \t]*(?=[{UPPER}]{{2}})|[TK]/[TML][ \t]+(?=[{UPPER}]{{2}})|(?:{_TITLES})(?=[ \t*_|]*(?:$|[{UPPER}][{LOWER}])))"
+)
+_NAME = re.compile(rf"(?<![{UPPER}{LOWER}])(?:[{UPPER}][{LOWER}]+|[{UPPER}]['’][{UPPER}]?[{LOWER}]+|Y)(?: [{UPPER}][{LOWER}'’]+){{1,5}}(?=[ \t*_|]*(?:$|\n)|[ \t]+[{UPPER}]{{2}})")
+_ANNEX = re.compile(
+    rf"(?m)^[ \t|*_#>]*(?:(?:PHỤ LỤC|Phụ lục|MẪU SỐ|Mẫu số|Biểu mẫu|BIỂU MẪU|BIỂU SỐ|Biểu số|DANH MỤC|DANH SÁCH|\[\d+\])"
+    rf"|(?:[{UPPER}]+ ){{1,6}}(?=[^\n]{{0,300}}\((?:Ban hành|Kèm theo|kèm theo|ban hành)))|(?<=\n)---+\s*\n+#"
+)
+FURNITURE = re.compile(r"(?m)^CƠ SỞ DỮ LIỆU QUỐC GIA VỀ PHÁP LUẬT[ \t]*$\s+Đơn vị chủ quản|^Mục lục[ \t]*$(?=\s+(?:Điều|Chương|Phần) )")
+_WINDOW = 6000  # characters that the longest list of recipients and signatures may take
+
+
+class Closing(NamedTuple):
+    """start: where the ending begins. recipients: the words after "Nơi nhận:", None where missing. end: where annexes begin."""
+
+    start: int
+    recipients: int | None
+    end: int
+
+
+def content_end(clean: str, start: int, end: int) -> int:
+    """Where a web page's own foot begins after the document, ``end`` where there is none."""
+    match = FURNITURE.search(clean, start, end)
+    return match.start() if match else end
+
+
+def find_closing(clean: str, start: int, end: int) -> Closing | None:
+    """The ending of the document whose head ends at ``start``: the first Nơi nhận, else the first signature with a name."""
+    match = _RECIPIENTS.search(clean, start, end)
+    signature = _signature(clean, start, match.start() if match else end)
+    if match and not (signature and match.start() - signature > 600):
+        begin = signature if signature is not None else match.start()
+        stop = _end(clean, begin, match.end(), end)
+        return Closing(begin, match.end(), stop)
+    if signature is None:
+        return None
+    return Closing(signature, None, _end(clean, signature, signature, end))
+
+
+def _signature(clean: str, start: int, end: int) -> int | None:
+    """Offset of the first signature block: a line of capacity or title that a person's name follows."""
+    for match in _SIGNATURE.finditer(clean, start, end):
+        name = _NAME.search(clean, match.end(), min(end, match.end() + 900))
+        if name and not re.search(r"(?m)^[ \t*_|]*Căn cứ", clean[match.start() : name.start()]):
+            return match.start()
+    return None
+
+
+def _end(clean: str, begin: int, after: int, end: int) -> int:
+    """Where the ending stops: before an annex, a second document or, in the last resort, the next long paragraph."""
+    limit = min(end, after + _WINDOW)
+    stop = limit
+    for pattern in (_ANNEX, MOTTO):
+        match = pattern.search(clean, after, limit)
+        if match:
+            stop = min(stop, match.start())
+    paragraph = re.compile(r"(?m)^(?![ \t]*(?:[-|+•*]|(?:TM|KT|TL|TUQ|Q)[./]))[^\n;|]{200,}$|^[ \t*]*(?:Chương I|CHƯƠNG I|Điều 1\.|I\.)[ \t]*").search(clean, after, stop)
+    return paragraph.start() if paragraph else stop
+
+
+def recipients_span(closing: Closing) -> Span | None:
+    return Span(closing.recipients, closing.end) if closing.recipients is not None else None

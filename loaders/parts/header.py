@@ -1,0 +1,87 @@
+"""The head of a document: where it ends, and its cells (left and right column, flattened or not)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.parts.letters import UPPER
+from loaders.parts.lines import Line, read_lines
+from loaders.text import Span
+
+LIMIT = 5000  # characters in which the head of a document must end
+
+# Words with which the text proper begins. The head ends before the first of them.
+_BODY = re.compile(
+    r"(?m)^[ \t|*_>#]*(?:Kính (?:gửi|mời|trình)\b|KÍNH GỬI\b|Căn cứ\b|Căn cư\b|Theo đề nghị\b|Xét (?:đề nghị|Tờ trình|thấy)\b"
+    r"|Thực hiện (?:[A-ZĐ]|các |ý kiến |chỉ đạo )|Triển khai (?:thực hiện )?(?:[A-ZĐ]|các )|Thi hành [A-ZĐ]"
+    r"|Điều 1\b|Chương I\b|CHƯƠNG I\b|Phần (?:I|thứ nhất)\b|PHẦN (?:I|THỨ NHẤT)\b"
+    rf"|(?:\*\*)?(?:I|A|1)[ \t]*[.)/\-–][ \t]*(?:\*\*)?[ \t]*[{UPPER}])"
+    rf"|Kính gửi[ \t]*:|KÍNH GỬI[ \t]*:|(?<=[{UPPER}\d”\"):] )Căn cứ (?=[{UPPER}])"
+    r"|[^\n]{3,90}\bđiện[ \t]*:[ \t]*$"
+)
+MOTTO = re.compile(
+    r"C[ỘO]NG H[ÒOÓ][ÀAÁ]? X[ÃA] H[ỘO]I CH[ỦU] NGH[ĨI]A VI[ỆE]T NAM|CỘNG HO[ÀA] XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    r"|ĐẢNG CỘNG SẢN VIỆT NAM|(?i:Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc)"
+)
+_CELL_RULE = re.compile(r"[-–—_=*]{3,}|[|\t]+")
+_FURNITURE = re.compile(r"Source:|Nguồn:|https?://|Dự thảo\b|DỰ THẢO\b|Cổng thông tin|Trang \d")
+
+
+@dataclass(slots=True)
+class Head:
+    """start, end: the region in which the head's parts are looked for. cells: its pieces, in order."""
+
+    start: int
+    end: int
+    cells: list[Span]
+    addressed: int | None  # offset of "Kính gửi", where it ends the head
+
+
+def read_head(clean: str, start: int, end: int) -> Head:
+    """The head of the document that begins at ``start``."""
+    limit = min(end, start + LIMIT)
+    match = _BODY.search(clean, _after_furniture(clean, start, limit), limit)
+    stop = match.start() if match else min(limit, start + 1500)
+    lines = read_lines(clean, start, stop)
+    lines = lines[_crawler_lines(clean, lines) :]
+    cells = [cell for line in lines for cell in _cells(clean, line)]
+    begin = lines[0].start if lines else start
+    is_address = match is not None and "nh gửi" in match.group().lower() or match is not None and "điện" in match.group()
+    return Head(begin, stop, cells, match.start() if match and is_address else None)
+
+
+def _after_furniture(clean: str, start: int, limit: int) -> int:
+    match = re.compile(r"[\s*_]*Source:[^\n]*\n").match(clean, start, limit)
+    return match.end() if match else start
+
+
+def _crawler_lines(clean: str, lines: list[Line]) -> int:
+    """How many first lines are a crawler's: its source line and the heading after it, which may name another document."""
+    if lines and clean.startswith("Source:", lines[0].start):
+        return 2 if len(lines) > 1 and lines[1].hashes else 1
+    return 0
+
+
+def _cells(clean: str, line: Line) -> list[Span]:
+    """The pieces of a line between column marks and rules."""
+    pieces: list[Span] = []
+    position = line.start
+    for rule in _CELL_RULE.finditer(clean, line.start, line.end):
+        _append(clean, position, rule.start(), pieces)
+        position = rule.end()
+    _append(clean, position, line.end, pieces)
+    return pieces
+
+
+def _append(clean: str, start: int, end: int, pieces: list[Span]) -> None:
+    words = clean[start:end]
+    first = start + len(words) - len(words.lstrip(" *_\t"))
+    last = first + len(words.strip(" *_\t"))
+    if last > first:
+        pieces.append(Span(first, last))
+
+
+def is_furniture(words: str) -> bool:
+    """Whether a line at the top is a crawler's or an office program's, not the document's."""
+    return bool(_FURNITURE.match(words))

@@ -1,0 +1,310 @@
+"""Cơ quan ban hành: the issuer, and what relative names in the document are relative to.
+
+The issuer is *stated* where the head names it. Else it is *inferred*, from the symbol and the place, from what the
+document says of itself ("Giám đốc Sở có ý kiến chỉ đạo", "gửi về Sở X (qua Văn phòng Sở)"), or from who signs.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+import loaders.agencies as agencies
+from loaders.agencies.model import Agency, Context
+from loaders.agencies.places import Place, find_province, province_names
+from loaders.parts.header import MOTTO, Head, is_furniture
+from loaders.parts.letters import UPPER
+from loaders.parts.paragraphs import is_capitals
+from loaders.parts.signature import Signature
+from loaders.text import Span, plain
+
+_CONTINUES = re.compile(
+    r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|VÀ|CÁC|VỀ|TRUNG ƯƠNG|NHÂN DÂN|QUỐC GIA|VIỆT NAM)(?!\w)"
+)
+_NO_ISSUER = re.compile(r"(?:Số|SỐ|V/v|DỰ THẢO|Dự thảo|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|Độc lập|\(|\*|Luật số)")
+_PLACE_WORD = re.compile(r"^(?:T\.?P\.?|Thành phố|Tỉnh|tỉnh|thành phố)[ .]+")
+_NAMED_PLACE = re.compile(rf"(?i:tỉnh|thành phố|tp\.?)[ ]+(?P<name>[{UPPER}][\w\-–]*(?:[ ]?[-–]?[ ]?[{UPPER}][\w]*){{0,3}})")
+# "Sở Thông tin và Truyền thông kính đề nghị …", "Chủ tịch UBND tỉnh ban hành Kế hoạch …"
+_SPEAKS = re.compile(
+    r"(?P<who>(?:Thường trực |Ban Thường vụ |Chủ tịch |Giám đốc |Bộ trưởng |Chánh Văn phòng )?"
+    r"(?:Sở|Bộ|UBND|Ủy ban [Nn]hân dân|Uỷ ban [Nn]hân dân|Ban|Cục|Chi cục|Văn phòng|Tổng cục|Thanh tra|Công an|Phòng|Trung tâm"
+    r"|Hội đồng|Liên đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Thủ tướng|Chính phủ|Ngân hàng|Kho bạc|Đài|Trường)[^.;:\n]{0,80}?)"
+    r"[ ,]+(?:trân trọng |kính |xin |đã |có )?(?P<verb>đề nghị|yêu cầu|ban hành|xây dựng [Kk]ế hoạch|thông báo|ý kiến|báo cáo|hướng dẫn|quyết định)\b"
+)
+# "(qua Văn phòng Sở)": whoever is told so, is told by the Sở itself.
+_TO_ITSELF = re.compile(
+    r"(?:gửi|báo cáo|nộp)[^.;\n]{0,30}? về (?P<who>[^.;()\n]{3,90}?)[ ]*\((?:qua|thông qua) (?:Văn phòng|Phòng|Ban|Vụ)[^()\n]{0,60}\)"
+)
+
+
+@dataclass(slots=True)
+class IssuerFound:
+    """issuer: None where unknown. evidence: the words that tell it, best first."""
+
+    issuer: Agency | None = None
+    parent: Agency | None = None
+    certainty: str | None = None
+    evidence: list[Span] = field(default_factory=list)
+    context: Context = field(default_factory=Context)
+    place: Place | None = None
+    place_evidence: Span | None = None  # where the place is inferred
+
+
+@dataclass(slots=True)
+class Clues:
+    """What is known of the document before its issuer is looked for."""
+
+    symbol: str | None
+    symbol_span: Span | None
+    place: str | None
+    place_span: Span | None
+    year: int | None
+    title: Span | None
+    issuer_line: Span | None  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" before the căn cứ
+    party: bool
+    body: Span
+    signatures: list[Signature]
+
+
+def find_issuer(clean: str, head: Head, clues: Clues) -> IssuerFound:
+    """The issuer with its certainty and evidence, and the context of relative names."""
+    found = IssuerFound(context=Context(year=clues.year, party=clues.party))
+    found.place = _province(clues.place, clues.year)
+    columns = _left_column(clean, head, clues)
+    if found.place is None:
+        found.place = _province_in(clean, columns, clues.year)
+    if found.place is None:
+        found.place, found.place_evidence = _inferred_place(clean, clues)
+    if found.place is not None:
+        found.context = replace(found.context, province=found.place.name)
+    for step in (_by_head, _by_symbol, _by_speech, _by_signature):
+        step(clean, columns, clues, found)
+        if found.issuer is not None:
+            break
+    return _with_context(found)
+
+
+def _with_context(found: IssuerFound) -> IssuerFound:
+    issuer = found.issuer
+    if issuer is None:
+        return found
+    if found.parent is None and issuer.parent:
+        found.parent = agencies.lookup(issuer.parent)
+    province = issuer.province or found.context.province
+    unit = issuer.unit if issuer.level in ("district", "commune") else None
+    found.context = replace(
+        found.context,
+        issuer=issuer,
+        parent=found.parent,
+        level=issuer.level,
+        province=province if issuer.level != "central" else None,
+        district=unit if issuer.level == "district" else None,
+        commune=unit if issuer.level == "commune" else None,
+    )
+    if issuer.level == "central":
+        found.place_evidence = None
+    return found
+
+
+# -- places -----------------------------------------------------------------------------------------------------------
+
+
+def _province(place: str | None, year: int | None) -> Place | None:
+    """The province of a địa danh; None where it is a town ("Thủ Dầu Một") or not known."""
+    if not place:
+        return None
+    name = _PLACE_WORD.sub("", place.strip())
+    return find_province(name, year) or _respaced(name, year)
+
+
+def _respaced(name: str, year: int | None) -> Place | None:
+    """A province whose letters OCR has spread ("T hành phố Hồ Chí M inh")."""
+    packed = re.sub(r"^(?:thanhpho|tinh|tp)", "", plain(name).replace(" ", ""))
+    for other, _ in province_names():
+        if plain(other).replace(" ", "") == packed:
+            return find_province(other, year)
+    return None
+
+
+def _province_in(clean: str, columns: list[Span], year: int | None) -> Place | None:
+    for column in columns:
+        words = clean[column.start : column.end]
+        match = re.search(r"(?:TỈNH|THÀNH PHỐ|TP\.?)\s+(.+)$", words)
+        if match:
+            place = _province(match.group(1).strip(" -–"), year)
+            if place:
+                return place
+        if words.count(" ") > 8 and plain(words).replace(" ", "").startswith("uybannhandan"):
+            place = _respaced(plain(words).replace(" ", "").removeprefix("uybannhandan"), year)
+            if place:
+                return place
+    return None
+
+
+def _inferred_place(clean: str, clues: Clues) -> tuple[Place | None, Span | None]:
+    """The province that the title names, else the only one that the text names (most often)."""
+    for span in (clues.title, clues.issuer_line, clues.body):
+        if span is None:
+            continue
+        counts: dict[str, tuple[int, Place, Span]] = {}
+        for match in _NAMED_PLACE.finditer(clean, span.start, min(span.end, span.start + 20000)):
+            place = _longest_province(match.group("name"), clues.year)
+            if place:
+                count = counts[place.path][0] if place.path in counts else 0
+                at = counts[place.path][2] if count else Span(match.start(), match.end())
+                counts[place.path] = (count + 1, place, at)
+        ranked = sorted(counts.values(), key=lambda entry: -entry[0])
+        if ranked and (len(ranked) == 1 or ranked[0][0] >= 3 * ranked[1][0]):
+            return ranked[0][1], ranked[0][2]
+    return None, None
+
+
+def _longest_province(name: str, year: int | None) -> Place | None:
+    words = name.split()
+    for count in range(len(words), 0, -1):
+        place = find_province(" ".join(words[:count]), year)
+        if place:
+            return place
+    return None
+
+
+# -- the ways to the issuer -------------------------------------------------------------------------------------------
+
+
+def _left_column(clean: str, head: Head, clues: Clues) -> list[Span]:
+    """The lines in capitals that name the issuer and the body above it, those of one name joined."""
+    columns: list[Span] = []
+    stop = clues.symbol_span.start if clues.symbol_span else None
+    title = clues.title.start if clues.title else None
+    for cell in head.cells:
+        words = clean[cell.start : cell.end]
+        if title is not None and cell.start >= title or _NO_ISSUER.match(words) and columns:
+            break
+        motto = MOTTO.search(words)
+        if motto:
+            words = words[: motto.start()]
+            cell = Span(cell.start, cell.start + len(words.rstrip()))
+        words = words.strip()
+        if stop is not None and cell.start >= stop and columns:
+            break
+        if len(words) < 4 or is_furniture(words) or _NO_ISSUER.match(words) or not is_capitals(words) or len(words) > 160:
+            continue
+        if columns and _CONTINUES.match(words) and clean[columns[-1].end : cell.start].count("\n") <= 3:
+            columns[-1] = Span(columns[-1].start, cell.end)
+        else:
+            columns.append(cell)
+    return columns
+
+
+def _name(clean: str, span: Span) -> str:
+    """The words of a column, without what stands between its lines."""
+    words = re.sub(r"CỘNG H[^|\n\t]*VIỆT NAM|[|\t]+|[-_*=]{2,}|(?i:Độc lập[^|\n\t]*Hạnh phúc)", " ", clean[span.start : span.end])
+    return re.sub(r"\s+", " ", words).strip(" .,:")
+
+
+def _one(words: str, context: Context) -> Agency | None:
+    """The one agency that ``words`` mean; None where they mean none or several."""
+    agencies_found = agencies.resolve_name(words, context)
+    if len(agencies_found) != 1 or agencies_found[0].is_group:
+        return None
+    return agencies.body_of(agencies_found[0])
+
+
+def _by_head(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) -> None:
+    if columns:
+        issuer = _one(_name(clean, columns[-1]), found.context)
+        above = _one(_name(clean, columns[-2]), found.context) if len(columns) > 1 else None
+        if above is not None:
+            nearer = replace(found.context, issuer=above, parent=above, level=above.level, province=above.province or found.context.province)
+            issuer = _one(_name(clean, columns[-1]), nearer) or issuer
+        if issuer is None and len(columns) > 1:
+            joined = f"{_name(clean, columns[-2])} {_name(clean, columns[-1])}"
+            issuer = _one(joined, found.context)
+        if issuer is None and len(columns) == 1:
+            issuer = _split_name(_name(clean, columns[0]), found)
+        if issuer is not None:
+            found.issuer, found.certainty, found.evidence = issuer, "stated", columns[-2:]
+            if above is not None and above.id != issuer.id:
+                found.parent = above
+            return
+    if clues.issuer_line is not None:
+        issuer = _one(_name(clean, clues.issuer_line), found.context)
+        if issuer is not None:
+            found.issuer, found.certainty, found.evidence = issuer, "stated", [clues.issuer_line]
+
+
+def _split_name(words: str, found: IssuerFound) -> Agency | None:
+    """"BỘ TÀI CHÍNH TỔNG CỤC HẢI QUAN": the body above and the issuer on one line."""
+    tokens = words.split()
+    for cut in range(2, len(tokens) - 1):
+        above = _one(" ".join(tokens[:cut]), found.context)
+        if above is None:
+            continue
+        below = _one(" ".join(tokens[cut:]), replace(found.context, issuer=above, parent=above, level=above.level))
+        if below is not None and below.id != above.id:
+            found.parent = above
+            return below
+    return None
+
+
+def _by_symbol(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) -> None:
+    if not clues.symbol or clues.symbol_span is None:
+        return
+    issuer = agencies.issuer_of_symbol(clues.symbol, found.context)
+    if issuer is None or issuer.is_group:
+        return
+    found.issuer = agencies.body_of(issuer)
+    found.certainty = "inferred"
+    slash = clean.find("/", clues.symbol_span.start, clues.symbol_span.end)
+    found.evidence = [Span(slash if slash >= 0 else clues.symbol_span.start, clues.symbol_span.end)]
+    if clues.place_span is not None:
+        found.evidence.append(clues.place_span)
+    speech = _speech(clean, clues, found, issuer)
+    if speech is not None:
+        found.evidence.append(speech)
+
+
+def _speech(clean: str, clues: Clues, found: IssuerFound, issuer: Agency) -> Span | None:
+    for match in _SPEAKS.finditer(clean, clues.body.start, min(clues.body.end, clues.body.start + 6000)):
+        agency = _one(match.group("who"), replace(found.context, issuer=issuer))
+        if agency is not None and agency.id == agencies.body_of(issuer).id:
+            return Span(match.start(), match.end())
+    return None
+
+
+def _by_speech(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) -> None:
+    """What the document says in its own name; words that need the issuer to be understood ("Giám đốc Sở") do not count."""
+    match = None
+    for match in _TO_ITSELF.finditer(clean, clues.body.start, clues.body.end):
+        pass
+    candidates = [match] if match else []
+    candidates += [
+        entry
+        for entry in _SPEAKS.finditer(clean, clues.body.start, min(clues.body.end, clues.body.start + 6000))
+        if entry.group("verb") != "báo cáo"
+    ][:8]
+    for entry in candidates:
+        issuer = _one(entry.group("who").strip(), found.context)
+        if issuer is not None:
+            found.issuer, found.certainty = issuer, "inferred"
+            found.evidence = [Span(entry.start(), entry.end())]
+            _add_signature(clues, found)
+            return
+
+
+def _by_signature(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) -> None:
+    """TM. with the body's name, or a head whose title names the body, in a known province."""
+    for signature in clues.signatures:
+        for _, words in signature.lines:
+            issuer = _one(words, found.context)
+            if issuer is not None:
+                found.issuer, found.certainty = issuer, "inferred"
+                found.evidence = [Span(signature.start, signature.end)]
+                return
+
+
+def _add_signature(clues: Clues, found: IssuerFound) -> None:
+    if clues.signatures:
+        found.evidence.append(Span(clues.signatures[0].start, clues.signatures[0].end))
+    if found.place_evidence is not None:
+        found.evidence.append(found.place_evidence)

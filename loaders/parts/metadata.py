@@ -1,0 +1,230 @@
+"""What a document says of itself: kind, number, title, issuer, place, date, signatures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from loaders.agencies import resolve_name
+from loaders.agencies.model import Context
+from loaders.parts.bounds import latest_cited, narrow
+from loaders.parts.closing import Closing, find_closing
+from loaders.parts.header import Head, read_head
+from loaders.parts.issuer import Clues, IssuerFound, find_issuer
+from loaders.parts.lexicon import Kind, kind_by_code, kinds
+from loaders.parts.number import NumberFound, find_number
+from loaders.parts.pieces import cut_pieces
+from loaders.parts.place_date import find_place_date
+from loaders.parts.recipients import Line, find_lines
+from loaders.parts.signature import Signature, read_signatures
+from loaders.parts.title import TitleFound, find_title
+from loaders.record import DatePart, DocumentInfo, Quote, Warning
+from loaders.text import Span
+
+_DRAFT = re.compile(r"(?m)^[ \t|*_#]*(?:DỰ THẢO|Dự thảo)\b")
+_ENACTED_BY = re.compile(r"\((?:Ban hành|Kèm theo|Được ban hành|ban hành|kèm theo|Phê duyệt)[^()]{0,300}\)")
+_PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
+
+
+@dataclass(slots=True)
+class Metadata:
+    info: DocumentInfo
+    context: Context
+    head: Head
+    title: TitleFound
+    closing: Closing | None
+    lines: list[Line]  # of Nơi nhận
+    signatures: list[Signature]
+    header_end: int
+    ending_end: int
+    warnings: list[Warning]
+
+
+def read_metadata(clean: str, start: int, end: int) -> Metadata:
+    """The metadata of the document at ``clean[start:end]``."""
+    head = read_head(clean, start, end)
+    title = find_title(clean, head, start)
+    kind_start = title.kind_span.start if title.kind_span else None
+    number = find_number(clean, head.start, head.end, kind_start)
+    placed = find_place_date(clean, head.start, kind_start or head.end, number.span.end if number else 0)
+    if placed.date.raw is None and kind_start is not None:
+        placed = find_place_date(clean, title.end, head.end)
+    header_end = _header_end(head, title, number)
+    closing = find_closing(clean, header_end, end)
+    pieces = cut_pieces(clean, closing.recipients or closing.start, closing.end) if closing else []
+    if closing and closing.recipients and closing.start < closing.recipients:
+        pieces = [*_before_recipients(clean, closing), *pieces]
+    lines, rest = find_lines(clean, pieces) if closing and closing.recipients else ([], [span for span, _ in pieces])
+    signatures = read_signatures(clean, rest)
+    body = Span(header_end, closing.start if closing else end)
+    narrow(placed.date, latest_cited(clean, body), clean[title.title.start : title.title.end] if title.title else "")
+    clues = Clues(
+        symbol=number.symbol if number else None,
+        symbol_span=number.span if number else None,
+        place=placed.place,
+        place_span=placed.place_span,
+        year=placed.date.year or (int(placed.date.earliest[:4]) if placed.date.earliest else None),
+        title=title.title,
+        issuer_line=title.issuer,
+        party=bool(_PARTY.search(clean, head.start, header_end)),
+        body=body,
+        signatures=signatures,
+    )
+    issuer = find_issuer(clean, head, clues)
+    warnings: list[Warning] = []
+    info = _info(clean, title, number, placed.place, issuer, placed.date)
+    if placed.place_span and info.place:
+        info.place_evidence = _quote(clean, placed.place_span)
+    info.legal_status = _legal_status(clean, head, header_end, info, issuer)
+    _check(clean, info, title, number, placed.impossible, warnings)
+    ending_end = _ending_end(closing, lines, signatures, end)
+    return Metadata(info, issuer.context, head, title, closing, lines, signatures, header_end, ending_end, warnings)
+
+
+def _before_recipients(clean: str, closing: Closing) -> list[tuple[Span, bool]]:
+    """A signature that stands before Nơi nhận (left and right column changed places)."""
+    assert closing.recipients is not None
+    pieces = cut_pieces(clean, closing.start, closing.recipients)
+    return [(span, bullet) for span, bullet in pieces if not clean[span.start : span.end].lower().startswith("nơi nhận")]
+
+
+def _header_end(head: Head, title: TitleFound, number: NumberFound | None) -> int:
+    if title.kind is not None or title.letter:
+        return min(max(title.end, head.start), head.end)
+    return max(head.start, number.span.end) if number else head.start
+
+
+def _ending_end(closing: Closing | None, lines: list[Line], signatures: list[Signature], end: int) -> int:
+    if closing is None:
+        return end
+    return max([closing.start, *(line.end for line in lines), *(signature.end for signature in signatures)])
+
+
+def _quote(clean: str, span: Span) -> Quote:
+    return Quote(clean[span.start : span.end], span.start, span.end)
+
+
+def _kind(clean: str, title: TitleFound, number: NumberFound | None) -> tuple[Kind | None, Quote | None]:
+    """The kind from the words above the title, else from "V/v", else from the symbol."""
+    if title.kind is not None and title.kind_span is not None:
+        return title.kind, _quote(clean, title.kind_span)
+    if title.letter and title.title is not None:
+        return kind_by_code()["CV"], _quote(clean, Span(title.title.start, title.title.start + 3))
+    if number and number.symbol:
+        code = symbol_kind(number.symbol)
+        if code is not None:
+            return code, _quote(clean, number.span)
+    return None, None
+
+
+def symbol_kind(symbol: str) -> Kind | None:
+    """The kind that the first group of a symbol says ("KH-UBND", "CV/VPĐU"); None for a letter's ("STTTT-CNTT")."""
+    first = re.split(r"[-/]", symbol)[0]
+    return next((kind for kind in reversed(kinds()) if first in kind.symbols or first == kind.code), None)
+
+
+def _info(
+    clean: str,
+    title: TitleFound,
+    number: NumberFound | None,
+    place: str | None,
+    issuer: IssuerFound,
+    day: DatePart,
+) -> DocumentInfo:
+    kind, basis = _kind(clean, title, number)
+    info = DocumentInfo(doc="", date=day, kind_basis=basis)
+    if kind is not None:
+        info.kind, info.kind_name = kind.code, kind.name
+    if number is not None:
+        info.number, info.symbol, info.number_status = number.number, number.symbol, number.status
+        info.so_ky_hieu = _quote(clean, number.span)
+        if info.date.year is None and number.year is not None:
+            info.date.year = number.year
+    if title.title is not None:
+        info.title = _quote(clean, title.title)
+    info.place = place
+    _set_issuer(clean, info, issuer)
+    if place is None and issuer.place is not None and issuer.context.level != "central":
+        info.place_inferred = issuer.place.name
+        if issuer.place_evidence is not None:
+            info.place_evidence = _quote(clean, issuer.place_evidence)
+    return info
+
+
+def _set_issuer(clean: str, info: DocumentInfo, issuer: IssuerFound) -> None:
+    if issuer.issuer is not None:
+        info.issuer, info.issuer_name = issuer.issuer.id, issuer.issuer.name
+        info.issuer_certainty = issuer.certainty
+        info.issuer_evidence = [_quote(clean, span) for span in issuer.evidence]
+    if issuer.parent is not None:
+        info.parent_issuer, info.parent_issuer_name = issuer.parent.id, issuer.parent.name
+    set_key(info)
+
+
+def set_key(info: DocumentInfo) -> None:
+    """The document's key: kind | number | issuer | year, "?" for what is not known."""
+    info.doc = "|".join((info.kind or "?", info.number or "?", info.issuer or "?", str(info.date.year or "?")))
+
+
+def _legal_status(clean: str, head: Head, header_end: int, info: DocumentInfo, issuer: IssuerFound) -> str | None:
+    if _DRAFT.search(clean, head.start, header_end):
+        return "dự thảo"
+    if info.number_status == "blank":
+        return "bản chưa điền số và ngày" if info.date.precision != "day" else "bản chưa điền số"
+    if info.number_status == "missing" and info.date.raw is None and issuer.certainty != "stated":
+        return "thiếu phần đầu (quốc hiệu, cơ quan, số, ngày)"
+    return None
+
+
+def _check(
+    clean: str,
+    info: DocumentInfo,
+    title: TitleFound,
+    number: NumberFound | None,
+    impossible: bool,
+    warnings: list[Warning],
+) -> None:
+    if impossible:
+        warnings.append(Warning("impossible_date", "Ngày ban hành ghi trong văn bản không có thật.", info.date.raw))
+    if number is None or number.symbol is None:
+        return
+    said = symbol_kind(number.symbol)
+    told = title.kind
+    first = re.split(r"[-/]", number.symbol)[0]
+    if told is not None and said is not None and said.code != told.code and first not in told.symbols and first != told.code:
+        warnings.append(
+            Warning(
+                "symbol_contradicts_kind",
+                f"Ký hiệu {number.symbol} không khớp với tên loại {told.name}.",
+                _quote(clean, number.span),
+            )
+        )
+
+
+def inherit(clean: str, own: Metadata, first: Metadata, start: int) -> None:
+    """Let a promulgated document take date, issuer and place from the one that promulgates it, marked as inferred."""
+    info, given = own.info, first.info
+    note = _ENACTED_BY.search(clean, start, own.header_end + 600)
+    if info.so_ky_hieu is None and info.date.raw is None:
+        info.date = replace(given.date, raw=given.date.raw, bounds_basis="theo văn bản ban hành")
+    if info.issuer is None or info.issuer_certainty == "inferred" or own.context.issuer is None:
+        if given.issuer is not None:
+            info.issuer, info.issuer_name, info.issuer_certainty = given.issuer, given.issuer_name, "inferred"
+            info.parent_issuer, info.parent_issuer_name = given.parent_issuer, given.parent_issuer_name
+            info.issuer_evidence = [_quote(clean, Span(note.start(), note.end()))] if note else given.issuer_evidence
+            own.context = replace(first.context, aliases=own.context.aliases)
+    if info.place is None and info.place_inferred is None:
+        info.place_inferred = given.place or given.place_inferred
+    if info.legal_status and "thiếu" in info.legal_status:
+        info.legal_status = None
+    set_key(info)
+
+
+def drafting_unit(info: DocumentInfo, context: Context, filed: list[str], drafter: str | None) -> None:
+    """The unit that drafted the document: the last one filed with, else the second group of a letter's symbol."""
+    info.drafter = drafter
+    unit = filed[-1] if filed else None
+    if unit is None and info.kind == "CV" and info.symbol and "-" in info.symbol and "/" not in info.symbol:
+        found = resolve_name(info.symbol.split("-", 1)[1], context)
+        unit = found[0].id if len(found) == 1 else None
+    info.drafting_unit = unit

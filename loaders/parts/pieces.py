@@ -1,0 +1,43 @@
+"""The ending cut into its pieces: lines, table cells, tab columns and the items of a list that lost its line breaks."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.parts.letters import LOWER, UPPER
+from loaders.text import Span
+
+_CUT = re.compile(r"\n|\t+|\||(?:(?<=[;:.,])|(?<=\)))[ ]+(?=[-–][ ]?\S)|\\$")
+_TRIM = " \t*_\n|\\"
+_BULLET = re.compile(r"[ \t|]*(?:\*\*)?(?:[-–•+✓]+[ \t]*|\*[ \t]+)")
+_WORD = re.compile(rf"[{UPPER}{LOWER}]")
+# The right column after the left in one line: "- Lưu: VT. KT. BỘ TRƯỞNG …"
+_COLUMN = re.compile(rf"[ ]{{3,}}(?=[{UPPER}(])|(?<=[.;)])[ ]+(?=(?:TM|KT|TL|TUQ|Q)\.[ ]?[{UPPER}]{{2}})")
+
+
+def cut_pieces(clean: str, start: int, end: int) -> list[tuple[Span, bool]]:
+    """The pieces of ``clean[start:end]`` in order, each with whether a bullet stood before it."""
+    pieces: list[tuple[Span, bool]] = []
+    position = start
+    for match in [*_CUT.finditer(clean, start, end), None]:
+        stop = match.start() if match else end
+        _add(clean, position, stop, pieces)
+        position = match.end() if match else end
+    return pieces
+
+
+def _add(clean: str, start: int, end: int, pieces: list[tuple[Span, bool]]) -> None:
+    for column in _COLUMN.finditer(clean, start, end):
+        _one(clean, start, column.start(), pieces)
+        start = column.end()
+    _one(clean, start, end, pieces)
+
+
+def _one(clean: str, start: int, end: int, pieces: list[tuple[Span, bool]]) -> None:
+    bullet = _BULLET.match(clean, start, end)
+    start = bullet.end() if bullet else start
+    words = clean[start:end]
+    start += len(words) - len(words.lstrip(_TRIM))
+    words = words.strip(_TRIM)
+    if words and _WORD.search(words):
+        pieces.append((Span(start, start + len(words)), bullet is not None))

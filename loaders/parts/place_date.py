@@ -1,0 +1,91 @@
+"""Địa danh và thời gian: where and when a document was issued, as precise as it says."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from typing import NamedTuple
+
+from loaders.parts.letters import UPPER
+from loaders.record import DatePart, Quote
+from loaders.text import Span
+
+_BLANK = r"[\s.…_·]{0,30}"
+_DIGITS = r"(?:\d ?\d|\d)"
+_LONG = re.compile(
+    rf"(?i:ngày){_BLANK}(?P<day>{_DIGITS})?{_BLANK}(?i:tháng){_BLANK}(?P<month>{_DIGITS})?{_BLANK}(?i:năm)"
+    r"[\s.…_]{0,12}(?P<year>(?:19|20) ?\d ?\d)?"
+)
+_SHORT = re.compile(r"(?i:ngày)\s{0,3}(?P<day>\d{1,2})\s?[/.\-]\s?(?P<month>\d{1,2})\s?[/.\-]\s?(?P<year>(?:19|20)\d\d)")
+_PLACE = re.compile(
+    rf"(?:^|[\n|\t*_]|[ ]{{2}}|[-–]{{2}})[ \t]*(?P<place>[{UPPER}](?:[\w.'’]|[ \-–](?=[\w])){{0,40}}?)[ \t*_|]*,[\s*_|]*$"
+)
+_TP = re.compile(r"^(?:T\.?P\.?|Thành phố|TP)\s+(?=[A-ZĐ])")
+
+
+class PlaceDate(NamedTuple):
+    place: str | None
+    place_span: Span | None
+    date: DatePart
+    impossible: bool
+
+
+def find_place_date(clean: str, start: int, end: int, after: int = 0) -> PlaceDate:
+    """Place and date in the head ``clean[start:end]``; ``after`` is the end of the number, before which no place begins.
+
+    A date that a place stands before is the document's; without one, the first long form ("ngày … tháng … năm …") that
+    stands at the head of a line is. Other dates in the head belong to a title and are left alone.
+    """
+    for pattern in (_LONG, _SHORT):
+        for match in pattern.finditer(clean, start, end):
+            before = clean[max(start, after if after < match.start() else start, match.start() - 60) : match.start()]
+            place = _PLACE.search(before)
+            alone = not before.split("\n")[-1].strip(" |*_\t") and pattern is _LONG
+            if not place and not alone:
+                continue
+            name, span = _place(place, match.start() - len(before)) if place else (None, None)
+            part, impossible = read_date(clean, match)
+            return PlaceDate(name, span, part, impossible)
+    return PlaceDate(None, None, DatePart(), False)
+
+
+def _place(match: re.Match[str], offset: int) -> tuple[str, Span]:
+    words = match.group("place")
+    line = max(words.rfind("\n"), words.rfind("  "))
+    words = words[line + 1 :]
+    end = offset + match.end("place")
+    return words.strip(), Span(end - len(words.rstrip()), end)
+
+
+def read_date(clean: str, match: re.Match[str]) -> tuple[DatePart, bool]:
+    """The date of a match of day, month and year, and whether it is impossible (then only its words are kept)."""
+    day, month, year = (_number(match.group(name)) for name in ("day", "month", "year"))
+    words = match.group().rstrip(" .…_\n")
+    raw = Quote(words, match.start(), match.start() + len(words))
+    part = DatePart(raw=raw)
+    if year is None:
+        return part, False
+    if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
+        return part, True
+    part.year = year
+    if month is None:
+        part.precision = "year"
+        part.earliest, part.latest = f"{year}-01-01", f"{year}-12-31"
+        return part, False
+    last = calendar.monthrange(year, month)[1]
+    part.month = month
+    if day is None:
+        part.precision = "month"
+        part.earliest, part.latest = f"{year}-{month:02}-01", f"{year}-{month:02}-{last:02}"
+        return part, False
+    if day > last:
+        part.year = part.month = None
+        return part, True
+    part.day, part.precision = day, "day"
+    part.earliest = part.latest = date(year, month, day).isoformat()
+    return part, False
+
+
+def _number(words: str | None) -> int | None:
+    return int(words.replace(" ", "")) if words else None

@@ -1,0 +1,40 @@
+"""Whether a text can be read at all: Vietnamese, an official document, legible."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.record import Warning
+from loaders.text import Text
+
+_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|for|shall|with|by)\b", re.IGNORECASE)
+_MARKED = re.compile(r"[ạảãáàăắằẳẵặâấầẩẫậẹẻẽéèêếềểễệịỉĩíìọỏõóòôốồổỗộơớờởỡợụủũúùưứừửữựỵỷỹýỳđ]", re.IGNORECASE)
+_OLD_FONT = re.compile(r"[\u00a1-\u00bf\u00d7\u00f7\ufffd]")
+_LONE = re.compile(r"(?<!\S)[^\W\d_](?!\S)")
+_SAMPLE = 20_000  # characters that are looked at
+
+
+def text_warnings(text: Text, start: int, end: int) -> list[Warning]:
+    """Warnings ``not_vietnamese`` and ``bad_ocr`` for the text of one document."""
+    sample = text.clean[start : min(end, start + _SAMPLE)]
+    letters = sum(map(str.isalpha, sample))
+    words = len(sample.split())
+    if letters < 40:
+        return []
+    marked = len(_MARKED.findall(sample))
+    if len(_OLD_FONT.findall(sample)) * 20 > letters:
+        return [Warning("bad_ocr", "Văn bản có nhiều ký tự lạ (phông chữ cũ hoặc nhận dạng hỏng); kết quả đọc không tin cậy.")]
+    if marked * 25 < letters:
+        if len(_ENGLISH.findall(sample)) * 12 > words:
+            return [Warning("not_vietnamese", "Văn bản không phải tiếng Việt; không đọc được nhiệm vụ.")]
+        return [Warning("not_vietnamese", "Văn bản không có dấu tiếng Việt; không đọc được chắc chắn.")]
+    if len(_LONE.findall(sample)) * 5 > words:
+        return [Warning("bad_ocr", "Chữ trong văn bản bị tách rời từng ký tự; kết quả đọc không tin cậy.")]
+    return []
+
+
+def not_a_document() -> Warning:
+    return Warning(
+        "not_a_document",
+        "Không thấy thể thức văn bản hành chính (tên loại, số ký hiệu, trích yếu, nơi nhận); có thể không phải văn bản.",
+    )

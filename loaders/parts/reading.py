@@ -1,0 +1,128 @@
+"""One document read into its parts."""
+
+from __future__ import annotations
+
+import re
+
+import loaders.agencies as agencies
+from loaders.agencies.model import Agency
+from loaders.parts.addressees import find_addressees, read_addressees
+from loaders.parts.closing import content_end
+from loaders.parts.footnotes import cut_footnotes
+from loaders.parts.lines import read_lines, wrap_width
+from loaders.parts.metadata import Metadata, drafting_unit, inherit, read_metadata
+from loaders.parts.model import Heading, Part, Parts, Unit
+from loaders.parts.outline import Outline, read_outline
+from loaders.parts.paragraphs import read_blocks
+from loaders.parts.quality import not_a_document, text_warnings
+from loaders.parts.recipients import Known, read_recipients, sections_wanted
+from loaders.parts.signers import read_signers
+from loaders.parts.split import split_documents
+from loaders.text import Span, Text
+
+_FIRST_ARTICLE = re.compile(r"(?m)^[ \t*_#]*(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT)[ \t]*:?[ \t*_]*$|(?:QUYẾT ĐỊNH|QUYẾT NGHỊ)[ ]?:[ \t]*$")
+
+
+def read_parts(text: Text, part: Part) -> Parts:
+    """The parts of the document ``part`` of ``text``; every span in offsets of ``text.clean``. Never raises.
+
+    What a document does not say is left empty; ``warnings`` says what looked wrong.
+    """
+    clean = text.clean
+    end = content_end(clean, part.start, part.end)
+    data = read_metadata(clean, part.start, end)
+    if part.number is not None and part.number > 1:
+        first = split_documents(text)[0]
+        inherit(clean, data, read_metadata(clean, first.start, content_end(clean, first.start, first.end)), part.start)
+    parts = Parts(part, data.info, data.context)
+    parts.warnings = [*text_warnings(text, part.start, end), *data.warnings]
+    parts.header = Span(data.head.start, data.header_end)
+    parts.title = data.title.title
+    body_end = data.closing.start if data.closing else end
+    addressed = find_addressees(clean, data.header_end, min(body_end, data.header_end + 3000))
+    body_start = addressed.end if addressed else data.header_end
+    parts.body = Span(body_start, body_end)
+    if data.closing:
+        parts.ending = Span(data.closing.start, data.ending_end)
+    outline = _outline(clean, parts, body_start, body_end, data.ending_end, end)
+    parts.sections, parts.units = outline.sections, outline.units
+    parts.preamble = _preamble(clean, parts)
+    if addressed:
+        parts.addressees = read_addressees(clean, addressed, data.context)
+    _read_ending(text, data, parts)
+    if _is_no_document(data, parts):
+        parts.warnings.append(not_a_document())
+    return parts
+
+
+def _outline(clean: str, parts: Parts, start: int, body_end: int, annexes: int, end: int) -> Outline:
+    """The outline of the body and, after the ending, of the annexes."""
+    lines = read_lines(clean, start, body_end)
+    width = wrap_width(lines)
+    kept, parts.footnotes = cut_footnotes(clean, lines, start, body_end)
+    blocks = read_blocks(clean, kept, width)
+    closing = len(blocks)
+    if annexes < end:
+        more, notes = cut_footnotes(clean, read_lines(clean, annexes, end), annexes, end)
+        parts.footnotes.extend(notes)
+        blocks.extend(read_blocks(clean, more, width))
+    return read_outline(clean, blocks, closing, body_end, end)
+
+
+def _preamble(clean: str, parts: Parts) -> Span | None:
+    """From the head's end to the first section, or to the enacting formula of a decision."""
+    if parts.body is None or parts.header is None:
+        return None
+    stop = parts.sections[0].start - len(parts.sections[0].marker) if parts.sections else parts.body.end
+    formula = _FIRST_ARTICLE.search(clean, parts.body.start, max(stop, parts.body.start))
+    stop = formula.start() if formula else stop
+    return Span(parts.body.start, stop) if stop > parts.body.start else None
+
+
+def _read_ending(text: Text, data: Metadata, parts: Parts) -> None:
+    clean = text.clean
+    labels = sections_wanted(clean, data.lines)
+    known = Known(
+        [
+            (id_, name)
+            for addressee in parts.addressees
+            for id_, name in zip(addressee.recipients, addressee.recipient_names, strict=True)
+        ],
+        {label: _section_agencies(text, parts, label) for label in labels},
+        data.signatures,
+    )
+    parts.signers = read_signers(clean, data.signatures, parts.context)
+    parts.recipients = read_recipients(clean, data.lines, parts.context, known)
+    filed = [recipient for recipient in parts.recipients if recipient.purpose == "luu"]
+    units = [id_ for recipient in filed for id_ in recipient.recipients if not id_.endswith("/van-thu")]
+    drafting_unit(parts.info, parts.context, units, next((r.drafter for r in filed if r.drafter), None))
+
+
+def _section_agencies(text: Text, parts: Parts, label: str) -> list[Agency]:
+    """The agencies that the section "Điều 3" or "VI" names: those of its own words and of the headings right under it."""
+    index = next((i for i, heading in enumerate(parts.sections) if heading.path == label), None)
+    if index is None:
+        return []
+    spans = [_item(parts, index), *(_head(h) for h in parts.sections if h.parent == index)]
+    found: dict[str, Agency] = {}
+    for span in spans:
+        for mention in agencies.find_mentions(text, parts.context, span.start, span.end):
+            for agency in mention.agencies:
+                found.setdefault(agency.id, agency)
+    return list(found.values())
+
+
+def _item(parts: Parts, index: int) -> Span:
+    unit: Unit | None = next((unit for unit in parts.units if unit.section == index), None)
+    return Span(unit.start, unit.end) if unit else _head(parts.sections[index])
+
+
+def _head(heading: Heading) -> Span:
+    return Span(heading.start, heading.end)
+
+
+def _is_no_document(data: Metadata, parts: Parts) -> bool:
+    """No kind, number or title in the head, and neither addressee nor ending."""
+    info = data.info
+    signs = (info.kind, info.so_ky_hieu, info.title, parts.addressees, data.closing)
+    return not any(signs)

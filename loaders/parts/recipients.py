@@ -1,0 +1,251 @@
+"""Nơi nhận: who gets the document, and what for (Nghị định 30/2020/NĐ-CP, Phụ lục I phần I mục II.9)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import loaders.agencies as agencies
+from loaders.agencies.model import Agency, Context
+from loaders.parts.letters import LOWER, UPPER
+from loaders.parts.lexicon import purposes, surnames
+from loaders.parts.signature import Signature, is_name, is_signature
+from loaders.record import Recipient
+from loaders.text import Span, plain
+
+_BRACKET = re.compile(r"[;,]?[ ]*\(([^()]{1,80})\)[ .;,]*$")
+_OPEN_PURPOSE = re.compile(r"(?<=\S)[ ]+(để (?:b/c|báo cáo|biết|thực hiện|t/h|phối hợp|p/h|thi hành|theo dõi|chỉ đạo)[^();,]{0,30})[ .;,]*$")
+_ABOVE = re.compile(r"như (?:trên|kinh gui|tren)|nhu tren", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?i:như|theo)[ ]+(?i:điều|muc|mục|khoản|phần)[ ]+(?P<label>\d+|[IVX]+)")
+_SECTION = re.compile(r"(?i:mục|phần)[ ]+(?P<label>[IVX]+(?:\.\d+)*|\d+(?:\.\d+)*)")
+_FILED = re.compile(r"Lưu(?!\w)[ ]*:?[ ]*", re.IGNORECASE)
+_COPIES = re.compile(r"\(?[ ]*(?P<count>\d{1,3})[ ]*(?:b|bản|bộ)?[ ]*\)?[ .]*$|(?P<low>[₀₁₂₃₄₅₆₇₈₉]+)[ .]*$|\((?P<dot>\d{1,3})[ .]*b\)[ .]*$")
+_LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+_DRAFTER = re.compile(rf"(?<=[{UPPER}])[.]?(?P<who>[{LOWER}]{{2,12}})$|[.](?P<dotted>[{UPPER}][\w]{{0,12}})$")
+_PERSON = re.compile(
+    rf"(?<![{UPPER}{LOWER}.])(?P<name>[{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}}|(?:[{UPPER}]\.){{1,3}}[ ]?[{UPPER}][{LOWER}]+)$"
+)
+_WT = frozenset(("vt", "van thu", "v.t", "hc", "hcvt", "vp"))
+
+
+class Line(NamedTuple):
+    """One line of Nơi nhận, without bullet and final sign."""
+
+    start: int
+    end: int
+
+
+def find_lines(clean: str, pieces: list[tuple[Span, bool]]) -> tuple[list[Line], list[Span]]:
+    """The lines of Nơi nhận among the ending's pieces, and the pieces that are left to the signature.
+
+    With bullets, a piece without one that is no signature goes on with the line before it, or is its purpose
+    ("TT HĐND TP; (để báo cáo)"). Without bullets, each ";" item is a line.
+    """
+    bulleted = any(bullet for _, bullet in pieces)
+    lines: list[Line] = []
+    rest: list[Span] = []
+    signing = False
+    for piece, bullet in pieces:
+        words = clean[piece.start : piece.end]
+        if bullet:
+            lines.append(_trimmed(clean, piece))
+            continue
+        if is_signature(words) or is_name(words) and (signing or lines):
+            signing = signing or is_signature(words)
+            rest.append(piece)
+            continue
+        if bulleted:
+            goes_on = lines and not signing and clean[lines[-1].end : piece.start].count("\n") <= 1 and words[:1] not in "("
+            if goes_on and (words[0].islower() or clean[lines[-1].end : lines[-1].end + 1] in (",", "")):
+                lines[-1] = _trimmed(clean, Span(lines[-1].start, piece.end))
+            else:
+                rest.append(piece)
+        elif signing:
+            rest.append(piece)
+        else:
+            lines.extend(_items(clean, piece))
+    return [line for line in lines if line.end > line.start], rest
+
+
+def _trimmed(clean: str, span: Span) -> Line:
+    words = clean[span.start : span.end].rstrip(" .;,*_/|\n\t")
+    if words.count("(") > words.count(")") and clean[span.start + len(words) : span.end].startswith(")"):
+        words += ")"
+    return Line(span.start, span.start + len(words))
+
+
+def _items(clean: str, piece: Span) -> list[Line]:
+    lines = []
+    start = piece.start
+    depth = 0
+    for offset in range(piece.start, piece.end):
+        sign = clean[offset]
+        depth += (sign == "(") - (sign == ")")
+        if sign == ";" and depth <= 0:
+            following = clean[offset + 1 : piece.end].lstrip()
+            if following.startswith("("):
+                continue
+            lines.append(_stripped(clean, start, offset))
+            start = offset + 1
+    lines.append(_stripped(clean, start, piece.end))
+    return [line for line in lines if line.end > line.start]
+
+
+def _stripped(clean: str, start: int, end: int) -> Line:
+    words = clean[start:end]
+    start += len(words) - len(words.lstrip(" -–"))
+    return _trimmed(clean, Span(start, end))
+
+
+class Known(NamedTuple):
+    """What lines like "Như trên", "Như Điều 3", "mục VI" point at."""
+
+    addressees: list[tuple[str, str]]  # (id, name) of Kính gửi
+    sections: dict[str, list[Agency]]  # agencies named in "Điều 3", "VI" …, by folded label
+    signatures: list[Signature]
+
+
+def sections_wanted(clean: str, lines: list[Line]) -> set[str]:
+    """The labels that lines of Nơi nhận point at: {"Điều 3", "VI"}."""
+    wanted = set()
+    for line in lines:
+        words = clean[line.start : line.end]
+        match = _ARTICLE.search(words)
+        if match:
+            wanted.add(f"Điều {match.group('label')}" if "iều" in match.group() else match.group("label"))
+            continue
+        match = _SECTION.search(words)
+        if match:
+            wanted.add(match.group("label"))
+    return wanted
+
+
+def read_recipients(clean: str, lines: list[Line], context: Context, known: Known) -> list[Recipient]:
+    """A record a line."""
+    return [_read(clean, line, number, context, known) for number, line in enumerate(lines, 1)]
+
+
+def _read(clean: str, line: Line, number: int, context: Context, known: Known) -> Recipient:
+    words = clean[line.start : line.end]
+    record = Recipient(f"n{number}", words, line.start, line.end)
+    filed = _FILED.match(words)
+    if filed:
+        _read_filed(record, words[filed.end() :], context)
+        return record
+    body = _purpose(record, words)
+    found: list[tuple[str, str]] = []
+    folded = plain(body)
+    if "nhu tren" in folded or folded.startswith("nhu kinh gui"):
+        record.anaphor = "Kính gửi"
+        found = list(known.addressees)
+    elif label := _label(body):
+        record.anaphor = label if label.startswith("Điều") else f"mục {label}"
+        found = [(agency.id, agency.name) for agency in known.sections.get(label, [])]
+    else:
+        body = _person(record, body, known.signatures)
+        found = _resolve(body, context)
+    record.recipients = [id_ for id_, _ in found]
+    record.recipient_names = [name for _, name in found]
+    return record
+
+
+def _label(words: str) -> str | None:
+    match = _ARTICLE.search(words)
+    if match:
+        return f"Điều {match.group('label')}" if "iều" in match.group() else match.group("label")
+    match = _SECTION.search(words)
+    return match.group("label") if match else None
+
+
+def _resolve(words: str, context: Context) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for item in words.split(";"):
+        for agency in agencies.resolve_name(item.strip(" .,-–"), context):
+            if (agency.id, agency.name) not in found:
+                found.append((agency.id, agency.name))
+    return found
+
+
+def _purpose(record: Recipient, words: str) -> str:
+    """Fill in the purpose that stands in brackets at the end (or after "để"); the words without it."""
+    match = _BRACKET.search(words)
+    raw = match.group(1).strip() if match else None
+    if match is None:
+        match = _OPEN_PURPOSE.search(words)
+        raw = match.group(1).strip() if match else None
+    if match is None or raw is None:
+        return words
+    code = purpose_code(raw)
+    if code is None:
+        return words
+    record.purpose, record.purpose_raw = code, raw
+    return words[: match.start()].rstrip(" ;,")
+
+
+def purpose_code(raw: str) -> str | None:
+    """The code of "để b/c", "để phối hợp chỉ đạo" …: that of the word that stands first; None where it is no purpose."""
+    folded = plain(raw)
+    best: tuple[int, int, str] | None = None
+    for words, code in purposes():
+        match = re.search(rf"(?<![a-z]){re.escape(words)}(?![a-z])", folded)
+        if match and (best is None or (match.start(), -len(words)) < best[:2]):
+            best = (match.start(), -len(words), code)
+    if best is None:
+        return None
+    led = folded.startswith("de ") or best[0] <= 3 or " de " in folded
+    return best[2] if led else None
+
+
+def _person(record: Recipient, words: str, signatures: list[Signature]) -> str:
+    """Take a person's name off the end of ``words``; initials are filled up from the signature they agree with."""
+    match = _PERSON.search(words)
+    if not match or match.start() == 0:
+        return words
+    name = match.group("name")
+    if "." in name:
+        full = next((s.name for s in signatures if s.name and _agrees(name, s.name)), None)
+        record.person = full or name
+        return words[: match.start()].rstrip(" :,")
+    if name.split()[0] not in surnames() or len(name.split()) < 2:
+        return words
+    before = words[: match.start()].rstrip()
+    if not re.search(r"(?i)(?:ubnd|hđnd|bộ trưởng|thứ trưởng|chủ tịch|bí thư|giám đốc|pct|ct|pgđ|pcn|pvp|pcvp|cvp|pttg|đ/c|đồng chí|chủ nhiệm|tỉnh|thành phố|sở|trưởng|tctr|ông|bà|[:,])$", before):
+        return words
+    record.person = name
+    return before.rstrip(" :,")
+
+
+def _agrees(initials: str, name: str) -> bool:
+    """Whether "N.Q.Huy" can be "Nguyễn Quang Huy"."""
+    parts = [part for part in re.split(r"[. ]+", initials) if part]
+    words = name.split()
+    return len(parts) == len(words) and parts[-1] == words[-1] and all(w.startswith(p) for p, w in zip(parts, words, strict=True))
+
+
+def _read_filed(record: Recipient, words: str, context: Context) -> None:
+    """"Lưu: VT, CNTT.tuanlv (3b)": the registry, the drafting unit, who drafted, how many copies."""
+    record.purpose, record.purpose_raw = "luu", "Lưu"
+    words = words.strip(" .;")
+    copies = _COPIES.search(words)
+    if copies and (copies.group("low") or copies.group("dot") or "(" in copies.group()):
+        count = copies.group("count") or copies.group("dot") or copies.group("low").translate(_LOW)
+        record.copies = int(count)
+        words = words[: copies.start()].rstrip(" .,")
+    found: list[tuple[str, str]] = []
+    for unit in filter(None, (part.strip(" .") for part in re.split(r"[,;]", words))):
+        drafter = _DRAFTER.search(unit)
+        if drafter and plain(unit) not in _WT and unit.upper() != unit and not unit.startswith(("Vụ", "Cục", "Văn", "Phòng", "Ban")):
+            record.drafter = drafter.group("who") or drafter.group("dotted")
+            unit = unit[: drafter.start()].rstrip(".")
+        for agency in _unit(unit, context):
+            if (agency.id, agency.name) not in found:
+                found.append((agency.id, agency.name))
+    record.recipients = [id_ for id_, _ in found]
+    record.recipient_names = [name for _, name in found]
+
+
+def _unit(words: str, context: Context) -> tuple[Agency, ...]:
+    """A unit of the issuer by its short name: "VT", "CNTT", "Vụ KHTC"."""
+    if plain(words) in ("vt", "van thu", "v.t"):
+        return agencies.resolve_name("Văn thư", context)
+    return agencies.resolve_name(words, context)

@@ -1,0 +1,107 @@
+"""Signatures as records: the position in full, the capacity, on whose behalf."""
+
+from __future__ import annotations
+
+import re
+
+import loaders.agencies as agencies
+from loaders.agencies.model import Agency, Context
+from loaders.parts.lexicon import positions
+from loaders.parts.signature import CAPACITIES, Signature
+from loaders.record import Quote, Signer
+from loaders.text import plain
+
+_BODY_WORDS = ("BỘ", "ỦY", "UỶ", "HỘI", "TỈNH", "BAN", "ĐẢNG", "CHÍNH", "QUỐC", "THƯỜNG", "LIÊN")
+
+
+def read_signers(clean: str, signatures: list[Signature], context: Context) -> list[Signer]:
+    return [_signer(clean, signature, context) for signature in signatures]
+
+
+def _signer(clean: str, signature: Signature, context: Context) -> Signer:
+    form = signature.form
+    own = _written(signature.lines[-1][1])
+    position, agency = _full(own, signature, context)
+    if form == "Q.":
+        position = f"Quyền {position}"
+    signer = Signer(signature.name, position, CAPACITIES.get(form or "", "ky_truc_tiep"), form)
+    if agency is not None:
+        signer.agency, signer.agency_name = agency.id, agency.name
+    behalf = _behalf(signature, form, context)
+    if behalf is not None:
+        signer.on_behalf_of, signer.on_behalf_of_name = behalf.id, behalf.name
+    signer.block = Quote(clean[signature.start : signature.end], signature.start, signature.end)
+    return signer
+
+
+def _written(words: str) -> str:
+    """A title in capitals as it is written in text: "PHÓ GIÁM ĐỐC" → "Phó Giám đốc"."""
+    folded = plain(words)
+    for row in positions():
+        for title in (row.deputy, row.head):
+            if title and folded == plain(title):
+                return title
+    for row in positions():
+        for title in (row.deputy, row.head):
+            if title and folded.startswith(plain(title) + " "):
+                return f"{title} {_body(words[len(title) :].strip())}"
+    return _body(words)
+
+
+def _body(words: str) -> str:
+    """The name of a body in capitals, in small letters but for its first."""
+    return " ".join(word if re.search(r"\d|[&.]", word) else word.capitalize() if i == 0 else word.lower() for i, word in enumerate(words.split()))
+
+
+def _full(title: str, signature: Signature, context: Context) -> tuple[str, Agency | None]:
+    """The title with the body it belongs to, and the position where it is known."""
+    body = context.issuer
+    found = _position(title, body, context)
+    known = {plain(name) for row in positions() for name in (row.head, row.deputy) if name}
+    if body is not None and plain(title) in known and not _names_body(title):
+        return f"{title} {_of(title, body)}", found
+    return title, found
+
+
+def _names_body(title: str) -> bool:
+    return plain(title) in (
+        "thu tuong",
+        "pho thu tuong",
+        "thu tuong chinh phu",
+        "pho thu tuong chinh phu",
+        "chu tich nuoc",
+        "chu tich quoc hoi",
+        "pho chu tich quoc hoi",
+        "tong bi thu",
+    )
+
+
+def _of(title: str, body: Agency) -> str:
+    """The body's name after a title: "Bộ trưởng Bộ Tài chính", "Chánh Văn phòng UBND …" without doubling the word."""
+    last = title.split()[-2:]
+    if " ".join(last).lower() == "văn phòng" and body.name.startswith("Văn phòng "):
+        return body.name.removeprefix("Văn phòng ")
+    return body.name
+
+
+def _position(title: str, body: Agency | None, context: Context) -> Agency | None:
+    names = [f"{title} {_of(title, body)}"] if body is not None and not _names_body(title) else []
+    for name in (*names, title):
+        found = agencies.resolve_name(name, context)
+        if len(found) == 1 and (found[0].head_of or found[0].kind in ("position", "position_group")):
+            return found[0]
+    return None
+
+
+def _behalf(signature: Signature, form: str | None, context: Context) -> Agency | None:
+    """KT., TL., TUQ.: the head who is signed for; TM.: the body. None for a head's own signature and an acting head's."""
+    if form is None or form == "Q.":
+        return None
+    words = next(words for line_form, words in signature.lines if line_form == form)
+    if form == "TM.":
+        body = context.issuer
+        found = agencies.resolve_name(_body(words), context)
+        if len(found) == 1:
+            return found[0]
+        return body if body is not None and words.split()[0] in _BODY_WORDS else None
+    return _position(_written(words), context.issuer, context)

@@ -1,0 +1,222 @@
+"""Tên loại và trích yếu: the kind above the title, or "V/v", and where the title ends."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from loaders.parts.header import MOTTO, Head, is_furniture
+from loaders.parts.letters import LOWER, UPPER
+from loaders.parts.lexicon import Kind, kind_by_name, kinds
+from loaders.parts.paragraphs import is_capitals
+from loaders.text import Span, plain
+
+_NAMES = "|".join(re.escape(kind.name.upper()) for kind in kinds())
+# "… năm 2015 QUYẾT ĐỊNH BAN HÀNH KẾ HOẠCH …": the kind after a date, in text whose line breaks are lost.
+_RUN_ON = re.compile(rf"(?:(?:năm|/)\s*\d{{4}}|HÀNH PHÚC|Hạnh phúc|[{LOWER}])[\s\-–_*|]+(?P<kind>{_NAMES})(?![{UPPER}])")
+_LINE_KIND = re.compile(rf"(?P<kind>{_NAMES})(?![{UPPER}{LOWER}])[ \t]*[:*_]*[ \t]*")
+_VV = re.compile(r"(?:V/[vV]|[Vv]ề việc|VỀ VIỆC|V\\v|v/v)\b")
+_LETTER_VV = re.compile(r"(?<![\w/])(?:V/[vV]|v/v|V\\v)(?=[\s:.])")
+_ENDS_TITLE = re.compile(
+    r"\((?:Kèm theo|Ban hành|kèm theo|ban hành|Được ban hành|KÈM THEO|BAN HÀNH|Phê duyệt kèm|Gửi kèm|Số:)|Kính (?:gửi|mời)|Căn cứ "
+)
+_PLACE_LINE = re.compile(rf"[{UPPER}][\w .\-–]{{1,40}},\s*(?:ngày|Ngày)[\s\d.…]")
+_HEADS = (
+    r"(?:QUYỀN )?(?:PHÓ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH ÁN|VIỆN TRƯỞNG"
+    r"|TỔNG THANH TRA|TỔNG KIỂM TOÁN|THỐNG ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHỦ NHIỆM|TRƯỞNG BAN|HIỆU TRƯỞNG|BAN THƯỜNG VỤ"
+    r"|(?:ỦY|UỶ) BAN|HỘI ĐỒNG|CHÍNH PHỦ|QUỐC HỘI|BỘ|LIÊN BỘ|BAN|THƯỜNG TRỰC|TÒA ÁN|VIỆN KIỂM SÁT|NGÂN HÀNG NHÀ NƯỚC)"
+)
+_ISSUER_LINE = re.compile(_HEADS + rf"(?![{UPPER}])")
+_ISSUER_TAIL = re.compile(rf"(?<![{UPPER}])(?:" + _HEADS + rf")(?![{UPPER}])[ {UPPER},\-–]*$")
+_NOT_BEFORE_ISSUER = re.compile(
+    r"(?:CỦA|VÀ|VỚI|DO|CHO|TẠI|THUỘC|GIỮA|CÁC|VIÊN|LÀ|TRONG|CÙNG|BỞI|CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|HỘI ĐỒNG|[,\-–])\s*$"
+)
+_NO_NAME = re.compile(
+    r"\d|(?<!\w)(?:VỀ|BAN HÀNH|THỰC HIỆN|QUY ĐỊNH|HỖ TRỢ|TRÊN|NĂM|ĐỐI VỚI|GIAI ĐOẠN|TRONG|HƯỚNG DẪN|PHÊ DUYỆT|TẠI|CHO)(?!\w)"
+)
+_JOINS_NEXT = re.compile(r"(?:[,\-–]|\b(?:và|của|về|các|cho|theo|với|trên|tại|do|từ|đến|để|trong|số|năm|thuộc|hoặc|VÀ|CỦA|VỀ|CÁC|CHO|THEO|VỚI|TRÊN|TẠI|TRONG|SỐ|NĂM|THUỘC))$")
+
+_SENTENCE = re.compile(rf"(?<=\s)[{UPPER}][{LOWER}]+ [{LOWER}\d]|(?<=\s)[{LOWER}]{{2,}} [{LOWER}]")
+
+
+class TitleFound(NamedTuple):
+    """kind: None where the head names none. kind_span: its words. title: None where missing. end: where the head ends.
+
+    issuer: the issuer's line in capitals between title and căn cứ, where there is one.
+    """
+
+    kind: Kind | None
+    kind_span: Span | None
+    title: Span | None
+    end: int
+    issuer: Span | None
+    letter: bool  # "V/v" under the number: công văn
+
+
+def find_title(clean: str, head: Head, after: int) -> TitleFound:
+    """Kind and title in the head; ``after`` is the end of number or date, before which no kind is looked for by line."""
+    letter = _letter_title(clean, head)
+    found = _kind(clean, head)
+    if found and letter and letter.title and letter.title.start < found[1].start:
+        return letter
+    if not found:
+        return letter or TitleFound(None, None, None, head.end, None, False)
+    kind, span = found
+    title, issuer = _title(clean, head, span.end)
+    end = max(span.end, title.end if title else 0, issuer.end if issuer else 0)
+    return TitleFound(kind, span, title, end, issuer, False)
+
+
+def _kind(clean: str, head: Head) -> tuple[Kind, Span] | None:
+    """The kind, alone on its line or at the head of a line in capitals, or after a date on the same line."""
+    by_name = kind_by_name()
+    for cell in head.cells:
+        words = clean[cell.start : cell.end]
+        if is_furniture(words):
+            continue
+        folded = plain(words).replace(" ", "").rstrip(":")
+        if folded in by_name and (is_capitals(words) or len(words.split()) <= 3):
+            return by_name[folded], cell
+        match = _LINE_KIND.match(words)
+        if match and (words[match.end() :][:1] in "\n(“\"" or _VV.match(words, match.end()) or is_capitals(words[:60])):
+            if not _names_agency(words):
+                return by_name[plain(match.group("kind")).replace(" ", "")], Span(
+                    cell.start, cell.start + match.end("kind")
+                )
+        run_on = _RUN_ON.search(words)
+        if run_on:
+            start = cell.start + run_on.start("kind")
+            return by_name[plain(run_on.group("kind")).replace(" ", "")], Span(start, cell.start + run_on.end("kind"))
+    return None
+
+
+def _names_agency(words: str) -> bool:
+    """"CHƯƠNG TRÌNH …" and "DỰ ÁN …" also begin names of boards; "THÔNG TIN" is no kind."""
+    return words.startswith(("LUẬT SƯ", "CHƯƠNG TRÌNH MỤC TIÊU", "BAN "))
+
+
+def _letter_title(clean: str, head: Head) -> TitleFound | None:
+    """Trích yếu of a công văn: from "V/v" to the end of its paragraph or cell."""
+    for index, cell in enumerate(head.cells):
+        match = _LETTER_VV.search(clean, cell.start, cell.end)
+        if not match:
+            continue
+        start, end = match.start(), _cut(clean, match.start(), cell.end)
+        if end == cell.end:
+            end = _following(clean, head, index, end)
+        title = Span(start, end)
+        return TitleFound(None, None, title, max(end, head.cells[-1].end), None, True)
+    return None
+
+
+def _following(clean: str, head: Head, index: int, end: int) -> int:
+    """The end of a "V/v" that goes on over the next lines."""
+    for cell in head.cells[index + 1 :]:
+        between = clean[end : cell.start]
+        words = clean[cell.start : cell.end]
+        if "|" in between or "\t" in between or "\n\n" in between and not words[0].islower():
+            break
+        if MOTTO.match(words) or _PLACE_LINE.match(words) or re.match(r"(?:Số|SỐ)\s*:", words):
+            break
+        end = _cut(clean, cell.start, cell.end)
+        if end < cell.end:
+            break
+    return end
+
+
+def _cut(clean: str, start: int, end: int) -> int:
+    """Where a title that may run on into other parts of the head ends within ``clean[start:end]``."""
+    for pattern in (_ENDS_TITLE, _PLACE_LINE, MOTTO):
+        match = pattern.search(clean, start, end)
+        if match and match.start() > start:
+            end = match.start()
+    words = clean[start:end]
+    return start + len(words.rstrip(" *_\n\t|"))
+
+
+def _title(clean: str, head: Head, after: int) -> tuple[Span | None, Span | None]:
+    """The title after the kind, and the issuer's line after it."""
+    start: int | None = None
+    end = after
+    issuer: Span | None = None
+    cells = [cell for cell in head.cells if cell.end > after]
+    for cell in cells:
+        first = max(cell.start, after)
+        first += len(clean[first : cell.end]) - len(clean[first : cell.end].lstrip(" :*_-–"))
+        words = clean[first : cell.end]
+        if not words or MOTTO.match(words):
+            continue
+        if start is None and _PLACE_LINE.match(words) or re.match(r"(?:Số|SỐ)\s*:", words):
+            continue
+        if _is_issuer(words) and (start is not None or _is_issuer_only(words)):
+            issuer = Span(first, cell.end)
+            break
+        if start is not None and not _goes_on(clean, start, end, first, words):
+            break
+        if start is None and _is_body(clean[first : _capitals_end(clean, first, cell.end)]):
+            break
+        if words.startswith("("):
+            break
+        start = first if start is None else start
+        end = _cut(clean, first, cell.end)
+        stop = _capitals_end(clean, start, end)
+        end, issuer = _split_issuer(clean, start, stop) if stop > start else (end, None)
+        if end < cell.end:
+            break
+    return (Span(start, end), issuer) if start is not None and end > start else (None, issuer)
+
+
+def _is_body(words: str) -> bool:
+    return len(words) > 600 or (len(words) > 120 and words[-1:] in ".;:" and not is_capitals(words[:80]))
+
+
+def _is_issuer(words: str) -> bool:
+    return bool(_ISSUER_LINE.match(words)) and is_capitals(words) and len(words) < 120
+
+
+def _is_issuer_only(words: str) -> bool:
+    return not words.startswith(("BAN HÀNH", "BỘ TIÊU CHÍ", "BAN BỐ"))
+
+
+def _goes_on(clean: str, start: int, end: int, first: int, words: str) -> bool:
+    """Whether the next line still belongs to the title."""
+    so_far = clean[start:end]
+    between = clean[end:first]
+    gap = between.count("\n") > 1 or "|" in between or re.search(r"[-_–—]{3,}", between) is not None
+    if words[0].islower() and words[-1:] not in ".;":
+        return True
+    if _JOINS_NEXT.search(so_far):
+        return not (len(words) > 200 and words[-1:] in ".;:")
+    if is_capitals(so_far[-60:]) and is_capitals(words):
+        return not re.search(r"[-_–—]{3,}", between)
+    if gap:
+        return False
+    if so_far[-1:] in ".;" or (words[-1:] in ".;:" and len(words) > 80) or len(words) > 250:
+        return False
+    return not is_capitals(so_far)
+
+
+def _capitals_end(clean: str, start: int, end: int) -> int:
+    """End of a title in capitals that runs on into a sentence; ``end`` where the title is not in capitals."""
+    words = clean[start:end]
+    if not is_capitals(words[:40]):
+        return end
+    for match in _SENTENCE.finditer(words):
+        return start + len(words[: match.start()].rstrip())
+    return end
+
+
+def _split_issuer(clean: str, start: int, end: int) -> tuple[int, Span | None]:
+    """A title in capitals and the issuer's name that runs on after it: the last name of an issuer that reaches the end."""
+    words = clean[start:end]
+    if not is_capitals(words):
+        return end, None
+    for match in reversed(list(re.finditer(_ISSUER_LINE, words))):
+        if match.start() < 12 or words[match.start() - 1 : match.start()] not in " \n":
+            continue
+        tail = words[match.start() :]
+        before = words[: match.start()]
+        if _NOT_BEFORE_ISSUER.search(before) or len(tail) > 110 or _NO_NAME.search(tail):
+            continue
+        return start + len(before.rstrip()), Span(start + match.start(), end)
+    return end, None
