@@ -11,19 +11,29 @@ from loaders.parts.lexicon import positions
 from loaders.text import Span
 
 _TITLES = "|".join(
-    sorted({re.escape(title.upper()) for row in positions() for title in (row.head, row.deputy) if title}, key=len, reverse=True)
+    sorted(
+        {re.escape(title.upper()) for row in positions() for title in (row.head, row.deputy) if title},
+        key=len,
+        reverse=True,
+    )
 )
-_RECIPIENTS = re.compile(r"(?m)^[ \t|*_#>\"“]*(?:N[ơo]i nh[ậâa]n|NƠI NHẬN)\b[ \t]*(?:[:.;]|\*|_|$)|(?<=[.;/] )Nơi nhận[ \t]*:")
+_RECIPIENTS = re.compile(
+    r"(?m)^[ \t|*_#>\"“]*(?:N[ơo]i nh[ậâa]n|NƠI NHẬN)\b[ \t]*(?:[:.;]|\*|_|$)|(?<=[.;/] )Nơi nhận[ \t]*:"
+)
 CAPACITY = r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|TU[ ]?Q|QUYỀN|Q)"
 _SIGNATURE = re.compile(
     rf"(?m)^[ \t|*_#>]*(?:{CAPACITY}[ \t]*[./][ \t]*(?=[{UPPER}]{{2}})|[TK]/[TML][ \t]+(?=[{UPPER}]{{2}})|(?:{_TITLES})(?=[ \t*_|]*(?:$|[{UPPER}][{LOWER}])))"
 )
-_NAME = re.compile(rf"(?<![{UPPER}{LOWER}])(?:[{UPPER}][{LOWER}]+|[{UPPER}]['’][{UPPER}]?[{LOWER}]+|Y)(?: [{UPPER}][{LOWER}'’]+){{1,5}}(?=[ \t*_|]*(?:$|\n)|[ \t]+[{UPPER}]{{2}})")
+_NAME = re.compile(
+    rf"(?<![{UPPER}{LOWER}])(?:[{UPPER}][{LOWER}]+|[{UPPER}]['’][{UPPER}]?[{LOWER}]+|Y)(?: [{UPPER}][{LOWER}'’]+){{1,5}}(?=[ \t*_|]*(?:$|\n)|[ \t]+[{UPPER}]{{2}})"
+)
 _ANNEX = re.compile(
     rf"(?m)^[ \t|*_#>]*(?:(?:PHỤ LỤC|Phụ lục|MẪU SỐ|Mẫu số|Biểu mẫu|BIỂU MẪU|BIỂU SỐ|Biểu số|DANH MỤC|DANH SÁCH|\[\d+\])"
     rf"|(?:[{UPPER}]+ ){{1,6}}(?=[^\n]{{0,300}}\((?:Ban hành|Kèm theo|kèm theo|ban hành)))|(?<=\n)---+\s*\n+#"
 )
-FURNITURE = re.compile(r"(?m)^CƠ SỞ DỮ LIỆU QUỐC GIA VỀ PHÁP LUẬT[ \t]*$\s+Đơn vị chủ quản|^Mục lục[ \t]*$(?=\s+(?:Điều|Chương|Phần) )")
+FURNITURE = re.compile(
+    r"(?m)^CƠ SỞ DỮ LIỆU QUỐC GIA VỀ PHÁP LUẬT[ \t]*$\s+Đơn vị chủ quản|^Mục lục[ \t]*$(?=\s+(?:Điều|Chương|Phần) )"
+)
 _WINDOW = 6000  # characters that the longest list of recipients and signatures may take
 
 
@@ -71,7 +81,9 @@ def _end(clean: str, begin: int, after: int, end: int) -> int:
         match = pattern.search(clean, after, limit)
         if match:
             stop = min(stop, match.start())
-    paragraph = re.compile(r"(?m)^(?![ \t]*(?:[-|+•*]|(?:TM|KT|TL|TUQ|Q)[./]))[^\n;|]{200,}$|^[ \t*]*(?:Chương I|CHƯƠNG I|Điều 1\.|I\.)[ \t]*").search(clean, after, stop)
+    paragraph = re.compile(
+        r"(?m)^(?![ \t]*(?:[-|+•*]|(?:TM|KT|TL|TUQ|Q)[./]))[^\n;|]{200,}$|^[ \t*]*(?:Chương I|CHƯƠNG I|Điều 1\.|I\.)[ \t]*"
+    ).search(clean, after, stop)
     return paragraph.start() if paragraph else stop
 
 

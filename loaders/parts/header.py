@@ -47,7 +47,9 @@ def read_head(clean: str, start: int, end: int) -> Head:
     lines = lines[_crawler_lines(clean, lines) :]
     cells = [cell for line in lines for cell in _cells(clean, line)]
     begin = lines[0].start if lines else start
-    is_address = match is not None and "nh gửi" in match.group().lower() or match is not None and "điện" in match.group()
+    is_address = (match is not None and "nh gửi" in match.group().lower()) or (
+        match is not None and "điện" in match.group()
+    )
     return Head(begin, stop, cells, match.start() if match and is_address else None)
 
 

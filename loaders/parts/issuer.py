@@ -23,7 +23,9 @@ _CONTINUES = re.compile(
 )
 _NO_ISSUER = re.compile(r"(?:Số|SỐ|V/v|DỰ THẢO|Dự thảo|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|Độc lập|\(|\*|Luật số)")
 _PLACE_WORD = re.compile(r"^(?:T\.?P\.?|Thành phố|Tỉnh|tỉnh|thành phố)[ .]+")
-_NAMED_PLACE = re.compile(rf"(?i:tỉnh|thành phố|tp\.?)[ ]+(?P<name>[{UPPER}][\w\-–]*(?:[ ]?[-–]?[ ]?[{UPPER}][\w]*){{0,3}})")
+_NAMED_PLACE = re.compile(
+    rf"(?i:tỉnh|thành phố|tp\.?)[ ]+(?P<name>[{UPPER}][\w\-–]*(?:[ ]?[-–]?[ ]?[{UPPER}][\w]*){{0,3}})"
+)
 # "Sở Thông tin và Truyền thông kính đề nghị …", "Chủ tịch UBND tỉnh ban hành Kế hoạch …"
 _SPEAKS = re.compile(
     r"(?P<who>(?:Thường trực |Ban Thường vụ |Chủ tịch |Giám đốc |Bộ trưởng |Chánh Văn phòng )?"
@@ -178,7 +180,7 @@ def _left_column(clean: str, head: Head, clues: Clues) -> list[Span]:
     title = clues.title.start if clues.title else None
     for cell in head.cells:
         words = clean[cell.start : cell.end]
-        if title is not None and cell.start >= title or _NO_ISSUER.match(words) and columns:
+        if (title is not None and cell.start >= title) or (_NO_ISSUER.match(words) and columns):
             break
         motto = MOTTO.search(words)
         if motto:
@@ -187,7 +189,13 @@ def _left_column(clean: str, head: Head, clues: Clues) -> list[Span]:
         words = words.strip()
         if stop is not None and cell.start >= stop and columns:
             break
-        if len(words) < 4 or is_furniture(words) or _NO_ISSUER.match(words) or not is_capitals(words) or len(words) > 160:
+        if (
+            len(words) < 4
+            or is_furniture(words)
+            or _NO_ISSUER.match(words)
+            or not is_capitals(words)
+            or len(words) > 160
+        ):
             continue
         if columns and _CONTINUES.match(words) and clean[columns[-1].end : cell.start].count("\n") <= 3:
             columns[-1] = Span(columns[-1].start, cell.end)
@@ -198,7 +206,9 @@ def _left_column(clean: str, head: Head, clues: Clues) -> list[Span]:
 
 def _name(clean: str, span: Span) -> str:
     """The words of a column, without what stands between its lines."""
-    words = re.sub(r"CỘNG H[^|\n\t]*VIỆT NAM|[|\t]+|[-_*=]{2,}|(?i:Độc lập[^|\n\t]*Hạnh phúc)", " ", clean[span.start : span.end])
+    words = re.sub(
+        r"CỘNG H[^|\n\t]*VIỆT NAM|[|\t]+|[-_*=]{2,}|(?i:Độc lập[^|\n\t]*Hạnh phúc)", " ", clean[span.start : span.end]
+    )
     return re.sub(r"\s+", " ", words).strip(" .,:")
 
 
@@ -215,7 +225,13 @@ def _by_head(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) 
         issuer = _one(_name(clean, columns[-1]), found.context)
         above = _one(_name(clean, columns[-2]), found.context) if len(columns) > 1 else None
         if above is not None:
-            nearer = replace(found.context, issuer=above, parent=above, level=above.level, province=above.province or found.context.province)
+            nearer = replace(
+                found.context,
+                issuer=above,
+                parent=above,
+                level=above.level,
+                province=above.province or found.context.province,
+            )
             issuer = _one(_name(clean, columns[-1]), nearer) or issuer
         if issuer is None and len(columns) > 1:
             joined = f"{_name(clean, columns[-2])} {_name(clean, columns[-1])}"
@@ -234,7 +250,7 @@ def _by_head(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) 
 
 
 def _split_name(words: str, found: IssuerFound) -> Agency | None:
-    """"BỘ TÀI CHÍNH TỔNG CỤC HẢI QUAN": the body above and the issuer on one line."""
+    """ "BỘ TÀI CHÍNH TỔNG CỤC HẢI QUAN": the body above and the issuer on one line."""
     tokens = words.split()
     for cut in range(2, len(tokens) - 1):
         above = _one(" ".join(tokens[:cut]), found.context)

@@ -51,7 +51,9 @@ _BULLET = re.compile(r"(?:\\?[-–—•●▪◦·⁃→➢✓§+*](?:[ \t]*(?=
 _NUMBER = re.compile(r"(\d{1,3}(?:[.]\d{1,2}){0,4})[ \t]*([.)/:]|[-–](?=[ \t]*[" + UPPER + r"]))?(?:[ \t]+|(?=\D)|$)")
 _LETTER = re.compile(r"([a-zđ])([.]?\d{1,2}(?:[.]\d{1,2})?)?[ \t]*[).](?:[ \t]*(?=\S)|$)")
 _LETTER_SLASH = re.compile(r"([a-zđ])[ \t]*[/\-–:][ \t]+(?=[" + UPPER + r"])")
-_ROMAN = re.compile(r"([IVXLC]{1,6})((?:[.]\d{1,2}){1,3})?[ \t]*(?:[.)/:]|[-–](?=[ \t]))(?:[ \t]+|(?=[" + UPPER + r"])|$)")
+_ROMAN = re.compile(
+    r"([IVXLC]{1,6})((?:[.]\d{1,2}){1,3})?[ \t]*(?:[.)/:]|[-–](?=[ \t]))(?:[ \t]+|(?=[" + UPPER + r"])|$)"
+)
 _CAPITAL = re.compile(r"([A-ZĐ])[ \t]*(?:[.)/]|[-–](?=[ \t]))(?:[ \t]+(?=\S)|$)")
 _BRACKET = re.compile(r"\((\d{1,2}|[a-zđ]|[ivx]{1,5})\)[ \t]*")
 _ARTICLE = re.compile(r"(?:Điều|ĐIỀU)[ \t]+(\d{1,3}[a-zđ]?)[ \t]*(?:[.:)/](?=\D|$)|[-–](?=[ \t])|$)[ \t]*")
@@ -87,7 +89,7 @@ def roman(numeral: str) -> int:
 
 
 def ordinal(number: int) -> str:
-    """"nhất", "hai" … as in "thứ hai"."""
+    """ "nhất", "hai" … as in "thứ hai"."""
     return _ORDINALS[number - 1] if number <= len(_ORDINALS) else str(number)
 
 
@@ -129,7 +131,9 @@ def _number(clean: str, start: int, end: int) -> Marker | None:
         alone = match.end() >= end and len(parts) > 1
         if not alone:
             return None  # "20 triệu", "10.5%"
-    if len(parts) == 1 and (len(parts[0]) > 2 or match.group(2) == "/" and clean[match.end() : match.end() + 1].isdigit()):
+    if len(parts) == 1 and (
+        len(parts[0]) > 2 or (match.group(2) == "/" and clean[match.end() : match.end() + 1].isdigit())
+    ):
         return None
     if match.end() < end and clean[match.end()].isdigit() and match.group(2) in (None, ".", "/", "-"):
         return None  # "10. 000", "1/10"
@@ -147,7 +151,12 @@ def _letter(clean: str, start: int, end: int) -> Marker | None:
     extra = match.group(2) if match.re is _LETTER else None
     if extra:
         digits = extra.lstrip(".")
-        return Marker("letter2", f"{letter}.{digits}" if extra[0] == "." else letter + digits, int(digits.split(".")[-1]), match.end())
+        return Marker(
+            "letter2",
+            f"{letter}.{digits}" if extra[0] == "." else letter + digits,
+            int(digits.split(".")[-1]),
+            match.end(),
+        )
     return Marker("letter", letter, value, match.end())
 
 
@@ -195,7 +204,7 @@ def _named(clean: str, match: re.Match[str], end: int) -> Marker | None:
         return None
     letters = [letter for letter in body[:60] if letter.isalpha()]
     capitals = bool(letters) and sum(letter.isupper() for letter in letters) * 10 >= len(letters) * 8
-    if body and not punctuated and not capitals and body[0] not in "(“\"":
+    if body and not punctuated and not capitals and body[0] not in '(“"':
         return None
     words = number.group("label") if number else ""
     value = roman(words) or (int(words) if words.isdigit() else 0)

@@ -85,7 +85,9 @@ def _before_recipients(clean: str, closing: Closing) -> list[tuple[Span, bool]]:
     """A signature that stands before Nơi nhận (left and right column changed places)."""
     assert closing.recipients is not None
     pieces = cut_pieces(clean, closing.start, closing.recipients)
-    return [(span, bullet) for span, bullet in pieces if not clean[span.start : span.end].lower().startswith("nơi nhận")]
+    return [
+        (span, bullet) for span, bullet in pieces if not clean[span.start : span.end].lower().startswith("nơi nhận")
+    ]
 
 
 def _header_end(head: Head, title: TitleFound, number: NumberFound | None) -> int:
@@ -191,7 +193,13 @@ def _check(
     said = symbol_kind(number.symbol)
     told = title.kind
     first = re.split(r"[-/]", number.symbol)[0]
-    if told is not None and said is not None and said.code != told.code and first not in told.symbols and first != told.code:
+    if (
+        told is not None
+        and said is not None
+        and said.code != told.code
+        and first not in told.symbols
+        and first != told.code
+    ):
         warnings.append(
             Warning(
                 "symbol_contradicts_kind",

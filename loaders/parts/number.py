@@ -85,8 +85,10 @@ def _status(number: str | None) -> str:
 def _stamped(clean: str, start: int, before: int) -> str | None:
     """A number alone on the line right before "Số:", as rubber stamps come out of OCR."""
     lines = list(_STAMPED.finditer(clean, max(start, before - 60), before))
-    if lines and not clean[lines[-1].end() : before].strip(" \n|*_") and not _INCOMING.search(
-        clean[max(start, lines[-1].start() - 25) : lines[-1].start()]
+    if (
+        lines
+        and not clean[lines[-1].end() : before].strip(" \n|*_")
+        and not _INCOMING.search(clean[max(start, lines[-1].start() - 25) : lines[-1].start()])
     ):
         return lines[-1].group(1)
     return None

@@ -126,12 +126,12 @@ class _Builder:
 
     def _plain(self, block: Block) -> None:
         words = self.clean[block.start : block.end]
-        if self.awaiting is not None and (block.capitals or len(words) <= _HEAD_LIMIT and words[-1:] not in ".;:"):
+        if self.awaiting is not None and (block.capitals or (len(words) <= _HEAD_LIMIT and words[-1:] not in ".;:")):
             self._title_of(self.awaiting, block)
             return
         self.awaiting = None
         self.bullets = []
-        if (block.hashes or block.capitals and len(words.split()) >= 2) and len(words) < 300:
+        if (block.hashes or (block.capitals and len(words.split()) >= 2)) and len(words) < 300:
             if _FORMULA.fullmatch(words):
                 self.open = []
                 self._unit(block.start, block.end, "paragraph", "")
@@ -188,7 +188,9 @@ class _Builder:
         kind = _kind(self.clean, block, style, following)
         head_end = self._head_end(block, kind)
         label = marker.label
-        index = self._push(style, rank, value, label, block, head_end, self.clean[block.first : block.start].strip(), kind)
+        index = self._push(
+            style, rank, value, label, block, head_end, self.clean[block.first : block.start].strip(), kind
+        )
         self.awaiting = index if style in STRUCTURAL and (block.start >= block.end or block.capitals) else None
 
     def _style(self, marker: Marker) -> tuple[str, int]:
@@ -215,7 +217,7 @@ class _Builder:
         if same:
             return  # a list that begins again inside an item of the same style
         shared = style in ("roman", "capital") and value == 1
-        while self.open and (self.open[-1].rank > rank or self.open[-1].rank == rank and not shared):
+        while self.open and (self.open[-1].rank > rank or (self.open[-1].rank == rank and not shared)):
             self.open.pop()
 
     def _nests(self, style: str, level: int) -> bool:
@@ -286,7 +288,7 @@ class _Builder:
 
 
 def _kind(clean: str, block: Block, style: str, following: Block | None) -> str:
-    """"heading" where the item only names what follows, "bullet" where it says something itself."""
+    """ "heading" where the item only names what follows, "bullet" where it says something itself."""
     words = clean[block.start : block.end].rstrip()
     if style in STRUCTURAL or block.capitals or not words or words.endswith(":"):
         return "heading"
@@ -334,7 +336,14 @@ def _first_twin(sections: list[Heading], heading: Heading, counts: dict[str, int
 
 def _renamed(heading: Heading, path: str) -> Heading:
     return Heading(
-        path, heading.start, heading.end, heading.marker, heading.level, heading.parent, heading.body_start, heading.body_end
+        path,
+        heading.start,
+        heading.end,
+        heading.marker,
+        heading.level,
+        heading.parent,
+        heading.body_start,
+        heading.body_end,
     )
 
 
@@ -348,7 +357,14 @@ def _with_ends(sections: list[Heading], end: int) -> list[Heading]:
         waiting.append(index)
     return [
         Heading(
-            part.path, part.start, part.end, part.marker, part.level, part.parent, part.body_start, max(stop, part.body_start)
+            part.path,
+            part.start,
+            part.end,
+            part.marker,
+            part.level,
+            part.parent,
+            part.body_start,
+            max(stop, part.body_start),
         )
         for part, stop in zip(sections, ends, strict=True)
     ]

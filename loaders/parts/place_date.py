@@ -17,7 +17,9 @@ _LONG = re.compile(
     rf"(?i:ngày){_BLANK}(?P<day>{_DIGITS})?{_BLANK}(?i:tháng){_BLANK}(?P<month>{_DIGITS})?{_BLANK}(?i:năm)"
     r"[\s.…_]{0,12}(?P<year>(?:19|20) ?\d ?\d)?"
 )
-_SHORT = re.compile(r"(?i:ngày)\s{0,3}(?P<day>\d{1,2})\s?[/.\-]\s?(?P<month>\d{1,2})\s?[/.\-]\s?(?P<year>(?:19|20)\d\d)")
+_SHORT = re.compile(
+    r"(?i:ngày)\s{0,3}(?P<day>\d{1,2})\s?[/.\-]\s?(?P<month>\d{1,2})\s?[/.\-]\s?(?P<year>(?:19|20)\d\d)"
+)
 _PLACE = re.compile(
     rf"(?:^|[\n|\t*_]|[ ]{{2}}|[-–]{{2}})[ \t]*(?P<place>[{UPPER}](?:[\w.'’]|[ \-–](?=[\w])){{0,40}}?)[ \t*_|]*,[\s*_|]*$"
 )

@@ -23,7 +23,11 @@ def text_warnings(text: Text, start: int, end: int) -> list[Warning]:
         return []
     marked = len(_MARKED.findall(sample))
     if len(_OLD_FONT.findall(sample)) * 20 > letters:
-        return [Warning("bad_ocr", "Văn bản có nhiều ký tự lạ (phông chữ cũ hoặc nhận dạng hỏng); kết quả đọc không tin cậy.")]
+        return [
+            Warning(
+                "bad_ocr", "Văn bản có nhiều ký tự lạ (phông chữ cũ hoặc nhận dạng hỏng); kết quả đọc không tin cậy."
+            )
+        ]
     if marked * 25 < letters:
         if len(_ENGLISH.findall(sample)) * 12 > words:
             return [Warning("not_vietnamese", "Văn bản không phải tiếng Việt; không đọc được nhiệm vụ.")]

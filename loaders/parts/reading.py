@@ -20,7 +20,9 @@ from loaders.parts.signers import read_signers
 from loaders.parts.split import split_documents
 from loaders.text import Span, Text
 
-_FIRST_ARTICLE = re.compile(r"(?m)^[ \t*_#]*(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT)[ \t]*:?[ \t*_]*$|(?:QUYẾT ĐỊNH|QUYẾT NGHỊ)[ ]?:[ \t]*$")
+_FIRST_ARTICLE = re.compile(
+    r"(?m)^[ \t*_#]*(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT)[ \t]*:?[ \t*_]*$|(?:QUYẾT ĐỊNH|QUYẾT NGHỊ)[ ]?:[ \t]*$"
+)
 
 
 def read_parts(text: Text, part: Part) -> Parts:

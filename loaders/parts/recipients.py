@@ -14,12 +14,16 @@ from loaders.record import Recipient
 from loaders.text import Span, plain
 
 _BRACKET = re.compile(r"[;,]?[ ]*\(([^()]{1,80})\)[ .;,]*$")
-_OPEN_PURPOSE = re.compile(r"(?<=\S)[ ]+(để (?:b/c|báo cáo|biết|thực hiện|t/h|phối hợp|p/h|thi hành|theo dõi|chỉ đạo)[^();,]{0,30})[ .;,]*$")
+_OPEN_PURPOSE = re.compile(
+    r"(?<=\S)[ ]+(để (?:b/c|báo cáo|biết|thực hiện|t/h|phối hợp|p/h|thi hành|theo dõi|chỉ đạo)[^();,]{0,30})[ .;,]*$"
+)
 _ABOVE = re.compile(r"như (?:trên|kinh gui|tren)|nhu tren", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?i:như|theo)[ ]+(?i:điều|muc|mục|khoản|phần)[ ]+(?P<label>\d+|[IVX]+)")
 _SECTION = re.compile(r"(?i:mục|phần)[ ]+(?P<label>[IVX]+(?:\.\d+)*|\d+(?:\.\d+)*)")
 _FILED = re.compile(r"Lưu(?!\w)[ ]*:?[ ]*", re.IGNORECASE)
-_COPIES = re.compile(r"\(?[ ]*(?P<count>\d{1,3})[ ]*(?:b|bản|bộ)?[ ]*\)?[ .]*$|(?P<low>[₀₁₂₃₄₅₆₇₈₉]+)[ .]*$|\((?P<dot>\d{1,3})[ .]*b\)[ .]*$")
+_COPIES = re.compile(
+    r"\(?[ ]*(?P<count>\d{1,3})[ ]*(?:b|bản|bộ)?[ ]*\)?[ .]*$|(?P<low>[₀₁₂₃₄₅₆₇₈₉]+)[ .]*$|\((?P<dot>\d{1,3})[ .]*b\)[ .]*$"
+)
 _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _DRAFTER = re.compile(rf"(?<=[{UPPER}])[.]?(?P<who>[{LOWER}]{{2,12}})$|[.](?P<dotted>[{UPPER}][\w]{{0,12}})$")
 _PERSON = re.compile(
@@ -50,12 +54,14 @@ def find_lines(clean: str, pieces: list[tuple[Span, bool]]) -> tuple[list[Line],
         if bullet:
             lines.append(_trimmed(clean, piece))
             continue
-        if is_signature(words) or is_name(words) and (signing or lines):
+        if is_signature(words) or (is_name(words) and (signing or lines)):
             signing = signing or is_signature(words)
             rest.append(piece)
             continue
         if bulleted:
-            goes_on = lines and not signing and clean[lines[-1].end : piece.start].count("\n") <= 1 and words[:1] not in "("
+            goes_on = (
+                lines and not signing and clean[lines[-1].end : piece.start].count("\n") <= 1 and words[:1] not in "("
+            )
             if goes_on and (words[0].islower() or clean[lines[-1].end : lines[-1].end + 1] in (",", "")):
                 lines[-1] = _trimmed(clean, Span(lines[-1].start, piece.end))
             else:
@@ -127,7 +133,7 @@ def read_recipients(clean: str, lines: list[Line], context: Context, known: Know
 
 def _read(clean: str, line: Line, number: int, context: Context, known: Known) -> Recipient:
     words = clean[line.start : line.end]
-    record = Recipient(f"n{number}", words, line.start, line.end)
+    record = Recipient(f"n{number}", words, line.start, line.end, 0)
     filed = _FILED.match(words)
     if filed:
         _read_filed(record, words[filed.end() :], context)
@@ -209,7 +215,10 @@ def _person(record: Recipient, words: str, signatures: list[Signature]) -> str:
     if name.split()[0] not in surnames() or len(name.split()) < 2:
         return words
     before = words[: match.start()].rstrip()
-    if not re.search(r"(?i)(?:ubnd|hđnd|bộ trưởng|thứ trưởng|chủ tịch|bí thư|giám đốc|pct|ct|pgđ|pcn|pvp|pcvp|cvp|pttg|đ/c|đồng chí|chủ nhiệm|tỉnh|thành phố|sở|trưởng|tctr|ông|bà|[:,])$", before):
+    if not re.search(
+        r"(?i)(?:ubnd|hđnd|bộ trưởng|thứ trưởng|chủ tịch|bí thư|giám đốc|pct|ct|pgđ|pcn|pvp|pcvp|cvp|pttg|đ/c|đồng chí|chủ nhiệm|tỉnh|thành phố|sở|trưởng|tctr|ông|bà|[:,])$",
+        before,
+    ):
         return words
     record.person = name
     return before.rstrip(" :,")
@@ -219,11 +228,15 @@ def _agrees(initials: str, name: str) -> bool:
     """Whether "N.Q.Huy" can be "Nguyễn Quang Huy"."""
     parts = [part for part in re.split(r"[. ]+", initials) if part]
     words = name.split()
-    return len(parts) == len(words) and parts[-1] == words[-1] and all(w.startswith(p) for p, w in zip(parts, words, strict=True))
+    return (
+        len(parts) == len(words)
+        and parts[-1] == words[-1]
+        and all(w.startswith(p) for p, w in zip(parts, words, strict=True))
+    )
 
 
 def _read_filed(record: Recipient, words: str, context: Context) -> None:
-    """"Lưu: VT, CNTT.tuanlv (3b)": the registry, the drafting unit, who drafted, how many copies."""
+    """ "Lưu: VT, CNTT.tuanlv (3b)": the registry, the drafting unit, who drafted, how many copies."""
     record.purpose, record.purpose_raw = "luu", "Lưu"
     words = words.strip(" .;")
     copies = _COPIES.search(words)
@@ -234,7 +247,12 @@ def _read_filed(record: Recipient, words: str, context: Context) -> None:
     found: list[tuple[str, str]] = []
     for unit in filter(None, (part.strip(" .") for part in re.split(r"[,;]", words))):
         drafter = _DRAFTER.search(unit)
-        if drafter and plain(unit) not in _WT and unit.upper() != unit and not unit.startswith(("Vụ", "Cục", "Văn", "Phòng", "Ban")):
+        if (
+            drafter
+            and plain(unit) not in _WT
+            and unit.upper() != unit
+            and not unit.startswith(("Vụ", "Cục", "Văn", "Phòng", "Ban"))
+        ):
             record.drafter = drafter.group("who") or drafter.group("dotted")
             unit = unit[: drafter.start()].rstrip(".")
         for agency in _unit(unit, context):

@@ -22,9 +22,7 @@ _STRONGEST = ("TUQ.", "TL.", "KT.", "Q.", "TM.")
 _FORM = re.compile(r"(?:(TM|T/M)|(KT|K/T)|(TL|T/L)|(TU[ ]?Q)|(QUYỀN|Q))[ ]?[./]?[ ]*(?=[" + UPPER + "])")
 _FORM_START = re.compile(rf"(?<![{UPPER}])(?:TM\.|T/M|KT\.|K/T|TL\.|T/L|TUQ\.|Q\.|QUYỀN )[ ]?(?=[{UPPER}])")
 _SIGNED = re.compile(r"\(?\s*(?:đã ký|đã kí|ký tên|ký bởi|chữ ký|ký)[^\n)]{0,30}\)?", re.IGNORECASE)
-_RANK = (
-    r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá)|Đại tướng|Chuẩn đô đốc|(?:GS|PGS|TS|ThS|BS|KS|CN|NGND|NGƯT|BSCKII|BSCKI)\.?[ ]?)"
-)
+_RANK = r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá)|Đại tướng|Chuẩn đô đốc|(?:GS|PGS|TS|ThS|BS|KS|CN|NGND|NGƯT|BSCKII|BSCKI)\.?[ ]?)"
 _NAME = re.compile(
     rf"(?:{_RANK}[. ]*)*(?P<name>(?:[{UPPER}][{LOWER}]+|Y|[{UPPER}]['’][{UPPER}]?[{LOWER}]+)(?:[ ]+[{UPPER}][{LOWER}'’]+){{1,5}})(?![{UPPER}{LOWER}])"
 )
@@ -57,7 +55,9 @@ def is_name(words: str) -> bool:
     match = _NAME.fullmatch(words.strip(" .,*_"))
     if match:
         return match.group("name").split()[0] in surnames() or len(words.split()) in (3, 4)
-    return bool(_CAPITAL_NAME.fullmatch(words)) and words.split()[0].capitalize() in surnames() and len(words.split()) < 6
+    return (
+        bool(_CAPITAL_NAME.fullmatch(words)) and words.split()[0].capitalize() in surnames() and len(words.split()) < 6
+    )
 
 
 def is_signature(words: str) -> bool:
@@ -81,7 +81,7 @@ def read_signatures(clean: str, pieces: list[Span]) -> list[Signature]:
             carried = alone.group(1) + "."
             continue
         run = _capital_run(words)
-        if run and not (is_signature(words) or carried or current and not current.name):
+        if run and not (is_signature(words) or carried or (current and not current.name)):
             continue
         rest = words[len(run) :].strip(" \t.,*_")
         whole_name = is_name(words)
@@ -104,7 +104,9 @@ def read_signatures(clean: str, pieces: list[Span]) -> list[Signature]:
         match = _NAME.match(words)
         if match and (match.end() >= len(words) - 2 or offset or words[match.end() :].lstrip()[:1].isupper()):
             current.name = match.group("name")
-            current.name_span = Span(piece.start + offset + match.start("name"), piece.start + offset + match.end("name"))
+            current.name_span = Span(
+                piece.start + offset + match.start("name"), piece.start + offset + match.end("name")
+            )
             current.end = current.name_span.end
         elif whole_name:
             current.name = " ".join(word.capitalize() for word in words.split())

@@ -50,7 +50,10 @@ def _written(words: str) -> str:
 
 def _body(words: str) -> str:
     """The name of a body in capitals, in small letters but for its first."""
-    return " ".join(word if re.search(r"\d|[&.]", word) else word.capitalize() if i == 0 else word.lower() for i, word in enumerate(words.split()))
+    return " ".join(
+        word if re.search(r"\d|[&.]", word) else word.capitalize() if i == 0 else word.lower()
+        for i, word in enumerate(words.split())
+    )
 
 
 def _full(title: str, signature: Signature, context: Context) -> tuple[str, Agency | None]:

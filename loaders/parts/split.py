@@ -14,7 +14,9 @@ from loaders.text import Text
 
 _PROMULGATED = "|".join(re.escape(kind.name.upper()) for kind in kinds() if kind.promulgated)
 _DRAFTED = "|".join(re.escape(kind.name.upper()) for kind in kinds())
-_ENACTED = re.compile(r"\((?:Ban hành|Kèm theo|Được ban hành|ban hành|kèm theo|Phê duyệt|BAN HÀNH|KÈM THEO)(?: kèm)?(?: theo)?[ \n*]+")
+_ENACTED = re.compile(
+    r"\((?:Ban hành|Kèm theo|Được ban hành|ban hành|kèm theo|Phê duyệt|BAN HÀNH|KÈM THEO)(?: kèm)?(?: theo)?[ \n*]+"
+)
 _NEW_KIND = re.compile(
     rf"(?:(?m:^)[ \t|*_#>\"“]*|(?<=[{LOWER}] ))(?P<kind>{_PROMULGATED})(?![{UPPER}{LOWER}])(?=[\s*_]*[\n {UPPER}])"
 )
@@ -50,7 +52,7 @@ def _starts(clean: str, after: int, end: int) -> list[int]:
             found.append(start)
     for match in _ENACTED.finditer(clean, after, end):
         start = _kind_above(clean, match.start(), after)
-        if start is None or annex and annex.start() < start and _ANNEX.search(clean, max(after, start - 300), start):
+        if start is None or (annex and annex.start() < start and _ANNEX.search(clean, max(after, start - 300), start)):
             continue
         if all(abs(start - other) > 600 for other in found):
             found.append(start)

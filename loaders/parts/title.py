@@ -13,7 +13,9 @@ from loaders.text import Span, plain
 
 _NAMES = "|".join(re.escape(kind.name.upper()) for kind in kinds())
 # "… năm 2015 QUYẾT ĐỊNH BAN HÀNH KẾ HOẠCH …": the kind after a date, in text whose line breaks are lost.
-_RUN_ON = re.compile(rf"(?:(?:năm|/)\s*\d{{4}}|HÀNH PHÚC|Hạnh phúc|[{LOWER}])[\s\-–_*|]+(?P<kind>{_NAMES})(?![{UPPER}])")
+_RUN_ON = re.compile(
+    rf"(?:(?:năm|/)\s*\d{{4}}|HÀNH PHÚC|Hạnh phúc|[{LOWER}])[\s\-–_*|]+(?P<kind>{_NAMES})(?![{UPPER}])"
+)
 _LINE_KIND = re.compile(rf"(?P<kind>{_NAMES})(?![{UPPER}{LOWER}])[ \t]*[:*_]*[ \t]*")
 _VV = re.compile(r"(?:V/[vV]|[Vv]ề việc|VỀ VIỆC|V\\v|v/v)\b")
 _LETTER_VV = re.compile(r"(?<![\w/])(?:V/[vV]|v/v|V\\v)(?=[\s:.])")
@@ -34,7 +36,9 @@ _NOT_BEFORE_ISSUER = re.compile(
 _NO_NAME = re.compile(
     r"\d|(?<!\w)(?:VỀ|BAN HÀNH|THỰC HIỆN|QUY ĐỊNH|HỖ TRỢ|TRÊN|NĂM|ĐỐI VỚI|GIAI ĐOẠN|TRONG|HƯỚNG DẪN|PHÊ DUYỆT|TẠI|CHO)(?!\w)"
 )
-_JOINS_NEXT = re.compile(r"(?:[,\-–]|\b(?:và|của|về|các|cho|theo|với|trên|tại|do|từ|đến|để|trong|số|năm|thuộc|hoặc|VÀ|CỦA|VỀ|CÁC|CHO|THEO|VỚI|TRÊN|TẠI|TRONG|SỐ|NĂM|THUỘC))$")
+_JOINS_NEXT = re.compile(
+    r"(?:[,\-–]|\b(?:và|của|về|các|cho|theo|với|trên|tại|do|từ|đến|để|trong|số|năm|thuộc|hoặc|VÀ|CỦA|VỀ|CÁC|CHO|THEO|VỚI|TRÊN|TẠI|TRONG|SỐ|NĂM|THUỘC))$"
+)
 
 _SENTENCE = re.compile(rf"(?<=\s)[{UPPER}][{LOWER}]+ [{LOWER}\d]|(?<=\s)[{LOWER}]{{2,}} [{LOWER}]")
 
@@ -78,7 +82,7 @@ def _kind(clean: str, head: Head) -> tuple[Kind, Span] | None:
         if folded in by_name and (is_capitals(words) or len(words.split()) <= 3):
             return by_name[folded], cell
         match = _LINE_KIND.match(words)
-        if match and (words[match.end() :][:1] in "\n(“\"" or _VV.match(words, match.end()) or is_capitals(words[:60])):
+        if match and (words[match.end() :][:1] in '\n(“"' or _VV.match(words, match.end()) or is_capitals(words[:60])):
             if not _names_agency(words):
                 return by_name[plain(match.group("kind")).replace(" ", "")], Span(
                     cell.start, cell.start + match.end("kind")
@@ -91,7 +95,7 @@ def _kind(clean: str, head: Head) -> tuple[Kind, Span] | None:
 
 
 def _names_agency(words: str) -> bool:
-    """"CHƯƠNG TRÌNH …" and "DỰ ÁN …" also begin names of boards; "THÔNG TIN" is no kind."""
+    """ "CHƯƠNG TRÌNH …" and "DỰ ÁN …" also begin names of boards; "THÔNG TIN" is no kind."""
     return words.startswith(("LUẬT SƯ", "CHƯƠNG TRÌNH MỤC TIÊU", "BAN "))
 
 
@@ -114,7 +118,7 @@ def _following(clean: str, head: Head, index: int, end: int) -> int:
     for cell in head.cells[index + 1 :]:
         between = clean[end : cell.start]
         words = clean[cell.start : cell.end]
-        if "|" in between or "\t" in between or "\n\n" in between and not words[0].islower():
+        if "|" in between or "\t" in between or ("\n\n" in between and not words[0].islower()):
             break
         if MOTTO.match(words) or _PLACE_LINE.match(words) or re.match(r"(?:Số|SỐ)\s*:", words):
             break
@@ -146,7 +150,7 @@ def _title(clean: str, head: Head, after: int) -> tuple[Span | None, Span | None
         words = clean[first : cell.end]
         if not words or MOTTO.match(words):
             continue
-        if start is None and _PLACE_LINE.match(words) or re.match(r"(?:Số|SỐ)\s*:", words):
+        if (start is None and _PLACE_LINE.match(words)) or re.match(r"(?:Số|SỐ)\s*:", words):
             continue
         if _is_issuer(words) and (start is not None or _is_issuer_only(words)):
             issuer = Span(first, cell.end)
