@@ -1,0 +1,134 @@
+"""Agencies that a question names, by name, short name or abbreviation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from queries.catalogue import Row, Runs, run
+from queries.lexicon import longest, synonyms
+from queries.question import Question
+from queries.words import Word, fold
+
+_JOINING = {"va", "cua", "thuoc"}
+_PLACE = re.compile(r",?\s+(?:thuộc\s+)?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s+[^\W\da-zđ].*$")
+_LEAST_PREFIX = 3  # syllables: "Sở Lao động" for "Sở Lao động - Thương binh và Xã hội"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An agency in a question; ``start`` and ``end`` are places of its words there; ``full``: the whole name stands."""
+
+    key: str
+    name: str
+    province: str | None
+    start: int
+    end: int
+    full: bool
+    tasks: int
+
+
+def short_name(name: str) -> str:
+    """The name without the place at its end."""
+    return _PLACE.sub("", name)
+
+
+def find_agencies(store: Runs, question: Question) -> list[Named]:
+    """Agencies whose names stand in the question; at each place the longest name, several where it is ambiguous."""
+    asked, places = _written_out(question)
+    words = " ".join(dict.fromkeys(word for word in asked if word not in _JOINING))
+    if not words:
+        return []
+    found = [
+        named for row in run(store, "agencies_found", words=words, limit=200) for named in _named(row, asked, places)
+    ]
+    if question.province:
+        found = [one for one in found if one.province in (None, *question.provinces)]
+    return _best(found)
+
+
+def _written_out(question: Question) -> tuple[list[str], list[int]]:
+    """The question's syllables with abbreviations written out and joining words left out; each with its place."""
+    listed, official = synonyms()
+    short = {
+        f.start: f
+        for f in longest(listed.find(list(question.asked), question.accented))
+        if _is_short(question.asked[f.start : f.end])
+    }
+    asked: list[str] = []
+    places: list[int] = []
+    at = 0
+    while at < len(question.asked):
+        if at in short:
+            for word in official[short[at].value][0]:
+                if word not in _JOINING:
+                    asked.append(word)
+                    places.append(at)
+            at = short[at].end
+            continue
+        word = question.asked[at].plain
+        if word not in _JOINING:
+            asked.append(word)
+            places.append(at)
+        at += 1
+    return asked, places
+
+
+def _is_short(phrase: tuple[Word, ...]) -> bool:
+    return all(not set(word.plain) & set("aeiouy") or len(word.plain) <= 3 for word in phrase) and any(
+        not set(word.plain) & set("aeiouy") for word in phrase
+    )
+
+
+def _named(row: Row, asked: list[str], places: list[int]) -> list[Named]:
+    agency = row["agency"]
+    wholes = [
+        tuple(w for w in fold(agency["name"]) if w not in _JOINING),
+        tuple(w for w in fold(short_name(agency["name"])) if w not in _JOINING),
+    ]
+    wholes += [fold(abbr) for abbr in agency.get("abbr") or [] if len(abbr) > 2]
+    for name in wholes:
+        at = _stands(asked, name)
+        if at is not None and (len(name) > 1 or len(name[0]) > 3):
+            return [_made(row, places, at, len(name), True)]
+    prefix = wholes[1]
+    for length in range(len(prefix) - 1, _LEAST_PREFIX - 1, -1):
+        at = _stands(asked, prefix[:length])
+        if at is not None:
+            return [_made(row, places, at, length, False)]
+    return []
+
+
+def _made(row: Row, places: list[int], at: int, length: int, full: bool) -> Named:
+    agency = row["agency"]
+    return Named(
+        agency["key"],
+        agency["name"],
+        agency.get("province"),
+        places[at],
+        places[at + length - 1] + 1,
+        full,
+        row.get("tasks") or 0,
+    )
+
+
+def _stands(asked: list[str], name: tuple[str, ...]) -> int | None:
+    if not name:
+        return None
+    return next((i for i in range(len(asked) - len(name) + 1) if tuple(asked[i : i + len(name)]) == name), None)
+
+
+def _best(found: list[Named]) -> list[Named]:
+    """At each place of the question the longest names; a whole name before a beginning of one."""
+    kept: list[Named] = []
+    taken: set[int] = set()
+    for one in sorted(found, key=lambda n: (n.start - n.end, not n.full, -n.tasks, n.key)):
+        span = set(range(one.start, one.end))
+        same = [k for k in kept if (k.start, k.end) == (one.start, one.end)]
+        if same:
+            if one.full or not same[0].full:
+                kept.append(one)
+        elif not span & taken:
+            kept.append(one)
+            taken |= span
+    return sorted(kept, key=lambda n: (n.start, n.key))

@@ -1,0 +1,46 @@
+"""Ask a question in plain words; get one Answer. The only door of the question side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from queries.answer import Answer
+from queries.ask_amount import ask_amount
+from queries.ask_chain import ask_chain
+from queries.ask_documents import ask_documents, ask_signer
+from queries.ask_duties import ask_duties
+from queries.ask_event import ask_event, ask_place, ask_theme
+from queries.ask_when import ask_deadline
+from queries.ask_who import ask_who
+from queries.catalogue import Runs
+from queries.question import Question, read_question
+
+_ASK: dict[str, Callable[[Runs, Question], Answer]] = {
+    "who": ask_who,
+    "duties": ask_duties,
+    "deadline": ask_deadline,
+    "documents": ask_documents,
+    "signer": ask_signer,
+    "chain": ask_chain,
+    "event": ask_event,
+    "place": ask_place,
+    "theme": ask_theme,
+    "amount": ask_amount,
+}
+
+
+def ask(
+    store: Runs,
+    text: str,
+    province: str | None = None,
+    year: int | None = None,
+    role: str | None = None,
+    level: str | None = None,
+    type: str | None = None,
+) -> Answer:
+    """Answer ``text``. Filters that are given stand above what the question says.
+
+    Never guesses: what the documents do not answer has status "none" and shows what is near.
+    """
+    question = read_question(text, province, year, role, level, type)
+    return _ASK[question.type](store, question)

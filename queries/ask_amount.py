@@ -1,0 +1,74 @@
+"""How much, how many? Answered by a target that a document sets; never reckoned, never guessed."""
+
+from __future__ import annotations
+
+from queries.answer import ANSWERED, Answer
+from queries.answering import filters_of, none
+from queries.catalogue import Row, Runs, run
+from queries.items import items_of
+from queries.matching import cover
+from queries.question import Question
+from queries.sources import document_found, label_of
+from queries.tasks import find_tasks
+from queries.words import field_of
+
+_ENOUGH = 0.6
+_MONEY = {"dong", "trieu", "ty", "ti", "usd", "vnd", "nghin"}
+_ASKS_MONEY = {"tien", "kinh", "phi", "thuong", "gia", "ton", "dong", "trieu", "ty", "ti", "von"}
+_SIGNS = {">=": "ít nhất ", ">": "trên ", "<=": "không quá ", "<": "dưới ", "=": ""}
+
+
+def ask_amount(store: Runs, question: Question) -> Answer:
+    """Targets of documents of the province whose words cover the question and whose unit is what is asked for."""
+    rows = run(store, "targets_found", provinces=list(question.provinces) or None)
+    ranked = sorted(
+        ((_score(question, row), row) for row in rows), key=lambda pair: (-pair[0], pair[1]["target"]["key"])
+    )
+    found = [row for score, row in ranked if score >= _ENOUGH and score >= ranked[0][0] * 0.95]
+    if not found:
+        near = items_of(store, find_tasks(store, question)[:3])
+        return none(question, "Không tìm thấy con số này trong các văn bản đã nạp.", near)
+    told = [_told(row) for row in found]
+    quote = " ".join((found[0]["target"].get("quote") or "").split())
+    return Answer(
+        question.text,
+        question.type,
+        ANSWERED,
+        f"{told[0]['name']} – “{quote[:160]}” ({label_of(found[0]['document'])}).",
+        filters_of(question),
+        told,
+        documents=[document_found(row) for row in found[:1]],
+    )
+
+
+def _score(question: Question, row: Row) -> float:
+    target = row["target"]
+    unit = set(field_of(target.get("unit")).plains)
+    asked = {word.plain for word in question.asked}
+    if bool(unit & _MONEY) != bool(asked & _ASKS_MONEY) or target.get("value") is None:
+        return 0.0
+    if {"phan", "tram"} <= asked and "%" not in (target.get("unit") or "") and not {"phan", "tram"} <= unit:
+        return 0.0
+    if (
+        question.year
+        and target.get("year") not in (None, question.year)
+        and row["document"].get("year") != question.year
+    ):
+        return 0.0
+    words = " . ".join(str(target.get(name) or "") for name in ("quote", "subject", "object", "heading"))
+    return cover(question, [field_of(words), field_of(row["document"].get("title"), 0.6)]).score
+
+
+def _told(row: Row) -> dict[str, object]:
+    target = row["target"]
+    value = target["value"]
+    number = str(int(value)) if value == int(value) else str(value).replace(".", ",")
+    unit = target.get("unit") or ""
+    name = f"{_SIGNS.get(target.get('comparator') or '=', '')}{number}{'' if unit == '%' else ' '}{unit}".strip()
+    return {
+        "name": name,
+        "value": value,
+        "unit": target.get("unit"),
+        "quote": target.get("quote"),
+        "document": row["document"]["key"],
+    }

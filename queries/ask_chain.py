@@ -1,0 +1,82 @@
+"""From where does it come: the documents between a high one and a low one, or up to the highest source."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from queries.agencies import find_agencies
+from queries.answer import ANSWERED, Answer, Link
+from queries.answering import filters_of, none
+from queries.catalogue import Row, Runs
+from queries.chain import Chain, chain_up, links_on, path_between
+from queries.documents import documents_by_number, find_documents
+from queries.question import Question
+from queries.sources import document_found, document_json, label_of
+from queries.wording import CERTAINTY
+
+
+def ask_chain(store: Runs, question: Question) -> Answer:
+    """The path from the highest source (or the numbered document) down to the document that is asked about."""
+    numbered = [
+        row
+        for n, kind in zip(question.numbers, question.number_kinds, strict=True)
+        for row in documents_by_number(store, n, kind)
+    ]
+    lower = _lower(store, question, {row["document"]["key"] for row in numbered})
+    if not lower and numbered:
+        lower = [str(numbered[0]["document"]["key"])]
+        numbered = numbered[1:]
+    targets = [row["document"]["key"] for row in numbered]
+    for key in lower:
+        for weak in (False, True):
+            chain = chain_up(store, key, weak)
+            path = _path(chain, key, targets)
+            if len(path) > 1:
+                return _answered(question, chain, path)
+    if lower:
+        return none(question, "Không tìm thấy đường nối giữa các văn bản này trong những gì đã nạp.")
+    return none(question)
+
+
+def _lower(store: Runs, question: Question, targets: set[str]) -> list[str]:
+    """The loaded documents that the question may start from, best first."""
+    agencies = find_agencies(store, question)
+    found = find_documents(store, replace(question, numbers=(), number_kinds=()), agencies, [])
+    return [one.key for one in found if one.key not in targets and one.row["document"].get("status") == "loaded"][:3]
+
+
+def _path(chain: Chain, below: str, targets: list[str]) -> list[str]:
+    if targets:
+        return next((path for target in targets if (path := path_between(chain, below, target))), [])
+    paths = [path for top in chain.highest() if (path := path_between(chain, below, top))]
+    return max(paths, key=lambda path: (_rank_of_top(chain.documents[path[0]]), len(path)), default=[])
+
+
+def _rank_of_top(document: Row) -> int:
+    """A source of the Government or Prime Minister stands above others of the same chain."""
+    return 2 if document.get("level") == "central" else 1
+
+
+def _answered(question: Question, chain: Chain, path: list[str]) -> Answer:
+    links = links_on(chain, path)
+    found = [document_found({"document": chain.documents[key]}) for key in path]
+    told = " → ".join(label_of(chain.documents[key]) for key in path)
+    weak = [_doubt(chain, link) for link in links if link.dashed]
+    gaps = [f"{gap['label']}: {gap['why']}" for gap in chain.gaps if gap["document"] in path]
+    return Answer(
+        question.text,
+        question.type,
+        ANSWERED,
+        f"{told}.",
+        filters_of(question),
+        [document_json(one) for one in found],
+        documents=found,
+        chain=links,
+        notes=[*weak, *gaps],
+    )
+
+
+def _doubt(chain: Chain, link: Link) -> str:
+    ends = f"{label_of(chain.documents[link.below])} – {label_of(chain.documents[link.above])}"
+    because = f" ({link.reason})" if link.reason else ""
+    return f"{ends}: {CERTAINTY.get(link.certainty, link.certainty)}{because}"

@@ -1,0 +1,187 @@
+"""Which documents implement, guide, propose, cite, say this; who signed one?"""
+
+from __future__ import annotations
+
+from queries.agencies import Named, find_agencies
+from queries.answer import ANSWERED, Answer, DocumentFound
+from queries.answering import filters_of, listed, none
+from queries.catalogue import Row, Runs, run
+from queries.chain import WEAK, chain_down
+from queries.documents import ENOUGH, RankedDocument, documents_by_number, find_documents
+from queries.question import Question
+from queries.sources import document_found, document_json, label_of
+from queries.wording import CAPACITY, CERTAINTY, EDGES, day
+
+_TYPES = {
+    "implements": ("IMPLEMENTS", "BASED_ON", "GUIDED_BY", "PROMULGATES", "APPROVES"),
+    "based_on": ("BASED_ON",),
+    "guided": ("GUIDED_BY",),
+    "cites": (*EDGES,),
+    "amends": ("AMENDS",),
+    "replaces": ("REPLACES",),
+    "repeals": ("REPEALS",),
+    "approves": ("APPROVES",),
+    "promulgates": ("PROMULGATES",),
+    "proposed": ("PROPOSED_IN",),
+}
+_AS_GOOD = 0.97
+
+
+def ask_documents(store: Runs, question: Question) -> Answer:
+    """By relation to a document with a number; else by title, kind, issuer and place."""
+    if question.numbers and question.relations:
+        answer = _related(store, question)
+        if answer is not None:
+            return answer
+    agencies = find_agencies(store, question)
+    ranked = find_documents(store, question, agencies, issuers(question, agencies))
+    if not ranked or ranked[0].score < ENOUGH:
+        return none(question)
+    best = [one for one in ranked if one.score >= max(ENOUGH, ranked[0].score * _AS_GOOD)]
+    return _answered(question, [_found(one) for one in best])
+
+
+def issuers(question: Question, agencies: list[Named]) -> list[str]:
+    """Agencies whose document is asked for: "… của Sở X", or the last of several; [] where none is said to be."""
+    after = [one for one in agencies if one.start and question.asked[one.start - 1].plain in ("cua", "do")]
+    return [one.key for one in after]
+
+
+def _related(store: Runs, question: Question) -> Answer | None:
+    """Documents that stand in the asked relation to the numbered one."""
+    rows = [
+        row
+        for number, kind in zip(question.numbers, question.number_kinds, strict=True)
+        for row in documents_by_number(store, number, kind)
+    ]
+    if not rows:
+        return none(question, f"Chưa có văn bản nào mang số {', '.join(question.numbers)} trong kho.")
+    types = {type for relation in question.relations for type in _TYPES.get(relation, ())}
+    keys = [row["document"]["key"] for row in rows]
+    found: list[DocumentFound] = []
+    notes: list[str] = []
+    links = run(store, "relations", keys=keys)
+    stated = [link for link in links if link["type"] in types and _here(question, link["below"])]
+    if "implements" in question.relations:
+        stated += _lower(store, question, keys, {link["below"]["key"] for link in stated})
+    if not stated:
+        stated = [link for link in links if link["type"] in (*EDGES, *WEAK) and _here(question, link["below"])]
+        if stated:
+            notes.append(
+                f"Văn bản chỉ dẫn chiếu {label_of(rows[0]['document'])}, không nói là {_asked_for(question)} nó."
+            )
+    for link in stated:
+        edge = link["edge"]
+        found.append(
+            document_found(
+                {"document": link["below"]},
+                relation=EDGES.get(link["type"]),
+                certainty=edge.get("certainty") or "stated",
+                reason=edge.get("reason"),
+                score=1.0,
+            )
+        )
+    unique = list({one.source.key: one for one in reversed(found)}.values())[::-1]
+    if not unique:
+        return none(question, f"Không tìm thấy văn bản nào {_asked_for(question)} {label_of(rows[0]['document'])}.")
+    answer = _answered(question, unique)
+    answer.notes = notes
+    return answer
+
+
+def _asked_for(question: Question) -> str:
+    words = {
+        "implements": "thực hiện",
+        "based_on": "căn cứ",
+        "guided": "hướng dẫn",
+        "cites": "dẫn chiếu",
+        "amends": "sửa đổi",
+    }
+    return words.get(question.relations[0], "liên quan tới")
+
+
+def _lower(store: Runs, question: Question, keys: list[str], known: set[str]) -> list[Row]:
+    """Documents that carry the asked one out through another (derived: several stated links in a row)."""
+    rows = []
+    for key in keys:
+        chain = chain_down(store, key, tasks=False)
+        for lower, document in chain.documents.items():
+            if (
+                lower not in known
+                and chain.depth.get(lower, 0) > 1
+                and document.get("status") == "loaded"
+                and _here(question, document)
+            ):
+                edge = {"certainty": "derived", "reason": "qua văn bản trung gian"}
+                rows.append({"below": document, "above": chain.documents[key], "type": "IMPLEMENTS", "edge": edge})
+    return rows
+
+
+def _here(question: Question, document: Row) -> bool:
+    if question.provinces and document.get("province") not in question.provinces:
+        return False
+    return question.year is None or document.get("year") in (None, question.year)
+
+
+def _found(one: RankedDocument) -> DocumentFound:
+    found = document_found(one.row, score=round(one.score, 3))
+    if one.pointers:
+        found.relation = f"{EDGES.get(one.pointers[0]['type'], '')} (theo {label_of(one.pointers[0]['below'])})"
+    return found
+
+
+def _answered(question: Question, found: list[DocumentFound]) -> Answer:
+    first = found[0]
+    told = (
+        f"{first.source.label}"
+        if len(found) == 1
+        else f"{len(found)} văn bản: {listed(one.source.label for one in found)}"
+    )
+    weak = f" ({CERTAINTY[first.certainty]})" if first.certainty in CERTAINTY and first.certainty != "stated" else ""
+    dated = f", ngày {day(first.source.date)}" if len(found) == 1 and first.source.date else ""
+    return Answer(
+        question.text,
+        question.type,
+        ANSWERED,
+        f"{told}{dated}{weak}.",
+        filters_of(question),
+        [document_json(one) for one in found],
+        documents=found,
+        notes=[
+            f"{one.source.label}: chưa nạp, chỉ được dẫn trong văn bản khác."
+            for one in found
+            if one.source.status == "cited"
+        ],
+    )
+
+
+def ask_signer(store: Runs, question: Question) -> Answer:
+    """Who signed the document that the question describes, and in what capacity."""
+    agencies = find_agencies(store, question)
+    ranked = find_documents(store, question, agencies, issuers(question, agencies))
+    for one in ranked:
+        if one.score < ENOUGH * 0.8:
+            break
+        if one.row["document"].get("status") != "loaded":
+            continue
+        row = run(store, "document", key=one.key)[0]
+        signers = row["signers"]
+        if not signers:
+            return none(question, f"{label_of(one.row['document'])}: không đọc được người ký.")
+        told = []
+        for signer in signers:
+            capacity = CAPACITY.get(signer.get("capacity") or "", "")
+            behalf = f" {signer['on_behalf_of_name']}" if signer.get("on_behalf_of_name") and capacity else ""
+            told.append(
+                f"{signer['name']}, {signer.get('position') or ''}" + (f" ({capacity}{behalf})" if capacity else "")
+            )
+        return Answer(
+            question.text,
+            question.type,
+            ANSWERED,
+            f"{'; '.join(told)} – {label_of(one.row['document'])}.",
+            filters_of(question),
+            [{**signer, "document": one.key} for signer in signers],
+            documents=[document_found({**one.row, "signers": signers})],
+        )
+    return none(question)

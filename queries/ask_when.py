@@ -1,0 +1,106 @@
+"""When is it due, when is it held? Only days and words that a document says."""
+
+from __future__ import annotations
+
+from queries.answer import ANSWERED, Answer, Item
+from queries.answering import filters_of, none
+from queries.catalogue import Runs
+from queries.events import ENOUGH as ENOUGH_EVENT
+from queries.events import RankedEvent, event_found, find_events
+from queries.items import items_of
+from queries.question import Question
+from queries.tasks import ENOUGH, find_tasks
+from queries.wording import days
+
+_NAME_SAID = 0.6  # of an event's name must be in the question, else another event is meant
+_AS_GOOD = 0.93
+
+
+def ask_deadline(store: Runs, question: Question) -> Answer:
+    """The deadline of the best task, or the days of the event that is asked about."""
+    ranked = [one for one in find_tasks(store, question) if one.score >= ENOUGH]
+    events = [one for one in find_events(store, question) if one.score >= ENOUGH_EVENT]
+    event = _event(events)
+    # An event that is named is asked about itself; a task about it has its own deadline.
+    if event is not None and (not ranked or event.score + 0.1 * event.fits >= ranked[0].score):
+        dated = _of_event(question, event)
+        if dated is not None:
+            return dated
+    items = items_of(store, ranked[:8])
+    due = [item for item in items if item.deadline and item.score >= items[0].score * _AS_GOOD]
+    if due:
+        return _of_task(question, due[0], items)
+    if event is not None:
+        dated = _of_event(question, event)
+        if dated is not None:
+            return dated
+    if items:
+        return none(question, "Có nhiệm vụ khớp câu hỏi nhưng văn bản không ghi thời hạn.", items)
+    if event is not None:
+        name = event.row["event"]["name"]
+        answer = none(question, f"Văn bản có nói đến “{name}” nhưng không ghi ngày.")
+        answer.events = [event_found(event)]
+        return answer
+    return none(question, near=items_of(store, find_tasks(store, question)[:5]))
+
+
+def _event(events: list[RankedEvent]) -> RankedEvent | None:
+    """The event whose name the question says; None where only a part of some longer name is said."""
+    named = [one for one in events if one.fits >= _NAME_SAID]
+    return named[0] if named else None
+
+
+def _of_event(question: Question, one: RankedEvent) -> Answer | None:
+    said = [s for s in one.row["statements"] if s.get("date_start") or s.get("recurrence") or s.get("date_quote")]
+    if not said:
+        return None
+    dates = [
+        {
+            "name": s.get("date_quote") or s.get("recurrence") or days(s.get("date_start"), s.get("date_end")),
+            "start": s.get("date_start"),
+            "end": s.get("date_end"),
+            "event": one.row["event"]["name"],
+            "status": s.get("status"),
+            "document": s["document"]["key"],
+        }
+        for s in said
+    ]
+    first = dates[0]
+    told = days(first["start"], first["end"]) or first["name"]
+    notes = []
+    if any(s.get("status") == "proposed_cancelled" for s in one.row["statements"]):
+        notes.append("Đã có văn bản đề nghị dừng sự kiện này.")
+    return Answer(
+        question.text,
+        question.type,
+        ANSWERED,
+        f"{one.row['event']['name']}: {told} ({said[0]['document']['label']}).",
+        filters_of(question),
+        dates,
+        events=[event_found(one)],
+        notes=notes,
+    )
+
+
+def _of_task(question: Question, item: Item, items: list[Item]) -> Answer:
+    due = item.deadline
+    assert due is not None
+    told = f"{due.words} ({days(due.start, due.end)})" if due.end else f"{due.words} (văn bản không ghi ngày cụ thể)"
+    return Answer(
+        question.text,
+        question.type,
+        ANSWERED,
+        f"{told[0].upper()}{told[1:]} – {' '.join(item.action.split())[:140]} ({item.source.label}).",
+        filters_of(question),
+        [
+            {
+                "name": due.words,
+                "start": due.start,
+                "end": due.end,
+                "type": due.type,
+                "task": item.task,
+                "document": item.source.key,
+            }
+        ],
+        [item, *(other for other in items if other is not item)],
+    )

@@ -1,0 +1,124 @@
+"""Who is responsible, leads, coordinates, decides, hosts, or receives the reports?"""
+
+from __future__ import annotations
+
+from queries.answer import ANSWERED, Actor, Answer, Item
+from queries.answering import agencies_json, filters_of, listed, none
+from queries.catalogue import Runs
+from queries.items import LEADS, items_of
+from queries.question import Question
+from queries.tasks import ENOUGH, Ranked, find_tasks
+from queries.wording import ROLE_ORDER, ROLES
+
+_SHOWN = 8
+_TOGETHER = 0.985  # of the best score: tasks of one section that answer as well
+_NEAR_ROLE = 0.88  # of the best score: a task that has the role asked for, where the best has not
+_LEVELS = {"district": ("district",), "commune": ("commune",), "central": ("central",), "province": ("province",)}
+
+
+def ask_who(store: Runs, question: Question) -> Answer:
+    ranked = find_tasks(store, question)
+    if not ranked or ranked[0].score < ENOUGH:
+        return none(question, near=items_of(store, ranked[:5]))
+    shown = [one for one in ranked if one.score >= max(ENOUGH, ranked[0].score * 0.8)][:_SHOWN]
+    items = items_of(store, shown)
+    chosen = _chosen(question, items)
+    actors = [actor for item in chosen for actor in asked_actors(question, item)]
+    if not actors:
+        why = f"Có nhiệm vụ khớp câu hỏi nhưng văn bản không nêu cơ quan nào: “{_short(items[0].action)}”."
+        return none(question, why, items)
+    items = [*chosen, *(item for item in items if item not in chosen)]
+    return Answer(
+        question.text,
+        question.type,
+        ANSWERED,
+        _summary(question, actors, chosen),
+        filters_of(question),
+        agencies_json(actors),
+        items,
+        notes=_notes(question, items, ranked),
+    )
+
+
+def _chosen(question: Question, items: list[Item]) -> list[Item]:
+    """The item that answers, with those of the same section that answer as well."""
+    best = items[0]
+    if question.roles or question.receives:
+        for item in items:
+            if item.score >= best.score * _NEAR_ROLE and _with_roles(question, item):
+                best = item
+                break
+    if not best.actors and not best.deciders:
+        best = next((i for i in items if i.actors and i.score >= best.score * _NEAR_ROLE), best)
+    same = [
+        item
+        for item in items
+        if item.source.key == best.source.key
+        and item.source.section == best.source.section
+        and item.score >= best.score * _TOGETHER
+    ]
+    return [best, *(item for item in same if item is not best)]
+
+
+def _with_roles(question: Question, item: Item) -> list[Actor]:
+    wanted = set(question.roles) | ({"nhan_bao_cao"} if question.receives else set())
+    return [actor for actor in (*item.actors, *item.deciders) if actor.role in wanted]
+
+
+def asked_actors(question: Question, item: Item) -> list[Actor]:
+    """The actors of an item that the question asks for, the first ones first.
+
+    Roles that are asked for, where the task has them; else those responsible, and of them the leads where there are
+    any. Never an agency whose part the text does not say.
+    """
+    everyone = [*item.actors, *item.deciders]
+    if question.level in _LEVELS:
+        # A level is asked for only where the task has someone of it.
+        of_level = {a.agency for a in everyone if _level_fits(question.level, a)}
+        everyone = [a for a in everyone if a.agency in of_level] or everyone
+    asked = [a for a in everyone if a in _with_roles(question, item)]
+    if asked:
+        # "Ai tập huấn …, phối hợp với ai?" asks for both; "đơn vị nào phối hợp" for one.
+        both = (
+            "phoi_hop" in question.roles
+            and question.text.lower().count(" ai") + question.text.lower().startswith("ai") > 1
+        )
+        if both or (question.receives and len(question.roles) > 0):
+            asked += [a for a in everyone if a.responsible and a not in asked]
+        return sorted(asked, key=lambda a: ROLE_ORDER.get(a.role, 99))
+    responsible = [a for a in everyone if a.responsible]
+    leads = [a for a in responsible if a.role in LEADS]
+    return leads or responsible or [a for a in everyone if a.role not in ("quyet_dinh", "nhan_bao_cao")]
+
+
+def _level_fits(level: str, actor: Actor) -> bool:
+    name = actor.name.lower()
+    words = {"district": ("huyện", "quận", "thị xã", "thành phố"), "commune": ("xã", "phường", "thị trấn")}
+    return level not in words or any(word in name for word in words[level])
+
+
+def _short(text: str, most: int = 120) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _summary(question: Question, actors: list[Actor], items: list[Item]) -> str:
+    by_role: dict[str, list[str]] = {}
+    for actor in actors:
+        by_role.setdefault(actor.role, []).append(actor.name)
+    told = "; ".join(f"{ROLES.get(role, role)}: {listed(names)}" for role, names in by_role.items())
+    return f"{told[0].upper()}{told[1:]} – {_short(items[0].action)} ({items[0].source.label})."
+
+
+def _notes(question: Question, items: list[Item], ranked: list[Ranked]) -> list[str]:
+    notes = []
+    if (question.roles or question.receives) and not any(_with_roles(question, item) for item in items[:1]):
+        wanted = ", ".join(ROLES.get(role, role) for role in question.roles) or "nơi nhận báo cáo"
+        notes.append(f"Văn bản không nêu vai trò “{wanted}” cho việc này; đây là cơ quan chịu trách nhiệm.")
+    first = items[0].source.province
+    others = sorted({i.source.province for i in items[1:] if i.source.province and i.source.province != first})
+    if others and not question.province:
+        notes.append(f"Việc tương tự cũng có ở: {', '.join(others)}. Chọn tỉnh để xem riêng.")
+    if ranked[0].match.missed:
+        notes.append(f"Không thấy trong văn bản các từ: {', '.join(ranked[0].match.missed)}.")
+    return notes

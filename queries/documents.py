@@ -1,0 +1,123 @@
+"""Find the documents that a question names or is about, best first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from queries.agencies import Named
+from queries.catalogue import Row, Runs, run
+from queries.index import index_words
+from queries.matching import Match, cover
+from queries.question import Question
+from queries.wording import EDGES
+from queries.words import field_of, fold
+
+ENOUGH = 0.45
+_NUMBER = re.compile(r"^\d+")
+
+
+@dataclass(slots=True)
+class RankedDocument:
+    row: Row
+    match: Match
+    score: float
+    pointers: list[Row] = field(default_factory=list)
+
+    @property
+    def key(self) -> str:
+        return str(self.row["document"]["key"])
+
+
+def documents_by_number(store: Runs, number: str, kind: str | None = None) -> list[Row]:
+    """Rows of the documents with this number ("505") or number and symbol ("171/KH-UBND"), loaded ones first."""
+    match = _NUMBER.match(number)
+    if match is None:
+        return []
+    whole = re.sub(r"\s", "", number) if not number.isdigit() else None
+    bare = match.group()
+    rows: list[Row] = []
+    for told in dict.fromkeys((bare, bare.lstrip("0") or bare, bare.zfill(2))):
+        rows += run(
+            store, "documents_by_number", number=told, so_ky_hieu=whole, kinds=[kind] if kind and not whole else None
+        )
+    return list({row["document"]["key"]: row for row in rows}.values())
+
+
+def find_documents(store: Runs, question: Question, agencies: list[Named], issuers: list[str]) -> list[RankedDocument]:
+    """Documents whose title, kind, issuer and part in other documents fit the question.
+
+    ``agencies``: all that the question names; ``issuers``: names of those whose document is asked for.
+    """
+    words = index_words(question, (word for name in (a.name for a in agencies) for word in fold(name)))
+    rows = run(store, "documents_found", words=words) if words else []
+    rows += [row for number, kind in _numbers(question) for row in documents_by_number(store, number, kind)]
+    if question.provinces:
+        listed = run(store, "documents_listed", provinces=list(question.provinces), status="loaded", limit=60)
+        rows += listed
+        pointed = run(store, "relations_from", keys=[row["document"]["key"] for row in listed], types=list(EDGES))
+        rows += [{"document": link["above"]} for link in pointed]
+    by_key = {row["document"]["key"]: row for row in reversed(rows)}
+    pointers: dict[str, list[Row]] = {}
+    for link in run(store, "relations", keys=sorted(by_key)):
+        pointers.setdefault(link["above"]["key"], []).append(link)
+    ranked = [_rank(question, row, pointers.get(key, []), issuers) for key, row in by_key.items()]
+    return sorted((one for one in ranked if one.score > 0), key=lambda one: (-one.score, one.key))
+
+
+def _numbers(question: Question) -> list[tuple[str, str | None]]:
+    return list(zip(question.numbers, question.number_kinds, strict=True))
+
+
+def place_fits(question: Question, row: Row, pointers: list[Row]) -> bool:
+    """Of the province that is asked about, or used by one of its documents."""
+    if not question.provinces:
+        return True
+    province = row["document"].get("province")
+    if province in question.provinces:
+        return True
+    return province is None and any(link["below"].get("province") in question.provinces for link in pointers)
+
+
+def _rank(question: Question, row: Row, pointers: list[Row], issuers: list[str]) -> RankedDocument:
+    document = row["document"]
+    spoken = " . ".join(sorted({EDGES.get(link["type"], "") for link in pointers}))
+    titles = " . ".join(row.get("mentioned_titles") or [])
+    fields = [
+        field_of(f"{document.get('title') or ''} . {titles}", 1.0),
+        field_of(f"{document.get('kind_name') or ''} . {document.get('so_ky_hieu') or ''}", 0.9),
+        field_of(document.get("issuer_name"), 0.85),
+        field_of(spoken, 0.8),
+        field_of(
+            " . ".join(
+                f"{link['below'].get('title') or ''} . {link['below'].get('issuer_name') or ''}"
+                for link in pointers[:8]
+            ),
+            0.6,
+        ),
+    ]
+    match = cover(question, fields)
+    score = match.score
+    if not place_fits(question, row, pointers):
+        return RankedDocument(row, match, 0.0, pointers)
+    if question.year and document.get("year") not in (None, question.year):
+        return RankedDocument(row, match, 0.0, pointers)
+    if question.kinds:
+        score += 0.12 if document.get("kind") in question.kinds else -0.15
+    if issuers:
+        score += 0.25 if document.get("issuer") in issuers else -0.3
+    if question.relations and any(
+        _RELATIONS.get(r, set()) & {link["type"] for link in pointers} for r in question.relations
+    ):
+        score += 0.08
+    return RankedDocument(row, match, max(score, 0.0), pointers)
+
+
+_RELATIONS = {
+    "guided": {"GUIDED_BY"},
+    "proposed": {"PROPOSED_IN"},
+    "implements": {"IMPLEMENTS", "GUIDED_BY"},
+    "based_on": {"BASED_ON"},
+    "approves": {"APPROVES"},
+    "promulgates": {"PROMULGATES"},
+}

@@ -1,0 +1,27 @@
+// title.vi: Các sự kiện và tình trạng
+// title.en: Events and their status
+// param provinces = null: provinces of the documents that speak of them
+// param statuses = null: list of status codes (proposed_cancelled, planned …)
+// param documents = null: keys of documents that speak of them
+// param limit = 500: how many events
+// column score: how well the index thinks it fits
+// column event: the event
+// column statements: what each document says of it: status, days, place, theme
+// column organisers: who organises or hosts it
+// column deciders: who decides whether it is held
+// column plans: plans that hold it
+// column parts_of: events that it is a part of
+// column headings: headings of the tasks that serve it
+MATCH (event:Event)<-[said:CONCERNS|PROPOSES_TO_STOP]-(speaker:Document)
+WHERE ($provinces IS NULL OR speaker.province IN $provinces)
+  AND ($statuses IS NULL OR said.status IN $statuses)
+  AND ($documents IS NULL OR speaker.key IN $documents)
+WITH DISTINCT event, 0.0 AS score LIMIT $limit
+RETURN score, event {.key, .name, .shared} AS event,
+       [(d:Document)-[c:CONCERNS|PROPOSES_TO_STOP]->(event) | {type: type(c), status: c.status, date_start: c.date_start, date_end: c.date_end, time: c.time, date_quote: c.date_quote, recurrence: c.recurrence, place: c.place, theme: c.theme, stop_reason: c.stop_reason, section: c.section, certainty: c.certainty, quote: c.quote, start: c.start, end: c.end, document: d {.key, .label, .province, .date, .year, .title, .issuer_name}}] AS statements,
+       [(event)-[o:ORGANISED_BY]->(a:Agency) | {agency: a.key, name: a.name, role: o.role, certainty: o.certainty, source: o.source}] AS organisers,
+       [(event)-[o:DECIDED_BY]->(a:Agency) | {agency: a.key, name: a.name, quote: o.quote, source: o.source, certainty: o.certainty}] AS deciders,
+       [(event)-[:PLANNED_IN]->(p:Document) | p {.key, .label, .status}] AS plans,
+       [(event)-[:PART_OF]->(whole:Event) | whole {.key, .name}] AS parts_of,
+       [(event)<-[:FOR_EVENT]-(served:Task) WHERE served.heading IS NOT NULL | served.heading] AS headings
+ORDER BY event.name, event.key

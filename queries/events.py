@@ -1,0 +1,89 @@
+"""Find the events that a question is about, best first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from queries.answer import EventFound
+from queries.catalogue import Row, Runs, run
+from queries.index import index_words
+from queries.lexicon import rarity
+from queries.matching import Match, cover
+from queries.question import Question
+from queries.words import field_of, fold
+
+ENOUGH = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class RankedEvent:
+    """An event row; ``score`` how well the question is covered, ``fits`` how well its name is covered in turn."""
+
+    row: Row
+    match: Match
+    score: float
+    fits: float
+
+    @property
+    def key(self) -> str:
+        return str(self.row["event"]["key"])
+
+
+def find_events(store: Runs, question: Question) -> list[RankedEvent]:
+    """Events that documents of the province speak of, by how well name and headings cover the question."""
+    words = index_words(question)
+    rows = run(store, "events_found", words=words) if words else []
+    if question.provinces:
+        rows += run(store, "events", provinces=list(question.provinces))
+    return rank_events(question, list({row["event"]["key"]: row for row in rows}.values()))
+
+
+def rank_events(question: Question, rows: list[Row]) -> list[RankedEvent]:
+    ranked = []
+    for row in rows:
+        said = [s for s in row["statements"] if _here(question, s)]
+        if not said:
+            continue
+        ranked.append(_rank(question, {**row, "statements": said}))
+    return sorted(ranked, key=lambda one: (-(one.score + 0.3 * one.fits), one.key))
+
+
+def _here(question: Question, statement: Row) -> bool:
+    document = statement["document"]
+    if question.provinces and document.get("province") not in question.provinces:
+        return False
+    if question.year is None:
+        return True
+    told = fold(f"{statement.get('quote')} {statement.get('date_start')} {document.get('title')}")
+    return document.get("year") in (None, question.year) or str(question.year) in told
+
+
+def _rank(question: Question, row: Row) -> RankedEvent:
+    said = row["statements"]
+    fields = [
+        field_of(f"{row['event']['name']} . {' . '.join(s.get('quote') or '' for s in said)}", 1.0),
+        field_of(" . ".join(row.get("headings") or []), 0.85),
+        field_of(" . ".join(f"{s.get('place') or ''} . {s.get('theme') or ''}" for s in said), 0.7),
+        field_of(" . ".join(o["name"] for o in row.get("organisers") or []), 0.6),
+    ]
+    match = cover(question, fields)
+    return RankedEvent(row, match, match.score, _name_covered(question, row["event"]["name"]))
+
+
+def _name_covered(question: Question, name: str) -> float:
+    """How much of the event's name the question says: "… quốc gia" is not the city's own day."""
+    asked = {word.plain for word in question.asked}
+    parts = [word for word in fold(name) if not word.isdigit()]
+    total = sum(rarity(word) for word in parts)
+    return sum(rarity(word) for word in parts if word in asked) / total if total else 0.0
+
+
+def event_found(one: RankedEvent) -> EventFound:
+    return EventFound(
+        event=one.key,
+        name=one.row["event"]["name"],
+        statements=list(one.row["statements"]),
+        organisers=list(one.row.get("organisers") or []),
+        deciders=list(one.row.get("deciders") or []),
+        score=round(one.score, 3),
+    )

@@ -1,0 +1,132 @@
+"""What questions are understood with: phrases of asking, synonyms, places, how rare a syllable is. All data files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from queries.words import Word, fold, words
+
+DATA = Path(__file__).resolve().parents[1] / "data" / "lexicon"
+UNKNOWN_RARITY = 7.0  # of a syllable that official prose does not have
+NUMBER_RARITY = 4.0
+
+Phrase = tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase of the lexicon in the words of a question, at ``start`` to ``end``."""
+
+    start: int
+    end: int
+    value: str
+
+
+class Phrases:
+    """Phrases with what they stand for; the longest wins where several begin at one word."""
+
+    def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
+        self._by_first: dict[str, list[tuple[Phrase, str]]] = {}
+        for phrase, value in rows:
+            listed = tuple(words(phrase))
+            if listed:
+                self._by_first.setdefault(listed[0].plain, []).append((listed, value))
+        for listing in self._by_first.values():
+            listing.sort(key=lambda row: -len(row[0]))
+
+    def find(self, asked: list[Word], accented: bool) -> list[Found]:
+        """All phrases in ``asked``, longest first at each word.
+
+        A single syllable must have its accents where the question has accents ("chợ" is not "cho"); in a longer phrase
+        a slip in an accent does no harm.
+        """
+        found = []
+        for start, word in enumerate(asked):
+            for phrase, value in self._by_first.get(word.plain, ()):
+                end = start + len(phrase)
+                if end <= len(asked) and all(
+                    _same(a, b, accented and len(phrase) == 1) for a, b in zip(asked[start:end], phrase, strict=True)
+                ):
+                    found.append(Found(start, end, value))
+        return found
+
+
+def _same(asked: Word, known: Word, accented: bool) -> bool:
+    return asked.accented == known.accented if accented else asked.plain == known.plain
+
+
+def longest(found: list[Found]) -> list[Found]:
+    """Those that do not overlap, longest first, in the order of the question."""
+    taken: set[int] = set()
+    kept = []
+    for one in sorted(found, key=lambda f: (f.start - f.end, f.start)):
+        if taken.isdisjoint(range(one.start, one.end)):
+            taken.update(range(one.start, one.end))
+            kept.append(one)
+    return sorted(kept, key=lambda f: f.start)
+
+
+@lru_cache(maxsize=1)
+def question_words() -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((DATA / "question_words.json").read_text("utf-8"))
+    return loaded
+
+
+@lru_cache(maxsize=32)
+def phrases(section: str) -> Phrases:
+    """The phrases of one section of question_words.json; their value is the code that they stand for."""
+    listed = question_words()[section]
+    if isinstance(listed, dict):
+        return Phrases((phrase, code) for code, some in listed.items() for phrase in some)
+    return Phrases((phrase, section) for phrase in listed)
+
+
+@lru_cache(maxsize=1)
+def rarity_table() -> dict[str, float]:
+    return {word: float(value) for word, value in _rows("syllables.tsv")}
+
+
+@lru_cache(maxsize=20_000)
+def rarity(syllable: str) -> float:
+    """How much a folded syllable tells, 1.4 (in every fourth paragraph) to 7."""
+    if syllable.isdigit():
+        return NUMBER_RARITY
+    return min(rarity_table().get(syllable, UNKNOWN_RARITY), UNKNOWN_RARITY)
+
+
+@lru_cache(maxsize=1)
+def synonyms() -> tuple[Phrases, dict[str, tuple[tuple[str, ...], ...]]]:
+    """Everyday phrases, and for each (by its own words) the folded official ones."""
+    rows = _rows("synonyms.tsv")
+    official = {everyday: tuple(fold(one) for one in some.split(";")) for everyday, some in rows}
+    return Phrases((everyday, everyday) for everyday in official), official
+
+
+@lru_cache(maxsize=1)
+def provinces() -> Phrases:
+    """Names of provinces of before and after 1 July 2025, and their short forms."""
+    rows = [(row[0], row[0]) for row in _rows("places_provinces.tsv")]
+    short = [(name, full) for full, listed in question_provinces().items() for name in listed]
+    return Phrases([*rows, *short])
+
+
+def question_provinces() -> dict[str, list[str]]:
+    """Short and spoken names of provinces, by their official name."""
+    listed: dict[str, list[str]] = question_words()["provinces"]
+    return listed
+
+
+@lru_cache(maxsize=1)
+def merged_provinces() -> dict[str, str]:
+    """Province that ended on 1 July 2025 (Nghị quyết 202/2025/QH15) to the one that it went into."""
+    return {row[0]: row[4] for row in _rows("places_provinces.tsv") if len(row) > 4 and row[4]}
+
+
+def _rows(name: str) -> list[list[str]]:
+    lines = (DATA / name).read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]

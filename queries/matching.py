@@ -1,0 +1,109 @@
+"""How well do the words of a fact cover the words of a question.
+
+Each word of the question weighs by its rarity; a pair of neighbours weighs besides, since most Vietnamese words are two
+syllables. Exact accents count full, folded ones a little less, official synonyms less, careless spelling least.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from queries.lexicon import UNKNOWN_RARITY, rarity, rarity_table
+from queries.question import Alternative, Question, Term
+from queries.words import Field, Word, sound
+
+EXACT, FOLDED, SYNONYM, HEARD, SLIP = 1.0, 0.9, 0.8, 0.6, 0.75
+_PAIR = 0.7  # weight of a pair beside its two words
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """``score`` 0 to 1; ``missed`` the weighty words of the question that the fact does not hold."""
+
+    score: float
+    matched: tuple[str, ...]
+    missed: tuple[str, ...]
+    missed_weight: float  # share of the question's weight that has no match at all
+
+
+def cover(question: Question, fields: Sequence[Field]) -> Match:
+    """Match the question's words against the fields of one fact; a field's weight bounds what its words count."""
+    terms = question.terms
+    if not terms:
+        return Match(0.0, (), (), 1.0)
+    weights = [_weight(term, question.alternatives) for term in terms]
+    credits = [max((_one(question, term, field) for field in fields), default=0.0) for term in terms]
+    _credit_synonyms(question, fields, terms, credits)
+    total, gained = sum(weights), sum(w * c for w, c in zip(weights, credits, strict=True))
+    for i in range(len(terms) - 1):
+        if terms[i + 1].at - terms[i].at != 1:
+            continue
+        weight = _PAIR * (weights[i] + weights[i + 1]) / 2
+        total += weight
+        both = min(credits[i], credits[i + 1])
+        if both > 0:
+            pair = max((_pair(terms[i].word, terms[i + 1].word, field) for field in fields), default=0.0)
+            gained += weight * max(pair, both if both == SYNONYM else 0.0)
+    missed = [(term, w) for term, w, credit in zip(terms, weights, credits, strict=True) if credit == 0]
+    return Match(
+        gained / total if total else 0.0,
+        tuple(term.word.plain for term, credit in zip(terms, credits, strict=True) if credit > 0),
+        tuple(term.word.plain for term, w in missed if w >= 3.0),
+        sum(w for _, w in missed) / sum(weights),
+    )
+
+
+def _weight(term: Term, alternatives: Sequence[Alternative]) -> float:
+    """An abbreviation or everyday word weighs no more than what it stands for."""
+    if term.weight < UNKNOWN_RARITY:
+        return term.weight
+    for one in alternatives:
+        if one.start <= term.at < one.end:
+            spoken = [rarity(word) for word in one.phrases[0]]
+            return min(term.weight, sum(spoken) / len(spoken))
+    return term.weight
+
+
+def _one(question: Question, term: Term, field: Field) -> float:
+    word = term.word
+    if word.plain in field.plains:
+        return field.weight * (EXACT if not question.accented or word.accented in field.accented else FOLDED)
+    if (
+        len(word.plain) > 2
+        and word.plain not in rarity_table()
+        and not word.plain.isdigit()
+        and any(
+            len(other) > 2 and abs(len(other) - len(word.plain)) <= 1 and OSA.distance(word.plain, other) <= 1
+            for other in field.plains
+        )
+    ):
+        return field.weight * SLIP
+    return 0.0
+
+
+def _credit_synonyms(question: Question, fields: Sequence[Field], terms: Sequence[Term], credits: list[float]) -> None:
+    """Words of an everyday phrase count as said where an official phrase for it stands; so do misheard pairs."""
+    for one in question.alternatives:
+        inside = [i for i, term in enumerate(terms) if one.start <= term.at < one.end]
+        if not inside:
+            continue
+        best = max((f.weight for f in fields if any(f.has(phrase) for phrase in one.phrases)), default=0.0)
+        for i in inside:
+            credits[i] = max(credits[i], best * SYNONYM)
+    for i in range(len(terms) - 1):
+        if terms[i + 1].at - terms[i].at == 1 and min(credits[i], credits[i + 1]) == 0:
+            heard = (sound(terms[i].word.plain), sound(terms[i + 1].word.plain))
+            best = max((f.weight for f in fields if heard in f.sound_pairs), default=0.0)
+            for j in (i, i + 1):
+                credits[j] = max(credits[j], best * HEARD)
+
+
+def _pair(one: Word, other: Word, field: Field) -> float:
+    if (one.plain, other.plain) in field.pairs:
+        return field.weight
+    if (sound(one.plain), sound(other.plain)) in field.sound_pairs:
+        return field.weight * HEARD
+    return 0.0

@@ -1,0 +1,210 @@
+"""Understand a question: what is asked for, where, when, in which role, and the words that say of what.
+
+Pure: no store. Works with and without accents; what it understood is kept field by field, so that a page can show it as
+filters that are changed by hand.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from queries.lexicon import Found, longest, phrases, provinces, rarity, synonyms
+from queries.words import Word, fold, has_accents, words
+
+# Asked for first where a question has several cues: "thể lệ … số mấy, ngày nào" is for a document.
+_ORDER = ("signer", "chain", "documents", "amount", "who", "place", "theme", "duties", "event", "deadline")
+_NUMBER = re.compile(r"(?<![\w/])(\d{1,6}(?:/\d{4})?\s?[-/]\s?[A-ZĐa-zđ][\w.&-]*(?:/[\w.&-]+)?)", re.UNICODE)
+_YEAR = re.compile(r"(?<![\w/])(?:19|20)\d\d(?![\w/])")
+_FUNCTION_WEIGHT = 0.45  # of words that say a role: "hỗ trợ", "tham gia"
+_MINIMUM = 0.05
+_ASKING = {"nao", "gi", "nhung", "cac", "which", "what"}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that a fact should hold: ``weight`` by rarity; ``at``, its place in the question."""
+
+    word: Word
+    weight: float
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Words ``start`` to ``end`` of the question may also stand as one of ``phrases`` (folded)."""
+
+    start: int
+    end: int
+    phrases: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as it was understood. None and empty: the question does not say."""
+
+    text: str
+    asked: tuple[Word, ...]
+    accented: bool
+    type: str = "who"  # who, receives, signer, documents, event, deadline, place, theme, chain, amount, duties
+    types: tuple[str, ...] = ()
+    province: str | None = None
+    provinces: tuple[str, ...] = ()
+    year: int | None = None
+    level: str | None = None
+    roles: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()  # "505", "171/KH-UBND"
+    number_kinds: tuple[str | None, ...] = ()  # kind said with each number
+    kinds: tuple[str, ...] = ()  # kinds of document that are asked for or named
+    relations: tuple[str, ...] = ()
+    stopped: bool = False
+    continuing: bool = False
+    receives: bool = False
+    terms: tuple[Term, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    cues: tuple[str, ...] = field(default=())
+
+    @property
+    def weight(self) -> float:
+        return sum(term.weight for term in self.terms)
+
+
+def read_question(
+    text: str,
+    province: str | None = None,
+    year: int | None = None,
+    role: str | None = None,
+    level: str | None = None,
+    type: str | None = None,
+) -> Question:
+    """What ``text`` asks. The other arguments are filters set by hand; they stand above what the question says."""
+    asked = words(text)
+    accented = has_accents(text)
+    taken: set[int] = set()
+    numbers, kinds_of_numbers = _numbers(text, asked, accented, taken)
+    places = _places(asked, accented, taken)
+    years = [int(match) for match in _YEAR.findall(text)]
+    taken.update(i for i, word in enumerate(asked) if word.plain in {str(y) for y in years})
+    cues = longest(phrases("types").find(asked, accented))
+    types = _types(cues)
+    receives = longest(phrases("receives").find(asked, accented))
+    roles = longest(phrases("roles").find(asked, accented))
+    kinds = list(longest(phrases("kinds").find(asked, accented)))
+    chosen = type or _type(types, receives, bool(numbers))
+    question = Question(
+        text=text,
+        asked=tuple(asked),
+        accented=accented,
+        type=chosen,
+        types=types,
+        province=province or (places[0] if places else None),
+        provinces=(province,) if province else tuple(places),
+        year=year or (years[0] if years else None),
+        level=level or _first(longest(phrases("levels").find(asked, accented))),
+        roles=(role,) if role else tuple(dict.fromkeys(found.value for found in roles)),
+        numbers=tuple(numbers),
+        number_kinds=tuple(kinds_of_numbers),
+        kinds=tuple(dict.fromkeys(found.value for found in kinds)),
+        relations=tuple(dict.fromkeys(f.value for f in phrases("relations").find(asked, accented))),
+        stopped=bool(phrases("stopped").find(asked, accented)),
+        continuing=bool(phrases("continuing").find(asked, accented)),
+        receives=bool(receives),
+        cues=types,
+    )
+    head_stays = chosen in ("event", "documents", "chain", "place")
+    for cue in [*cues, *receives]:
+        # "cuộc thi nào": the noun is part of what is asked about, only "nào" is the asking.
+        keep_noun = head_stays and cue.value in ("event", "documents", "place")
+        asking = (i for i in range(cue.start, cue.end) if not keep_noun or asked[i].plain in _ASKING)
+        taken.update(asking)
+    return replace(
+        question,
+        terms=_terms(asked, accented, taken, roles, kinds),
+        alternatives=_alternatives(asked, accented, taken),
+    )
+
+
+def _type(types: tuple[str, ...], receives: list[Found], numbered: bool) -> str:
+    if receives and not {"deadline", "documents", "amount"} & set(types):
+        return "who"
+    for type in _ORDER:
+        if type in types:
+            return type
+    return "who"
+
+
+def _types(cues: list[Found]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(cue.value for cue in cues))
+
+
+def _first(found: list[Found]) -> str | None:
+    return found[0].value if found else None
+
+
+def _numbers(text: str, asked: list[Word], accented: bool, taken: set[int]) -> tuple[list[str], list[str | None]]:
+    """Document numbers: "171/KH-UBND", and bare ones after the name of a kind ("quyết định 505")."""
+    numbers: list[str] = []
+    kinds: list[str | None] = []
+    said = {found.end: found for found in phrases("kinds").find(asked, accented)}
+    plains = [word.plain for word in asked]
+    for match in _NUMBER.finditer(text):
+        number = re.sub(r"\s", "", match.group(1))
+        parts = list(fold(number))
+        at = next((i for i in range(len(plains)) if plains[i : i + len(parts)] == parts), None)
+        if at is None:
+            continue
+        numbers.append(number)
+        before = at - 1 if at and plains[at - 1] == "so" else at
+        kinds.append(said[before].value if before in said else None)
+        taken.update(range(at, at + len(parts)))
+    for end, found in said.items():
+        at = end + 1 if end < len(plains) and plains[end] == "so" else end
+        if at < len(plains) and plains[at].isdigit() and at not in taken and len(plains[at]) <= 6:
+            numbers.append(plains[at])
+            kinds.append(found.value)
+            taken.update(range(found.start, at + 1))
+    return numbers, kinds
+
+
+def _places(asked: list[Word], accented: bool, taken: set[int]) -> list[str]:
+    """Provinces that the question names. "Đoàn TNCS Hồ Chí Minh" is no place."""
+    found = longest(provinces().find(asked, accented)) or longest(provinces().find(asked, False))
+    places = []
+    for place in found:
+        before = [word.plain for word in asked[max(0, place.start - 2) : place.start]]
+        if before[-1:] == ["san"] or before[-1:] == ["tncs"]:
+            continue
+        places.append(place.value)
+        taken.update(range(place.start, place.end))
+        if before[-1:] == ["tinh"]:
+            taken.add(place.start - 1)
+        elif before == ["thanh", "pho"]:
+            taken.update((place.start - 2, place.start - 1))
+    return list(dict.fromkeys(places))
+
+
+def _terms(
+    asked: list[Word], accented: bool, taken: set[int], roles: list[Found], kinds: list[Found]
+) -> tuple[Term, ...]:
+    light = {i for found in (*roles, *kinds) for i in range(found.start, found.end)}
+    empty = {i for found in longest(phrases("filler").find(asked, accented)) for i in range(found.start, found.end)}
+    terms = []
+    for at, word in enumerate(asked):
+        if at in taken or (at in empty and at not in light):
+            continue
+        weight = rarity(word.plain) * (_FUNCTION_WEIGHT if at in light else 1.0)
+        if weight > _MINIMUM:
+            terms.append(Term(word, weight, at))
+    if terms:
+        return tuple(terms)
+    rest = [at for at in range(len(asked)) if at not in taken]
+    return tuple(Term(asked[at], rarity(asked[at].plain) * _FUNCTION_WEIGHT, at) for at in rest)
+
+
+def _alternatives(asked: list[Word], accented: bool, taken: set[int]) -> tuple[Alternative, ...]:
+    listed, official = synonyms()
+    return tuple(
+        Alternative(found.start, found.end, official[found.value])
+        for found in listed.find(asked, accented)
+        if taken.isdisjoint(range(found.start, found.end))
+    )

@@ -1,0 +1,93 @@
+"""Find the tasks that a question is about, best first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from queries.catalogue import Row, Runs, run
+from queries.index import index_words
+from queries.matching import Match, cover
+from queries.question import Question
+from queries.words import Field, field_of, fold
+
+ENOUGH = 0.50  # below: the words do not say that the documents answer it
+_CANDIDATES = 80
+# Tasks that say no more than "carry out what is assigned": right only where nothing else fits.
+_WEAK_KINDS = {"information": 0.97, "milestone": 0.99, "unassigned": 0.96}
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A task row of the store with how well it fits."""
+
+    row: Row
+    match: Match
+    score: float
+
+    @property
+    def key(self) -> str:
+        return str(self.row["task"]["key"])
+
+
+def find_tasks(store: Runs, question: Question) -> list[Ranked]:
+    """Tasks by how well their words cover the question's, within its province and year; [] where it has no words."""
+    words = index_words(question)
+    if not words:
+        return []
+    provinces = list(question.provinces) or None
+    rows = run(store, "tasks_found", words=words, provinces=provinces, limit=_CANDIDATES)
+    return rank_tasks(question, [row for row in rows if in_year(question, row)])
+
+
+def rank_tasks(question: Question, rows: list[Row]) -> list[Ranked]:
+    """``rows`` (of tasks_found and its like) with their scores, best first."""
+    ranked = [_rank(question, row) for row in rows]
+    return sorted(ranked, key=lambda one: (-one.score, one.row["document"]["key"], one.row["task"]["start"] or 0))
+
+
+def task_fields(row: Row) -> list[Field]:
+    """The words of a task, and of what stands around it, which count less."""
+    task, document = row["task"], row["document"]
+    said = " ".join(a["quote"] for a in row["actors"] if a.get("quote") and len(a["quote"]) < 200)
+    around = [
+        (f"{task.get('quote') or ''} {task.get('action') or ''}", 1.0),
+        (f"{task.get('product') or ''} . {task.get('location') or ''} . {task.get('participants') or ''}", 0.9),
+        (task.get("heading"), 0.85),
+        (" . ".join(event["name"] for event in row["events"]), 0.85),
+        ((row.get("parent") or {}).get("quote"), 0.7),
+        (f"{' . '.join(a['name'] for a in row['actors'])} . {said}", 0.75),
+        (document.get("issuer_name"), 0.5),
+        (f"{document.get('title') or ''} . {document.get('kind_name') or ''}", 0.5),
+    ]
+    return [field_of(text, weight) for text, weight in around if text]
+
+
+def in_year(question: Question, row: Row) -> bool:
+    """A question that names a year is answered by documents of that year, or whose words name it."""
+    if question.year is None:
+        return True
+    task, document = row["task"], row["document"]
+    known = task.get("year") or document.get("year")
+    if known is None or known == question.year:
+        return True
+    told = fold(f"{task.get('quote')} {task.get('heading')} {document.get('title')} {task.get('deadline_end')}")
+    return str(question.year) in told
+
+
+def _rank(question: Question, row: Row) -> Ranked:
+    match = cover(question, task_fields(row))
+    task = row["task"]
+    score = match.score * _WEAK_KINDS.get(task.get("kind") or "", 1.0)
+    held = {actor["role"] for actor in row["actors"]}
+    if question.roles:
+        score += 0.04 * len(held & set(question.roles)) / len(question.roles)
+    if question.receives and "nhan_bao_cao" in held:
+        score += 0.06
+    if question.type == "deadline" and (task.get("deadline_end") or task.get("deadline")):
+        score += 0.04
+    if not row["actors"]:
+        score -= 0.03
+    # Of two that cover alike, the one that says little else is meant.
+    length = len((task.get("quote") or "").split())
+    score -= min(length, 120) / 120 * 0.03
+    return Ranked(row, match, min(score, 1.0))

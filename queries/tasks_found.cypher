@@ -1,0 +1,26 @@
+// title.vi: Nhiệm vụ có những từ này
+// title.en: Tasks that hold these words
+// about: Full text through the index of tasks (folded syllables); filters by province and year of the document.
+// param words: Lucene query of folded syllables
+// param provinces = null: list of provinces, null for all
+// param limit = 80: how many tasks
+// param pool = 4000: how many hits of the index are looked through for the filters
+// column score: how well the index thinks it fits, or when it is due
+// column task: the task with its words, place in the text and deadline
+// column document: the document that holds it
+// column actors: agencies with their roles, each with the words that assign it
+// column events: events that the task serves
+// column parent: the task that it is a part of
+CALL db.index.fulltext.queryNodes('task_search', $words, {limit: $pool}) YIELD node AS task, score
+WHERE $provinces IS NULL OR task.province IN $provinces
+WITH task, score ORDER BY score DESC, task.key LIMIT $limit
+MATCH (document:Document)-[:HAS_TASK]->(task)
+RETURN score,
+       task {.key, .action, .kind, .source, .start, .end, .quote, .certainty, .reason, .section, .heading, .page, .condition, .product, .location, .participants, .deadline, .deadline_type, .deadline_start, .deadline_end, .deadline_certainty, .deadline_reason, .recurrence, .province, .year} AS task,
+       document {.key, .label, .kind, .kind_name, .number, .symbol, .so_ky_hieu, .number_status, .status, .title, .issuer, .issuer_name, .level, .province, .date, .date_precision, .year, .place, .file, .legal_status} AS document,
+       [(task)-[a:ASSIGNED_TO]->(agency:Agency) | {agency: agency.key, name: agency.name, kind: agency.kind, level: agency.level,
+         province: agency.province, abbr: agency.abbr, is_group: agency.is_group, role: a.role, responsible: a.responsible,
+         certainty: a.certainty, reason: a.reason, quote: a.quote, start: a.start, end: a.end}] AS actors,
+       [(task)-[:FOR_EVENT]->(event:Event) | event {.key, .name, .shared}] AS events,
+       head([(task)-[:SUBTASK_OF]->(parent:Task) | parent {.key, .action, .quote}]) AS parent
+ORDER BY score DESC, task.key
