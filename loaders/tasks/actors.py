@@ -1,0 +1,94 @@
+"""From agencies in the text to actors of a task: who they are, in what part, and whether they answer for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.agencies import lookup
+from loaders.agencies.model import Agency, Mention
+from loaders.parts.model import Parts
+from loaders.record import INFERRED, STATED, Actor, Quote
+from loaders.tasks.runs import Run
+from loaders.tasks.sheet import Sheet
+
+# "các đơn vị", "Quý đơn vị", "các cơ quan, đơn vị": in a letter, those whom it is addressed to.
+_ADDRESSED = re.compile(
+    r"(?:(?:quy|cac|quy cac)\s+)?(?:co quan|don vi|dia phuong|so|bo|nganh|ong|ba|ban|cuc|quy vi|dong chi)"
+    r"(?:\s*(?:,|va|/)\s*(?:cac\s+)?(?:co quan|don vi|dia phuong|to chuc|so|ban|nganh))*"
+    r"(?:\s+(?:neu tren|noi tren|tren))?"
+)
+_OWN = re.compile(r"(?:cac\s+)?(?:don vi|co quan|so|bo|nganh|dia phuong)(?:\s+(?:minh|chu tri))?")
+ADDRESSEES = "theo nơi nhận ở Kính gửi"
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """An agency and the words that name it."""
+
+    agency: Agency
+    start: int
+    end: int
+    certainty: str = STATED
+    reason: str | None = None
+
+
+def addressees(parts: Parts) -> tuple[Who, ...]:
+    """Those to whom a letter is addressed, as actors known from context."""
+    found: dict[str, Who] = {}
+    for line in parts.addressees:
+        for id in line.recipients:
+            agency = lookup(id)
+            if agency is not None:
+                found.setdefault(id, Who(agency, line.start, line.end, INFERRED, ADDRESSEES))
+    return tuple(found.values())
+
+
+class Resolver:
+    """Agencies of a run as actors; pronouns of a letter are its addressees."""
+
+    def __init__(self, sheet: Sheet, folded: str, parts: Parts) -> None:
+        self.sheet = sheet
+        self.folded = folded
+        self.addressees = addressees(parts)
+        self.issuer = parts.context.issuer
+        self.by_start = {mention.start: mention for mention in sheet.mentions}
+
+    def who(self, run: Run, of_heading: tuple[Who, ...] = ()) -> tuple[Who, ...]:
+        """The agencies of ``run``; ``of_heading``: whom "đơn vị" means under a heading that names an agency."""
+        found: dict[str, Who] = {}
+        for start, end in run.spans:
+            for mention in self._mentions(start, end):
+                for who in self._of(mention, of_heading):
+                    found.setdefault(who.agency.id, who)
+        return tuple(found.values())
+
+    def _mentions(self, start: int, end: int) -> list[Mention]:
+        mention = self.by_start.get(start)
+        if mention is not None and mention.end == end:
+            return [mention]
+        return self.sheet.mentions_between(start, end)
+
+    def _of(self, mention: Mention, of_heading: tuple[Who, ...]) -> list[Who]:
+        words = self.folded[mention.start : mention.end].strip()
+        if mention.form in ("pronoun", "generic_group", "group", "relative"):
+            if of_heading and mention.form != "group" and _OWN.fullmatch(words):
+                return [Who(w.agency, w.start, w.end, INFERRED, "theo tiêu đề mục") for w in of_heading]
+            if self.addressees and mention.form != "relative" and _ADDRESSED.fullmatch(words):
+                return list(self.addressees)
+        if not mention.agencies and self.addressees and words.startswith("quy "):
+            return list(self.addressees)
+        return [Who(a, mention.start, mention.end, mention.certainty, mention.reason) for a in mention.agencies]
+
+    def is_issuer(self, who: tuple[Who, ...]) -> bool:
+        """True where the one named is the document's own issuer, or its head."""
+        if self.issuer is None or len(who) != 1:
+            return False
+        agency = who[0].agency
+        return self.issuer.id in (agency.id, agency.head_of) or (self.issuer.head_of or "?") in (agency.id, agency.head_of)
+
+
+def actor(sheet: Sheet, who: Who, role: str, responsible: bool) -> Actor:
+    """The record's actor."""
+    quote = Quote(sheet.clean[who.start : who.end], who.start, who.end)
+    return Actor(who.agency.id, who.agency.name, role, responsible, who.certainty, who.reason, quote)

@@ -1,0 +1,148 @@
+"""Label lines ("Đơn vị chủ trì: X", "Thời gian: …") and the item or items above that they speak of."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.deadlines import read_time
+from loaders.parts.model import Parts
+from loaders.tasks.actors import Resolver, Who
+from loaders.tasks.draft import Draft
+from loaders.tasks.sheet import AGENCY, Sheet
+from loaders.tasks.walk import Note, Walk
+from loaders.tasks.zones import NONE, is_role
+from loaders.text import Span, Text
+
+_SIGNS = re.compile(f"{AGENCY}+")
+_OWNER = re.compile(r"\b(?:cua|thuoc|tai|cho|do|theo|tru so|gom dai dien)\s+(?:cac\s+)?$")
+_LEADS = ("chu_tri", "thuc_hien", "to_chuc", "dang_cai", "dau_moi")
+
+
+def add_blocks(text: Text, sheet: Sheet, parts: Parts, resolver: Resolver, walk: Walk) -> None:
+    """Give the tasks above each block their actors, time, place and product, in ``walk.drafts``."""
+    by_scope: dict[int, list[Note]] = {}
+    notes = {note.unit: note for note in walk.notes}
+    for note in walk.notes:
+        scope = _scope(parts, notes, note.unit)
+        if scope is not None:
+            by_scope.setdefault(scope, []).append(note)
+    children: dict[int, list[int]] = {}
+    for index, unit in enumerate(parts.units):
+        if unit.parent is not None:
+            children.setdefault(unit.parent, []).append(index)
+    for scope, block in by_scope.items():
+        if any(is_role(note.code) for note in block):
+            _Block(text, sheet, parts, resolver, walk, children, scope, block, notes).apply()
+
+
+def _scope(parts: Parts, notes: dict[int, Note], unit: int) -> int | None:
+    """The item that a label line speaks of: the one above, past labels above it."""
+    above = parts.units[unit].parent
+    while above is not None and above in notes:
+        above = parts.units[above].parent
+    return above
+
+
+class _Block:
+    def __init__(
+        self,
+        text: Text,
+        sheet: Sheet,
+        parts: Parts,
+        resolver: Resolver,
+        walk: Walk,
+        children: dict[int, list[int]],
+        scope: int,
+        block: list[Note],
+        notes: dict[int, Note],
+    ) -> None:
+        self.text, self.sheet, self.parts, self.resolver, self.walk = text, sheet, parts, resolver, walk
+        self.children, self.scope, self.block, self.notes = children, scope, block, notes
+
+    def apply(self) -> None:
+        if self.walk.frames[self.scope].zone == NONE:
+            self._lines_alone()
+            return
+        units = self._content() or [self.scope]
+        taken = set(units)
+        kept = [draft for draft in self.walk.drafts if draft.unit not in taken or draft.named]
+        named = {draft.unit for draft in kept}
+        fresh = []
+        for index in units:
+            if index not in named:
+                unit = self.parts.units[index]
+                fresh.append(Draft(unit.start, self._trimmed(unit.start, unit.end), index, "assignment"))
+        for draft in fresh + [draft for draft in kept if draft.unit in taken and not draft.actors]:
+            self._fill(draft)
+        self.walk.drafts = kept + fresh
+
+    def _content(self) -> list[int]:
+        """Items that stand under the same heading before its first label, and say something themselves."""
+        first = min(note.unit for note in self.block)
+        found: list[int] = []
+        waiting = [index for index in self.children.get(self.scope, []) if index < first]
+        while waiting:
+            index = waiting.pop(0)
+            unit = self.parts.units[index]
+            if index in self.notes or unit.kind == "table":
+                continue
+            below = self.children.get(index, [])
+            if below and unit.kind == "heading":
+                waiting = [i for i in below if i < first] + waiting
+            elif self.sheet.top[unit.start : unit.end].strip(" \x01"):
+                found.append(index)
+        return found
+
+    def _lines_alone(self) -> None:
+        """Under a heading such as "Thời gian, địa điểm, đơn vị tham gia" each line is a task by itself."""
+        for note in self.block:
+            if is_role(note.code):
+                unit = self.parts.units[note.unit]
+                draft = Draft(unit.start, self._trimmed(unit.start, unit.end), note.unit, "assignment", named=True)
+                for who in self._who(note):
+                    draft.add(who, note.code, note.code in _LEADS)
+                if draft.actors:
+                    self.walk.drafts.append(draft)
+
+    def _fill(self, draft: Draft) -> None:
+        for note in self.block:
+            unit = self.parts.units[note.unit]
+            line = Span(unit.start, self._trimmed(unit.start, unit.end))
+            if is_role(note.code):
+                who = self._who(note)
+                for one in who:
+                    draft.add(one, note.code, note.code in _LEADS)
+                if who:
+                    draft.evidence.append(line)
+            elif note.code == "time" and draft.deadline is None:
+                draft.deadline = read_time(self.text, note.start, unit.end, self.parts.context.year)
+            elif note.code == "place":
+                draft.place = Span(note.start, line.end) if note.start < line.end else None
+            elif note.code == "product":
+                draft.product = Span(note.start, line.end) if note.start < line.end else None
+            elif note.code == "participants":
+                draft.participants = line
+
+    def _who(self, note: Note) -> list[Who]:
+        """The agencies of a label line, or of the items below it."""
+        unit = self.parts.units[note.unit]
+        found = self._agencies(note.start, unit.end)
+        if not found:
+            for index in self.children.get(note.unit, []):
+                below = self.parts.units[index]
+                found += self._agencies(below.start, below.end)
+        return found
+
+    def _agencies(self, start: int, end: int) -> list[Who]:
+        found: list[Who] = []
+        for sign in _SIGNS.finditer(self.sheet.top, start, end):
+            if _OWNER.search(self.sheet.top[max(start, sign.start() - 24) : sign.start()]):
+                continue
+            for mention in self.sheet.mentions_between(sign.start(), sign.end()):
+                found += [Who(a, mention.start, mention.end, mention.certainty, mention.reason) for a in mention.agencies]
+        return found
+
+    def _trimmed(self, start: int, end: int) -> int:
+        while end > start and self.sheet.clean[end - 1] in " \t\n.;:,*_":
+            end -= 1
+        return end

@@ -1,0 +1,157 @@
+"""One clause of duty: who gives it, who is to act, what is to be done (domain.md 11.1)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.tasks.predicate import Predicate, after_run, predicate_at
+from loaders.tasks.runs import Run, run_at
+from loaders.tasks.sheet import AGENCY, BRACKET, CITED, Sheet
+from loaders.tasks.verbs import verb_at
+from loaders.text import Span
+
+_CONNECT = re.compile(
+    rf"(?:\s|{BRACKET}|[-+*•.,:]|\b(?:dong thoi|ngoai ra|ben canh do|va|hoac|trong do|theo do|vi vay|do do|do vay|cu the|tuy nhien|"
+    r"rieng|hang nam|hang nam|hang quy|thi|luu y|trong thoi gian toi|nay)\b(?=[\s,:]))*"
+)
+_LEADING = re.compile(
+    r"(?:truong hop|neu|khi|qua trinh|tren co so|can cu|theo|de|nham|sau khi|truoc khi|ngay sau|doi voi|tai|trong|tu|dinh ky|"
+    r"cham nhat|truoc ngay|do|qua|xet|tiep theo|cung voi|ngay|ngoai|voi|nhan|hien nay|tuy nhien|den nay|ke tu|vao|bang|thong qua|"
+    rf"hang|moi|truoc|sau|(?:thuc hien|trien khai|thi hanh|chap hanh)(?: cac)?(?: chi dao(?: cua)?)? (?=[{CITED}{AGENCY}]))\b"
+)
+_CONDITION = re.compile(r"(?:trong )?(?:truong hop|neu|khi|qua trinh|tren co so|can cu|sau khi|ngay sau khi|doi voi)\b")
+_LATE_CONDITION = re.compile(r"\b(?:trong truong hop|trong nhung truong hop|neu co|neu vuot|khi co yeu cau)\b[^;]*")
+_ORDER = re.compile(
+    r"(?:(?:tran trong|kinh|xin|cung|thong nhat|co y kien|tiep tuc|da)\s+)*"
+    r"(de nghi|yeu cau|giao nhiem vu cho|giao nhiem vu|giao trach nhiem cho|giao trach nhiem|giao cho|giao|phan cong cho|phan cong|uy quyen cho|uy quyen|chi dao)\b(?! dich)\s*:?\s*"
+)
+_EMBEDDED = re.compile(
+    rf"(?<![a-z])(?<!duoc )(?<!theo )(?<!y kien )(?<!so )(?<!khi )(?<!ban )(de nghi|yeu cau|giao(?: cho)?)\s+(?:quy |cac |dong chi |lanh dao )*(?={AGENCY})"
+)
+_STOP = re.compile(r"(?:da|chua|khong|duoc(?! giao| phan cong)|la (?!dau moi)|co quyen|co the)\b")
+_PAST = re.compile(r"(?:da|vua|moi)\b")
+_COMMA = re.compile(r",\s+|\bthi\s+|:\s+")
+_LABEL_LIMIT = 90
+
+
+@dataclass(slots=True)
+class Reading:
+    """A clause. ``start:end`` is the action, without its subject. order: the verb of a request or assignment."""
+
+    start: int
+    end: int
+    predicate: Predicate
+    subject: Run | None = None
+    giver: Run | None = None
+    order: str = ""
+    begins: int = 0  # where the clause begins, subject included
+    condition: Span | None = None
+    by: Run | None = None  # subject taken from "gửi về X để …"
+
+    @property
+    def acts(self) -> bool:
+        return self.predicate.acts
+
+
+def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:
+    """The clause at ``start:end``; None where no duty is spoken of."""
+    begin = _CONNECT.match(view, start, end).end()  # type: ignore[union-attr]
+    reading = _at(sheet, view, begin, end)
+    if reading is not None:
+        return _with_condition(view, reading, None)
+    leading = _LEADING.match(view, begin, end)
+    condition = begin if _CONDITION.match(view, begin, end) else None
+    for number, comma in enumerate(_COMMA.finditer(view, begin, end)):
+        if number > 14:
+            break
+        position = comma.end()
+        if comma.group().startswith(":") and position - begin > _LABEL_LIMIT:
+            break
+        reading = _at(sheet, view, _CONNECT.match(view, position, end).end(), end)  # type: ignore[union-attr]
+        if reading is None:
+            continue
+        named = reading.subject is not None or reading.order
+        if named or leading or comma.group().startswith(":"):
+            return _with_condition(view, reading, Span(condition, comma.start()) if condition is not None else None)
+    return _embedded(sheet, view, begin, end)
+
+
+def _with_condition(view: str, reading: Reading, condition: Span | None) -> Reading:
+    if condition is None:
+        late = _LATE_CONDITION.search(view, reading.start, reading.end)
+        if late:
+            text_end = late.start() + len(late.group().rstrip(" .,"))
+            condition = Span(late.start(), text_end)
+    reading.condition = condition
+    return reading
+
+
+def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
+    """The clause whose subject, order or verb stands right at ``position``."""
+    run = run_at(sheet, view, position, end)
+    if run is None:
+        return _ordered(sheet, view, position, end, None) or _bare(sheet, view, position, end)
+    at = _skip(view, run.end, end)
+    order = _ORDER.match(view, at, end)
+    if order and order.group(1) not in ("chi dao", "phan cong"):
+        reading = _ordered(sheet, view, at, end, run)
+        if reading is not None:
+            reading.begins = position
+            return reading
+    if _STOP.match(view, at, end):
+        return None
+    verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end)
+    if verb_position is None:
+        return None
+    predicate = predicate_at(sheet, view, verb_position, end)
+    if predicate is None:
+        return None
+    return Reading(predicate.start, end, predicate, subject=run, begins=position)
+
+
+def _skip(view: str, position: int, end: int) -> int:
+    while position < end and view[position] in " ,:;-" + BRACKET:
+        position += 1
+    return position
+
+
+def _ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None) -> Reading | None:
+    """ "(X) đề nghị / giao / yêu cầu Y làm A", or without Y: the addressees are to act."""
+    order = _ORDER.match(view, position, end)
+    if order is None or (order.group(1) == "chi dao" and giver is None):
+        return None
+    run = run_at(sheet, view, order.end(), end)
+    if run is None:
+        if giver is None and order.group(1) not in ("de nghi", "yeu cau"):
+            return None
+        predicate = predicate_at(sheet, view, order.end(), end)
+        if predicate is None:
+            return None
+        return Reading(predicate.start, end, predicate, None, giver, order.group(1), position)
+    if giver is None and order.group(1) in ("chi dao", "phan cong"):
+        return None  # "Phân công B làm Y" has a subject of its own, the agency of the heading
+    at = _skip(view, run.end, end)
+    if _STOP.match(view, at, end):
+        return None
+    verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end)
+    predicate = predicate_at(sheet, view, verb_position, end) if verb_position is not None else None
+    if predicate is None:
+        if view[run.end : end].strip(" :.,"):
+            return None
+        predicate = Predicate(end, end, object=end)  # "Giao Giám đốc Sở X:" and items below
+    return Reading(predicate.start, end, predicate, run, giver, order.group(1), position)
+
+
+def _bare(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
+    predicate = predicate_at(sheet, view, position, end)
+    return Reading(predicate.start, end, predicate, begins=position) if predicate else None
+
+
+def _embedded(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:
+    """ "… thông báo ý kiến của Phó Thủ tướng yêu cầu quý Bộ chủ trì …"."""
+    for match in _EMBEDDED.finditer(view, start, end):
+        reading = _ordered(sheet, view, match.start(1), end, None)
+        if reading is not None and reading.subject is not None and reading.acts:
+            return reading
+    return None

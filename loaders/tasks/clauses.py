@@ -1,0 +1,188 @@
+"""Cut an item into its clauses: one task for each verb with its own object (convention 1 of the gold schema)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from loaders.tasks.clause import Reading, read_clause
+from loaders.tasks.predicate import predicate_at
+from loaders.tasks.runs import run_at
+from loaders.tasks.sheet import Sheet
+from loaders.tasks.verbs import Found, verb_at, verbs
+from loaders.text import Span
+
+_SENTENCE = re.compile(r"[.!?]+(?=\s)|[.!?]*$")
+_SEPARATOR = re.compile(r",\s+(?:va\s+)?(?:dong thoi,?\s+)?|\s+va\s+")
+_AND = {"tổng hợp", "báo cáo", "gửi", "gửi báo cáo", "phân công", "chỉ đạo", "đề xuất", "tham mưu", "chủ trì", "phối hợp"}
+_NOMINAL = re.compile(r"\b(?:ve|viec|cong tac|gom|bao gom|nhu|la|noi dung|quy dinh|co che|chinh sach|nhiem vu|gan voi|trong|cua)\s+(?:viec\s+|cong tac\s+)?$")
+_SYLLABLE = re.compile(r"[^\s,;.]+")
+_MOST_PIECES = 14
+
+
+def read_item(sheet: Sheet, view: str, start: int, end: int) -> list[Reading]:
+    """The clauses of the item ``start:end`` of ``view``, in order; those that speak of no duty are left out."""
+    readings: list[Reading] = []
+    for sentence in sentences(sheet, view, start, end):
+        readings.extend(_read_sentence(sheet, view, sentence))
+    return readings
+
+
+def sentences(sheet: Sheet, view: str, start: int, end: int) -> list[Span]:
+    """Sentences: a full stop before a capital letter, outside brackets, quotes and citations."""
+    found: list[Span] = []
+    begin = start
+    for match in _SENTENCE.finditer(view, start, end):
+        following = match.end()
+        while following < end and sheet.clean[following].isspace():
+            following += 1
+        if following < end and not (sheet.clean[following].isupper() or view[following] in "\x01\x04-+*"):
+            continue
+        if match.end() > begin and view[begin : match.start()].strip():
+            found.append(Span(begin, match.start()))
+        begin = following
+    return found
+
+
+def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
+    readings: list[Reading] = []
+    begin, tried = sentence.start, 0
+    cuts = [match.start() for match in re.finditer(";", view[sentence.start : sentence.end])]
+    for cut in [sentence.start + c for c in cuts] + [sentence.end]:
+        reading = read_clause(sheet, view, begin, cut)
+        if reading is not None and (reading.subject or reading.order or not readings or not _continues(sheet, view, begin, cut, readings)):
+            readings.extend(_soft_cuts(sheet, view, reading))
+        elif tried < _MOST_PIECES and cut < sentence.end and _may_be_subject(sheet, view, begin, cut):
+            tried += 1
+            continue
+        elif readings:
+            _extend(sheet, view, readings, cut)
+        begin, tried = cut + 1, 0
+    return readings
+
+
+def _may_be_subject(sheet: Sheet, view: str, begin: int, cut: int) -> bool:
+    """ "Chánh Văn phòng …; Giám đốc …;": the subject is a list that goes on behind the semicolon."""
+    at = begin
+    while at < cut and view[at] in " \x01-+*.:":
+        at += 1
+    return run_at(sheet, view, at, cut) is not None
+
+
+def _continues(sheet: Sheet, view: str, begin: int, cut: int, readings: list[Reading]) -> bool:
+    """True for a piece behind ";" that only goes on with the list of objects or the manner of the clause before."""
+    at = begin
+    while at < cut and view[at].isspace():
+        at += 1
+    found = verb_at(view, sheet.clean, at, cut)
+    if found is None:
+        return True
+    if sheet.clean[at].isupper():
+        return False
+    return "weak" in found.verb.traits or _names_verbs(sheet, view, readings[-1])
+
+
+def _names_verbs(sheet: Sheet, view: str, reading: Reading) -> bool:
+    """ "các quy định về xác định …; sao, chụp …": the verbs behind are names of matters."""
+    for match in re.finditer(r"\b(?:quy dinh|noi dung|van de|linh vuc|cong viec)\s+(?:ve|gom|nhu)\s*:?\s+", view[reading.start : reading.end]):
+        if verb_at(view, sheet.clean, reading.start + match.end(), reading.end):
+            return True
+    return False
+
+
+def _extend(sheet: Sheet, view: str, readings: list[Reading], end: int) -> None:
+    last = readings[-1]
+    predicate = predicate_at(sheet, view, last.start, end)
+    if predicate is not None and last.by is None:
+        readings[-1] = replace(last, end=end, predicate=predicate)
+
+
+def _soft_cuts(sheet: Sheet, view: str, reading: Reading) -> list[Reading]:
+    """The clause, cut where a comma or "và" opens a new duty of the same subject, or where the receiver goes on."""
+    pieces: list[Reading] = []
+    begin, predicate = reading.start, reading.predicate
+    if reading.acts and not predicate.directed:
+        piece_start = begin
+        for separator in _SEPARATOR.finditer(view, predicate.object, reading.end):
+            if separator.start() < piece_start:
+                continue
+            found = _acting_verb(sheet, view, separator.end(), reading.end)
+            if found and _opens(sheet, view, separator, found, begin, piece_start, reading):
+                part = predicate_at(sheet, view, begin, separator.start())
+                if part is not None and part.acts:
+                    pieces.append(replace(reading, start=part.start, end=separator.start(), predicate=part))
+                    begin = separator.end()
+                    following = predicate_at(sheet, view, begin, reading.end)
+                    if following is None or following.directed:
+                        break
+            if separator.group().startswith(","):
+                piece_start = separator.end()
+    rest = predicate_at(sheet, view, begin, reading.end) if pieces else predicate
+    if rest is not None:
+        condition = reading.condition if not pieces or (reading.condition and reading.condition.start >= begin) else None
+        pieces.append(replace(reading, start=rest.start, end=reading.end, predicate=rest, condition=condition))
+    return [part for piece in pieces for part in _chain(sheet, view, piece)]
+
+
+def _chain(sheet: Sheet, view: str, reading: Reading) -> list[Reading]:
+    """ "gửi về X để tổng hợp, báo cáo Z": X's own task behind the sender's."""
+    chain = reading.predicate.chain
+    if chain is None or not reading.acts:
+        return [reading]
+    at, run = chain
+    verb_start = at + 3 if view.startswith("de ", at) else at
+    predicate = predicate_at(sheet, view, verb_start, reading.end)
+    if predicate is None or not predicate.acts:
+        return [reading]
+    first = replace(reading, end=len(view[:at].rstrip(" ,")))
+    first.predicate.end = first.end
+    second = Reading(at, reading.end, predicate, subject=run, begins=at, by=run, order=reading.order)
+    return [first, *_chain(sheet, view, second)]
+
+
+def _acting_verb(sheet: Sheet, view: str, position: int, end: int) -> Found | None:
+    for _ in range(4):
+        found = verb_at(view, sheet.clean, position, end)
+        if found is None or found.verb.acts:
+            return found
+        position = found.end
+        while position < end and view[position] == " ":
+            position += 1
+    return None
+
+
+def _opens(
+    sheet: Sheet, view: str, separator: re.Match[str], found: Found, begin: int, piece_start: int, reading: Reading
+) -> bool:
+    """True where the verb behind ``separator`` opens a clause of its own, and is not one more object or manner."""
+    before = view[begin : separator.start()]
+    piece = view[piece_start : separator.start()]
+    behind = view[found.end : reading.end]
+    if "weak" in found.verb.traits or not re.match(r"\s+[^\s,;.]", behind) or _ends_in_verb(before):
+        return False
+    if verb_at(view, sheet.clean, piece_start, separator.start()) is None and piece_start != begin:
+        return False  # the row before is one of things, not of doings
+    if _names_doings(sheet, view, begin, separator.start()):
+        return False
+    shifts = "shift" in found.verb.traits
+    if separator.group().startswith(","):
+        if shifts:
+            return len(_SYLLABLE.findall(piece)) >= 4
+        next_comma = re.search(r"[,;.]|$", behind)
+        length = len(_SYLLABLE.findall(view[found.start : found.end + (next_comma.start() if next_comma else 0)]))
+        return len(_SYLLABLE.findall(piece)) >= 10 and length >= 6
+    return shifts and found.verb.words in _AND and len(_SYLLABLE.findall(before)) >= 4
+
+
+def _ends_in_verb(before: str) -> bool:
+    words = before.split()[-2:]
+    table = verbs()
+    return len(words) == 2 and (" ".join(words) in table) and all(verb.acts for verb in table[" ".join(words)])
+
+
+def _names_doings(sheet: Sheet, view: str, begin: int, end: int) -> bool:
+    """The verbs stand in a row of names: "về việc xây dựng A, hỗ trợ B", "gồm: tổ chức A, …"."""
+    for match in re.finditer(r"\b(?:ve|ve viec|viec|gom|nhu)\s*:?\s+(?=[a-z])", view[begin:end]):
+        if verb_at(view, sheet.clean, begin + match.end(), end):
+            return True
+    return False

@@ -1,0 +1,100 @@
+"""A task while it is being put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from loaders.record import Deadline
+from loaders.tasks.actors import Resolver, Who
+from loaders.tasks.clause import Reading
+from loaders.tasks.predicate import Predicate, via
+from loaders.tasks.sheet import Sheet
+from loaders.text import Span
+
+_ALONE = ("chu_tri", "phoi_hop")
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A task at ``start:end``, of the item ``unit``. actors: who, role, responsible. named: it names its subject."""
+
+    start: int
+    end: int
+    unit: int
+    kind: str
+    actors: list[tuple[Who, str, bool]] = field(default_factory=list)
+    evidence: list[Span] = field(default_factory=list)
+    condition: Span | None = None
+    parent: Draft | None = None
+    named: bool = False
+    deadline: Deadline | None = None
+    place: Span | None = None
+    product: Span | None = None
+    participants: Span | None = None
+
+    def add(self, who: Who, role: str, responsible: bool) -> None:
+        if not any(w.agency.id == who.agency.id and r == role for w, r, _ in self.actors):
+            self.actors.append((who, role, responsible))
+
+    def recast(self, who: tuple[Who, ...], roles: tuple[str, ...]) -> None:
+        """Give the subject the roles of the lead-in above ("Chủ trì, phối hợp với Y:")."""
+        ids = {one.agency.id for one in who}
+        self.actors = [(w, r, f) for w, r, f in self.actors if w.agency.id not in ids or not f]
+        self.actors = [(w, role, True) for w in who for role in roles] + self.actors
+
+
+def draft_of(
+    sheet: Sheet, view: str, resolver: Resolver, reading: Reading, who: tuple[Who, ...], kind: str, unit: int
+) -> Draft:
+    """The task of one clause, its subject being ``who``."""
+    draft = Draft(reading.start, reading.end, unit, kind, condition=reading.condition)
+    predicate = reading.predicate
+    others = [(one, role) for run, role in predicate.others for one in resolver.who(run, who)]
+    if _is_proposal(reading):
+        _propose(draft, resolver, reading, who)
+    else:
+        for role in subject_roles(predicate, reading.order):
+            for one in who:
+                draft.add(one, role, True)
+        if resolver.is_issuer(who) and any(role == "quyet_dinh" for _, role in others):
+            draft.kind = "proposal"
+    directing = resolver.is_issuer(who)
+    for one, role in others:
+        if role == "phoi_hop" and any(w.agency.id == one.agency.id for w in who):
+            continue
+        draft.add(one, role, role == "thuc_hien" and directing)
+    for _, run in via(sheet, reading.start, reading.end):
+        for one in resolver.who(run):
+            draft.add(one, "dau_moi", False)
+    return draft
+
+
+def subject_roles(predicate: Predicate, order: str = "") -> list[str]:
+    """The parts of the subject (conventions 3 and 6 of the gold schema)."""
+    roles = list(predicate.roles)
+    if "chu_tri" in roles:
+        return ["chu_tri"] + [role for role in roles if role in ("dang_cai", "chi_dao")]
+    if "phoi_hop" in roles:
+        if order.startswith(("giao", "phan cong")):
+            return ["thuc_hien"]
+        return ["phoi_hop"] + [role for role in roles if role in ("tham_muu", "de_xuat", "tong_hop", "bao_cao")]
+    if "thuc_hien" in roles:
+        roles = [role for role in roles if role in ("thuc_hien", "ho_tro", "bao_cao", "tong_hop", "chi_dao")]
+    return roles or ["thuc_hien"]
+
+
+def _is_proposal(reading: Reading) -> bool:
+    """ "kính đề nghị Chủ tịch … cho dừng …": those asked decide, who asks proposes."""
+    verb = next((found.verb for found in reading.predicate.verbs if found.verb.acts), None)
+    return "de nghi" in reading.order and reading.subject is not None and verb is not None and "decide" in verb.traits
+
+
+def _propose(draft: Draft, resolver: Resolver, reading: Reading, who: tuple[Who, ...]) -> None:
+    draft.kind = "proposal"
+    for one in who:
+        draft.add(one, "quyet_dinh", False)
+    giver = resolver.who(reading.giver) if reading.giver else ()
+    if not giver and resolver.issuer is not None:
+        giver = (Who(resolver.issuer, reading.begins, reading.start, "inferred", "cơ quan ban hành văn bản đề nghị"),)
+    for one in giver:
+        draft.add(one, "de_xuat", True)

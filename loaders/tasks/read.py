@@ -1,0 +1,93 @@
+"""All tasks of one document: from its items, its brackets, its blocks of labels and its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from loaders.agencies.model import Mention
+from loaders.citations.model import Citations
+from loaders.deadlines import find_deadlines, main_deadline
+from loaders.parts.model import Parts
+from loaders.record import Quote, Task
+from loaders.tables import find_tables, read_task_tables
+from loaders.tasks.actors import Resolver, actor
+from loaders.tasks.blocks import add_blocks
+from loaders.tasks.draft import Draft
+from loaders.tasks.sheet import Sheet
+from loaders.tasks.walk import Walker
+from loaders.text import Span, Text
+
+_LONGEST_ACTION = 240
+
+
+def read_tasks(text: Text, parts: Parts, mentions: list[Mention], citations: Citations) -> list[Task]:
+    """The tasks of ``parts``, in the order of the text, ids "t1", "t2" …; offsets of ``text.clean``.
+
+    Follows conventions 1 to 7 of tests/gold/SCHEMA.md: a task for each verb with its own object; an agency in a
+    heading acts in every item below; where nobody is named, ``actors`` is empty.
+    """
+    cited = [Span(citation.start, citation.end) for citation in citations.citations]
+    sheet = Sheet(text.clean, text.plain, mentions, cited)
+    resolver = Resolver(sheet, text.plain, parts)
+    walk = Walker(sheet, text.plain, parts, resolver).run()
+    add_blocks(text, sheet, parts, resolver, walk)
+    drafts = sorted(walk.drafts, key=lambda draft: (draft.start, draft.end))
+    made = [(draft.start, draft, _task(text, sheet, parts, draft)) for draft in drafts]
+    tables = [(task.start, None, task) for task in read_task_tables(text, parts, mentions, find_tables(text))]
+    return _numbered(made + tables)  # type: ignore[operator]
+
+
+def _numbered(found: Iterable[tuple[int, Draft | None, Task]]) -> list[Task]:
+    ordered = sorted(found, key=lambda item: item[0])
+    ids: dict[str, str] = {}
+    by_draft: dict[int, str] = {}
+    for number, (_, draft, task) in enumerate(ordered, 1):
+        if task.id:
+            ids[task.id] = f"t{number}"
+        task.id = f"t{number}"
+        if draft is not None:
+            by_draft[id(draft)] = task.id
+    for _, draft, task in ordered:
+        if draft is not None:
+            task.parent = by_draft.get(id(draft.parent)) if draft.parent is not None else None
+        elif task.parent is not None:
+            task.parent = ids.get(task.parent)
+    return [task for _, _, task in ordered]
+
+
+def _task(text: Text, sheet: Sheet, parts: Parts, draft: Draft) -> Task:
+    unit = parts.units[draft.unit]
+    section = parts.sections[unit.section].path if unit.section is not None else None
+    deadline = draft.deadline or main_deadline(find_deadlines(text, draft.start, draft.end, parts.context.year))
+    quote = text.clean[draft.start : draft.end]
+    return Task(
+        id="",
+        quote=quote,
+        start=draft.start,
+        end=draft.end,
+        line=0,
+        kind=draft.kind,
+        action=_short(quote),
+        section=section,
+        actors=[actor(sheet, who, role, responsible) for who, role, responsible in draft.actors],
+        actor_evidence=[quoted for span in draft.evidence if (quoted := _quote(text, span)) is not None],
+        deadline=deadline,
+        location=_quote(text, draft.place),
+        condition=_quote(text, draft.condition),
+        product=_quote(text, draft.product),
+        participants=_quote(text, draft.participants),
+    )
+
+
+def _quote(text: Text, span: Span | None) -> Quote | None:
+    if span is None or span.end <= span.start:
+        return None
+    return Quote(text.clean[span.start : span.end], span.start, span.end)
+
+
+def _short(words: str) -> str:
+    """The action in one line, cut at a word where it is long."""
+    line = " ".join(words.split()).strip(" *_")
+    if len(line) <= _LONGEST_ACTION:
+        return line
+    return line[:_LONGEST_ACTION].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,68 @@
+"""Lists of agencies: "Sở A, Sở B và các đơn vị liên quan" as one subject, partner or receiver."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
+from loaders.tasks.verbs import verb_at
+
+# Words that may stand before an agency in a list, and are not part of its name.
+_BEFORE = (
+    r"(?:(?:cac|nhung|moi|tung|rieng|toan the|lanh dao|thu truong|nguoi dung dau|dai dien|dong chi|cac dong chi|"
+    r"cac ong|ong|ba|cac ong \x01+|cac ong, ba|cac ong, cac ba|quy|ca|doi voi|phia|o)\s*:?\s+){0,3}"
+)
+_LEAD = re.compile(_BEFORE)
+_JOIN = re.compile(
+    rf"(?:\s*{BRACKET}+)?\s*(?:[,;:/+&]|-(?= )|\bva\b|\bcung voi\b|\bcung\b|\bhoac\b|\bvoi\b)\s*(?:va\s+|cung\s+)?" + _BEFORE
+)
+_UNKNOWN = re.compile(rf"[^{AGENCY},;.:\n]{{2,70}}")
+_SIGNS = re.compile(f"{AGENCY}+")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Agencies one after the other: ``start:end`` from the first to the last, ``spans`` of each."""
+
+    start: int
+    end: int
+    spans: tuple[tuple[int, int], ...]
+
+
+def run_at(sheet: Sheet, view: str, position: int, end: int) -> Run | None:
+    """The list of agencies that starts at ``position`` (after words like "các", "lãnh đạo")."""
+    lead = _LEAD.match(view, position, end)
+    at = lead.end() if lead else position
+    sign = _SIGNS.match(view, at, end)
+    if sign is None:
+        return None
+    spans = [sign.span()]
+    while True:
+        join = _JOIN.match(view, spans[-1][1], end)
+        if join is None:
+            break
+        sign = _SIGNS.match(view, join.end(), end)
+        if sign is None:
+            sign = _after_unknown(sheet, view, join.end(), end)
+        if sign is None:
+            break
+        spans.append(sign.span())
+    return Run(position, spans[-1][1], tuple(spans))
+
+
+def _after_unknown(sheet: Sheet, view: str, position: int, end: int) -> re.Match[str] | None:
+    """The next agency of a list behind one item that is no known agency ("…, hợp tác xã, Sở Y tế")."""
+    item = _UNKNOWN.match(view, position, end)
+    if item is None or verb_at(view, sheet.clean, position, end):
+        return None
+    words = item.group()
+    cut = words.rfind(" va ")
+    item_end = position + cut if cut > 0 else item.end()
+    join = _JOIN.match(view, item_end, end)
+    if join is None or verb_at(view, sheet.clean, join.end(), end):
+        return None
+    for word in re.finditer(r"\S+", words):
+        if word.start() and verb_at(view, sheet.clean, position + word.start(), item_end):
+            return None
+    return _SIGNS.match(view, join.end(), end)

@@ -1,0 +1,99 @@
+"""The text with all that is not the clause's own grammar put out of sight.
+
+Agencies, citations, brackets and quoted words are each replaced by as many copies of one sign, so that commas inside
+"Sở Văn hóa, Thể thao và Du lịch" or inside a cited title do not cut a clause, and an agency inside a citation ("Quyết
+định … của Bộ Y tế") is never read as an actor. Offsets stay those of ``Text.clean``.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterable, Sequence
+
+from loaders.agencies.model import Mention
+from loaders.text import Span
+
+AGENCY, BRACKET, CITED, QUOTED = "\x02", "\x01", "\x03", "\x04"
+_PAIRS = re.compile(r"[()\[\]“”\"\n]")
+_BLANK = re.compile(r"[\n\t]")
+_LONGEST_BRACKET = 1500
+
+
+class Sheet:
+    """base: folded text with agencies and citations as signs. top: the same with brackets and quotes as signs too."""
+
+    def __init__(self, clean: str, folded: str, mentions: Sequence[Mention], cited: Iterable[Span]) -> None:
+        self.clean = clean
+        spans = sorted(cited)
+        self.mentions = [m for m in mentions if not _inside(m, spans)]
+        self._starts = [m.start for m in self.mentions]
+        covers = [(m.start, m.end, AGENCY) for m in self.mentions] + [(s.start, s.end, CITED) for s in spans]
+        self.base = _BLANK.sub(" ", _cover(folded, covers))
+        self.brackets, quotes = _pairs(clean)
+        self._bracket_starts = [b.start for b in self.brackets]
+        inner = [(b.start, b.end, BRACKET) for b in self.brackets] + [(q.start, q.end, QUOTED) for q in quotes]
+        self.top = _cover(self.base, inner)
+
+    def mentions_between(self, start: int, end: int) -> list[Mention]:
+        """The agencies that start in ``start:end``."""
+        return self.mentions[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
+
+    def brackets_between(self, start: int, end: int) -> list[Span]:
+        """The outermost brackets that start in ``start:end``."""
+        low = bisect.bisect_left(self._bracket_starts, start)
+        return self.brackets[low : bisect.bisect_left(self._bracket_starts, end)]
+
+    def opened(self, bracket: Span) -> str:
+        """``top`` with this one bracket opened: its inside is to be read, brackets within it are still closed."""
+        start, end = bracket.start + 1, bracket.end - 1
+        nested, _ = _pairs(self.clean[start:end])
+        inside = _cover(self.base[start:end], [(b.start, b.end, BRACKET) for b in nested])
+        return self.top[:start] + inside + self.top[end:]
+
+
+def _inside(mention: Mention, spans: list[Span]) -> bool:
+    index = bisect.bisect_right(spans, mention.start, key=lambda span: span.start) - 1
+    return index >= 0 and mention.start < spans[index].end
+
+
+def _cover(text: str, covers: list[tuple[int, int, str]]) -> str:
+    pieces: list[str] = []
+    position = 0
+    for start, end, sign in sorted(covers):
+        if end <= position:
+            continue
+        start = max(start, position)
+        pieces.append(text[position:start])
+        pieces.append(sign * (end - start))
+        position = end
+    pieces.append(text[position:])
+    return "".join(pieces)
+
+
+def _pairs(text: str) -> tuple[list[Span], list[Span]]:
+    """Outermost brackets and quotes, each closed within its paragraph (a blank line may break a page)."""
+    brackets: list[Span] = []
+    quotes: list[Span] = []
+    opened: list[int] = []
+    quoted: int | None = None
+    for match in _PAIRS.finditer(text):
+        sign, at = match.group(), match.start()
+        if sign == "\n":
+            if (opened and at - opened[0] > _LONGEST_BRACKET) or text[at + 1 : at + 3].strip() in ("-", "+"):
+                opened.clear()
+                quoted = None
+        elif sign in "([":
+            opened.append(at)
+        elif sign in ")]":
+            if opened:
+                start = opened.pop()
+                if not opened:
+                    brackets.append(Span(start, at + 1))
+        elif sign == "“" or (sign == '"' and quoted is None):
+            quoted = at
+        elif quoted is not None:
+            if at - quoted < _LONGEST_BRACKET:
+                quotes.append(Span(quoted, at + 1))
+            quoted = None
+    return brackets, quotes

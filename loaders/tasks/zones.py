@@ -1,0 +1,74 @@
+"""What a heading or label says of the items under it: duties, matters without duty, or what a duty's fields are."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.text import plain
+from loaders.wordlists import either, rows
+
+# Under such headings nothing is a duty unless the sentence itself says who must.
+_NO_DUTY = re.compile(
+    r"(?:muc dich|yeu cau|muc tieu|quan diem|pham vi dieu chinh|pham vi ap dung|doi tuong ap dung|doi tuong|giai thich tu ngu|nguyen tac|dac diem|"
+    r"tinh hinh|danh gia|ket qua|ton tai|han che|nguyen nhan|su can thiet|bai hoc|thuc trang|boi canh|hieu luc|dieu khoan chuyen tiep|"
+    r"y nghia|chu de|thoi gian|dia diem|tieu chuan|tieu chi|dieu kien|muc chi|muc ho tro|muc tro cap|che do|ho so|trinh tu|"
+    r"thu tuc|co cau|thanh phan|du bao|quyen han|quyen va|quyen cua|phu luc|mau so|bieu mau|bieu so|nhung ket qua|ve ket qua|"
+    r"can cu|co so phap ly|khai niem|thuat ngu|gioi thieu|hanh vi|cac hanh vi)\b"
+)
+_DUTY = re.compile(
+    r"\b(?:to chuc thuc hien|phan cong|trach nhiem|nhiem vu|giai phap|bien phap|tien do|lo trinh|noi dung thuc hien|trien khai|"
+    r"kinh phi|noi dung|hoat dong|phuong an|ke hoach|cong tac|che do bao cao|thuc hien)\b"
+)
+_RESPONSIBILITY = re.compile(r"\b(?:trach nhiem|nhiem vu|to chuc thuc hien|phan cong|dieu khoan thi hanh|thi hanh)\b")
+_PROGRESS = re.compile(r"^(?:tien do|lo trinh|thoi gian va tien do|ke hoach thoi gian|moc thoi gian|tien trinh)\b")
+_STARS = re.compile(r"[\s*_#]*")
+
+NONE, WORK, DUTY, PROGRESS = "none", "work", "duty", "progress"
+
+
+def zone_of(folded: str) -> str | None:
+    """The zone that a heading opens; None where its words do not tell."""
+    head = folded.strip(" *_#.:\n")[:160]
+    if _PROGRESS.match(head):
+        return PROGRESS
+    if _NO_DUTY.match(head) and not (_RESPONSIBILITY.search(head)):
+        return NONE
+    if _RESPONSIBILITY.search(head):
+        return DUTY
+    return WORK if _DUTY.search(head) else None
+
+
+@cache
+def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
+    codes = {plain(row[1]): row[0] for row in rows("roles.tsv")}
+    pattern = re.compile(rf"[\s*_+\-•]*({either(codes)})[\s*_]*(?:\([^)]{{0,60}}\))?[\s*_]*(:|-(?=\s)|$)[\s*_]*")
+    return pattern, codes
+
+
+def label_at(folded: str, start: int, end: int) -> tuple[str, int] | None:
+    """The code of the label that opens ``start:end``, and where its value begins ("" where items below hold it)."""
+    pattern, codes = _labels()
+    match = pattern.match(folded, start, end)
+    if match is None:
+        return None
+    return codes[" ".join(match.group(1).split())], match.end()
+
+
+@cache
+def _role_labels() -> re.Pattern[str]:
+    words = [plain(row[1]) for row in rows("roles.tsv") if row[0] in _ROLES and " " in row[1]]
+    return re.compile(rf"({either(words)})\s*:?\s+(?=(?:cac\s+)?\x02)")
+
+
+_ROLES = ("chu_tri", "phoi_hop", "thuc_hien", "to_chuc", "dang_cai", "tham_gia", "chi_dao", "tham_muu", "dau_moi", "ho_tro")
+
+
+def is_role(code: str) -> bool:
+    return code in _ROLES
+
+
+def role_labels(view: str, start: int, end: int) -> list[tuple[str, int]]:
+    """Labels within a line: "Cụm 1: Đơn vị đăng cai X, các đơn vị tham gia: Y": role and where its agencies begin."""
+    codes = _labels()[1]
+    return [(codes[" ".join(m.group(1).split())], m.end()) for m in _role_labels().finditer(view, start, end)]
