@@ -1,0 +1,231 @@
+"""The words that open an agency's name, as one automaton, and what each of them stands for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from loaders.agencies.places import Place, district_names, province_names, rows
+from loaders.agencies.registry import Body, Central, bodies, central
+from loaders.agencies.spelling import low, spellings
+from loaders.text import plain
+
+COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A row of agencies_positions.tsv."""
+
+    slug: str
+    title: str
+    rank: str
+    kinds: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A row of agencies_groups.tsv: a class of agencies."""
+
+    slug: str
+    words: str
+    kind: str
+    level: str
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A row of agencies_heads.tsv: a word that opens a name no list holds."""
+
+    words: str
+    kind: str
+    whose: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that has its meaning from where it stands: "Sở", "quý đơn vị", the start of a group."""
+
+    kind: str  # so, bo, group, pronoun
+
+
+Item = Body | Central | Position | Noun | Head | Word
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One spelling of one item. ``short``: letters that must be capitals in the text."""
+
+    words: str
+    short: bool
+    item: Item
+
+
+def _is_short(spelling: str) -> bool:
+    first = spelling.replace(".", " ").split()[0]
+    return sum(letter.isupper() for letter in first) >= 2 and not any(part.islower() for part in spelling.split())
+
+
+class Table:
+    """Entries by their folded words, with the lengths that begin with each first word, longest first."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, list[Entry]] = defaultdict(list)
+        self._lengths: dict[str, set[int]] = defaultdict(set)
+        self.lengths: dict[str, list[int]] = {}
+
+    def add(self, spelling: str, item: Item) -> None:
+        short = _is_short(spelling)
+        for words in {low(spelling)} if short else spellings(spelling):
+            pattern = plain(words)
+            if all(entry.item is not item or entry.words != words for entry in self.entries[pattern]):
+                self.entries[pattern].append(Entry(words, short, item))
+                self._lengths[first_word(pattern)].add(len(pattern))
+
+    def close(self) -> None:
+        self.lengths = {word: sorted(sizes, reverse=True) for word, sizes in self._lengths.items()}
+
+
+def first_word(words: str, start: int = 0) -> str:
+    """The letters and digits from ``start`` on."""
+    end = start
+    length = len(words)
+    while end < length and words[end].isalnum():
+        end += 1
+    return words[start:end]
+
+
+def _add_bodies(table: Table) -> None:
+    for body in bodies().values():
+        for spelling in (body.name, *body.others):
+            if "{committee}" in spelling:
+                for committee in COMMITTEES:
+                    table.add(spelling.replace("{committee}", committee), body)
+            else:
+                table.add(spelling, body)
+        if body.kind == "so":
+            for symbol in body.symbols:
+                if len(symbol) >= 3 and symbol[0] == "S":
+                    table.add(symbol, body)
+    for item in central().values():
+        for spelling in (item.short, *item.others):
+            table.add(spelling, item)
+        if item.agency.kind == "ministry" or item.agency.id == "tw/van-phong-chinh-phu":
+            for symbol in item.symbols:
+                if len(symbol) >= 4 and symbol != "LĐTBXH":
+                    table.add(symbol, item)
+
+
+@cache
+def positions() -> dict[str, Position]:
+    """The positions by slug."""
+    return {
+        slug: Position(slug, title, rank, frozenset(kinds.strip("*").split("|")) if kinds != "*" else frozenset())
+        for slug, title, rank, kinds, *_ in rows("agencies_positions.tsv")
+    }
+
+
+@cache
+def nouns() -> Table:
+    """The class nouns of groups, without "các"."""
+    table = Table()
+    for slug, words, kind, level, family, *others in rows("agencies_groups.tsv"):
+        noun = Noun(slug, words, kind, level, family)
+        for spelling in (words, *(part for cell in others for part in cell.split("|") if part)):
+            table.add(spelling, noun)
+    table.close()
+    return table
+
+
+_BARE_GROUPS = (
+    "sở, ban, ngành", "sở, ngành", "sở ban ngành", "ban, ngành", "bộ, ngành", "bộ, ban, ngành", "cơ quan, đơn vị",
+    "cơ quan, tổ chức", "đơn vị, địa phương", "cơ quan, địa phương", "quận, huyện", "doanh nghiệp viễn thông",
+    "Văn phòng đại diện", "Phóng viên thường trú", "VPĐD", "PVTT", "cơ quan báo chí", "cơ quan có thẩm quyền",
+    "cơ quan tài chính cùng cấp", "cấp ủy, chính quyền", "VPDD", "cơ quan chuyên môn", "đơn vị sự nghiệp",
+    "đơn vị chủ trì", "cơ quan chủ trì", "đơn vị trực thuộc", "đơn vị liên quan", "cơ quan liên quan",
+)  # fmt: skip
+_OPENERS = ("các", "một số", "những", "toàn thể các", "tất cả các")
+_PRONOUNS = ("quý đơn vị", "quý cơ quan", "quý sở", "quý bộ", "quý ủy ban", "quý vị", "đơn vị mình", "cơ quan mình")
+
+
+@cache
+def anchors() -> Table:
+    """Everything a mention can begin with."""
+    table = Table()
+    _add_bodies(table)
+    places = rows("agencies_positions.tsv")
+    for slug, title, _, _, *others in places:
+        for spelling in (title, *(part for cell in others for part in cell.split("|") if part)):
+            table.add(spelling, positions()[slug])
+    for words, kind, whose, *others in rows("agencies_heads.tsv"):
+        for spelling in (words, *(part for cell in others for part in cell.split("|") if part)):
+            table.add(spelling, Head(words, kind, whose))
+    group = Word("group")
+    for entries in list(nouns().entries.values()):
+        for entry in entries:
+            for opener in _OPENERS:
+                table.add(f"{opener} {entry.words}", group)
+    for words in _BARE_GROUPS:
+        table.add(words, group)
+    for words in _PRONOUNS:
+        table.add(words, Word("pronoun"))
+    for word, kind in (("Sở", "so"), ("Bộ", "bo"), ("Giám đốc các Sở", "group")):
+        if kind != "group":
+            table.add(word, Word(kind))
+    table.close()
+    return table
+
+
+@cache
+def automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
+    """The automaton over the folded words of :func:`anchors`, and the words by their number."""
+    words = tuple(anchors().entries)
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    words: str
+    place: Place
+
+
+@cache
+def place_names() -> tuple[dict[str, list[PlaceName]], dict[str, list[int]]]:
+    """Names of provinces and districts by their folded words, and lengths by first word."""
+    found: dict[str, list[PlaceName]] = defaultdict(list)
+    sizes: dict[str, set[int]] = defaultdict(set)
+    for name, place in (*province_names(), *district_names()):
+        for words in spellings(name):
+            pattern = plain(words)
+            if all(entry.place != place for entry in found[pattern]):
+                found[pattern].append(PlaceName(words, place))
+                sizes[first_word(pattern)].add(len(pattern))
+    return dict(found), {word: sorted(all_, reverse=True) for word, all_ in sizes.items()}
+
+
+@cache
+def domains(head: str) -> tuple[dict[str, Item], dict[str, list[int]]]:
+    """What follows "sở" or "bộ" in a list ("các Sở: Tài chính, Kế hoạch và Đầu tư"), in low spelling, with its body."""
+    found: dict[str, Item] = {}
+    items: list[tuple[Item, tuple[str, ...]]] = []
+    if head == "sở":
+        items = [(b, (b.name, *b.others, *b.symbols)) for b in bodies().values() if b.slug.startswith("so-")]
+    elif head == "bộ":
+        items = [
+            (c, (c.short, *c.others, *c.symbols)) for c in central().values() if c.agency.id.startswith("tw/bo-")
+        ]
+    for item, names in items:
+        for name in names:
+            for words in spellings(name):
+                if words.startswith(head + " "):
+                    found.setdefault(words[len(head) + 1 :], item)
+                elif " " not in words and words[0] == head[0] and len(words) > 2:
+                    found.setdefault(words[1:], item)
+    sizes: dict[str, set[int]] = defaultdict(set)
+    for words in found:
+        sizes[first_word(words)].add(len(words))
+    return found, {word: sorted(all_, reverse=True) for word, all_ in sizes.items()}

@@ -1,0 +1,144 @@
+"""All agency mentions of a text, in one pass of the automaton."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.agencies.lexicon import Head, anchors, automaton
+from loaders.agencies.model import Agency, Context, Mention
+from loaders.agencies.names import read_body, read_entries
+from loaders.agencies.page import Page
+from loaders.agencies.reader import Found, Reader
+from loaders.agencies.spelling import key, low
+from loaders.text import Text, plain
+
+_PLACE_BEFORE = re.compile(r"(?:tại|trên địa bàn|ở|giữa|qua|từ|trong|thuộc|của)\s$")
+_LEVEL_GROUP = re.compile(r"/nhom/cac-")
+
+
+def find_mentions(text: Text, context: Context, start: int = 0, end: int | None = None) -> list[Mention]:
+    """The agency mentions in ``text.clean[start:end]``, in order, not overlapping, each resolved by ``context``."""
+    page = Page(text.clean, start, end, text.plain)
+    reader = Reader(page, context)
+    scanned = _scan(reader)
+    found = _with_aliases(reader, scanned)
+    return [
+        Mention(
+            page.origin(begin),
+            page.origin_end(one.end),
+            one.agencies,
+            one.form,
+            one.certainty,
+            one.reason,
+            one.candidates,
+        )
+        for begin, one in found
+    ]
+
+
+def resolve_name(words: str, context: Context) -> tuple[Agency, ...]:
+    """The agencies that ``words``, one phrase, mean: with or without accents and capitals; () where none is known."""
+    page = Page(words.strip())
+    folded = page.low == page.plain or page.raw == page.raw.lower()
+    alias = context.aliases.get(key(words))
+    if alias:
+        return alias
+    for fold in (False, True) if folded else (False,):
+        reader = Reader(page, context, fold=fold)
+        found = read_body(reader, 0)
+        if found is not None and found.agencies and found.end >= len(page.raw.rstrip(" .;,:")):
+            return found.agencies
+        scanned = [one for _, one in _scan(reader) if one.agencies]
+        if len(scanned) == 1:
+            return scanned[0].agencies
+    return ()
+
+
+def _scan(reader: Reader) -> list[tuple[int, Found]]:
+    matcher, words = automaton()
+    table = anchors().entries
+    found: list[tuple[int, Found]] = []
+    boards: list[tuple[int, int]] = []
+    cursor = 0
+    flat, raw = reader.plain, reader.raw
+    for number, begin, finish in matcher.find_matches_as_indexes(flat):
+        if begin < cursor or (begin and raw[begin - 1].isalnum()):
+            continue
+        if not reader.ends_word(finish):
+            entries, finish = reader.entries(begin)
+        else:
+            entries = [entry for entry in table[words[number]] if reader.accepts(entry, begin, finish)]
+            if not entries:
+                entries, finish = reader.entries(begin)
+        if not entries or _in_number(reader, begin, finish):
+            continue
+        one = read_entries(reader, entries, begin, finish)
+        if one is None:
+            if isinstance(entries[0].item, Head) and entries[0].item.whose == "board" and reader.capital(begin):
+                boards.append((begin, finish))
+            continue
+        if _is_place(reader, begin, one):
+            continue
+        found.append((begin, one))
+        cursor = one.end
+    return _with_boards(reader, found, boards)
+
+
+def _in_number(reader: Reader, begin: int, finish: int) -> bool:
+    """Whether the letters are part of a document's number: "QĐ-UBND", "2084/STTTT-CNTT", "164/TTr- SKHCN"."""
+    raw = reader.raw
+    if not raw[begin : begin + 2].isupper() or " " in raw[begin:finish]:
+        return False
+    before = raw[max(0, begin - 4) : begin]
+    after = raw[finish : finish + 2]
+    if before[-1:] in ("-", "/", ".") and before[-2:-1].isalnum():
+        return True
+    if len(after) == 2 and after[0] in "-/" and after[1].isalnum() and after[1].isupper():
+        return before[-1:] == "/" or raw[max(0, begin - 2) : begin].strip().isdigit() or after[0] == "-"
+    return before[-2:] in ("- ", "/ ") and before[-3:-2].isalnum()
+
+
+def _is_place(reader: Reader, begin: int, one: Found) -> bool:
+    """ "trên địa bàn các huyện, thị xã" says where, not who."""
+    if len(one.agencies) != 1 or not _LEVEL_GROUP.search(one.agencies[0].id):
+        return False
+    return _PLACE_BEFORE.search(reader.low, max(0, begin - 14), begin) is not None
+
+
+def _with_boards(reader: Reader, found: list[tuple[int, Found]], bare: list[tuple[int, int]]) -> list[tuple[int, Found]]:
+    """ "Ban Tổ chức" alone means the one such board that the text names in full, if there is only one."""
+    if not bare:
+        return found
+    named: dict[str, dict[str, Agency]] = {}
+    for _, one in found:
+        for agency in one.agencies:
+            if agency.kind == "board":
+                for words in {plain(reader.low[begin:finish]) for begin, finish in bare}:
+                    if plain(agency.name).startswith(words):
+                        named.setdefault(words, {})[agency.id] = agency
+    for begin, finish in bare:
+        meant = named.get(reader.plain[begin:finish], {})
+        if len(meant) == 1:
+            found.append((begin, Found(finish, tuple(meant.values()), "short", "inferred", "tên gọi tắt trong văn bản")))
+    return sorted(found, key=lambda pair: pair[0])
+
+
+def _with_aliases(reader: Reader, found: list[tuple[int, Found]]) -> list[tuple[int, Found]]:
+    """Put in the short names that the document defines; they go before what the lexicon reads in the same place."""
+    for words, agencies in reader.context.aliases.items():
+        pattern = re.compile(r"(?<!\w)" + re.escape(words) + r"(?!\w)")
+        for match in pattern.finditer(reader.plain):
+            begin, finish = match.span()
+            if _in_number(reader, begin, finish) or not reader.capital(begin):
+                continue
+            overlap = [pair for pair in found if pair[0] < finish and begin < pair[1].end]
+            if any(pair[1].end - pair[0] > finish - begin and pair[1].agencies for pair in overlap):
+                continue
+            found = [pair for pair in found if pair not in overlap]
+            found.append((begin, Found(finish, agencies, "short", "stated", "tên gọi tắt được định nghĩa trong văn bản")))
+    return sorted(found, key=lambda pair: pair[0]) if reader.context.aliases else found
+
+
+def folded_alias(words: str) -> str:
+    """The form in which a short name is kept in ``Context.aliases``."""
+    return plain(low(words)).strip()

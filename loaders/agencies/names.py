@@ -1,0 +1,86 @@
+"""One name at one place: which of the grammars reads it."""
+
+from __future__ import annotations
+
+from loaders.agencies.bodies import is_central, province_of, read_local, read_more_of
+from loaders.agencies.groups import read_group
+from loaders.agencies.lexicon import Entry, Head, Position, Word
+from loaders.agencies.open_names import read_open
+from loaders.agencies.positions import read_position
+from loaders.agencies.reader import Found, Reader
+from loaders.agencies.registry import Body, Central
+
+
+def read_body(reader: Reader, start: int) -> Found | None:
+    """The agency, group or position whose words begin at ``start``, or None."""
+    entries, end = reader.entries(start)
+    return read_entries(reader, entries, start, end) if entries else None
+
+
+def read_entries(reader: Reader, entries: list[Entry], start: int, end: int) -> Found | None:
+    """The name that ``entries``, which stand at ``start``, open."""
+    item = entries[0].item
+    if isinstance(item, Position):
+        return read_position(reader, item, start, end)
+    if isinstance(item, Word):
+        return _read_word(reader, item, start, end)
+    locals_ = [entry for entry in entries if isinstance(entry.item, Body)]
+    centrals = [entry for entry in entries if isinstance(entry.item, Central)]
+    found: Found | None = None
+    if locals_:
+        found = read_local(reader, locals_, end)
+        if found is not None and found.agencies and centrals and found.form == "relative" and is_central(reader):
+            found = None
+        if found is not None and (found.agencies or not centrals):
+            return _more(reader, locals_[0], found)
+    if centrals:
+        return _read_central(reader, centrals, start, end)
+    heads = [entry for entry in entries if isinstance(entry.item, Head)]
+    if heads and isinstance(heads[0].item, Head):
+        return read_open(reader, heads[0].item, start, end)
+    return found
+
+
+def _more(reader: Reader, entry: Entry, found: Found) -> Found:
+    if isinstance(entry.item, Body) and entry.item.slug.startswith("so-") and found.agencies:
+        return read_more_of(reader, "sở", found)
+    return found
+
+
+def _read_central(reader: Reader, entries: list[Entry], start: int, end: int) -> Found | None:
+    year = reader.context.year
+    items = [entry.item for entry in entries if isinstance(entry.item, Central)]
+    good = [item for item in items if year is None or (item.first or 0) <= year <= (item.last or 9999)] or items
+    item = good[0]
+    if not reader.capital(start) and item.agency.kind not in ("group",):
+        return None
+    form = "group" if item.agency.is_group else "abbr" if entries[0].short else "name"
+    found = Found(end, (item.agency,), form)
+    if item.agency.kind == "ministry" and item.agency.id.startswith("tw/bo-"):
+        return read_more_of(reader, "bộ", found)
+    if item.agency.parent and "," in item.agency.name:  # a unit of a ministry, which may be named behind it
+        gap = reader.match(r"(?:,? (?:thuộc |trực thuộc )?| - | \()", end)
+        owner = read_body(reader, gap.end()) if gap else None
+        if owner is not None and [a.id for a in owner.agencies] == [item.agency.parent]:
+            found.end = owner.end
+    return found
+
+
+def _read_word(reader: Reader, word: Word, start: int, end: int) -> Found | None:
+    if word.kind == "group":
+        return read_group(reader, start)
+    if word.kind == "pronoun":
+        return Found(end, (), "pronoun")
+    listed = reader.match(r" ?:", end)
+    if listed:
+        return read_group(reader, start)
+    if not reader.capital(start) or reader.fold or (end < reader.length and reader.raw[end] == " " and reader.capital(end + 1)):
+        return None
+    issuer = reader.context.issuer
+    kind = "so" if word.kind == "so" else "ministry"
+    for agency in (issuer, reader.context.parent):
+        if agency is not None and agency.kind == kind and agency.id.rpartition("/")[2].startswith(("so-", "bo-")):
+            return Found(end, (agency,), "relative")
+    if word.kind == "so" and province_of(reader) is None and not is_central(reader):
+        return None
+    return None

@@ -1,0 +1,265 @@
+"""Names that no list holds: a head word ("Vụ", "Trung tâm", "Ban Chỉ đạo") and the words that belong to it."""
+
+from __future__ import annotations
+
+from loaders.agencies.bodies import certainty_of, is_central, province_of, relative_place
+from loaders.agencies.lexicon import Head
+from loaders.agencies.model import Agency
+from loaders.agencies.place_phrase import find_place, read_phrase
+from loaders.agencies.reader import Found, Reader
+from loaders.agencies.registry import Body, Central, remember
+from loaders.agencies.spelling import slug
+
+_STOPS = frozenset(
+    """và về để trong theo tại của cho là có được đã sẽ đang do từ đến với thì mà khi nếu như cùng bằng nhằm qua vào ra lên
+    chủ phối thực tham tổ triển hướng chịu tổng báo kiểm rà xây căn xem nghiên đề chỉ tiếp trình ban phê quyết đảm bảo
+    bố cung cập giao tăng đẩy thường phải cần hoặc này đó trên dưới các những một không thuộc trực nêu gồm ngoài
+    định kỳ hằng hàng sau trước ngày tháng năm làm lập gửi kịp chưa đây""".split()
+)
+_PLACE_WORDS = frozenset("tỉnh thành huyện quận thị xã phường tp".split())
+_OWNER = r"(?:,? (?:trực thuộc|thuộc|của) |, | - | \()"
+_SCOPES = r" (?:quốc gia|trung ương|tỉnh|thành phố|huyện|quận|liên ngành|bộ|cấp tỉnh|cấp huyện|đảng|nhà nước)(?!\w)"
+_BOARD_END = frozenset(
+    """để tổng có chịu phối chủ báo là được đã sẽ tại do trình căn thực""".split()
+)
+
+
+def _word_end(reader: Reader, start: int) -> int:
+    end = start
+    raw = reader.raw
+    while end < reader.length and (raw[end].isalnum() or (raw[end] in "&.-" and end + 1 < reader.length and raw[end + 1].isalnum())):
+        end += 1
+    return end
+
+
+def name_end(reader: Reader, start: int, most: int = 9) -> int:
+    """Where the words of a name that begin at ``start`` end: at punctuation, a verb, a place, or another name."""
+    raw, low = reader.raw, reader.low
+    if not reader.capital(start):
+        return start
+    capitals = raw[start : start + 12].isupper()
+    end = start
+    begin = start
+    for count in range(most):
+        finish = _word_end(reader, begin)
+        if finish == begin:
+            break
+        word = low[begin:finish]
+        if count and not capitals:
+            lowered = raw[begin].islower()
+            if (lowered and word in _STOPS) or word in _PLACE_WORDS or (lowered and raw[begin - 1] == "\v"):
+                break
+        elif count and word in _PLACE_WORDS:
+            break
+        end = finish
+        if end >= reader.length:
+            break
+        if raw[end] == " " or (raw[end] == "\n" and not capitals):
+            begin = end + 1
+            joint = reader.match(r"(?:và|-|&) ", begin)
+            if joint:
+                entries, _ = reader.entries(joint.end())
+                if entries or not reader.capital(joint.end()):
+                    break
+                begin = joint.end()
+        else:
+            break
+    return end
+
+
+def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
+    """The name that ``head`` at ``start`` opens, with its place or the body it belongs to."""
+    if not reader.capital(start):
+        return None
+    if head.whose == "board":
+        return _read_board(reader, head, start, end)
+    gap = reader.match(r" ", end)
+    if gap is None:
+        return None
+    stop = name_end(reader, end + 1)
+    if stop == end + 1:
+        return None
+    return _with_owner(reader, head, start, stop)
+
+
+def written(reader: Reader, start: int, end: int) -> str:
+    """The words as written, on one line; a name all in capitals is given in lower case but for its first letter."""
+    words = reader.raw[start:end].replace("\n", " ").replace("\v", " ")
+    if words.isupper() and len(words) > 8:
+        words = words.capitalize()
+    return words
+
+
+def _with_owner(reader: Reader, head: Head, start: int, stop: int) -> Found:
+    words = written(reader, start, stop)
+    phrase = read_phrase(reader, stop)
+    if phrase is not None and (phrase.relative or len(phrase.named) == 1) and not phrase.levels:
+        placed = _at_phrase(reader, head, words, phrase.relative, phrase)
+        if placed is not None:
+            return placed
+    if phrase is not None and phrase.levels and not phrase.named:
+        return _group(reader, head, words, phrase.levels, phrase.end)
+    owner = _read_owner(reader, stop)
+    if owner is not None:
+        agency, end = owner
+        return Found(end, (_unit(head, words, agency),), "name")
+    return _by_context(reader, head, words, stop)
+
+
+def _at_phrase(reader: Reader, head: Head, words: str, relative: str | None, phrase: object) -> Found | None:
+    from loaders.agencies.place_phrase import Phrase
+
+    assert isinstance(phrase, Phrase)
+    if relative is not None:
+        place = relative_place(reader, relative)
+        if place is None:
+            return None
+        certainty, reason = certainty_of(reader, place)
+        form = "relative"
+    else:
+        found, _ = find_place(phrase.named[0], province_of(reader), None, reader.context.year)
+        if len(found) != 1:
+            return None
+        place, certainty, reason, form = found[0], "stated", None, "name"
+    bare = phrase.named and phrase.named[0].kind is None
+    agency = Agency(
+        id=f"{place.path}/{slug(words)}",
+        name=f"{words} {place.name if bare else place.described}",
+        kind=head.kind,
+        level=place.level,
+        province=place.top.name if place.top else None,
+        unit=None if place.level == "province" else place.full,
+    )
+    return Found(phrase.end, (remember(agency),), form, certainty, reason)
+
+
+def _group(reader: Reader, head: Head, words: str, levels: list[str], end: int) -> Found:
+    province = province_of(reader)
+    above = f" thuộc {province.full}" if province else ""
+    agency = Agency(
+        id=f"{province.path if province else 'tw'}/nhom/{slug(words)}-cac-{'-'.join(sorted(map(slug, levels)))}",
+        name=f"{words} các {', '.join(levels)}{above}",
+        kind="group",
+        level="district",
+        province=province.name if province else None,
+        members_exhaustive=False,
+    )
+    return Found(end, (remember(agency),), "group")
+
+
+def _read_owner(reader: Reader, stop: int) -> tuple[Agency, int] | None:
+    from loaders.agencies.names import read_body
+
+    gap = reader.match(_OWNER, stop)
+    if gap is None:
+        return None
+    entries, _ = reader.entries(gap.end())
+    if not entries or not isinstance(entries[0].item, (Body, Central)):
+        return None
+    loose = gap.group() in (", ", " - ", " (")
+    item = entries[0].item
+    ministry = isinstance(item, Central) and item.agency.kind == "ministry"
+    if loose and not (ministry or (isinstance(item, Body) and item.slug.startswith("so-") and gap.group() != ", ")):
+        return None
+    found = read_body(reader, gap.end())
+    if found is None or len(found.agencies) != 1 or found.agencies[0].is_group:
+        return None
+    end = found.end
+    if gap.group() == " (":
+        if end >= reader.length or reader.raw[end] != ")":
+            return None
+        end += 1
+    return found.agencies[0], end
+
+
+def _unit(head: Head, words: str, owner: Agency) -> Agency:
+    return remember(
+        Agency(
+            id=f"{owner.id}/{slug(words)}",
+            name=f"{words}, {owner.name}",
+            kind=head.kind,
+            level=owner.level,
+            province=owner.province,
+            unit=owner.unit,
+            parent=owner.id,
+        )
+    )
+
+
+def _by_context(reader: Reader, head: Head, words: str, stop: int) -> Found:
+    """A name without place or owner: the issuer's, where its kind says so; else it stands by itself."""
+    issuer = reader.context.issuer
+    if head.whose in ("ministry", "office") and issuer is not None and _has_units(issuer, head.whose):
+        return Found(stop, (_unit(head, words, issuer),), "relative", "inferred", "đơn vị của cơ quan ban hành")
+    province = province_of(reader)
+    if head.whose in ("province", "office") and province is not None:
+        agency = Agency(
+            id=f"{province.path}/{slug(words)}",
+            name=f"{words} {province.full}",
+            kind=head.kind,
+            level="province",
+            province=province.name,
+        )
+        certainty, reason = certainty_of(reader, province)
+        return Found(stop, (remember(agency),), "relative", certainty, reason)
+    level = "central" if is_central(reader) and head.whose != "own" else "none"
+    scope = "tw" if level == "central" else "rieng"
+    agency = Agency(id=f"{scope}/{slug(words)}", name=words, kind=head.kind, level=level)
+    return Found(stop, (remember(agency),), "name")
+
+
+def _has_units(issuer: Agency, whose: str) -> bool:
+    return issuer.kind == "ministry" if whose == "ministry" else issuer.kind in ("so", "ministry", "unit", "office")
+
+
+def _read_board(reader: Reader, head: Head, start: int, end: int) -> Found | None:
+    """ "Ban Chỉ đạo quốc gia 1237", "Ban Tổ chức Cuộc thi …", "Tổ công tác … tỉnh": up to punctuation or a verb."""
+    raw, low = reader.raw, reader.low
+    stop = end
+    scope = reader.match(_SCOPES, end)
+    if scope:
+        stop = scope.end()
+    if stop >= reader.length or raw[stop] != " ":
+        named = stop > end
+    else:
+        begin = stop + 1
+        about = reader.match(r"(?:về|thực hiện|phòng, chống|phòng chống|triển khai|cuộc thi|hội thi|giải|lễ|kỷ niệm) ", begin)
+        if not about and not reader.capital(begin):
+            named = stop > end
+        else:
+            stop = _board_end(reader, begin, bool(about))
+            named = stop > begin
+    if not named:
+        return None
+    words = written(reader, start, stop)
+    province = province_of(reader)
+    central = is_central(reader) or "quốc gia" in low[start:stop] or "trung ương" in low[start:stop]
+    path = "tw" if central or province is None else province.path
+    if not central and province is not None and low[start:stop].endswith((" tỉnh", " thành phố")):
+        words = f"{words} {province.name}"
+    agency = Agency(
+        id=f"{path}/{slug(words)}",
+        name=words,
+        kind=head.kind,
+        level="central" if path == "tw" else "province",
+        province=None if path == "tw" or province is None else province.name,
+    )
+    return Found(stop, (remember(agency),), "name")
+
+
+def _board_end(reader: Reader, begin: int, about: bool) -> int:
+    raw, low = reader.raw, reader.low
+    end = begin
+    for count in range(28):
+        finish = _word_end(reader, begin)
+        if finish == begin:
+            break
+        if count and raw[begin].islower() and low[begin:finish] in _BOARD_END:
+            break
+        if not about and count and raw[begin].islower() and low[begin:finish] in _STOPS and low[begin:finish] not in ("về", "năm", "các"):
+            break
+        end = finish
+        if end >= reader.length or raw[end] not in " \n" or raw[end : end + 3] == " - ":
+            break
+        begin = end + 1
+    return end

@@ -1,0 +1,62 @@
+"""The stretch of text that is searched, with its white space squeezed, in three copies of one length."""
+
+from __future__ import annotations
+
+import bisect
+import re
+
+from loaders.agencies.spelling import low
+from loaders.text import plain as fold
+
+_RUNS = re.compile(r"\s{2,}|[^\S ]")
+_DASH = str.maketrans("–—", "--")
+
+
+class Page:
+    """Three views of ``clean[start:end]``, every run of white space as one character.
+
+    raw: as written; a line break is a newline, an empty line is a vertical tab. low: lower case with accents.
+    plain: lower case without accents. In low and plain all white space is a space.
+    """
+
+    __slots__ = ("_ends", "_shifts", "low", "plain", "raw", "start")
+
+    def __init__(self, clean: str, start: int = 0, end: int | None = None, folded: str | None = None) -> None:
+        self.start = start
+        text = clean[start:end]
+        flat = fold(text) if folded is None else folded[start:end]
+        self._ends: list[int] = []
+        self._shifts: list[int] = []
+        if _RUNS.search(text):
+            text, flat = self._squeeze(text, flat)
+        self.raw = text
+        self.low = low(text).replace("\n", " ").replace("\v", " ")
+        self.plain = flat.translate(_DASH)
+
+    def _squeeze(self, text: str, flat: str) -> tuple[str, str]:
+        raws: list[str] = []
+        flats: list[str] = []
+        last = length = 0
+        for run in _RUNS.finditer(text):
+            begin, finish = run.span()
+            breaks = text.count("\n", begin, finish)
+            raws.append(text[last:begin])
+            raws.append(" " if breaks == 0 else "\n" if breaks == 1 else "\v")
+            flats.append(flat[last:begin])
+            length += begin - last + 1
+            last = finish
+            if finish - begin > 1:
+                self._ends.append(length)
+                self._shifts.append(finish - length)
+        raws.append(text[last:])
+        flats.append(flat[last:])
+        return "".join(raws), " ".join(flats)
+
+    def origin(self, offset: int) -> int:
+        """The offset in the text that was given of an offset in this page."""
+        index = bisect.bisect_right(self._ends, offset) - 1
+        return self.start + offset + (self._shifts[index] if index >= 0 else 0)
+
+    def origin_end(self, offset: int) -> int:
+        """As ``origin`` for the end of a stretch: just behind its last character."""
+        return self.origin(offset - 1) + 1 if offset else self.start

@@ -1,0 +1,298 @@
+"""The words after a body that say where: "huyện Định Quán, Trảng Bom", "tỉnh", "các huyện, thành phố Biên Hòa"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from loaders.agencies.places import (
+    COMMUNE_KINDS,
+    DISTRICT_KINDS,
+    Place,
+    communes_named,
+    districts_named,
+    find_province,
+)
+from loaders.agencies.reader import Reader
+from loaders.agencies.spelling import key, slug
+
+_KIND = (
+    r"(?P<kind>tỉnh/thành phố|tỉnh, thành phố|tỉnh|thành phố|tp\.?|huyện/thị xã/thành phố|huyện|quận|thị xã|tx\.?|xã|phường"
+    r"|thị trấn|tt|đặc khu)(?![\w])"
+)
+_PLURAL = r" ?(?:của |ở |tại |thuộc )?(?P<many>các|một số|những|mỗi|toàn bộ các|tất cả các) "
+_NEXT = r"(?:, ?| và | - |/| & |; ?)(?:các )?"
+_SCOPE = r" (?:các cấp|(?P<cap>cấp (?:tỉnh|huyện|xã|cơ sở))(?:, cấp (?:huyện|xã))*(?: và cấp (?:huyện|xã))?)(?!\w)"
+_KINDS = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã", "tt": "thị trấn"}
+_CENTRAL = r"(?:,? (?:trực )?thuộc trung ương| trực thuộc tw)"
+_CENTRAL_CITIES = ("ha noi", "hai phong", "da nang", "ho chi minh", "can tho", "hcm")
+
+
+@dataclass(slots=True)
+class Named:
+    """A unit that is named: its kind as written (None where only the name stands) and its name."""
+
+    kind: str | None
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Phrase:
+    """Where a body is.
+
+    relative: one kind without a name ("tỉnh"). levels: kinds that stand for all of them ("huyện", "thị xã").
+    named: the units named. within: the province named behind a district.
+    """
+
+    end: int
+    relative: str | None = None
+    levels: list[str] = field(default_factory=list)
+    named: list[Named] = field(default_factory=list)
+    within: str | None = None
+    scope: str | None = None  # "các cấp", "cấp huyện"
+
+
+def _kind(words: str, fold: bool) -> str:
+    words = _KINDS.get(words, words)
+    if fold:
+        for kind in ("tỉnh", *DISTRICT_KINDS, *COMMUNE_KINDS):
+            if key(kind) == key(words):
+                return kind
+    return words
+
+
+def read_name(reader: Reader, start: int, kind: str | None) -> Named | None:
+    """The name of a unit of ``kind`` at ``start``: a known one, or a run of capitals behind a kind."""
+    names, end = reader.place_name(start)
+    good = [name for name in names if _fits(name.place, kind)]
+    if good:
+        return Named(kind, good[0].place.name, start, end)
+    if kind is None or reader.fold:
+        return None
+    end = reader.capital_words(start)
+    if end == start:
+        return None
+    if kind in COMMUNE_KINDS or kind in DISTRICT_KINDS or kind == "tỉnh":
+        end = _known_prefix(reader, start, end, kind)
+        return Named(kind, _cased(reader.raw[start:end]), start, end)
+    return None
+
+
+def _known_prefix(reader: Reader, start: int, end: int, kind: str) -> int:
+    """Cut a run of capitals to the longest known commune's name, where there is one."""
+    if kind not in COMMUNE_KINDS:
+        return end
+    cut = end
+    while cut > start:
+        if communes_named(reader.raw[start:cut]):
+            return cut
+        cut = reader.raw.rfind(" ", start, cut)
+        if cut < 0:
+            break
+    return end
+
+
+def _cased(name: str) -> str:
+    return name.title() if name.isupper() and len(name) > 3 else name
+
+
+def _fits(place: Place, kind: str | None) -> bool:
+    if kind is None:
+        return place.level == "province"
+    if kind == "tỉnh":
+        return place.level == "province"
+    if kind == "thành phố":
+        return place.level == "district" or place.kind == "thành phố"
+    return place.level == "district" and kind in DISTRICT_KINDS
+
+
+def read_phrase(reader: Reader, start: int, bare: bool = True) -> Phrase | None:
+    """The place words at ``start`` (a space, usually), or None. ``bare``: a province's name may stand without its kind."""
+    many = reader.match(_PLURAL, start)
+    if many:
+        position = many.end()
+    elif start < reader.length and reader.raw[start] in " \n\v":
+        scope = reader.match(_SCOPE, start)
+        if scope:
+            return Phrase(scope.end(), scope=scope.group().strip())
+        position = start + 1
+    else:
+        return None
+    kind = reader.match(_KIND, position)
+    if kind is None:
+        return None if many or not bare else _bare_name(reader, start, position)
+    if not many and kind.group("kind") == "tt" and not reader.fold:
+        return None
+    return _read_kinds(reader, kind.end(), kind.group("kind"), bool(many), start)
+
+
+def _bare_name(reader: Reader, start: int, position: int) -> Phrase | None:
+    if reader.raw[start] == "\v" or (reader.raw[start] == "\n" and not reader.raw[position : position + 2].isupper()):
+        return None
+    name = read_name(reader, position, None)
+    if name is None:
+        return None
+    phrase = Phrase(name.end, named=[name])
+    _more_names(reader, phrase, None)
+    return phrase
+
+
+def _split_kinds(words: str) -> list[str]:
+    return [part.strip() for part in words.replace("/", ",").split(",")]
+
+
+def _read_kinds(reader: Reader, end: int, first: str, many: bool, start: int) -> Phrase:
+    phrase = Phrase(end, levels=[_kind(kind, reader.fold) for kind in _split_kinds(first)])
+    while True:
+        kind = phrase.levels[-1]
+        gap = reader.match(r"(?: |: ?)", phrase.end)
+        name = read_name(reader, gap.end(), kind) if gap else None
+        if name is not None:
+            phrase.levels.pop()
+            phrase.named.append(name)
+            phrase.end = name.end
+            _more_names(reader, phrase, kind)
+            break
+        more = reader.match(_NEXT + _KIND, phrase.end)
+        if more is None or (not many and not _all_kinds(phrase, more.group("kind"), reader)):
+            break
+        phrase.levels.append(_kind(more.group("kind"), reader.fold))
+        phrase.end = more.end()
+    if not many and len(phrase.levels) == 1 and not phrase.named:
+        phrase.relative = phrase.levels.pop()
+    _read_within(reader, phrase)
+    return phrase
+
+
+def _all_kinds(phrase: Phrase, kind: str, reader: Reader) -> bool:
+    """ "quận, huyện" without "các" is a group; "tỉnh, thành phố X" is not read on from "tỉnh"."""
+    level = _level(_kind(kind, reader.fold))
+    return all(_level(one) == level for one in phrase.levels)
+
+
+def _level(kind: str) -> str:
+    return "province" if kind == "tỉnh" else "district" if kind in DISTRICT_KINDS else "commune"
+
+
+def _more_names(reader: Reader, phrase: Phrase, kind: str | None) -> None:
+    """Names that go on the list: ", thành phố Long Khánh", ", Trảng Bom", " và Long Khánh"."""
+    while True:
+        gap = reader.match(r"(?:, ?| và |; ?| & )(?:" + _KIND + " )?", phrase.end)
+        if gap is None:
+            return
+        written = gap.group("kind")
+        next_kind = _kind(written, reader.fold) if written else kind
+        if written and kind and _level(next_kind or "") != _level(kind) and not _city(kind, next_kind):
+            return
+        name = read_name(reader, gap.end(), next_kind) if written or kind else _next_province(reader, gap.end())
+        if name is None or (not written and not _known(name, reader, next_kind)):
+            return
+        phrase.named.append(name)
+        phrase.end = name.end
+        kind = next_kind
+
+
+def _city(kind: str, other: str | None) -> bool:
+    return {kind, other} == {"tỉnh", "thành phố"} and other == "thành phố"
+
+
+def _next_province(reader: Reader, start: int) -> Named | None:
+    return read_name(reader, start, None)
+
+
+def _known(name: Named, reader: Reader, kind: str | None) -> bool:
+    if kind in COMMUNE_KINDS:
+        return bool(communes_named(name.name))
+    names, _ = reader.place_name(name.start)
+    return any(_fits(one.place, kind) for one in names)
+
+
+def _read_within(reader: Reader, phrase: Phrase) -> None:
+    """ ", tỉnh Đồng Nai", " thuộc tỉnh", " trên địa bàn tỉnh" behind the units."""
+    central = reader.match(_CENTRAL, phrase.end)
+    if central:
+        phrase.end = central.end()
+        return
+    below = bool(phrase.levels) or bool(phrase.named and phrase.named[-1].kind not in ("tỉnh", None))
+    if not below:
+        return
+    province = reader.match(r"(?:,? (?:thuộc |trực thuộc |trên địa bàn |của |- )?|,)(?:tỉnh|thành phố|tp\.?) ?", phrase.end)
+    if province:
+        name = read_name(reader, province.end(), "tỉnh")
+        if name is not None and find_province(name.name) is not None and not _is_city_district(phrase, province.group()):
+            phrase.within = name.name
+            phrase.end = name.end
+            return
+    loose = reader.match(r",? (?:thuộc |trực thuộc |trên địa bàn |trong )(?:tỉnh|thành phố)(?!\w)", phrase.end)
+    if loose:
+        phrase.end = loose.end()
+
+
+def _is_city_district(phrase: Phrase, words: str) -> bool:
+    """ "huyện A, thành phố B": the city is one more unit of the list, not the province, where it is a district's city."""
+    return "tỉnh" not in words and not phrase.named
+
+
+def find_place(named: Named, province: Place | None, district: Place | None, year: int | None) -> tuple[list[Place], str]:
+    """The unit that ``named`` means, and how that is known: stated, context, only (one in the country), many, new."""
+    kind, name = named.kind, named.name
+    if kind in (None, "tỉnh") or (kind == "thành phố" and _is_province_city(name, province, year)):
+        found = find_province(name, year)
+        return ([found], "stated") if found else ([], "new")
+    if kind in COMMUNE_KINDS:
+        return _find_commune(kind or "", name, province, district, year)
+    known = districts_named(name)
+    own = [place for place in known if province and place.province and place.province.path == province.path]
+    if own:
+        same = [place for place in own if place.kind == kind] or own[:1]
+        return [_as_written(same[0], kind)], "context"
+    same = [place for place in known if place.kind == kind] or list(known)
+    if len(same) == 1:
+        return [_as_written(same[0], kind)], "only"
+    if same and province is None:
+        return same, "many"
+    if province is not None:
+        path = f"{province.path}/{slug(f'{kind} {name}')}"
+        return [Place(kind or "", name, "district", path, province)], "new"
+    return [], "many"
+
+
+def _is_province_city(name: str, province: Place | None, year: int | None) -> bool:
+    words = key(name)
+    if words == "hue":
+        return year is not None and year >= 2025 or (year is None and province is None)
+    return words in _CENTRAL_CITIES
+
+
+def _as_written(place: Place, kind: str | None) -> Place:
+    """The district by the kind that the document gives it: a town that became a city is named as it was."""
+    if kind is None or kind == place.kind or place.province is None:
+        return place
+    path = f"{place.province.path}/{slug(f'{kind} {place.name}')}"
+    return Place(kind, place.name, "district", path, place.province, last=place.last)
+
+
+def _find_commune(
+    kind: str, name: str, province: Place | None, district: Place | None, year: int | None
+) -> tuple[list[Place], str]:
+    known = [place for place in communes_named(name) if place.kind == kind]
+    if year is not None:
+        known = [p for p in known if (p.first or 0) <= year <= (p.last or 9999)]
+    if district is not None and (year is None or year <= 2025):
+        own = [p for p in known if p.district and p.district.path == district.path]
+        if own:
+            return own[:1], "context"
+    if province is not None:
+        own = [p for p in known if p.province and p.province.path == province.path]
+        if len(own) == 1:
+            return own, "context"
+        if own:
+            return own, "many"
+    elif len(known) == 1:
+        return known, "only"
+    above = district or province
+    if above is None:
+        return [], "many"
+    path = f"{above.path}/{slug(f'{kind} {name}')}"
+    return [Place(kind, name, "commune", path, province, district)], "new"

@@ -1,0 +1,125 @@
+"""Positions with the body they are of: "Chủ tịch UBND tỉnh", "Giám đốc các Sở: …", "Thủ trưởng các đơn vị trực thuộc Sở"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from loaders.agencies.bodies import certainty_of, province_of, relative_place
+from loaders.agencies.lexicon import Position, positions
+from loaders.agencies.model import Agency
+from loaders.agencies.reader import Found, Reader
+from loaders.agencies.registry import head, lookup, remember
+
+_PAIRS = {
+    "chu-tich-va-pho-chu-tich": ("chu-tich", "pho-chu-tich"),
+    "giam-doc-va-pho-giam-doc": ("giam-doc", "pho-giam-doc"),
+    "bo-truong-va-thu-truong": ("bo-truong", "thu-truong"),
+}
+_OFFICE = ("chanh-van-phong", "pho-chanh-van-phong", "lanh-dao-van-phong")
+_OF_ISSUER = ("chanh-van-phong", "bo-truong", "thong-doc", "giam-doc", "chanh-thanh-tra", "thu-truong", "lanh-dao-van-phong")
+
+
+def office_of(body: Agency) -> Agency:
+    """The office ("Văn phòng") of a body; an office is its own."""
+    if body.kind == "office":
+        return body
+    return lookup(f"{body.id}/van-phong") or remember(
+        Agency(
+            id=f"{body.id}/van-phong",
+            name=f"Văn phòng {body.name}",
+            kind="office",
+            level=body.level,
+            province=body.province,
+            unit=body.unit,
+            parent=body.id,
+        )
+    )
+
+
+def _fits(position: Position, body: Agency) -> bool:
+    if not position.kinds or "office" in position.kinds or body.kind in position.kinds:
+        return True
+    if body.is_group:
+        return "group" in position.kinds or body.kind == "group"
+    return "group" in position.kinds
+
+
+def of_body(position: Position, body: Agency) -> tuple[Agency, ...]:
+    """The positions at ``body``: two for "Chủ tịch, các Phó Chủ tịch"."""
+    if position.slug in _OFFICE:
+        body = office_of(body)
+    slugs = _PAIRS.get(position.slug, (position.slug,))
+    named = [positions()[one] for one in slugs]
+    return tuple(head(one.slug, one.title, one.rank, body) for one in named)
+
+
+def read_position(reader: Reader, position: Position, start: int, end: int) -> Found | None:
+    """The position at ``start`` with the bodies behind it, or what it means in this document."""
+    from loaders.agencies.names import read_body
+
+    gap = reader.match(r"(?: của)? ", end)
+    body = read_body(reader, gap.end()) if gap else None
+    if body is None and position.slug in ("truong-phong", "pho-truong-phong", "truong-ban", "pho-truong-ban"):
+        inside = reader.raw.rfind(" ", start, end) + 1
+        body = read_body(reader, inside)
+        if body is not None and body.end <= end:
+            body = None
+    if body is not None and body.agencies:
+        return _of_bodies(reader, position, body)
+    if position.slug == "lanh-dao":
+        return _leaders_of_place(reader, end)
+    return _of_issuer(reader, position, start, end)
+
+
+def _of_bodies(reader: Reader, position: Position, body: Found) -> Found | None:
+    good = [agency for agency in body.agencies if _fits(position, agency)]
+    if not good:
+        return None
+    agencies = tuple(one for agency in good for one in of_body(position, agency))
+    form = {"relative": "relative_position", "abbr": "relative_position"}.get(body.form, "position")
+    if body.form == "group":
+        form = "group"
+    candidates = tuple(one for agency in body.candidates for one in of_body(position, agency))
+    return replace(body, agencies=agencies, form=form, candidates=candidates)
+
+
+def _leaders_of_place(reader: Reader, end: int) -> Found | None:
+    """ "Lãnh đạo tỉnh", "lãnh đạo thành phố"."""
+    kind = reader.match(r" (tỉnh|thành phố|huyện|quận|thị xã)(?!\w)", end)
+    place = relative_place(reader, kind.group(1)) if kind and not reader.fold else None
+    if place is None or kind is None:
+        return None
+    agency = Agency(
+        id=f"{place.path}/lanh-dao",
+        name=f"Lãnh đạo {place.described}",
+        kind="position_group",
+        level=place.level,
+        province=place.top.name if place.top else None,
+        parent=f"{place.path}/ubnd",
+    )
+    certainty, reason = certainty_of(reader, place)
+    return Found(kind.end(), (remember(agency),), "relative_position", certainty, reason)
+
+
+def _of_issuer(reader: Reader, position: Position, start: int, end: int) -> Found | None:
+    """A position without a body: the issuer's own, in a signature line of capitals or where the title says whose it is."""
+    issuer = reader.context.issuer
+    if issuer is None:
+        return None
+    line = reader.raw[start:end].isupper() and _stands_alone(reader, start, end)
+    if line and (not position.kinds or issuer.kind in position.kinds):
+        return Found(end, of_body(position, issuer), "position")
+    if position.slug not in _OF_ISSUER or not reader.capital(start) or reader.raw[start:end].isupper():
+        return None
+    fits = issuer.kind in position.kinds or (position.slug in _OFFICE and issuer.kind in ("ministry", "so", "people_committee"))
+    if not fits or (position.slug == "chanh-thanh-tra"):
+        return None
+    if province_of(reader) is None and issuer.kind == "people_committee":
+        return None
+    return Found(end, of_body(position, issuer), "relative_position", "inferred", "chức danh của cơ quan ban hành")
+
+
+def _stands_alone(reader: Reader, start: int, end: int) -> bool:
+    before = reader.raw[max(0, start - 4) : start]
+    first = start == 0 or before[-1:] in "\n\v*|" or before.endswith(("KT. ", "Q. ", "TL. "))
+    return first and (end >= reader.length or reader.raw[end] in "\n\v*|")

@@ -1,0 +1,120 @@
+"""A place in a page from which names are read: what stands here, and where does it end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from loaders.agencies.lexicon import Entry, PlaceName, Table, anchors, first_word, place_names
+from loaders.agencies.model import Agency, Context
+from loaders.agencies.page import Page
+from loaders.text import plain
+
+
+@dataclass(slots=True)
+class Found:
+    """Agency words that end at ``end``, and what they mean."""
+
+    end: int
+    agencies: tuple[Agency, ...]
+    form: str
+    certainty: str = "stated"
+    reason: str | None = None
+    candidates: tuple[Agency, ...] = field(default_factory=tuple)
+
+
+@cache
+def _compiled(source: str, fold: bool) -> re.Pattern[str]:
+    return re.compile(plain(source) if fold else source)
+
+
+class Reader:
+    """A page with the context of its document. ``fold``: the words may lack their accents and capitals (a question)."""
+
+    def __init__(self, page: Page, context: Context, fold: bool = False) -> None:
+        self.page = page
+        self.context = context
+        self.fold = fold
+        self.low = page.plain if fold else page.low
+        self.raw = page.raw
+        self.plain = page.plain
+        self.length = len(page.raw)
+
+    def match(self, source: str, position: int) -> re.Match[str] | None:
+        """``source`` (a pattern in lower case with accents) at ``position``."""
+        return _compiled(source, self.fold).match(self.low, position)
+
+    def ends_word(self, position: int) -> bool:
+        """Whether a word may end before ``position``."""
+        return position >= self.length or not self.raw[position].isalnum()
+
+    def capital(self, position: int) -> bool:
+        """Whether a capital or a digit stands here."""
+        if position >= self.length:
+            return False
+        letter = self.raw[position]
+        return self.fold or letter.isupper() or letter.isdigit()
+
+    def accepts(self, entry: Entry, start: int, end: int) -> bool:
+        """Whether the text spells ``entry`` rightly enough: accents tell "Sở Tài chính" from "số tài chính"."""
+        if entry.short and not self.fold:
+            letters = [letter for letter in self.raw[start:end] if letter.isalpha()]
+            if sum(letter.isupper() for letter in letters) * 2 <= len(letters):
+                return False
+        written = self.low[start:end]
+        if self.fold or written == entry.words:
+            return True
+        if entry.short:
+            return False
+        wanted = entry.words.split()
+        seen = written.split()
+        if len(wanted) < 4 or len(wanted) != len(seen):
+            return False
+        same = sum(a == b for a, b in zip(wanted, seen, strict=True))
+        return same * 10 >= len(wanted) * 6 or written == self.plain[start:end]
+
+    def entries(self, start: int, table: Table | None = None) -> tuple[list[Entry], int]:
+        """The entries of the longest words that stand at ``start``, and where they end."""
+        table = table or anchors()
+        for size in table.lengths.get(first_word(self.plain, start), ()):
+            end = start + size
+            if not self.ends_word(end):
+                continue
+            found = table.entries.get(self.plain[start:end])
+            if found:
+                good = [entry for entry in found if self.accepts(entry, start, end)]
+                if good:
+                    return good, end
+        return [], start
+
+    def place_name(self, start: int) -> tuple[list[PlaceName], int]:
+        """The known provinces and districts whose name stands at ``start`` with a capital, and where it ends."""
+        if not self.capital(start):
+            return [], start
+        names, lengths = place_names()
+        for size in lengths.get(first_word(self.plain, start), ()):
+            end = start + size
+            found = names.get(self.plain[start:end]) if self.ends_word(end) else None
+            if found:
+                written = self.low[start:end]
+                good = [name for name in found if self.fold or name.words == written]
+                return good or found, end
+        return [], start
+
+    def capital_words(self, start: int, most: int = 4) -> int:
+        """Where a run of at most ``most`` words with capitals ends that begins at ``start``; ``start`` if none does."""
+        end = start
+        for _ in range(most):
+            if not self.capital(end if end == start else end + 1):
+                break
+            begin = end if end == start else end + 1
+            finish = begin
+            while finish < self.length and self.raw[finish].isalnum():
+                finish += 1
+            if finish == begin:
+                break
+            end = finish
+            if end >= self.length or self.raw[end] != " ":
+                break
+        return end
