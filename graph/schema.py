@@ -88,7 +88,7 @@ DOCUMENT = NodeKind(
         _p("number_status", "stated, blank, missing, unreadable"),
         _p("title", "title (trích yếu)"),
         _p("label", "short name for people: Kế hoạch 171/KH-UBND (Thanh Hóa, 2024)"),
-        _p("issuer", "key of the issuing agency"),
+        _p("issuer", "key of the issuing agency", indexed=True),
         _p("issuer_name", "name of the issuing agency"),
         _p("level", "central, province, district, commune, party …", indexed=True),
         _p("province", "province of the issuer", indexed=True),
@@ -263,15 +263,19 @@ _JOIN = (
     _p("said_certainty", "certainty before it was joined to a document under another key"),
     _p("said_reason", "reason before it was joined"),
 )
-_RELATION = (
+_REFERENCE = (
     _p("start_ref", "key of the start as this document cites it"),
     _p("end_ref", "key of the end as this document cites it"),
     *_JOIN,
+)
+_RELATION = (
+    *_REFERENCE,
     _p("relation", "relation code of the record (CAN_CU, THUC_HIEN …)"),
     _p("clause", "clause of the cited document"),
     _p("effective", "ISO day from which an amendment or repeal holds", "date"),
 )
 _STATEMENT = (
+    *_REFERENCE,
     _p("status", "planned, continuing, proposed_cancelled, observance, context, held …"),
     _p("date_start", "first day, ISO", "date"),
     _p("date_end", "last day, ISO", "date"),
@@ -378,7 +382,7 @@ EDGES: tuple[EdgeKind, ...] = (
     EdgeKind("PART_OF", "Event", "Event", "thuộc", "An event within an event.", (_p("source", "document"),), False),
     EdgeKind("ORGANISED_BY", "Event", "Agency", "do … tổ chức", "Organiser or host.", (_p("role", "to_chuc, dang_cai"),)),
     EdgeKind("DECIDED_BY", "Event", "Agency", "do … quyết định", "Who decides whether it is held."),
-    EdgeKind("PLANNED_IN", "Event", "Document", "theo kế hoạch", "The plan that holds the event."),
+    EdgeKind("PLANNED_IN", "Event", "Document", "theo kế hoạch", "The plan that holds the event.", _REFERENCE),
     EdgeKind("PART_OF", "Agency", "Agency", "trực thuộc", "An agency under another.", (), False),
     EdgeKind("MEMBER_OF", "Agency", "Agency", "thuộc nhóm", "A known member of a group.", (_p("source", "document"),), False),
     EdgeKind("HEADS", "Agency", "Agency", "đứng đầu", "A position that heads a body.", (), False),

@@ -6,5 +6,6 @@ it, serves all who ask, and stays for the next until it is stopped or nobody was
 
 from graph.local.faults import LocalFault
 from graph.local.manage import Endpoint, endpoint, is_up, prepare, stop
+from graph.local.progress import show_progress
 
-__all__ = ["Endpoint", "LocalFault", "endpoint", "is_up", "prepare", "stop"]
+__all__ = ["Endpoint", "LocalFault", "endpoint", "is_up", "prepare", "show_progress", "stop"]

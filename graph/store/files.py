@@ -1,0 +1,61 @@
+"""The files that were given: which the next loading may skip, and which could not be read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from neo4j import ManagedTransaction
+
+from graph.rows import FileRow
+from graph.store import take_back
+
+_NOTE = """
+MERGE (f:File {key: $key})
+SET f.name = $name, f.sha256 = $sha256, f.reader = $reader, f.status = $status, f.reason = $reason,
+    f.documents = $documents
+"""
+
+
+def note(
+    transaction: ManagedTransaction, file: FileRow, status: str, reason: str | None = None, documents: list[str] | None = None
+) -> None:
+    """Write down how it went with ``file``."""
+    transaction.run(
+        _NOTE,
+        key=file.key,
+        name=file.name,
+        sha256=file.sha256,
+        reader=file.reader,
+        status=status,
+        reason=reason,
+        documents=documents or [],
+    )
+
+
+def held(transaction: ManagedTransaction, file_key: str) -> list[str]:
+    """Keys of the documents that came from the file, and from no other."""
+    found = transaction.run(
+        """
+        MATCH (f:File {key: $key}) UNWIND f.documents AS document
+        WITH document WHERE NOT EXISTS { MATCH (other:File) WHERE other.key <> $key AND document IN other.documents }
+        RETURN collect(document) AS documents
+        """,
+        key=file_key,
+    ).single()
+    return list(found["documents"]) if found else []
+
+
+def fail(transaction: ManagedTransaction, file: FileRow, reason: str) -> None:
+    take_back.remove(transaction, held(transaction, file.key))
+    note(transaction, file, "failed", reason)
+
+
+def known(transaction: ManagedTransaction) -> dict[str, tuple[str | None, str, str]]:
+    found = transaction.run("MATCH (f:File) RETURN f.key AS key, f.sha256 AS sha, f.reader AS reader, f.status AS status")
+    return {row["key"]: (row["sha"], row["reader"] or "", row["status"]) for row in found}
+
+
+def problems(transaction: ManagedTransaction) -> list[dict[str, Any]]:
+    return transaction.run(
+        "MATCH (f:File {status: 'failed'}) RETURN f.name AS name, f.reason AS reason ORDER BY name"
+    ).data()
