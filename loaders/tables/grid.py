@@ -13,6 +13,7 @@ _LIST = "table_headers.tsv"
 _NOT_WORDS = re.compile(r"[^0-9a-z,/#\-]+")
 _ORDINAL = re.compile(r"[(\[]?(?:\d{1,2}|[a-h])[)\].]?")
 _LONGEST_HEAD = 120
+_LONGEST_SUB_HEAD = 40
 _HEAD_ROWS = 3
 
 
@@ -99,11 +100,15 @@ def _with_second_row(text: Text, grid: Grid, row: int, heads: list[str], roles: 
     """Heads of two rows ("Cơ quan thực hiện" over "Chủ trì" and "Phối hợp"), the lower deciding."""
     first = row + 1
     if first < len(grid.at):
-        below = [folded(text, cell) if not grid.merged(first, number) else "" for number, cell in enumerate(grid.at[first])]
+        cells = enumerate(grid.at[first])
+        below = ["" if grid.merged(first, number) else folded(text, cell) for number, cell in cells]
         lower = [role_of(head) for head in below]
-        named = [role for role in lower if role]
-        if named and all(len(head) < 40 for head in below) and len(named) == sum(1 for head in below if head):
-            roles = [low or (role if not _spread(grid, row, number) else None) for number, (role, low) in enumerate(zip(roles, lower, strict=True))]
+        filled = [role for role, head in zip(lower, below, strict=True) if head]
+        if filled and all(filled) and all(len(head) < _LONGEST_SUB_HEAD for head in below):
+            roles = [
+                low or (None if _spread(grid, row, number) else role)
+                for number, (role, low) in enumerate(zip(roles, lower, strict=True))
+            ]
             heads = [f"{head} {low}".strip() for head, low in zip(heads, below, strict=True)]
             first += 1
     while first < len(grid.at) and _numbered(text, grid, first):

@@ -1,0 +1,147 @@
+"""The agencies of a cell, each with its role."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from loaders.agencies.model import Agency, Context, Mention
+from loaders.agencies.places import find_province
+from loaders.agencies.registry import remember
+from loaders.agencies.spelling import slug
+from loaders.record import STATED, Actor, Quote
+from loaders.text import Text
+
+_RESPONSIBLE = frozenset({"chu_tri", "thuc_hien", "to_chuc", "dau_moi"})
+
+# "Chủ trì: …", "Đơn vị phối hợp: …", "… chủ trì, phối hợp với …", "Sở A chủ trì; Sở B phối hợp".
+_CUE = re.compile(
+    r"(?<![a-z0-9])(?:(?:co quan|don vi|bo phan)[ ])?"
+    r"(?P<role>chu tri|phoi hop|thuc hien|tham muu|chi dao|tham gia|dau moi)(?![a-z0-9])"
+    r"(?:[ ](?:thuc hien|to chuc|tham muu|chinh))?(?P<colon>[ ]?:)?"
+    r"(?P<with>[ \n](?:voi|cung|thuc hien voi)(?![a-z0-9]))?"
+)
+_ROLES = {
+    "chu tri": "chu_tri",
+    "phoi hop": "phoi_hop",
+    "thuc hien": "thuc_hien",
+    "tham muu": "tham_muu",
+    "chi dao": "chi_dao",
+    "tham gia": "tham_gia",
+    "dau moi": "dau_moi",
+}
+_SEPARATOR = re.compile(r"[;,\n]|[ ][-–+][ ]|(?<=[;\n])[-–+•]")
+_PIECE_END = re.compile(r"[;\n]")
+_WORD = re.compile(r"[a-z]{2,}[^a-z]+[a-z]|[a-z]{3,}")
+_LONGEST_NAME = 120
+# Words that are no name of an agency: they stand for none or say nothing.
+_NOTHING = frozenset(
+    {"khong", "khong co", "nhu tren", "lien quan", "co lien quan", "nt", "theo quy dinh", "tai cho", "trong nuoc"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The mentions of a document, for look-up by place, and what relative names are relative to."""
+
+    mentions: list[Mention]
+    context: Context
+
+    def within(self, start: int, end: int) -> Iterator[Mention]:
+        index = bisect_left(self.mentions, start, key=lambda mention: mention.start)
+        while index < len(self.mentions) and self.mentions[index].start < end:
+            yield self.mentions[index]
+            index += 1
+
+
+def read_actors(text: Text, start: int, end: int, role: str, people: People) -> list[Actor]:
+    """The agencies named in ``clean[start:end]``, in order; ``role`` where the cell's own words give none.
+
+    Words that no agency is known for stay as an agency of kind "other" by that name, as stated; pronouns are left out.
+    """
+    cues = list(_CUE.finditer(text.plain, start, end))
+    found: list[Actor] = []
+    for begin, stop, agencies in _named(text, start, end, cues, people):
+        own = _role(text, begin, stop, start, end, cues) or role
+        for agency in agencies:
+            if not any(actor.agency == agency.id and actor.role == own for actor in found):
+                found.append(
+                    Actor(
+                        agency.id,
+                        agency.name,
+                        own,
+                        own in _RESPONSIBLE,
+                        STATED,
+                        None,
+                        Quote(text.clean[begin:stop], begin, stop),
+                    )
+                )
+    return found
+
+
+def _named(
+    text: Text, start: int, end: int, cues: list[re.Match[str]], people: People
+) -> Iterator[tuple[int, int, tuple[Agency, ...]]]:
+    """The names in the cell with what they mean: mentions, and the pieces between separators that hold none."""
+    mentions = [mention for mention in people.within(start, end) if mention.form != "pronoun"]
+    covered = [(mention.start, mention.end) for mention in mentions] + [cue.span() for cue in cues]
+    items: list[tuple[int, int, tuple[Agency, ...]]] = [
+        (mention.start, min(mention.end, end), mention.agencies) for mention in mentions if mention.agencies
+    ]
+    pieces = [start, *(match.end() for match in _SEPARATOR.finditer(text.clean, start, end)), end]
+    for begin, stop in pairwise(pieces):
+        if any(one < stop and begin < other for one, other in covered if one >= start):
+            continue
+        begin, stop = _bare(text, begin, stop)
+        words = text.plain[begin:stop]
+        named = _WORD.search(words) is not None and len(words) <= _LONGEST_NAME and words not in _NOTHING
+        if named and find_province(text.clean[begin:stop]) is None:
+            items.append((begin, stop, (_other(text.clean[begin:stop], people.context),)))
+    unresolved = [mention for mention in mentions if not mention.agencies]
+    for mention in unresolved:
+        items.append((mention.start, mention.end, (_other(text.clean[mention.start : mention.end], people.context),)))
+    return iter(sorted(items, key=lambda item: item[0]))
+
+
+def _bare(text: Text, start: int, end: int) -> tuple[int, int]:
+    clean = text.clean
+    while start < end and (clean[start] in " \t\n*_-–+•.,;:()" or clean.startswith("và ", start)):
+        start += 3 if clean.startswith("và ", start) else 1
+    while end > start and clean[end - 1] in " \t\n*_-–+.,;:(":
+        end -= 1
+    return start, end
+
+
+def _other(words: str, context: Context) -> Agency:
+    """An agency that is known by these words only; its id is the issuer's own, so that no two documents share it."""
+    name = " ".join(words.split())
+    scope = context.issuer.id if context.issuer else "khong-ro"
+    return remember(
+        Agency(
+            id=f"{scope}/khac/{slug(name)}",
+            name=name,
+            kind="other",
+            level=context.level or "none",
+            province=context.province,
+        )
+    )
+
+
+def _role(text: Text, begin: int, stop: int, start: int, end: int, cues: list[re.Match[str]]) -> str | None:
+    """The role that the cell's words give to the name at ``clean[begin:stop]``."""
+    piece_end = _PIECE_END.search(text.clean, stop, end)
+    limit = piece_end.start() if piece_end else end
+    piece_start = max([start, *(match.end() for match in _PIECE_END.finditer(text.clean, start, begin))])
+    labelled = [cue for cue in cues if cue["colon"] and cue.end() <= begin]
+    before = [cue for cue in cues if piece_start <= cue.start() and cue.end() <= begin and not cue["colon"]]
+    after = [cue for cue in cues if stop <= cue.start() < limit and not cue["colon"]]
+    if before and (before[-1]["role"] == "phoi hop" or before[-1]["with"]):
+        return "phoi_hop"
+    if after:
+        return _ROLES[after[0]["role"]]
+    if labelled:
+        return _ROLES[labelled[-1]["role"]]
+    return None

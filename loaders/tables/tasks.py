@@ -1,0 +1,288 @@
+"""Task tables: STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian | Sản phẩm, in any order and wording."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from loaders.agencies.model import Mention
+from loaders.dates import find_dates
+from loaders.deadlines import find_deadlines, main_deadline, read_time
+from loaders.parts.model import Parts
+from loaders.record import Actor, Deadline, Quote, Task
+from loaders.tables.actors import People, read_actors
+from loaders.tables.grid import Columns, Grid, body_rows, folded, grid_of, read_columns
+from loaders.text import Cell, Table, Text
+
+_ACTORS = {
+    "lead": "chu_tri",
+    "both": "chu_tri",
+    "execute": "thuc_hien",
+    "coordinate": "phoi_hop",
+    "direct": "chi_dao",
+    "decide": "quyet_dinh",
+}
+_ROMAN = re.compile(r"[ivxlc]+[.)]?")
+_LETTER = re.compile(r"[a-z]{1,2}[.)]?")
+_UNFINISHED = re.compile(r"(?:[,;]|(?<![a-z])(?:va|cac|bo|so|ban))$")
+_WORK = re.compile(r"nhiem vu|cong viec|hoat dong|dau viec|giai phap|viec can lam")
+_LONGEST_ACTION = 300
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """One task table being read."""
+
+    text: Text
+    grid: Grid
+    columns: Columns
+    people: People
+    parts: Parts
+    year: int | None
+
+    def cell(self, row: int, role: str) -> Cell | None:
+        number = self.columns.one(role)
+        return self.grid.at[row][number] if number is not None else None
+
+    def words(self, row: int, role: str) -> str:
+        return folded(self.text, self.cell(row, role))
+
+
+def read_task_tables(text: Text, parts: Parts, mentions: list[Mention], tables: list[Table]) -> list[Task]:
+    """The tasks of all task tables inside the part, one a row, in order, with ids "t1", "t2" ….
+
+    A task's span is its task cell. Actors, deadline and product come from the row's own cells, or from a merged cell
+    that covers the row; nothing is taken from rows above otherwise. A row that continues the one before it (a page's
+    end inside a row) adds no task; a row that only titles the rows below it is part of their section.
+    """
+    people = People(mentions, parts.context)
+    found: list[Task] = []
+    for table in tables:
+        if parts.part.start <= table.start < parts.part.end:
+            grid = grid_of(table)
+            columns = task_columns(text, grid)
+            if columns is not None:
+                found += _read(_Sheet(text, grid, columns, people, parts, parts.context.year))
+    return [replace(task, id=f"t{number}") for number, task in enumerate(found, 1)]
+
+
+def task_columns(text: Text, grid: Grid) -> Columns | None:
+    """The columns of a task table; None for a table of another kind."""
+    columns = read_columns(text, grid)
+    if columns is None or "indicator" in columns.roles:
+        return None
+    roles = columns.roles
+    actors = [role for role in ("lead", "both", "execute", "coordinate", "direct") if role in roles]
+    if "task" not in roles:
+        unnamed = _unnamed(columns)
+        if not actors or "deadline" not in roles or unnamed is None:
+            return None
+        roles["task"] = [unnamed]
+    task_heads = " ".join(columns.heads[number] for number in roles["task"])
+    timed = "deadline" in roles or "end" in roles
+    if not actors and not (timed and _WORK.search(task_heads)):
+        return None
+    if len(roles["task"]) > 1:
+        roles["task"] = [_main(text, grid, columns, roles["task"])]
+    if len(roles.get("deadline", [])) > 1:
+        plain = [number for number in roles["deadline"] if "tien do" not in columns.heads[number]]
+        roles["deadline"] = plain or roles["deadline"]
+    return columns
+
+
+def _unnamed(columns: Columns) -> int | None:
+    """The one column without a role, if there is one, whose head has words ("Tên đề tài")."""
+    named = {number for numbers in columns.roles.values() for number in numbers}
+    rest = [number for number, head in enumerate(columns.heads) if number not in named and head]
+    return rest[0] if len(rest) == 1 else None
+
+
+def _main(text: Text, grid: Grid, columns: Columns, numbers: list[int]) -> int:
+    """Of several columns of work, the one filled in most rows, the last of equals ("Nhóm nhiệm vụ | Nhiệm vụ")."""
+
+    def filled(number: int) -> int:
+        cells = (grid.at[row][number] for row in range(columns.first_row, len(grid.at)))
+        return len({(cell.start, cell.end) for cell in cells if cell is not None and cell.end > cell.start})
+
+    return max(numbers, key=lambda number: (filled(number), number))
+
+
+def _read(sheet: _Sheet) -> list[Task]:
+    tasks: list[Task] = []
+    group = ""
+    numbered = "number" in sheet.columns.roles
+    rows = list(body_rows(sheet.text, sheet.grid, sheet.columns))
+    for index, row in enumerate(rows):
+        task_cell = sheet.cell(row, "task")
+        following = rows[index + 1] if index + 1 < len(rows) else None
+        if _is_group(sheet, row, following):
+            group = _group_label(sheet, row)
+            continue
+        if task_cell is None or task_cell.end <= task_cell.start or task_cell.row < row:
+            _add_rest(sheet, row, tasks)
+            continue
+        if numbered and tasks and _continues(sheet, row, tasks[-1]):
+            _add_rest(sheet, row, tasks)
+            continue
+        tasks.append(_task(sheet, row, task_cell, group))
+    return tasks
+
+
+def _others(sheet: _Sheet, row: int, *roles: str) -> bool:
+    """True where one of the cells of ``roles`` says something."""
+    return any(sheet.words(row, role) for role in roles)
+
+
+def _is_group(sheet: _Sheet, row: int, following: int | None) -> bool:
+    """A row that titles the rows below it: one merged cell, a Roman number or letter, or a number that has parts."""
+    cells = [cell for cell in sheet.grid.at[row] if cell is not None and cell.end > cell.start]
+    if not cells:
+        return False
+    if len({(cell.start, cell.end) for cell in cells}) == 1:
+        return (
+            cells[0].column_span > 1
+            or _ROMAN.fullmatch(sheet.words(row, "number")) is not None
+            or (
+                cells[0].column != sheet.columns.one("task")
+                and sheet.words(row, "number") != ""
+                and not sheet.words(row, "number")[0].isdigit()
+            )
+        )
+    if _others(sheet, row, "lead", "both", "execute", "coordinate"):
+        return False
+    number = sheet.words(row, "number").rstrip(".)")
+    if not number:
+        return False
+    if _ROMAN.fullmatch(number) or _LETTER.fullmatch(number):
+        return True
+    below = sheet.words(following, "number") if following is not None else ""
+    return below.startswith((f"{number}.", f"{number},")) and below.rstrip(".") != number
+
+
+def _group_label(sheet: _Sheet, row: int) -> str:
+    number = sheet.columns.one("number")
+    cell = sheet.grid.at[row][number] if number is not None else None
+    words = _tidy(sheet.text, cell) if cell is not None else ""
+    head = re.match(r"[IVXLC]+(?=[.\s)]|$)|\d+(?:\.\d+)*(?=[.\s)]|$)|[A-ZĐ](?=[.\s)]|$)", words)
+    return head[0] if head else ""
+
+
+def _continues(sheet: _Sheet, row: int, before: Task) -> bool:
+    """A row with no number and nothing that a task has of its own: the rest of the row above."""
+    if sheet.words(row, "number"):
+        return False
+    if _others(sheet, row, "lead", "both", "execute", "deadline", "end"):
+        lead = any(actor.responsible for actor in before.actors)
+        return not lead and not _others(sheet, row, "deadline") and _lower_start(sheet, row)
+    return True
+
+
+def _lower_start(sheet: _Sheet, row: int) -> bool:
+    cell = sheet.cell(row, "task")
+    return cell is not None and sheet.text.clean[cell.start : cell.start + 1].islower()
+
+
+def _add_rest(sheet: _Sheet, row: int, tasks: list[Task]) -> None:
+    """Take the actors of a continued row, where the list in the row above is unfinished or empty."""
+    if not tasks:
+        return
+    task = tasks[-1]
+    for column, cell, role in _actor_cells(sheet, row):
+        above = [quote for quote in task.actor_evidence if _column(sheet, quote) == column]
+        if cell.row < row or (above and not _UNFINISHED.search(sheet.text.plain[: above[-1].end][-12:])):
+            continue
+        if not above and _others(sheet, row, "task"):
+            continue
+        for actor in read_actors(sheet.text, cell.start, cell.end, role, sheet.people):
+            if not any(known.agency == actor.agency and known.role == actor.role for known in task.actors):
+                task.actors.append(actor)
+
+
+def _column(sheet: _Sheet, quote: Quote) -> int:
+    return next((c.column for c in sheet.grid.table.cells if c.start <= quote.start < c.end), -1)
+
+
+def _actor_cells(sheet: _Sheet, row: int) -> list[tuple[int, Cell, str]]:
+    found = []
+    for role, code in _ACTORS.items():
+        for number in sheet.columns.roles.get(role, []):
+            cell = sheet.grid.at[row][number]
+            if cell is not None and cell.end > cell.start:
+                found.append((number, cell, code))
+    return found
+
+
+def _task(sheet: _Sheet, row: int, cell: Cell, group: str) -> Task:
+    text = sheet.text
+    actors: list[Actor] = []
+    evidence: list[Quote] = []
+    for _, place, code in _actor_cells(sheet, row):
+        read = read_actors(text, place.start, place.end, code, sheet.people)
+        actors += [one for one in read if not any(one.agency == a.agency and one.role == a.role for a in actors)]
+        if read:
+            evidence.append(_quote(text, place))
+    product = sheet.cell(row, "product")
+    return Task(
+        id="",
+        quote=text.clean[cell.start : cell.end],
+        start=cell.start,
+        end=cell.end,
+        line=0,
+        kind="assignment" if any(actor.responsible for actor in actors) else "unassigned",
+        action=_tidy(text, cell)[:_LONGEST_ACTION],
+        section=_section(sheet, row, cell, group),
+        actors=actors,
+        actor_evidence=evidence,
+        deadline=_deadline(sheet, row, cell),
+        product=_quote(text, product) if product is not None and product.end > product.start else None,
+    )
+
+
+def _quote(text: Text, cell: Cell) -> Quote:
+    return Quote(text.clean[cell.start : cell.end], cell.start, cell.end)
+
+
+def _tidy(text: Text, cell: Cell) -> str:
+    return _SPACE.sub(" ", text.clean[cell.start : cell.end]).strip(" *_")
+
+
+def _section(sheet: _Sheet, row: int, cell: Cell, group: str) -> str | None:
+    """Where the row stands: the heading above the table, the group of rows, the row's number."""
+    holding = [h for h in sheet.parts.sections if h.body_start <= sheet.grid.table.start < h.body_end]
+    path = max(holding, key=lambda heading: heading.level).path if holding else None
+    column = sheet.columns.one("number")
+    number_cell = sheet.grid.at[row][column] if column is not None else None
+    number = _tidy(sheet.text, number_cell).rstrip(".)") if number_cell is not None else ""
+    return ".".join(piece for piece in (path, group, number) if piece) or None
+
+
+def _deadline(sheet: _Sheet, row: int, cell: Cell) -> Deadline | None:
+    text = sheet.text
+    start, end = sheet.cell(row, "start"), sheet.cell(row, "end")
+    for role in ("deadline", "end"):
+        column = sheet.columns.one(role)
+        place = sheet.grid.at[row][column] if column is not None else None
+        if place is None or column is None:
+            continue
+        deadline = read_time(text, place.start, place.end, _head_year(sheet, column) or sheet.year)
+        if deadline is None:
+            continue
+        deadline.inherited = place.row < row
+        if role == "end" and start is not None and end is not None and deadline.end:
+            began = read_time(text, start.start, start.end, sheet.year)
+            deadline.start = began.start if began else None
+            deadline.type = "range" if deadline.start else deadline.type
+        return deadline
+    return main_deadline(find_deadlines(text, cell.start, cell.end, sheet.year))
+
+
+def _head_year(sheet: _Sheet, column: int) -> int | None:
+    """The year that a head gives for its column: "Thời gian (năm 2025)"."""
+    for row in range(sheet.columns.first_row):
+        cell = sheet.grid.at[row][column]
+        dates = find_dates(sheet.text, cell.start, cell.end) if cell is not None else []
+        for words in dates:
+            if words.year is not None and words.year == (words.to_year or words.year):
+                return words.year
+    return None
