@@ -7,7 +7,7 @@
 // column signers: who signed it
 // column mentioned_titles: its title as other documents give it
 // column speakers: provinces and keys of the loaded documents that cite it
-CALL db.index.fulltext.queryNodes('document_search', $words, {limit: $limit}) YIELD node AS document, score
+CALL db.index.fulltext.queryNodes('search_document', $words, {limit: $limit}) YIELD node AS document, score
 RETURN score,
        document {.key, .label, .kind, .kind_name, .number, .symbol, .so_ky_hieu, .number_status, .status, .title, .issuer, .issuer_name, .level, .province, .date, .date_precision, .year, .place, .file, .legal_status} AS document,
        [(document)-[s:SIGNED_BY]->(person:Person) | {name: person.name, position: s.position, capacity: s.capacity,

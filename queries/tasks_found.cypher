@@ -11,7 +11,7 @@
 // column actors: agencies with their roles, each with the words that assign it
 // column events: events that the task serves
 // column parent: the task that it is a part of
-CALL db.index.fulltext.queryNodes('task_search', $words, {limit: $pool}) YIELD node AS task, score
+CALL db.index.fulltext.queryNodes('search_task', $words, {limit: $pool}) YIELD node AS task, score
 WHERE $provinces IS NULL OR task.province IN $provinces
 WITH task, score ORDER BY score DESC, task.key LIMIT $limit
 MATCH (document:Document)-[:HAS_TASK]->(task)
