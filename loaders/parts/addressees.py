@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-import loaders.agencies as agencies
 from loaders.agencies.model import Context
+from loaders.parts.names import listed
 from loaders.parts.pieces import cut_pieces
 from loaders.record import Addressee
-from loaders.text import Span
+from loaders.text import Span, Text
 
 _CUE = re.compile(
     r"(?:Kính (?:gửi|trình|mời)|KÍNH GỬI)[ \t]*[*_]*[ \t]*:[ \t*_|]*|(?m:^)[^\n:]{3,90}\bđiện[ \t*_]*:[ \t*_]*"
@@ -60,17 +60,12 @@ def find_addressees(clean: str, start: int, end: int) -> Addressed | None:
     return Addressed([line for line in trimmed if line.end > line.start], last) if lines else None
 
 
-def read_addressees(clean: str, addressed: Addressed, context: Context) -> list[Addressee]:
+def read_addressees(text: Text, addressed: Addressed, context: Context) -> list[Addressee]:
     """A record a line, with the agencies that its ";" items mean."""
     records = []
     for number, line in enumerate(addressed.lines, 1):
-        words = clean[line.start : line.end]
-        ids: list[str] = []
-        names: list[str] = []
-        for item in words.split(";"):
-            for agency in agencies.resolve_name(item.strip(" .,-–"), context):
-                if agency.id not in ids:
-                    ids.append(agency.id)
-                    names.append(agency.name)
+        words = text.clean[line.start : line.end]
+        found = listed(text, line.start, line.end, context)
+        ids, names = [agency.id for agency in found], [agency.name for agency in found]
         records.append(Addressee(f"k{number}", words, line.start, line.end, 0, ids, names))
     return records

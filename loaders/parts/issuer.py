@@ -12,8 +12,11 @@ from dataclasses import dataclass, field, replace
 import loaders.agencies as agencies
 from loaders.agencies.model import Agency, Context
 from loaders.agencies.places import Place, find_province, province_names
+from loaders.agencies.registry import remember
+from loaders.agencies.spelling import slug
 from loaders.parts.header import MOTTO, Head, is_furniture
 from loaders.parts.letters import UPPER
+from loaders.parts.names import one_body
 from loaders.parts.paragraphs import is_capitals
 from loaders.parts.signature import Signature
 from loaders.text import Span, plain
@@ -36,6 +39,11 @@ _SPEAKS = re.compile(
 # "(qua Văn phòng Sở)": whoever is told so, is told by the Sở itself.
 _TO_ITSELF = re.compile(
     r"(?:gửi|báo cáo|nộp)[^.;\n]{0,30}? về (?P<who>[^.;()\n]{3,90}?)[ ]*\((?:qua|thông qua) (?:Văn phòng|Phòng|Ban|Vụ)[^()\n]{0,60}\)"
+)
+_BODY = re.compile(
+    r"(?:BAN|BỘ|BỆNH VIỆN|BẢO HIỂM|CÔNG TY|CÔNG AN|CỤC|CHI CỤC|CHI NHÁNH|ĐẢNG|ĐOÀN|ĐỘI|HỘI|HỌC VIỆN|ĐẠI HỌC|KHO BẠC|LIÊN"
+    r"|MẶT TRẬN|NGÂN HÀNG|PHÒNG|QUỸ|SỞ|TỈNH ĐOÀN|TẬP ĐOÀN|TỔ|TỔNG|TÒA ÁN|THANH TRA|TRUNG TÂM|TRƯỜNG|ỦY BAN|UỶ BAN|VĂN PHÒNG|VIỆN"
+    r"|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|THỊ ỦY|QUẬN ỦY|CHI ỦY|CHI BỘ)(?!\w)"
 )
 
 
@@ -62,6 +70,7 @@ class Clues:
     place_span: Span | None
     year: int | None
     title: Span | None
+    kind_start: int | None
     issuer_line: Span | None  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" before the căn cứ
     party: bool
     body: Span
@@ -79,7 +88,7 @@ def find_issuer(clean: str, head: Head, clues: Clues) -> IssuerFound:
         found.place, found.place_evidence = _inferred_place(clean, clues)
     if found.place is not None:
         found.context = replace(found.context, province=found.place.name)
-    for step in (_by_head, _by_symbol, _by_speech, _by_signature):
+    for step in (_by_head, _by_symbol, _by_name_alone, _by_speech, _by_signature):
         step(clean, columns, clues, found)
         if found.issuer is not None:
             break
@@ -177,7 +186,7 @@ def _left_column(clean: str, head: Head, clues: Clues) -> list[Span]:
     """The lines in capitals that name the issuer and the body above it, those of one name joined."""
     columns: list[Span] = []
     stop = clues.symbol_span.start if clues.symbol_span else None
-    title = clues.title.start if clues.title else None
+    title = clues.kind_start if clues.kind_start is not None else clues.title.start if clues.title else None
     for cell in head.cells:
         words = clean[cell.start : cell.end]
         if (title is not None and cell.start >= title) or (_NO_ISSUER.match(words) and columns):
@@ -212,18 +221,10 @@ def _name(clean: str, span: Span) -> str:
     return re.sub(r"\s+", " ", words).strip(" .,:")
 
 
-def _one(words: str, context: Context) -> Agency | None:
-    """The one agency that ``words`` mean; None where they mean none or several."""
-    agencies_found = agencies.resolve_name(words, context)
-    if len(agencies_found) != 1 or agencies_found[0].is_group:
-        return None
-    return agencies.body_of(agencies_found[0])
-
-
 def _by_head(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) -> None:
     if columns:
-        issuer = _one(_name(clean, columns[-1]), found.context)
-        above = _one(_name(clean, columns[-2]), found.context) if len(columns) > 1 else None
+        issuer = one_body(_name(clean, columns[-1]), found.context)
+        above = one_body(_name(clean, columns[-2]), found.context) if len(columns) > 1 else None
         if above is not None:
             nearer = replace(
                 found.context,
@@ -232,31 +233,76 @@ def _by_head(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) 
                 level=above.level,
                 province=above.province or found.context.province,
             )
-            issuer = _one(_name(clean, columns[-1]), nearer) or issuer
+            issuer = one_body(_name(clean, columns[-1]), nearer) or issuer
         if issuer is None and len(columns) > 1:
             joined = f"{_name(clean, columns[-2])} {_name(clean, columns[-1])}"
-            issuer = _one(joined, found.context)
+            issuer = one_body(joined, found.context)
         if issuer is None and len(columns) == 1:
             issuer = _split_name(_name(clean, columns[0]), found)
         if issuer is not None:
             found.issuer, found.certainty, found.evidence = issuer, "stated", columns[-2:]
             if above is not None and above.id != issuer.id:
                 found.parent = above
-            return
+            return None
+        if issuer is None and found.context.party:
+            return _by_name_alone(clean, columns, clues, found)
     if clues.issuer_line is not None:
-        issuer = _one(_name(clean, clues.issuer_line), found.context)
+        issuer = one_body(_name(clean, clues.issuer_line), found.context)
         if issuer is not None:
             found.issuer, found.certainty, found.evidence = issuer, "stated", [clues.issuer_line]
+
+
+def _by_name_alone(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) -> None:
+    """A body that the head names and no list knows is taken under its own name."""
+    if not columns:
+        return
+    above = None
+    if len(columns) > 1:
+        words = _name(clean, columns[-2])
+        above = one_body(words, found.context) or _unknown(words, None, found.context)
+    issuer = _unknown(_name(clean, columns[-1]), above, found.context)
+    if issuer is not None:
+        found.issuer, found.parent, found.certainty, found.evidence = issuer, above, "stated", columns[-2:]
+        if issuer.province is None:
+            found.context = replace(found.context, province=None)
+
+
+def _unknown(words: str, above: Agency | None, context: Context) -> Agency | None:
+    """The body of this name, below ``above``; None where the words name no body. A known name inside keeps its letters."""
+    if not _BODY.match(words):
+        return None
+    tokens = words.split()
+    name, near = words[0] + words[1:].lower(), above
+    for cut in range(1, len(tokens)):
+        known = one_body(" ".join(tokens[cut:]), context)
+        if known is not None:
+            head = " ".join(tokens[:cut])
+            name, near = f"{head[0]}{head[1:].lower()} {known.name}", above or known
+            break
+    if above is not None and len(tokens) <= 4 and near is above:
+        name = f"{name} {above.name}"
+    parent = above.id if above is not None else "rieng"
+    return remember(
+        Agency(
+            id=f"{parent}/{slug(name)}",
+            name=name,
+            kind="party" if context.party else "other",
+            level=near.level if near is not None else "none",
+            province=near.province if near is not None else None,
+            unit=near.unit if near is not None else None,
+            parent=above.id if above is not None else None,
+        )
+    )
 
 
 def _split_name(words: str, found: IssuerFound) -> Agency | None:
     """ "BỘ TÀI CHÍNH TỔNG CỤC HẢI QUAN": the body above and the issuer on one line."""
     tokens = words.split()
     for cut in range(2, len(tokens) - 1):
-        above = _one(" ".join(tokens[:cut]), found.context)
+        above = one_body(" ".join(tokens[:cut]), found.context)
         if above is None:
             continue
-        below = _one(" ".join(tokens[cut:]), replace(found.context, issuer=above, parent=above, level=above.level))
+        below = one_body(" ".join(tokens[cut:]), replace(found.context, issuer=above, parent=above, level=above.level))
         if below is not None and below.id != above.id:
             found.parent = above
             return below
@@ -282,7 +328,7 @@ def _by_symbol(clean: str, columns: list[Span], clues: Clues, found: IssuerFound
 
 def _speech(clean: str, clues: Clues, found: IssuerFound, issuer: Agency) -> Span | None:
     for match in _SPEAKS.finditer(clean, clues.body.start, min(clues.body.end, clues.body.start + 6000)):
-        agency = _one(match.group("who"), replace(found.context, issuer=issuer))
+        agency = one_body(match.group("who"), replace(found.context, issuer=issuer))
         if agency is not None and agency.id == agencies.body_of(issuer).id:
             return Span(match.start(), match.end())
     return None
@@ -300,7 +346,7 @@ def _by_speech(clean: str, columns: list[Span], clues: Clues, found: IssuerFound
         if entry.group("verb") != "báo cáo"
     ][:8]
     for entry in candidates:
-        issuer = _one(entry.group("who").strip(), found.context)
+        issuer = one_body(entry.group("who").strip(), found.context)
         if issuer is not None:
             found.issuer, found.certainty = issuer, "inferred"
             found.evidence = [Span(entry.start(), entry.end())]
@@ -312,7 +358,7 @@ def _by_signature(clean: str, columns: list[Span], clues: Clues, found: IssuerFo
     """TM. with the body's name, or a head whose title names the body, in a known province."""
     for signature in clues.signatures:
         for _, words in signature.lines:
-            issuer = _one(words, found.context)
+            issuer = one_body(words, found.context)
             if issuer is not None:
                 found.issuer, found.certainty = issuer, "inferred"
                 found.evidence = [Span(signature.start, signature.end)]

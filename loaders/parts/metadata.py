@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from loaders.agencies import resolve_name
+from loaders.agencies import lookup
 from loaders.agencies.model import Context
 from loaders.parts.bounds import latest_cited, narrow
 from loaders.parts.closing import Closing, find_closing
@@ -18,6 +18,7 @@ from loaders.parts.place_date import find_place_date
 from loaders.parts.recipients import Line, find_lines
 from loaders.parts.signature import Signature, read_signatures
 from loaders.parts.title import TitleFound, find_title
+from loaders.parts.units import unit_of
 from loaders.record import DatePart, DocumentInfo, Quote, Warning
 from loaders.text import Span
 
@@ -65,6 +66,7 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
         place_span=placed.place_span,
         year=placed.date.year or (int(placed.date.earliest[:4]) if placed.date.earliest else None),
         title=title.title,
+        kind_start=kind_start,
         issuer_line=title.issuer,
         party=bool(_PARTY.search(clean, head.start, header_end)),
         body=body,
@@ -233,6 +235,8 @@ def drafting_unit(info: DocumentInfo, context: Context, filed: list[str], drafte
     info.drafter = drafter
     unit = filed[-1] if filed else None
     if unit is None and info.kind == "CV" and info.symbol and "-" in info.symbol and "/" not in info.symbol:
-        found = resolve_name(info.symbol.split("-", 1)[1], context)
-        unit = found[0].id if len(found) == 1 else None
+        found = unit_of(info.symbol.split("-", 1)[1], context)
+        unit = found.id if found is not None else None
     info.drafting_unit = unit
+    known = lookup(unit) if unit else None
+    info.drafting_unit_name = known.name if known is not None else None

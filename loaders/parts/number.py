@@ -14,7 +14,7 @@ _SYMBOL = rf"(?P<symbol>{_GROUP}(?:[ ]?[-–/_.][ ]?{_GROUP}){{0,4}}(?:[ ][{UPPE
 _NUMBER = r"(?P<number>\d{1,6}(?:\.\d{1,3})?[a-zA-Z]?)"
 _YEAR = r"(?:[ ]?/[ ]?(?P<year>(?:19|20)\d\d))?"
 _FULL = re.compile(
-    rf"(?:(?P<law>Luật|LUẬT|Pháp lệnh)[ ]+)?(?<![{UPPER}{LOWER}])(?:S[ốỐ]|số|Sô)(?![{LOWER}])[ \t]*(?:hiệu)?[ \t]*[:.]{{0,2}}\s{{0,4}}"
+    rf"(?:(?:Luật|LUẬT|Pháp lệnh|Bộ luật)[ ]+số|(?<![{UPPER}{LOWER}])(?:S[ốỐ]|Sô))(?![{LOWER}])[ \t]*(?:hiệu)?[ \t]*[:.]{{0,2}}\s{{0,4}}"
     rf"(?:{_NUMBER})?[ \t.…_]{{0,40}}{_YEAR}(?:\s{{0,3}}[/\-–][ ]{{0,3}}{_SYMBOL})"
 )
 _LABEL_ONLY = re.compile(rf"(?<![{UPPER}{LOWER}])(?:S[ốỐ])[ \t]*:[ \t]*(?P<number>\d{{1,6}})?(?=\s*(?:$|\n|\|))")

@@ -50,7 +50,7 @@ def read_parts(text: Text, part: Part) -> Parts:
     parts.sections, parts.units = outline.sections, outline.units
     parts.preamble = _preamble(clean, parts)
     if addressed:
-        parts.addressees = read_addressees(clean, addressed, data.context)
+        parts.addressees = read_addressees(text, addressed, data.context)
     _read_ending(text, data, parts)
     if _is_no_document(data, parts):
         parts.warnings.append(not_a_document())
@@ -94,7 +94,7 @@ def _read_ending(text: Text, data: Metadata, parts: Parts) -> None:
         data.signatures,
     )
     parts.signers = read_signers(clean, data.signatures, parts.context)
-    parts.recipients = read_recipients(clean, data.lines, parts.context, known)
+    parts.recipients = read_recipients(text, data.lines, parts.context, known)
     filed = [recipient for recipient in parts.recipients if recipient.purpose == "luu"]
     units = [id_ for recipient in filed for id_ in recipient.recipients if not id_.endswith("/van-thu")]
     drafting_unit(parts.info, parts.context, units, next((r.drafter for r in filed if r.drafter), None))

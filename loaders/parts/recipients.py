@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-import loaders.agencies as agencies
 from loaders.agencies.model import Agency, Context
 from loaders.parts.letters import LOWER, UPPER
 from loaders.parts.lexicon import purposes, surnames
+from loaders.parts.names import listed
 from loaders.parts.signature import Signature, is_name, is_signature
+from loaders.parts.units import unit_of
 from loaders.record import Recipient
-from loaders.text import Span, plain
+from loaders.text import Span, Text, plain
 
 _BRACKET = re.compile(r"[;,]?[ ]*\(([^()]{1,80})\)[ .;,]*$")
 _OPEN_PURPOSE = re.compile(
@@ -126,13 +127,13 @@ def sections_wanted(clean: str, lines: list[Line]) -> set[str]:
     return wanted
 
 
-def read_recipients(clean: str, lines: list[Line], context: Context, known: Known) -> list[Recipient]:
+def read_recipients(text: Text, lines: list[Line], context: Context, known: Known) -> list[Recipient]:
     """A record a line."""
-    return [_read(clean, line, number, context, known) for number, line in enumerate(lines, 1)]
+    return [_read(text, line, number, context, known) for number, line in enumerate(lines, 1)]
 
 
-def _read(clean: str, line: Line, number: int, context: Context, known: Known) -> Recipient:
-    words = clean[line.start : line.end]
+def _read(text: Text, line: Line, number: int, context: Context, known: Known) -> Recipient:
+    words = text.clean[line.start : line.end]
     record = Recipient(f"n{number}", words, line.start, line.end, 0)
     filed = _FILED.match(words)
     if filed:
@@ -149,7 +150,7 @@ def _read(clean: str, line: Line, number: int, context: Context, known: Known) -
         found = [(agency.id, agency.name) for agency in known.sections.get(label, [])]
     else:
         body = _person(record, body, known.signatures)
-        found = _resolve(body, context)
+        found = [(agency.id, agency.name) for agency in _meant(text, line, body, context)]
     record.recipients = [id_ for id_, _ in found]
     record.recipient_names = [name for _, name in found]
     return record
@@ -163,13 +164,12 @@ def _label(words: str) -> str | None:
     return match.group("label") if match else None
 
 
-def _resolve(words: str, context: Context) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-    for item in words.split(";"):
-        for agency in agencies.resolve_name(item.strip(" .,-–"), context):
-            if (agency.id, agency.name) not in found:
-                found.append((agency.id, agency.name))
-    return found
+def _meant(text: Text, line: Line, words: str, context: Context) -> list[Agency]:
+    found = listed(text, line.start, line.start + len(words), context)
+    if found or "," in words:
+        return found
+    unit = unit_of(words, context, short_only=True)
+    return [unit] if unit is not None else []
 
 
 def _purpose(record: Recipient, words: str) -> str:
@@ -255,15 +255,8 @@ def _read_filed(record: Recipient, words: str, context: Context) -> None:
         ):
             record.drafter = drafter.group("who") or drafter.group("dotted")
             unit = unit[: drafter.start()].rstrip(".")
-        for agency in _unit(unit, context):
-            if (agency.id, agency.name) not in found:
-                found.append((agency.id, agency.name))
+        agency = unit_of(unit, context)
+        if agency is not None and (agency.id, agency.name) not in found:
+            found.append((agency.id, agency.name))
     record.recipients = [id_ for id_, _ in found]
     record.recipient_names = [name for _, name in found]
-
-
-def _unit(words: str, context: Context) -> tuple[Agency, ...]:
-    """A unit of the issuer by its short name: "VT", "CNTT", "Vụ KHTC"."""
-    if plain(words) in ("vt", "van thu", "v.t"):
-        return agencies.resolve_name("Văn thư", context)
-    return agencies.resolve_name(words, context)

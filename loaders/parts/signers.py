@@ -44,7 +44,9 @@ def _written(words: str) -> str:
     for row in positions():
         for title in (row.deputy, row.head):
             if title and folded.startswith(plain(title) + " "):
-                return f"{title} {_body(words[len(title) :].strip())}"
+                rest = words[len(title) :].strip()
+                kind = rest.split()[0].capitalize()
+                return f"{title} {_unit_name(rest, kind) if kind == row.body else _body(rest)}"
     return _body(words)
 
 
@@ -59,11 +61,48 @@ def _body(words: str) -> str:
 def _full(title: str, signature: Signature, context: Context) -> tuple[str, Agency | None]:
     """The title with the body it belongs to, and the position where it is known."""
     body = context.issuer
+    unit = _unit(signature)
+    if unit is not None and body is not None:
+        return f"{title} {unit}, {body.name}", None
+    if body is not None and _other_body(title, body):
+        return title, _position(title, None, context)
     found = _position(title, body, context)
     known = {plain(name) for row in positions() for name in (row.head, row.deputy) if name}
     if body is not None and plain(title) in known and not _names_body(title):
         return f"{title} {_of(title, body)}", found
     return title, found
+
+
+def _unit(signature: Signature) -> str | None:
+    """The unit that a line above the last names with its head ("VỤ TRƯỞNG VỤ CHÍNH SÁCH / PHÓ VỤ TRƯỞNG")."""
+    last = plain(signature.lines[-1][1])
+    for _, words in reversed(signature.lines[:-1]):
+        for row in positions():
+            head = plain(row.head)
+            if (
+                row.body
+                and row.deputy
+                and last == plain(row.deputy)
+                and plain(words).startswith(f"{head} {plain(row.body)} ")
+            ):
+                return _unit_name(words[len(row.head) :].strip(), row.body)
+    return None
+
+
+def _unit_name(words: str, kind: str) -> str:
+    """ "VỤ CHÍNH SÁCH" → "Vụ Chính sách"."""
+    rest = words[len(kind) :].strip()
+    return f"{kind} {_body(rest)}" if rest else kind
+
+
+def _other_body(title: str, body: Agency) -> bool:
+    """Whether a title ("Bộ trưởng") can not be one of this body ("Chính phủ")."""
+    for row in positions():
+        if plain(title) in (plain(row.head), plain(row.deputy)):
+            return row.body in ("Bộ", "Tổng cục", "Cục", "Chi cục", "Vụ", "Văn phòng", "Phòng") and not plain(
+                body.name
+            ).startswith((plain(row.body), "van phong", "ngan hang", "thanh tra", "uy ban"))
+    return False
 
 
 def _names_body(title: str) -> bool:
@@ -92,7 +131,9 @@ def _position(title: str, body: Agency | None, context: Context) -> Agency | Non
     for name in (*names, title):
         found = agencies.resolve_name(name, context)
         if len(found) == 1 and (found[0].head_of or found[0].kind in ("position", "position_group")):
-            return found[0]
+            deputy = plain(title).startswith("pho ")
+            if deputy == plain(found[0].name).startswith(("pho ", "thu truong")) or plain(title) == "thu truong":
+                return found[0]
     return None
 
 

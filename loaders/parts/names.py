@@ -1,0 +1,93 @@
+"""Names of agencies in head and ending: what they mean, only where the whole phrase is understood."""
+
+from __future__ import annotations
+
+import re
+
+import loaders.agencies as agencies
+from loaders.agencies.model import Agency, Context
+from loaders.text import Text
+
+# Words before a name that do not change whom it means.
+_POLITE = re.compile(
+    r"(?i)(?:[\s,.;:()\-–]|các|những|toàn thể|đ/c|đồng chí|đ\.c|ông|bà|quý|lãnh đạo các|và|cùng|cho|tới|đến|gồm)*"
+)
+_SEPARATOR = re.compile(r"[;,:]|\bvà\b")
+_BELONGS = re.compile(r"\s*[-–(]\s*")  # "Cục Chuyển đổi số quốc gia - Bộ TT&TT", "Cục A (Bộ B)": one agency
+
+
+def one_body(words: str, context: Context) -> Agency | None:
+    """The one body that ``words`` name as a whole; None where only a part is understood, or several are meant.
+
+    A head stands for the body that it heads, but the Prime Minister and the President issue in their own name.
+    """
+    found = whole_name(words, context)
+    if len(found) != 1 or found[0].is_group:
+        return None
+    agency = found[0]
+    if (
+        agency.head_of
+        and agency.level == "central"
+        and agency.head_of.count("/") == 1
+        and not _is_ministry(agency.head_of)
+    ):
+        return agency
+    return agencies.body_of(agency)
+
+
+def _is_ministry(id_: str) -> bool:
+    body = agencies.lookup(id_)
+    return body is not None and id_ not in ("tw/chinh-phu", "tw/quoc-hoi", "tw/nha-nuoc")
+
+
+def whole_name(words: str, context: Context) -> tuple[Agency, ...]:
+    """The agencies that ``words`` mean, () where words are left over that may change the meaning."""
+    words = re.sub(r"\s+", " ", words).strip(" .,;:-–")
+    if not words:
+        return ()
+    mentions = agencies.find_mentions(Text(words), context)
+    if not mentions:
+        return agencies.resolve_name(words, context)
+    first, last = mentions[0], mentions[-1]
+    if len(mentions) == 1 and first.start == 0 and last.end >= len(words):
+        return first.agencies
+    return ()
+
+
+def listed(text: Text, start: int, end: int, context: Context) -> list[Agency]:
+    """The agencies of a line of addressees or recipients, in order.
+
+    A name that other words stand before ("Lãnh đạo VPQH", "Trung tâm X thuộc Sở Y") is no recipient itself. After a
+    colon that follows a single office ("VPCP: BTCN, các PCN") only the office is taken.
+    """
+    clean = text.clean
+    mentions = agencies.find_mentions(text, context, start, end)
+    if not mentions:
+        return list(agencies.resolve_name(clean[start:end].strip(" .,;"), context))
+    found: dict[str, Agency] = {}
+    last = start
+    for mention in mentions:
+        between = clean[last : mention.start]
+        last = mention.end
+        if (found and _BELONGS.fullmatch(between)) or _in_brackets(clean, start, mention.start):
+            continue
+        cut = None
+        for cut in _SEPARATOR.finditer(between):
+            pass
+        before = between[cut.end() :] if cut else between
+        polite = _POLITE.match(before)
+        if before.strip() and (polite is None or polite.end() < len(before)):
+            continue
+        for agency in mention.agencies:
+            found.setdefault(agency.id, agency)
+        if (
+            clean[mention.end : mention.end + 1] == ":"
+            and len(mention.agencies) == 1
+            and not mention.agencies[0].is_group
+        ):
+            break
+    return list(found.values())
+
+
+def _in_brackets(clean: str, start: int, position: int) -> bool:
+    return clean.count("(", start, position) > clean.count(")", start, position)
