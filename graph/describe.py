@@ -24,7 +24,13 @@ def markdown() -> str:
     lines += ["", "## Edges", "", "Edges marked “evidence” carry these as well:", "", *_table(EVIDENCE)]
     for edge in EDGES:
         mark = " · evidence" if edge.evidence else ""
-        lines += ["", f"### `{edge.type}` ({edge.vi}){mark}", "", f"`(:{edge.start})-[:{edge.type}]->(:{edge.end})`", ""]
+        lines += [
+            "",
+            f"### `{edge.type}` ({edge.vi}){mark}",
+            "",
+            f"`(:{edge.start})-[:{edge.type}]->(:{edge.end})`",
+            "",
+        ]
         lines.append(edge.description)
         if edge.properties:
             lines += ["", *_table(edge.properties)]

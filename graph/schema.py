@@ -375,16 +375,22 @@ EDGES: tuple[EdgeKind, ...] = (
         ),
     ),
     EdgeKind("SUBTASK_OF", "Task", "Task", "thuộc nhiệm vụ", "A part of a task.", (_p("source", "document"),), False),
-    EdgeKind("FOR_EVENT", "Task", "Event", "cho sự kiện", "The task serves the event.", (_p("source", "document"),), False),
+    EdgeKind(
+        "FOR_EVENT", "Task", "Event", "cho sự kiện", "The task serves the event.", (_p("source", "document"),), False
+    ),
     # (:Document)-[:CONCERNS]->(:Event): what one document says of an event
     EdgeKind("CONCERNS", "Document", "Event", "nói về", "What a document says of an event.", _STATEMENT),
     # (:Event)-[:PART_OF]->(:Event), (:Agency)-[:PART_OF]->(:Agency)
     EdgeKind("PART_OF", "Event", "Event", "thuộc", "An event within an event.", (_p("source", "document"),), False),
-    EdgeKind("ORGANISED_BY", "Event", "Agency", "do … tổ chức", "Organiser or host.", (_p("role", "to_chuc, dang_cai"),)),
+    EdgeKind(
+        "ORGANISED_BY", "Event", "Agency", "do … tổ chức", "Organiser or host.", (_p("role", "to_chuc, dang_cai"),)
+    ),
     EdgeKind("DECIDED_BY", "Event", "Agency", "do … quyết định", "Who decides whether it is held."),
     EdgeKind("PLANNED_IN", "Event", "Document", "theo kế hoạch", "The plan that holds the event.", _REFERENCE),
     EdgeKind("PART_OF", "Agency", "Agency", "trực thuộc", "An agency under another.", (), False),
-    EdgeKind("MEMBER_OF", "Agency", "Agency", "thuộc nhóm", "A known member of a group.", (_p("source", "document"),), False),
+    EdgeKind(
+        "MEMBER_OF", "Agency", "Agency", "thuộc nhóm", "A known member of a group.", (_p("source", "document"),), False
+    ),
     EdgeKind("HEADS", "Agency", "Agency", "đứng đầu", "A position that heads a body.", (), False),
     # (:Agency)-[:SUCCEEDED_BY]->(:Agency)
     EdgeKind(

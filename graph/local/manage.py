@@ -111,9 +111,7 @@ def _start(where: Folders, progress: Progress | None) -> State:
             break
     told.forget_server()
     state.write(where, told)
-    raise LocalFault(
-        f"Neo4j cục bộ không khởi động được. Nhật ký: {where.log}. Dòng cuối: {server.last_words(where)}"
-    )
+    raise LocalFault(f"Neo4j cục bộ không khởi động được. Nhật ký: {where.log}. Dòng cuối: {server.last_words(where)}")
 
 
 def _first_state(where: Folders, jars: list[Path]) -> State:

@@ -95,9 +95,7 @@ def spawn(where: Folders, jars: list[Path]) -> subprocess.Popen[bytes]:
         return detached(command, where, log.fileno())
 
 
-def detached(
-    command: list[str], where: Folders, output: int, folder: Path | None = None
-) -> subprocess.Popen[bytes]:
+def detached(command: list[str], where: Folders, output: int, folder: Path | None = None) -> subprocess.Popen[bytes]:
     """In ``folder``, start ``command`` apart from this process's terminal, so that neither Ctrl-C nor our death reaches it."""
     apart: dict[str, object] = {"start_new_session": True}
     if sys.platform == "win32":

@@ -19,7 +19,9 @@ def statements() -> list[str]:
     """The statements that make what is missing; each may be run again."""
     made: list[str] = []
     for node in NODES:
-        made.append(f"CREATE CONSTRAINT {node.label.lower()}_key IF NOT EXISTS FOR (n:{node.label}) REQUIRE n.key IS UNIQUE")
+        made.append(
+            f"CREATE CONSTRAINT {node.label.lower()}_key IF NOT EXISTS FOR (n:{node.label}) REQUIRE n.key IS UNIQUE"
+        )
         made.extend(
             f"CREATE INDEX {node.label.lower()}_{part.name} IF NOT EXISTS FOR (n:{node.label}) ON (n.{part.name})"
             for part in node.properties
@@ -36,7 +38,9 @@ def statements() -> list[str]:
         own = [part.name for part in edge.properties if part.indexed or part.name == "source"]
         evidence = [part.name for part in EVIDENCE if part.indexed] if edge.evidence else []
         for name in (*own, *evidence):
-            indexed[f"CREATE INDEX {edge.type.lower()}_{name} IF NOT EXISTS FOR ()-[r:{edge.type}]-() ON (r.{name})"] = None
+            indexed[
+                f"CREATE INDEX {edge.type.lower()}_{name} IF NOT EXISTS FOR ()-[r:{edge.type}]-() ON (r.{name})"
+            ] = None
     return made + list(indexed)
 
 

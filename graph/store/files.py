@@ -17,7 +17,11 @@ SET f.name = $name, f.sha256 = $sha256, f.reader = $reader, f.status = $status, 
 
 
 def note(
-    transaction: ManagedTransaction, file: FileRow, status: str, reason: str | None = None, documents: list[str] | None = None
+    transaction: ManagedTransaction,
+    file: FileRow,
+    status: str,
+    reason: str | None = None,
+    documents: list[str] | None = None,
 ) -> None:
     """Write down how it went with ``file``."""
     transaction.run(
@@ -51,7 +55,9 @@ def fail(transaction: ManagedTransaction, file: FileRow, reason: str) -> None:
 
 
 def known(transaction: ManagedTransaction) -> dict[str, tuple[str | None, str, str]]:
-    found = transaction.run("MATCH (f:File) RETURN f.key AS key, f.sha256 AS sha, f.reader AS reader, f.status AS status")
+    found = transaction.run(
+        "MATCH (f:File) RETURN f.key AS key, f.sha256 AS sha, f.reader AS reader, f.status AS status"
+    )
     return {row["key"]: (row["sha"], row["reader"] or "", row["status"]) for row in found}
 
 

@@ -124,9 +124,7 @@ def _claim(ref: str, rows: list[_Row]) -> Claim:
 
 
 def _move(transaction: ManagedTransaction, ref: str, at: str, decision: Decision, match: str) -> None:
-    transaction.run(
-        _MOVE, ref=ref, at=at, target=decision.target, match=match, reason=decision.reason
-    ).consume()
+    transaction.run(_MOVE, ref=ref, at=at, target=decision.target, match=match, reason=decision.reason).consume()
 
 
 def _note_candidates(transaction: ManagedTransaction, key: str, candidates: list[str]) -> None:
@@ -173,7 +171,9 @@ def describe(transaction: ManagedTransaction, keys: Iterable[str]) -> None:
 
 def _write_issuer(transaction: ManagedTransaction, key: str, issuer: str, said: list[_Row]) -> None:
     """The issuer of a cited document, on the words of the first mention that tells it."""
-    mention = min((m for m in said if m.get("target_issuer") == issuer), key=lambda m: (m["source"], m.get("start") or 0))
+    mention = min(
+        (m for m in said if m.get("target_issuer") == issuer), key=lambda m: (m["source"], m.get("start") or 0)
+    )
     evidence = {name: mention.get(name) for name in ("source", "start", "end", "quote", "certainty", "reason")}
     transaction.run(_ISSUER, key=key, issuer=issuer, properties=evidence).consume()
 

@@ -9,13 +9,7 @@ from graph.store import joins
 
 # Edge types that carry ``source``: what one document said.
 SOURCED = tuple(
-    sorted(
-        {
-            edge.type
-            for edge in EDGES
-            if edge.evidence or any(part.name == "source" for part in edge.properties)
-        }
-    )
+    sorted({edge.type for edge in EDGES if edge.evidence or any(part.name == "source" for part in edge.properties)})
 )
 assert any(part.name == "source" for part in EVIDENCE)
 # Edges that say what an agency is, not what a document says of it.
@@ -23,9 +17,7 @@ _STRUCTURE = "PART_OF|HEADS|LOCATED_IN|SUCCEEDED_BY"
 _LABELS = ":".join(sorted({*DOCUMENT_LABELS.values()}))
 _ROUNDS = 8  # an agency's parents, their parents …
 
-_SAID = "\nUNION ALL\n".join(
-    f"MATCH (a)-[r:{type}]->(b) WHERE r.source IN $sources RETURN r, a, b" for type in SOURCED
-)
+_SAID = "\nUNION ALL\n".join(f"MATCH (a)-[r:{type}]->(b) WHERE r.source IN $sources RETURN r, a, b" for type in SOURCED)
 _TAKE_BACK = f"""
 CALL () {{ {_SAID} }}
 WITH collect(r) AS said, collect(elementId(a)) + collect(elementId(b)) AS touched
@@ -70,7 +62,9 @@ def remove(transaction: ManagedTransaction, keys: list[str]) -> None:
     tidy(transaction, touched, keys)
 
 
-def tidy(transaction: ManagedTransaction, touched: list[str], keys: list[str], written: list[str] | None = None) -> None:
+def tidy(
+    transaction: ManagedTransaction, touched: list[str], keys: list[str], written: list[str] | None = None
+) -> None:
     """Bring what is shared in order after a change.
 
     touched: element ids of nodes that lost an edge; keys: documents that changed; written: keys of shared nodes that

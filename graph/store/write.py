@@ -37,7 +37,9 @@ def write(transaction: ManagedTransaction, rows: DocumentRows) -> None:
 def _write_nodes(transaction: ManagedTransaction, nodes: Iterable[NodeRow]) -> None:
     kinds: dict[tuple[str, tuple[str, ...]], list[Properties]] = defaultdict(list)
     for node in nodes:
-        kinds[node.label, node.labels].append({"key": node.key, "properties": {**_plain(node.properties), "key": node.key}})
+        kinds[node.label, node.labels].append(
+            {"key": node.key, "properties": {**_plain(node.properties), "key": node.key}}
+        )
     for (label, labels), rows in sorted(kinds.items()):
         # A document is as its file says, a shared node gains what this file knows of it.
         change = f"REMOVE n:{_KIND_LABELS} SET n = row.properties" if label == "Document" else "SET n += row.properties"
