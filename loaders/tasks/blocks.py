@@ -8,13 +8,13 @@ from loaders.deadlines import read_time
 from loaders.parts.model import Parts
 from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.draft import Draft
+from loaders.tasks.runs import opens_item
 from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.tasks.walk import Note, Walk
 from loaders.tasks.zones import NONE, is_role
 from loaders.text import Span, Text
 
 _SIGNS = re.compile(f"{AGENCY}+")
-_OWNER = re.compile(r"\b(?:cua|thuoc|tai|cho|do|theo|tru so|gom dai dien)\s+(?:cac\s+)?$")
 _LEADS = ("chu_tri", "thuc_hien", "to_chuc", "dang_cai", "dau_moi")
 
 
@@ -136,13 +136,13 @@ class _Block:
     def _agencies(self, start: int, end: int) -> list[Who]:
         found: list[Who] = []
         for sign in _SIGNS.finditer(self.sheet.top, start, end):
-            if _OWNER.search(self.sheet.top[max(start, sign.start() - 24) : sign.start()]):
-                continue
+            if not opens_item(self.sheet.top, start, sign.start()):
+                continue  # "Ban Chỉ đạo các tỉnh": the agency is only part of a name that is not known
             for mention in self.sheet.mentions_between(sign.start(), sign.end()):
                 found += [Who(a, mention.start, mention.end, mention.certainty, mention.reason) for a in mention.agencies]
         return found
 
     def _trimmed(self, start: int, end: int) -> int:
-        while end > start and self.sheet.clean[end - 1] in " \t\n.;:,*_":
+        while end > start and self.sheet.clean[end - 1] in " \t\n.;:,*_/":
             end -= 1
         return end

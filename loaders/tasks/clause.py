@@ -29,9 +29,20 @@ _ORDER = re.compile(
 _EMBEDDED = re.compile(
     rf"(?<![a-z])(?<!duoc )(?<!theo )(?<!y kien )(?<!so )(?<!khi )(?<!ban )(de nghi|yeu cau|giao(?: cho)?)\s+(?:quy |cac |dong chi |lanh dao )*(?={AGENCY})"
 )
+_UNNAMED = re.compile(
+    rf"[^{AGENCY};.:]{{3,150}}?(?=\b(?:co trach nhiem|chiu trach nhiem|co nhiem vu)\s+(?!lien quan|thi hanh cong vu))"
+)
 _STOP = re.compile(r"(?:da|chua|khong|duoc(?! giao| phan cong)|la (?!dau moi)|co quyen|co the)\b")
 _PAST = re.compile(r"(?:da|vua|moi)\b")
+# "Đào tạo nghề … phải gắn với …", "Đẩy mạnh … là nhiệm vụ cấp bách": a statement about the work, not a duty.
+_STATEMENT = re.compile(
+    r"\b(?:phai|can duoc|la (?:mot|nhiem vu|co so|dieu kien|yeu cau|dong luc|trach nhiem|noi dung|viec|giai phap|nhung|muc tieu|noi))\b"
+)
+_AGENCY_START = re.compile(
+    rf"(?<!cua)(?<!thuoc)(?<!do)(?<!ve)(?<!cho)(?<!voi)(?<!tai)(?<!boi)(?<!tu)(?<!theo)(?<!cac)(?<!va)(?<!,) ((?:cac |thu truong |lanh dao )?(?<![{AGENCY}]){AGENCY})"
+)
 _COMMA = re.compile(r",\s+|\bthi\s+|:\s+")
+_NAME = re.compile(r"(?:[A-ZĐÀ-ỸẠ-Ỵ][a-zà-ỹđ]+[ ]+){2,5}(?=[a-zđà-ỹ])")
 _LABEL_LIMIT = 90
 
 
@@ -48,6 +59,7 @@ class Reading:
     begins: int = 0  # where the clause begins, subject included
     condition: Span | None = None
     by: Run | None = None  # subject taken from "gửi về X để …"
+    head: Predicate | None = None  # the lead-in before a colon whose parts hold here too
 
     @property
     def acts(self) -> bool:
@@ -59,22 +71,54 @@ def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None
     begin = _CONNECT.match(view, start, end).end()  # type: ignore[union-attr]
     reading = _at(sheet, view, begin, end)
     if reading is not None:
+        if reading.subject is None and not reading.order and _STATEMENT.search(view, reading.predicate.object, end):
+            return None
         return _with_condition(view, reading, None)
+    reading = _unnamed(sheet, view, begin, end) or _embedded(sheet, view, begin, end)
+    if reading is not None:
+        return _with_condition(view, reading, None)
+    return _behind(sheet, view, begin, end)
+
+
+def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
+    """The clause behind "Trường hợp …,", "Trên cơ sở …," or a short label and colon."""
     leading = _LEADING.match(view, begin, end)
     condition = begin if _CONDITION.match(view, begin, end) else None
-    for number, comma in enumerate(_COMMA.finditer(view, begin, end)):
-        if number > 14:
-            break
-        position = comma.end()
-        if comma.group().startswith(":") and position - begin > _LABEL_LIMIT:
-            break
+    bare: Reading | None = None
+    bare_condition: Span | None = None
+    for position, cut in _openings(view, begin, end, bool(leading)):
         reading = _at(sheet, view, _CONNECT.match(view, position, end).end(), end)  # type: ignore[union-attr]
         if reading is None:
             continue
-        named = reading.subject is not None or reading.order
-        if named or leading or comma.group().startswith(":"):
-            return _with_condition(view, reading, Span(condition, comma.start()) if condition is not None else None)
-    return _embedded(sheet, view, begin, end)
+        said = Span(condition, cut) if condition is not None and cut > condition else None
+        if reading.subject is not None or reading.order:
+            return _with_condition(view, reading, said)
+        if bare is None and (leading or view[cut] == ":"):
+            bare, bare_condition = reading, said
+    return _with_condition(view, bare, bare_condition) if bare is not None else None
+
+
+def _openings(view: str, begin: int, end: int, leading: bool) -> list[tuple[int, int]]:
+    """Where a clause may open: behind a comma, "thì" or a colon; and at an agency behind a leading phrase."""
+    found: list[tuple[int, int]] = []
+    for number, mark in enumerate(_COMMA.finditer(view, begin, end)):
+        if number > 14 or (mark.group().startswith(":") and mark.end() - begin > _LABEL_LIMIT):
+            break
+        found.append((mark.end(), mark.start()))
+    if leading:
+        found += [(m.start(1), m.start()) for m in _AGENCY_START.finditer(view, begin, end)][:8]
+    return sorted(found)
+
+
+def _unnamed(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
+    """ "Cơ quan thường trực ở địa phương có trách nhiệm …": a subject that is no known agency; its run is empty."""
+    if _LEADING.match(view, begin, end):
+        return None
+    match = _UNNAMED.match(view, begin, end)
+    predicate = predicate_at(sheet, view, match.end(), end) if match else None
+    if match is None or predicate is None:
+        return None
+    return Reading(predicate.start, end, predicate, subject=Run(begin, match.end(), ()), begins=begin)
 
 
 def _with_condition(view: str, reading: Reading, condition: Span | None) -> Reading:
@@ -92,7 +136,7 @@ def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
     run = run_at(sheet, view, position, end)
     if run is None:
         return _ordered(sheet, view, position, end, None) or _bare(sheet, view, position, end)
-    at = _skip(view, run.end, end)
+    at = _skip(sheet, view, run.end, end)
     order = _ORDER.match(view, at, end)
     if order and order.group(1) not in ("chi dao", "phan cong"):
         reading = _ordered(sheet, view, at, end, run)
@@ -110,10 +154,12 @@ def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
     return Reading(predicate.start, end, predicate, subject=run, begins=position)
 
 
-def _skip(view: str, position: int, end: int) -> int:
+def _skip(sheet: Sheet, view: str, position: int, end: int) -> int:
+    """Past commas, brackets and the name of the person who holds the office ("Phó Thủ tướng Nguyễn Văn A")."""
     while position < end and view[position] in " ,:;-" + BRACKET:
         position += 1
-    return position
+    name = _NAME.match(sheet.clean, position, end)
+    return name.end() if name else position
 
 
 def _ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None) -> Reading | None:
@@ -131,7 +177,7 @@ def _ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None
         return Reading(predicate.start, end, predicate, None, giver, order.group(1), position)
     if giver is None and order.group(1) in ("chi dao", "phan cong"):
         return None  # "Phân công B làm Y" has a subject of its own, the agency of the heading
-    at = _skip(view, run.end, end)
+    at = _skip(sheet, view, run.end, end)
     if _STOP.match(view, at, end):
         return None
     verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from loaders.tasks.clause import Reading, read_clause
-from loaders.tasks.predicate import predicate_at
+from loaders.tasks.predicate import Predicate, predicate_at
 from loaders.tasks.runs import run_at
 from loaders.tasks.sheet import Sheet
 from loaders.tasks.verbs import Found, verb_at, verbs
@@ -24,6 +24,9 @@ def read_item(sheet: Sheet, view: str, start: int, end: int) -> list[Reading]:
     """The clauses of the item ``start:end`` of ``view``, in order; those that speak of no duty are left out."""
     readings: list[Reading] = []
     for sentence in sentences(sheet, view, start, end):
+        if readings and view.startswith("hoac ", sentence.start):
+            _extend(sheet, view, readings, sentence.end)
+            continue
         readings.extend(_read_sentence(sheet, view, sentence))
     return readings
 
@@ -50,8 +53,15 @@ def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
     cuts = [match.start() for match in re.finditer(";", view[sentence.start : sentence.end])]
     for cut in [sentence.start + c for c in cuts] + [sentence.end]:
         reading = read_clause(sheet, view, begin, cut)
+        if reading is not None and not reading.acts and cut < sentence.end and tried < _MOST_PIECES and _lists_on(sheet, view, reading, cut, sentence.end):
+            tried += 1
+            continue
         if reading is not None and (reading.subject or reading.order or not readings or not _continues(sheet, view, begin, cut, readings)):
-            readings.extend(_soft_cuts(sheet, view, reading))
+            pieces = _soft_cuts(sheet, view, reading)
+            if readings and not reading.subject and not reading.order:
+                for piece in pieces:
+                    piece.head = _head(view, readings[0])
+            readings.extend(pieces)
         elif tried < _MOST_PIECES and cut < sentence.end and _may_be_subject(sheet, view, begin, cut):
             tried += 1
             continue
@@ -59,6 +69,20 @@ def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
             _extend(sheet, view, readings, cut)
         begin, tried = cut + 1, 0
     return readings
+
+
+def _head(view: str, first: Reading) -> Predicate | None:
+    """ "Chủ trì, phối hợp với X tham mưu: A; B": the lead-in whose parts hold for B as well."""
+    colon = view.find(":", first.start, first.end)
+    roles = first.predicate.roles
+    if colon < 0 or not {"chu_tri", "phoi_hop"} & set(roles) or colon > first.predicate.object + 60:
+        return None
+    return first.predicate
+
+
+def _lists_on(sheet: Sheet, view: str, reading: Reading, cut: int, end: int) -> bool:
+    """ "Chủ trì, phối hợp với X; Y hướng dẫn …": the partners go on behind the semicolon, and no duty is said yet."""
+    return bool(reading.predicate.others) and _may_be_subject(sheet, view, cut + 1, end)
 
 
 def _may_be_subject(sheet: Sheet, view: str, begin: int, cut: int) -> bool:
@@ -79,7 +103,7 @@ def _continues(sheet: Sheet, view: str, begin: int, cut: int, readings: list[Rea
         return True
     if sheet.clean[at].isupper():
         return False
-    return "weak" in found.verb.traits or _names_verbs(sheet, view, readings[-1])
+    return "weak" in found.verb.traits or found.verb.acts and _names_verbs(sheet, view, readings[-1])
 
 
 def _names_verbs(sheet: Sheet, view: str, reading: Reading) -> bool:
@@ -115,7 +139,7 @@ def _soft_cuts(sheet: Sheet, view: str, reading: Reading) -> list[Reading]:
                     following = predicate_at(sheet, view, begin, reading.end)
                     if following is None or following.directed:
                         break
-            if separator.group().startswith(","):
+            if found and separator.group().startswith(","):
                 piece_start = separator.end()
     rest = predicate_at(sheet, view, begin, reading.end) if pieces else predicate
     if rest is not None:
@@ -160,9 +184,8 @@ def _opens(
     behind = view[found.end : reading.end]
     if "weak" in found.verb.traits or not re.match(r"\s+[^\s,;.]", behind) or _ends_in_verb(before):
         return False
-    if verb_at(view, sheet.clean, piece_start, separator.start()) is None and piece_start != begin:
-        return False  # the row before is one of things, not of doings
-    if _names_doings(sheet, view, begin, separator.start()):
+    to_agency = run_at(sheet, view, found.end + 1, reading.end) is not None
+    if not to_agency and _names_doings(sheet, view, begin, separator.start()):
         return False
     shifts = "shift" in found.verb.traits
     if separator.group().startswith(","):
@@ -170,19 +193,20 @@ def _opens(
             return len(_SYLLABLE.findall(piece)) >= 4
         next_comma = re.search(r"[,;.]|$", behind)
         length = len(_SYLLABLE.findall(view[found.start : found.end + (next_comma.start() if next_comma else 0)]))
-        return len(_SYLLABLE.findall(piece)) >= 10 and length >= 6
+        last = piece[piece.rfind(",") + 1 :]
+        return len(_SYLLABLE.findall(piece)) >= 10 and len(_SYLLABLE.findall(last)) >= 4 and length >= 6
     return shifts and found.verb.words in _AND and len(_SYLLABLE.findall(before)) >= 4
 
 
 def _ends_in_verb(before: str) -> bool:
     words = before.split()[-2:]
     table = verbs()
-    return len(words) == 2 and (" ".join(words) in table) and all(verb.acts for verb in table[" ".join(words)])
+    return len(words) == 2 and (" ".join(words) in table) and all(verb.acts and "weak" not in verb.traits for verb in table[" ".join(words)])
 
 
 def _names_doings(sheet: Sheet, view: str, begin: int, end: int) -> bool:
     """The verbs stand in a row of names: "về việc xây dựng A, hỗ trợ B", "gồm: tổ chức A, …"."""
-    for match in re.finditer(r"\b(?:ve|ve viec|viec|gom|nhu)\s*:?\s+(?=[a-z])", view[begin:end]):
+    for match in re.finditer(r"\b(?:ve|ve viec|viec|gom|nhu|cong tac|linh vuc|phong trao)\s*:?\s+(?=[a-z])", view[begin:end]):
         if verb_at(view, sheet.clean, begin + match.end(), end):
             return True
     return False

@@ -53,7 +53,11 @@ def draft_of(
     if _is_proposal(reading):
         _propose(draft, resolver, reading, who)
     else:
-        for role in subject_roles(predicate, reading.order):
+        roles = subject_roles(predicate, reading.order)
+        if reading.head is not None and not {"chu_tri", "phoi_hop"} & set(roles):
+            roles = subject_roles(reading.head)[:1]
+            others += [(one, role) for run, role in reading.head.others if role == "phoi_hop" for one in resolver.who(run, who)]
+        for role in roles:
             for one in who:
                 draft.add(one, role, True)
         if resolver.is_issuer(who) and any(role == "quyet_dinh" for _, role in others):

@@ -182,13 +182,14 @@ def _past_adjunct(sheet: Sheet, view: str, position: int, end: int, limit: int =
 
 
 _TRINH = re.compile(r"\btrinh\s+")
-_REPORT = re.compile(r"\b(?:bao cao|gui|thong bao|phan anh|cung cap|nop)\b(?P<gap>[^\x02;]{0,260}?)(?P<to>\b(?:ve|cho|len|den|toi|voi)\s+)?(?=(?:\b(?:cac|lanh dao|dong chi)\s+)?\x02)")
+_REPORT = re.compile(r"\b(?:bao cao|gui)\b(?P<gap>[^\x02;]{0,260}?)(?P<to>\b(?:ve|cho|len|den|toi|voi)\s+)?(?=(?:\b(?:cac|lanh dao|dong chi)\s+)?\x02)")
 _ADVISE = re.compile(r"\b(?:tham muu(?: giup)?|de xuat|kien nghi|de nghi)\b\s*,?\s*(?:(?:cho|voi|giup|trinh|de|de nghi|de xuat|bao cao)\s+)*(?=(?:\b(?:cac|lanh dao)\s+)?\x02)")
 _DIRECT = re.compile(r"\b(?:chi dao|phan cong|giao|yeu cau|van dong)\b")
 _DIRECT_GAP = re.compile(r"(?:\s|,|\bden\b|\bcho\b|\btoi\b|\bva\b|\x01)*")
 _DECIDES = re.compile(r"\s*(?:\x01+\s*)?,?\s*(?:de\s+)?(xem xet|quyet dinh|phe duyet|cho y kien|giai quyet|cho phep|chap thuan|phan bo|thong qua|thong nhat|ky|tham dinh|khen thuong|bo sung|cho chu truong|xu ly|dieu chinh)\b")
-_ISSUES = re.compile(r"\s*(?:xem xet,?\s*)?(?:ky\s+)?ban hanh\b")
+_ISSUES = re.compile(r"\s*:?\s*(?:xem xet,?\s*)?(?:ky\s+)?ban hanh\b")
 _ACTS_ON = re.compile(r"\s*(?:\x01+\s*)?,?\s*(de\s+)?(?=(?:tong hop|theo doi|bao cao|tham dinh|de xuat|trinh|chi dao|phoi hop|kiem tra|huong dan|dang tai|tham muu)\b)")
+_LATER = re.compile(r"[^;.]{0,300}?\s(?=de tong hop\b)|[^;.]{0,90}?\s(?=de (?:theo doi|bao cao|tham dinh|chi dao)\b)")
 _VIA = re.compile(r"\(\s*(?:thong\s+)?qua\s+")
 
 
@@ -225,10 +226,7 @@ def _receivers(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> N
             if not {"bao_cao"} & set(result.roles) and match.group().startswith(("bao cao", "gui")):
                 result.roles.append("bao_cao")
             _add(result, taken, run, "nhan_bao_cao")
-            acts_on = _ACTS_ON.match(view, run.end, result.end)
-            if acts_on is None and view.startswith((" truoc ngay", " cham nhat"), run.end):
-                later = re.compile(r"[^;.]{0,80}?\s(?=de (?:tong hop|theo doi|bao cao|tham dinh)\b)").match(view, run.end, result.end)
-                acts_on = later
+            acts_on = _ACTS_ON.match(view, run.end, result.end) or _LATER.match(view, run.end, result.end)
             if acts_on and result.chain is None and match.group().startswith(("gui", "bao cao")):
                 at = acts_on.start(1) if acts_on.re is _ACTS_ON and acts_on.group(1) else acts_on.end()
                 if acts_on.re is not _ACTS_ON or acts_on.group(1) or match.group().startswith("gui"):
@@ -255,7 +253,7 @@ def _deciders(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> No
 def _directed(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> None:
     end = result.chain[0] if result.chain else result.end
     for match in _DIRECT.finditer(view, result.start, end):
-        if view[: match.start()].endswith(("duoc ", "su ", "theo ", "y kien ", "ban ", "y ")):
+        if view[: match.start()].endswith(("duoc ", "da ", "su ", "theo ", "y kien ", "ban ", "y ")):
             continue
         run = _after_verbs(sheet, view, match.end(), end)
         if run is None:

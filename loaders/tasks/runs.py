@@ -17,6 +17,7 @@ _LEAD = re.compile(_BEFORE)
 _JOIN = re.compile(
     rf"(?:\s*{BRACKET}+)?\s*(?:[,;:/+&]|-(?= )|\bva\b|\bcung voi\b|\bcung\b|\bhoac\b|\bvoi\b)\s*(?:va\s+|cung\s+)?" + _BEFORE
 )
+_OPENS = re.compile(rf"(?:^|[,;:/\n.+-]|\bva\b|\bcung\b|{BRACKET})\s*{_BEFORE}$")
 _UNKNOWN = re.compile(rf"[^{AGENCY},;.:\n]{{2,70}}")
 _SIGNS = re.compile(f"{AGENCY}+")
 
@@ -49,6 +50,11 @@ def run_at(sheet: Sheet, view: str, position: int, end: int) -> Run | None:
             break
         spans.append(sign.span())
     return Run(position, spans[-1][1], tuple(spans))
+
+
+def opens_item(view: str, start: int, position: int) -> bool:
+    """True where the agency at ``position`` begins an item of a list, with no other words before it."""
+    return _OPENS.search(view, start, position) is not None
 
 
 def _after_unknown(sheet: Sheet, view: str, position: int, end: int) -> re.Match[str] | None:

@@ -26,7 +26,7 @@ _AGENCY_REST = re.compile(
     r"(?:\s+(?:thuc hien|trong viec|trien khai))?(?:\s+(?:cac|mot so))?(?:\s+(?:nhiem vu|noi dung|cong viec))?"
     r"(?:\s+(?:sau|sau day|nhu sau|cu the))?(?:\s+day)?[\s*_.:;]*"
 )
-_END = " \t\n.;:,*_"
+_END = " \t\n.;:,*_/"
 _LEGAL = {"Luật", "PL", "HP", "NĐ", "TT", "TTLT", "LENH"}
 _PLANS = {"KH", "CTr", "ĐA", "DA", "PA", "CT", "CĐ", "HD", "NQ", "KL", "CV", "TB", "ĐH"}
 
@@ -111,6 +111,9 @@ class Walker:
             return
         if index in self.fathers or unit.kind == "heading":
             frame.zone = zone_of(self.folded[unit.start : min(unit.end, unit.start + 160)]) or frame.zone
+        elif self._of_no_duty(unit):
+            frame.zone = NONE
+        if index in self.fathers or unit.kind == "heading":
             if self._agency_heading(index, unit, frame):
                 return
         if self._inline_labels(index, unit):
@@ -126,6 +129,11 @@ class Walker:
                 who = self.resolver.who(reading.subject) if reading.subject else ()
                 if who:
                     self._add(index, draft_of(self.sheet, view, self.resolver, reading, who, "information", index))
+
+    def _of_no_duty(self, unit: Unit) -> bool:
+        """ "Mục đích của Ngày …: Đẩy nhanh …": what stands behind the colon is no duty."""
+        colon = self.folded.find(":", unit.start, min(unit.end, unit.start + 90))
+        return colon > 0 and zone_of(self.folded[unit.start : colon]) == NONE
 
     def _agency_heading(self, index: int, unit: Unit, frame: Frame) -> bool:
         """ "4. Sở Tài chính", "Trách nhiệm của Sở Y tế", "Giao Giám đốc Sở X:": the items below are theirs."""
@@ -198,12 +206,18 @@ class Walker:
         last: Draft | None = None
         for number, reading in enumerate(readings):
             named = reading.subject is not None or bool(reading.order)
+            if reading.by is not None:  # "… để tổng hợp": of the receiver alone, not of the clauses that follow
+                who, _, own = self._named(reading, frame)
+                if last is not None:
+                    self._add(index, self._draft(index, reading, frame, who, kind, own, True))
+                continue
             if named:
                 subject, kind, evidence = self._named(reading, frame)
             who = subject if subject is not None else frame.who
             if not reading.acts:
                 continue
-            if not self._accepted(index, unit, reading, frame, who, named or subject is not None):
+            carried = last is not None and subject is not None and not named
+            if not carried and not self._accepted(reading, frame, who, named or subject is not None):
                 continue
             draft = self._draft(index, reading, frame, who, kind, evidence, subject is not None)
             last = draft
@@ -228,9 +242,7 @@ class Walker:
             span = Span(reading.by.start, reading.by.end)
         return who, kind, (span,) if span.end > span.start else ()
 
-    def _accepted(
-        self, index: int, unit: Unit, reading: Reading, frame: Frame, who: tuple[Who, ...], named: bool
-    ) -> bool:
+    def _accepted(self, reading: Reading, frame: Frame, who: tuple[Who, ...], named: bool) -> bool:
         predicate = reading.predicate
         binding = bool(reading.order) or predicate.modal or bool({"chu_tri", "dau_moi", "dang_cai"} & set(predicate.roles))
         decided = any(role in ("quyet_dinh", "ban_hanh", "nhan_bao_cao") for _, role in predicate.others)
@@ -294,6 +306,9 @@ class Walker:
         last: Draft | None,
     ) -> None:
         """The item ends with ":": those below take its subject, and belong to its task where it is one."""
+        binding = bool(reading.order) or reading.predicate.modal
+        if subject is not None and reading.acts and not binding and unit.section is None:
+            return  # "Chủ tịch UBND tỉnh ban hành Kế hoạch …, cụ thể như sau:"
         if subject is not None:
             frame.who, frame.kind, frame.evidence = subject, kind, evidence
             frame.partners, frame.roles = (), ()

@@ -10,7 +10,7 @@ from loaders.wordlists import either, rows
 
 # Under such headings nothing is a duty unless the sentence itself says who must.
 _NO_DUTY = re.compile(
-    r"(?:muc dich|yeu cau|muc tieu|quan diem|pham vi dieu chinh|pham vi ap dung|doi tuong ap dung|doi tuong|giai thich tu ngu|nguyen tac|dac diem|"
+    r"(?:muc dich|yeu cau(?=\s*(?:[:,.;*_]|$|doi voi|chung|cu the|va |ve ))|muc tieu|quan diem|pham vi dieu chinh|pham vi ap dung|doi tuong ap dung|doi tuong|giai thich tu ngu|nguyen tac|dac diem|"
     r"tinh hinh|danh gia|ket qua|ton tai|han che|nguyen nhan|su can thiet|bai hoc|thuc trang|boi canh|hieu luc|dieu khoan chuyen tiep|"
     r"y nghia|chu de|thoi gian|dia diem|tieu chuan|tieu chi|dieu kien|muc chi|muc ho tro|muc tro cap|che do|ho so|trinh tu|"
     r"thu tuc|co cau|thanh phan|du bao|quyen han|quyen va|quyen cua|phu luc|mau so|bieu mau|bieu so|nhung ket qua|ve ket qua|"
@@ -52,15 +52,19 @@ def label_at(folded: str, start: int, end: int) -> tuple[str, int] | None:
     match = pattern.match(folded, start, end)
     if match is None:
         return None
-    return codes[" ".join(match.group(1).split())], match.end()
+    code = codes[" ".join(match.group(1).split())]
+    if not match.group(2) and not is_role(code) and code != "roles":
+        return None  # "IV. TIẾN ĐỘ THỰC HIỆN" is a heading with items of its own
+    return code, match.end()
 
 
 @cache
 def _role_labels() -> re.Pattern[str]:
-    words = [plain(row[1]) for row in rows("roles.tsv") if row[0] in _ROLES and " " in row[1]]
+    words = [plain(row[1]) for row in rows("roles.tsv") if row[0] in _ROLES and _BODY.match(row[1])]
     return re.compile(rf"({either(words)})\s*:?\s+(?=(?:cac\s+)?\x02)")
 
 
+_BODY = re.compile(r"(?:các )?(?:đơn vị|cơ quan) ")
 _ROLES = ("chu_tri", "phoi_hop", "thuc_hien", "to_chuc", "dang_cai", "tham_gia", "chi_dao", "tham_muu", "dau_moi", "ho_tro")
 
 
