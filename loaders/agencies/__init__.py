@@ -1,18 +1,24 @@
 """Agencies: who is named where, resolved as of the document's year."""
 
+from loaders.agencies.aliases import find_aliases
 from loaders.agencies.mentions import find_mentions, resolve_name
 from loaders.agencies.model import Agency, Context, Mention
 from loaders.agencies.registry import body_of, lookup, to_info
+from loaders.agencies.succession import Succession, current, successions
 from loaders.agencies.symbols import issuer_of_symbol
 
 __all__ = [
     "Agency",
     "Context",
     "Mention",
+    "Succession",
     "body_of",
+    "current",
+    "find_aliases",
     "find_mentions",
     "issuer_of_symbol",
     "lookup",
     "resolve_name",
+    "successions",
     "to_info",
 ]

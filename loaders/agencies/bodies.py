@@ -89,9 +89,37 @@ def read_local(reader: Reader, entries: list[Entry], end: int) -> Found | None:
         chain.append(following)
         position = after
         phrase = read_phrase(reader, position)
+    if phrase is None:
+        owned = _of_body(reader, entries, end)
+        if owned is not None:
+            return owned
     if phrase is None or (len(chain) > 1 and not (phrase.relative or phrase.levels or phrase.named or phrase.scope)):
         return _alone(reader, entries, end)
     return _together(reader, chain, phrase)
+
+
+def _of_body(reader: Reader, entries: list[Entry], end: int) -> Found | None:
+    """ "Cổng TTĐT Sở", "Trang thông tin điện tử Bộ": a portal of the body named behind it."""
+    from loaders.agencies.names import read_body
+
+    row = entries[0].item
+    if not isinstance(row, Body) or row.kind != "portal":
+        return None
+    gap = reader.match(r" (?:của )?(?=sở|bộ|stt|ubnd|ủy ban|chính phủ)", end)
+    owner = read_body(reader, gap.end()) if gap else None
+    if owner is None or len(owner.agencies) != 1 or owner.agencies[0].is_group:
+        return None
+    body = owner.agencies[0]
+    agency = Agency(
+        id=f"{body.id}/{row.slug}",
+        name=f"{row.name} {body.name}",
+        kind=row.kind,
+        level=body.level,
+        province=body.province,
+        unit=body.unit,
+        parent=body.id,
+    )
+    return Found(owner.end, (remember(agency),), owner.form, owner.certainty, owner.reason)
 
 
 def _may_share(entries: list[Entry]) -> bool:
@@ -142,6 +170,8 @@ def _alone(reader: Reader, entries: list[Entry], end: int) -> Found | None:
     """A body without place words: a sở, a party committee; others only where the next words share their place."""
     rows = [entry.item for entry in entries if isinstance(entry.item, Body)]
     row = pick(rows, reader.context.year)
+    if row.kind == "portal" and entries[0].words.endswith("tp"):
+        return _relative(reader, row, "thành phố", end)
     place, told = _committee_place(reader, entries[0].words) if "{committee}" in row.name else (province_of(reader), False)
     if row.needs_place and not told and not entries[0].words.endswith(" tu") and row.slug != "tinh-uy/cac-ban-dang":
         if row.kind != "mass_org" or place is None or reader.context.district or not reader.capital(end - 1 - len(entries[0].words) + 1):
@@ -193,11 +223,22 @@ def _resolve(reader: Reader, row: Body, entry: Entry, phrase: Phrase) -> Found |
         elif named.kind is not None:
             certainty, reason = "ambiguous", "không rõ thuộc tỉnh nào"
     if phrase.levels:
-        group = level_group(reader, row, phrase.levels, province if phrase.within else province_of(reader), places)
+        group = level_group(reader, _as_spelled(reader, row, entry, phrase), phrase.levels, province if phrase.within else province_of(reader), places)
         agencies.append(group)
+    bare = len(phrase.named) == 1 and phrase.named[0].kind is None and row.kind in ("press", "enterprise")
+    row = replace(row, bare=True) if bare else _as_spelled(reader, row, entry, phrase)
     agencies += [at_place(row, place) for place in places]
     form = "group" if phrase.levels or len(agencies) > 1 else "name"
     return Found(phrase.end, tuple(agencies), form, certainty, reason, tuple(candidates))
+
+
+def _as_spelled(reader: Reader, row: Body, entry: Entry, phrase: Phrase) -> Body:
+    """An office of a district under the name that the document gives it, where that is a name and no abbreviation."""
+    del reader, phrase
+    spelled = next((name for name in row.others if low(name) == entry.words), None)
+    if not row.local or spelled is None or any(sum(map(str.isupper, word)) > 1 for word in spelled.split()):
+        return row
+    return replace(row, name=spelled)
 
 
 def _scope_group(reader: Reader, row: Body, phrase: Phrase) -> Found:

@@ -14,11 +14,14 @@ from loaders.agencies.registry import central, remember
 from loaders.agencies.spelling import slug
 
 _OPENER = r"(?P<opener>(?:tất cả |toàn thể )?các|một số|những) "
-_AND = r"(?:, ?| và | - |/| & |; ?)(?:các )?"
+_AND = r"(?:, ?| và | - |/| & )(?:các )?"
 _LOCAL = r" (?:cấp tỉnh|(?:của |thuộc )?(?:tỉnh|thành phố)|trên địa bàn(?: (?:tỉnh|thành phố))?|địa phương|trong tỉnh|ở địa phương)(?!\w)"
 _RELATED = r",? (?:có )?liên quan(?!\w)"
 _OWNED = r" (?P<link>trực thuộc|thuộc|của|trong) "
-_ASSIGNED = r" (?:được (?:giao|phân công)(?: nhiệm vụ)?|chủ trì|phối hợp|nêu trên|trên|có thẩm quyền|cùng cấp|chuyên môn|khác|có tên)(?!\w)"
+_ASSIGNED = r" (?:được (?:giao|phân công)(?: nhiệm vụ)?|nêu trên|có thẩm quyền|tài chính cùng cấp|cùng cấp|chuyên môn|khác)(?!\w)"
+_SECTION = r" (?:nêu )?(?:tại )?(?:mục|phần|điều|khoản|phụ lục) [ivx\d]+(?!\w)"
+_NO_AGENCY = r"(?:,| và) (?:cá nhân|người dân|công dân|hộ gia đình)| tham gia ?:"
+_PEOPLE_BEFORE = ("sinh viên ", "học sinh ", "giáo viên ", "giảng viên ")
 _PRESS = r"(?P<what>văn phòng đại diện|vpđd|vpdd|phóng viên thường trú|pvtt)"
 _PRESS_NAMES = {
     "văn phòng đại diện": ("vpdd-bao-chi", "Văn phòng đại diện"),
@@ -56,6 +59,13 @@ def read_group(reader: Reader, start: int) -> Found | None:
         listed = _listed(reader, "sở" if first.slug == "so" else "bộ", words.end)
         if listed is not None:
             return listed
+    if reader.match(_NO_AGENCY, words.end) or (
+        first.family == "truong-hoc" and reader.low[max(0, start - 10) : start].endswith(_PEOPLE_BEFORE)
+    ):
+        return None
+    section = reader.match(_SECTION, words.end)
+    if section:
+        return Found(section.end(), (), "section_ref")
     if first.family in _LEVEL_FAMILIES:
         return _levels(reader, start, opener is not None)
     if opener is None and len(words.nouns) == 1 and first.family in ("co-quan-don-vi", "phong", "so-ban-nganh"):
@@ -64,6 +74,7 @@ def read_group(reader: Reader, start: int) -> Found | None:
 
 
 def _read_nouns(reader: Reader, position: int) -> _Words:
+    """The class nouns from ``position`` on, joined by commas, "và", dashes."""
     found: list[Noun] = []
     end = position
     while True:
@@ -149,20 +160,32 @@ def _owner(reader: Reader, start: int) -> Found | None:
 
 
 def _owned(reader: Reader, words: _Words, owner: Found, link: str) -> Found:
+    """ "Các phòng nghiệp vụ, đơn vị trực thuộc Sở" are two groups, "Các phòng, đơn vị thuộc Sở" is one."""
+    apart = link == "trực thuộc" and len({noun.family for noun in words.nouns}) > 1
+    parts = [[noun] for noun in words.nouns] if apart else [words.nouns]
+    agencies = []
+    for body in owner.agencies:
+        for part in parts:
+            kept = _Words(part, words.end, words.related, words.qualifier)
+            joint = link if link == "trực thuộc" and part is parts[-1] else "thuộc"
+            agencies.append(_of_owner(kept, body, joint))
+    return Found(owner.end, tuple(agencies), "group", owner.certainty, owner.reason)
+
+
+def _of_owner(words: _Words, body: Agency, link: str) -> Agency:
     text = _text(words)
-    body = owner.agencies[0]
-    link = "thuộc" if link in ("của", "trong") else link
-    agency = Agency(
-        id=f"{body.id}/nhom/{slug(text)}",
-        name=f"Các {text} {link} {body.name}",
-        kind="group" if words.nouns[0].kind == "group" or link == "trực thuộc" else "generic_group",
-        level=body.level,
-        province=body.province,
-        unit=body.unit,
-        parent=body.id,
-        members_exhaustive=False,
+    return remember(
+        Agency(
+            id=f"{body.id}/nhom/{slug(text)}",
+            name=f"Các {text} {link} {body.name[0].lower() + body.name[1:] if body.is_group else body.name}",
+            kind="group" if words.nouns[0].kind == "group" or link == "trực thuộc" else "generic_group",
+            level=body.level,
+            province=body.province,
+            unit=body.unit,
+            parent=body.id,
+            members_exhaustive=False,
+        )
     )
-    return Found(owner.end, (remember(agency),), "group", owner.certainty, owner.reason)
 
 
 def _text(words: _Words) -> str:
@@ -205,6 +228,8 @@ def _generic(reader: Reader, words: _Words) -> Agency:
     path, place, where = _scope(reader)
     text = _text(words)
     name = f"Các {text}"
+    if words.qualifier in ("có thẩm quyền", "tài chính cùng cấp", "cùng cấp"):
+        return remember(Agency(f"{path}/nhom/{slug(text)}", text.capitalize(), "generic_group", "none", members_exhaustive=False))
     if [noun.family for noun in words.nouns] == ["dia-phuong"] and place is not None and not words.related:
         name = f"Các địa phương thuộc {where}"
     elif where:

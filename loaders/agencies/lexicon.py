@@ -50,7 +50,7 @@ class Head:
 class Word:
     """A word that has its meaning from where it stands: "Sở", "quý đơn vị", the start of a group."""
 
-    kind: str  # so, bo, group, pronoun
+    kind: str  # so, bo, group, pronoun, of_unit, office, skip
 
 
 Item = Body | Central | Position | Noun | Head | Word
@@ -146,10 +146,23 @@ _BARE_GROUPS = (
     "cơ quan, tổ chức", "đơn vị, địa phương", "cơ quan, địa phương", "quận, huyện", "doanh nghiệp viễn thông",
     "Văn phòng đại diện", "Phóng viên thường trú", "VPĐD", "PVTT", "cơ quan báo chí", "cơ quan có thẩm quyền",
     "cơ quan tài chính cùng cấp", "cấp ủy, chính quyền", "VPDD", "cơ quan chuyên môn", "đơn vị sự nghiệp",
-    "đơn vị chủ trì", "cơ quan chủ trì", "đơn vị trực thuộc", "đơn vị liên quan", "cơ quan liên quan",
+    "đơn vị trực thuộc", "đơn vị liên quan", "cơ quan liên quan", "Tổ công nghệ số cộng đồng",
 )  # fmt: skip
 _OPENERS = ("các", "một số", "những", "toàn thể các", "tất cả các")
-_PRONOUNS = ("quý đơn vị", "quý cơ quan", "quý sở", "quý bộ", "quý ủy ban", "quý vị", "đơn vị mình", "cơ quan mình")
+_PRONOUNS = ("quý đơn vị", "quý cơ quan", "quý sở", "quý bộ", "quý ủy ban", "đơn vị mình", "cơ quan mình",
+    "địa phương mình", "cơ quan, đơn vị mình", "đơn vị, địa phương mình", "cơ quan, đơn vị, địa phương mình")
+_ROLES = ("đơn vị chủ trì", "cơ quan chủ trì", "đơn vị đầu mối", "cơ quan đầu mối", "đơn vị thường trực", "đơn vị chủ quản")
+# Words that look like the beginning of a name and are none.
+_SKIPPED = (
+    "cộng hòa xã hội chủ nghĩa việt nam", "xã hội", "đại hội", "hội nghị", "hội thảo", "hội thi", "hội chợ", "báo cáo",
+    "các cấp, các ngành", "các cấp, ngành", "các ngành, các cấp", "các ngành, lĩnh vực", "các đơn vị hành chính",
+    "đơn vị hành chính", "các tổ chức, cá nhân", "tổ chức, cá nhân", "cơ quan, tổ chức, cá nhân", "các hội nghị",
+    "các cơ quan, tổ chức, cá nhân", "các doanh nghiệp, người dân", "các cơ quan, tổ chức và cá nhân",
+    "các ban, ngành nghề", "các tỉnh lộ", "các đơn vị tính", "phòng, chống", "phòng chống", "các ngành nghề",
+    "các ngành kinh tế", "các cục bộ", "các tổ chức và cá nhân", "các cơ quan, đơn vị, tổ chức, cá nhân",
+    "các cơ quan, đơn vị, cá nhân", "cơ quan, đơn vị, cá nhân", "cơ quan, đơn vị, tổ chức, cá nhân", "các hội thảo",
+    "các hội thi", "các quan điểm", "các quan hệ", "các xã hội", "trưởng thành", "lãnh đạo, quản lý", "các phòng họp",
+)  # fmt: skip
 
 
 @cache
@@ -171,11 +184,17 @@ def anchors() -> Table:
                 table.add(f"{opener} {entry.words}", group)
     for words in _BARE_GROUPS:
         table.add(words, group)
-    for words in _PRONOUNS:
-        table.add(words, Word("pronoun"))
-    for word, kind in (("Sở", "so"), ("Bộ", "bo"), ("Giám đốc các Sở", "group")):
-        if kind != "group":
-            table.add(word, Word(kind))
+    for kind, all_words in (
+        ("pronoun", _PRONOUNS),
+        ("role", _ROLES),
+        ("skip", _SKIPPED),
+        ("of_unit", ("của đơn vị", "do đơn vị")),
+        ("office", ("Văn phòng", "VP", "Thanh tra", "Văn thư")),
+        ("so", ("Sở",)),
+        ("bo", ("Bộ",)),
+    ):
+        for words in all_words:
+            table.add(words, Word(kind))
     table.close()
     return table
 

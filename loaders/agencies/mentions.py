@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from loaders.agencies.lexicon import Head, anchors, automaton
+from loaders.agencies.lexicon import Head, Word, anchors, automaton
 from loaders.agencies.model import Agency, Context, Mention
 from loaders.agencies.names import read_body, read_entries
 from loaders.agencies.page import Page
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.spelling import key, low
+from loaders.agencies.units import unit_of_issuer, with_units
 from loaders.text import Text, plain
 
 _PLACE_BEFORE = re.compile(r"(?:tại|trên địa bàn|ở|giữa|qua|từ|trong|thuộc|của)\s$")
@@ -48,6 +49,9 @@ def resolve_name(words: str, context: Context) -> tuple[Agency, ...]:
         found = read_body(reader, 0)
         if found is not None and found.agencies and found.end >= len(page.raw.rstrip(" .;,:")):
             return found.agencies
+        unit = unit_of_issuer(words.strip(), context)
+        if unit is not None:
+            return (unit,)
         scanned = [one for _, one in _scan(reader) if one.agencies]
         if len(scanned) == 1:
             return scanned[0].agencies
@@ -79,9 +83,11 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
             continue
         if _is_place(reader, begin, one):
             continue
+        if isinstance(entries[-1].item, Word) and entries[-1].item.kind == "of_unit":
+            begin = flat.index(" ", begin) + 1
         found.append((begin, one))
         cursor = one.end
-    return _with_boards(reader, found, boards)
+    return _with_boards(reader, with_units(reader, found), boards)
 
 
 def _in_number(reader: Reader, begin: int, finish: int) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from loaders.agencies.bodies import is_central, province_of, read_local, read_more_of
 from loaders.agencies.groups import read_group
 from loaders.agencies.lexicon import Entry, Head, Position, Word
-from loaders.agencies.open_names import read_open
+from loaders.agencies.model import Agency
+from loaders.agencies.open_names import read_open, written
 from loaders.agencies.positions import read_position
 from loaders.agencies.reader import Found, Reader
-from loaders.agencies.registry import Body, Central
+from loaders.agencies.registry import Body, Central, remember
+from loaders.agencies.spelling import slug
 
 
 def read_body(reader: Reader, start: int) -> Found | None:
@@ -21,9 +23,7 @@ def read_entries(reader: Reader, entries: list[Entry], start: int, end: int) -> 
     """The name that ``entries``, which stand at ``start``, open."""
     item = entries[0].item
     if isinstance(item, Position):
-        return read_position(reader, item, start, end)
-    if isinstance(item, Word):
-        return _read_word(reader, item, start, end)
+        return read_position(reader, item, entries[0].short, start, end)
     locals_ = [entry for entry in entries if isinstance(entry.item, Body)]
     centrals = [entry for entry in entries if isinstance(entry.item, Central)]
     found: Found | None = None
@@ -34,10 +34,17 @@ def read_entries(reader: Reader, entries: list[Entry], start: int, end: int) -> 
         if found is not None and (found.agencies or not centrals):
             return _more(reader, locals_[0], found)
     if centrals:
-        return _read_central(reader, centrals, start, end)
+        central_found = _read_central(reader, centrals, start, end)
+        if central_found is not None:
+            return central_found
     heads = [entry for entry in entries if isinstance(entry.item, Head)]
     if heads and isinstance(heads[0].item, Head):
-        return read_open(reader, heads[0].item, start, end)
+        opened = read_open(reader, heads[0].item, start, end)
+        if opened is not None:
+            return opened
+    for entry in entries:
+        if isinstance(entry.item, Word):
+            return _read_word(reader, entry.item, start, end) or found
     return found
 
 
@@ -66,11 +73,40 @@ def _read_central(reader: Reader, entries: list[Entry], start: int, end: int) ->
     return found
 
 
+def _office(reader: Reader, start: int, end: int) -> Found | None:
+    """ "Văn phòng Sở", "Thanh tra Bộ": a unit of the body named behind it."""
+    gap = reader.match(r" (?=sở|bộ|stt|ubnd|ủy ban|tổng cục|cục)", end)
+    owner = read_body(reader, gap.end()) if gap and reader.capital(start) else None
+    if owner is None or len(owner.agencies) != 1 or owner.agencies[0].kind not in ("so", "ministry", "unit"):
+        return None
+    body = owner.agencies[0]
+    words = written(reader, start, end)
+    words = "Văn phòng" if words == "VP" else words
+    unit = Agency(
+        id=f"{body.id}/{slug(words)}",
+        name=f"{words} {body.name}",
+        kind="office" if words.startswith("Văn phòng") else "unit",
+        level=body.level,
+        province=body.province,
+        parent=body.id,
+    )
+    return Found(owner.end, (remember(unit),), owner.form, owner.certainty, owner.reason)
+
+
 def _read_word(reader: Reader, word: Word, start: int, end: int) -> Found | None:
     if word.kind == "group":
         return read_group(reader, start)
     if word.kind == "pronoun":
         return Found(end, (), "pronoun")
+    if word.kind == "role":
+        return None if reader.match(r" ?:", end) else Found(end, (), "role_ref")
+    if word.kind == "of_unit":
+        alone = reader.match(r"(?= (?:chủ trì|quản lý|phụ trách|mình|theo|được giao|thực hiện)|[.,;)]|$)", end)
+        return Found(end, (), "pronoun") if alone else None
+    if word.kind == "skip":
+        return None
+    if word.kind == "office":
+        return _office(reader, start, end)
     listed = reader.match(r" ?:", end)
     if listed:
         return read_group(reader, start)

@@ -19,6 +19,7 @@ _STOPS = frozenset(
 _PLACE_WORDS = frozenset("tỉnh thành huyện quận thị xã phường tp".split())
 _OWNER = r"(?:,? (?:trực thuộc|thuộc|của) |, | - | \()"
 _SCOPES = r" (?:quốc gia|trung ương|tỉnh|thành phố|huyện|quận|liên ngành|bộ|cấp tỉnh|cấp huyện|đảng|nhà nước)(?!\w)"
+_PLACE_SOON = r"(?:\w+ ){1,3}(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)"
 _BOARD_END = frozenset(
     """để tổng có chịu phối chủ báo là được đã sẽ tại do trình căn thực""".split()
 )
@@ -32,10 +33,10 @@ def _word_end(reader: Reader, start: int) -> int:
     return end
 
 
-def name_end(reader: Reader, start: int, most: int = 9) -> int:
+def name_end(reader: Reader, start: int, most: int = 9, free: bool = False) -> int:
     """Where the words of a name that begin at ``start`` end: at punctuation, a verb, a place, or another name."""
     raw, low = reader.raw, reader.low
-    if not reader.capital(start):
+    if not reader.capital(start) and not free:
         return start
     capitals = raw[start : start + 12].isupper()
     end = start
@@ -59,7 +60,7 @@ def name_end(reader: Reader, start: int, most: int = 9) -> int:
             joint = reader.match(r"(?:và|-|&) ", begin)
             if joint:
                 entries, _ = reader.entries(joint.end())
-                if entries or not reader.capital(joint.end()):
+                if entries or not (reader.capital(joint.end()) or reader.match(_PLACE_SOON, joint.end())):
                     break
                 begin = joint.end()
         else:
@@ -69,17 +70,24 @@ def name_end(reader: Reader, start: int, most: int = 9) -> int:
 
 def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
     """The name that ``head`` at ``start`` opens, with its place or the body it belongs to."""
-    if not reader.capital(start):
+    if not reader.capital(start) or _inside_capitals(reader, start, end):
         return None
     if head.whose == "board":
         return _read_board(reader, head, start, end)
     gap = reader.match(r" ", end)
     if gap is None:
         return None
-    stop = name_end(reader, end + 1)
+    stop = name_end(reader, end + 1, free=len(head.words.split()) > 2)
     if stop == end + 1:
         return None
     return _with_owner(reader, head, start, stop)
+
+
+def _inside_capitals(reader: Reader, start: int, end: int) -> bool:
+    """Whether a head word stands inside a line of capitals ("NHIỆM VỤ", "QUỐC PHÒNG"), where capitals tell nothing."""
+    if not reader.raw[start:end].isupper() or end - start < 2:
+        return False
+    return start > 1 and reader.raw[start - 1] == " " and reader.raw[start - 2].isalnum()
 
 
 def written(reader: Reader, start: int, end: int) -> str:

@@ -70,19 +70,20 @@ def read_name(reader: Reader, start: int, kind: str | None) -> Named | None:
         return Named(kind, good[0].place.name, start, end)
     if kind is None or reader.fold:
         return None
+    if reader.raw[start - 1] != " ":
+        return None
     end = reader.capital_words(start)
     if end == start:
         return None
-    if kind in COMMUNE_KINDS or kind in DISTRICT_KINDS or kind == "tỉnh":
-        end = _known_prefix(reader, start, end, kind)
-        return Named(kind, _cased(reader.raw[start:end]), start, end)
-    return None
+    if kind in COMMUNE_KINDS:
+        end = _known_prefix(reader, start, end)
+    elif kind not in ("huyện", "quận", "thị xã") or reader.raw[start:end].count(" ") > 1:
+        return None  # a person's name, more likely: "UBND tỉnh Nguyễn Văn A"
+    return Named(kind, _cased(reader.raw[start:end]), start, end)
 
 
-def _known_prefix(reader: Reader, start: int, end: int, kind: str) -> int:
+def _known_prefix(reader: Reader, start: int, end: int) -> int:
     """Cut a run of capitals to the longest known commune's name, where there is one."""
-    if kind not in COMMUNE_KINDS:
-        return end
     cut = end
     while cut > start:
         if communes_named(reader.raw[start:cut]):

@@ -53,12 +53,14 @@ def of_body(position: Position, body: Agency) -> tuple[Agency, ...]:
     return tuple(head(one.slug, one.title, one.rank, body) for one in named)
 
 
-def read_position(reader: Reader, position: Position, start: int, end: int) -> Found | None:
+def read_position(reader: Reader, position: Position, short: bool, start: int, end: int) -> Found | None:
     """The position at ``start`` with the bodies behind it, or what it means in this document."""
     from loaders.agencies.names import read_body
 
     gap = reader.match(r"(?: của)? ", end)
     body = read_body(reader, gap.end()) if gap else None
+    if body is not None and any(agency.kind == "position" for agency in body.agencies):
+        body = None
     if body is None and position.slug in ("truong-phong", "pho-truong-phong", "truong-ban", "pho-truong-ban"):
         inside = reader.raw.rfind(" ", start, end) + 1
         body = read_body(reader, inside)
@@ -68,7 +70,7 @@ def read_position(reader: Reader, position: Position, start: int, end: int) -> F
         return _of_bodies(reader, position, body)
     if position.slug == "lanh-dao":
         return _leaders_of_place(reader, end)
-    return _of_issuer(reader, position, start, end)
+    return _of_issuer(reader, position, short, start, end)
 
 
 def _of_bodies(reader: Reader, position: Position, body: Found) -> Found | None:
@@ -101,7 +103,7 @@ def _leaders_of_place(reader: Reader, end: int) -> Found | None:
     return Found(kind.end(), (remember(agency),), "relative_position", certainty, reason)
 
 
-def _of_issuer(reader: Reader, position: Position, start: int, end: int) -> Found | None:
+def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end: int) -> Found | None:
     """A position without a body: the issuer's own, in a signature line of capitals or where the title says whose it is."""
     issuer = reader.context.issuer
     if issuer is None:
@@ -109,6 +111,8 @@ def _of_issuer(reader: Reader, position: Position, start: int, end: int) -> Foun
     line = reader.raw[start:end].isupper() and _stands_alone(reader, start, end)
     if line and (not position.kinds or issuer.kind in position.kinds):
         return Found(end, of_body(position, issuer), "position")
+    if short and issuer.kind in position.kinds and reader.match(r"(?=[,;.(\n]|$| [a-z]\.)", end):
+        return Found(end, of_body(position, issuer), "abbr", "inferred", "chức danh của cơ quan ban hành")
     if position.slug not in _OF_ISSUER or not reader.capital(start) or reader.raw[start:end].isupper():
         return None
     fits = issuer.kind in position.kinds or (position.slug in _OFFICE and issuer.kind in ("ministry", "so", "people_committee"))

@@ -13,8 +13,7 @@ from loaders.agencies.spelling import low
 
 _PARTS = re.compile(r"[-/.\s,]+")
 _TERM = re.compile(r"\d+$")  # QH15, UBTVQH13, HĐND7: the term
-_NUMBER = re.compile(r"^\s*\d*\s*/?\s*(?:(?:19|20)\d\d/)?")
-_PROVINCIAL = frozenset(("ubnd", "hdnd", "tinh-uy"))
+_NUMBER = re.compile(r"^\s*(?:\d+[a-zA-Z]?)?\s*/?\s*(?:(?:19|20)\d\d/?(?!\d))?")
 
 
 @cache
@@ -38,7 +37,7 @@ def _local() -> dict[str, tuple[Body, ...]]:
     for body in bodies().values():
         for symbol in body.symbols:
             found.setdefault(symbol.upper(), []).append(body)
-    for symbol in ("UB", "UBT", "CTUBND", "UBNDT"):
+    for symbol in ("UB", "UBT", "CTUBND", "UBNDT", "CT"):
         found[symbol] = [bodies()["ubnd"]]
     return {symbol: tuple(items) for symbol, items in found.items()}
 
@@ -48,7 +47,8 @@ def issuer_of_symbol(symbol: str, context: Context) -> Agency | None:
 
     Bodies that every province has need ``context.province``. Joint documents ("TTLT-BTC-BCT") give a group of issuers.
     """
-    parts = [part for part in _PARTS.split(_NUMBER.sub("", symbol.strip(), count=1)) if part]
+    bare = _NUMBER.sub("", symbol.strip().replace("–", "-"), count=1)
+    parts = [part for part in _PARTS.split(bare) if part]
     parts = [_TERM.sub("", part) or part for part in parts]
     while len(parts) > 1 and parts[0].isdigit():
         parts = parts[1:]

@@ -1,0 +1,49 @@
+"""Short names that a document gives to agencies: "(sau đây gọi là Ban Chỉ đạo)", "(gọi tắt là Ban Chỉ đạo quốc gia 1237)"."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.agencies.mentions import find_mentions, folded_alias
+from loaders.agencies.model import Agency, Context, Mention
+from loaders.text import Text
+
+_DEFINED = re.compile(
+    r"\(\s*(?:sau đây|dưới đây|từ đây|sau)?\s*,?\s*(?:được\s+)?(?:gọi|viết)(?:\s+(?:tắt|chung|là tắt))*\s+(?:là|:)\s*"
+    r"[:\"“”']?\s*(?P<name>[^()\"“”\n;]{2,80}?)\s*[\"”']?\s*\)",
+    re.IGNORECASE,
+)
+_BEFORE = 4  # characters that may stand between the name and its bracket
+
+
+def find_aliases(
+    text: Text, context: Context, start: int = 0, end: int | None = None, mentions: list[Mention] | None = None
+) -> dict[str, tuple[Agency, ...]]:
+    """The agency short names that ``text.clean[start:end]`` defines, folded, for ``Context.aliases``.
+
+    The name must stand right before the bracket. A short name that does not begin an agency's name itself ("Ban Chỉ
+    đạo", "Sở", an abbreviation in capitals) is not taken: definitions of documents and terms look the same.
+    """
+    found: dict[str, tuple[Agency, ...]] = {}
+    definitions = list(_DEFINED.finditer(text.clean, start, len(text.clean) if end is None else end))
+    if not definitions:
+        return found
+    if mentions is None:
+        mentions = find_mentions(text, context, start, end)
+    for definition in definitions:
+        name = definition.group("name").strip(" .,")
+        before = [m for m in mentions if m.end <= definition.start() and m.agencies]
+        if not before or not name[:1].isupper() or _is_document(name):
+            continue
+        last = before[-1]
+        if definition.start() - last.end > _BEFORE or text.clean[last.end : definition.start()].strip(" ,-"):
+            continue
+        found[folded_alias(name)] = last.agencies
+    return found
+
+
+def _is_document(name: str) -> bool:
+    first = name.split()[0].lower()
+    return first in {
+        "nghị", "quyết", "thông", "luật", "chỉ", "kế", "chương", "đề", "dự", "quy", "văn", "công", "tờ", "báo",
+    } and not name.lower().startswith(("công an", "công ty", "báo đài"))  # fmt: skip

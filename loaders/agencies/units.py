@@ -1,0 +1,77 @@
+"""Units of the issuer that are only abbreviated: "Lưu: VT, CNTT.tuanlv" (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.agencies.model import Agency, Context
+from loaders.agencies.places import rows
+from loaders.agencies.reader import Found, Reader
+from loaders.agencies.registry import lookup, remember
+from loaders.agencies.spelling import slug
+
+_KEPT = re.compile(r"\blưu\s?:\s?(?=\S)")
+_UNIT = re.compile(r"[A-ZĐÂÊÔƠƯĂ][A-ZĐa-z&-]{1,11}(?=[.,;(\s₀-₉\d/]|$)")
+_REASON = "đơn vị của cơ quan ban hành, theo nơi lưu"
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {short: name for shorts, name in rows("agencies_units.tsv") for short in shorts.split("|")}
+
+
+def unit_of_issuer(short: str, context: Context) -> Agency | None:
+    """The issuer's unit that ``short`` ("VT", "CNTT") abbreviates; letters that no list knows stay as they are.
+
+    None without an issuer, or where ``short`` does not look like an abbreviation. The units of a people's committee are
+    those of its office.
+    """
+    issuer = context.issuer
+    if issuer is None or issuer.is_group or not _UNIT.fullmatch(short) or sum(map(str.isupper, short)) < 2:
+        return None
+    name = _names().get(short)
+    if issuer.kind == "people_committee":
+        office = lookup(f"{issuer.id}/van-phong")
+        if name == "Văn phòng":
+            return office
+        issuer = office or issuer
+    if name is None:
+        name, joint = f"Đơn vị {short}", ", "
+    else:
+        joint = " " if name in ("Văn thư", "Văn phòng", "Thanh tra") else ", "
+    id_ = f"{issuer.id}/{slug(name)}"
+    return lookup(id_) or remember(
+        Agency(
+            id=id_,
+            name=f"{name}{joint}{issuer.name}",
+            kind="office" if name == "Văn phòng" else "unit",
+            level=issuer.level,
+            province=issuer.province,
+            unit=issuer.unit,
+            parent=issuer.id,
+            abbr=(short,),
+        )
+    )
+
+
+def with_units(reader: Reader, found: list[tuple[int, Found]]) -> list[tuple[int, Found]]:
+    """Add the units on the lines "Lưu: …"."""
+    if reader.context.issuer is None or reader.fold:
+        return found
+    added: list[tuple[int, Found]] = []
+    for kept in _KEPT.finditer(reader.low):
+        end = kept.end()
+        while end < reader.length and reader.raw[end] not in "\n\v":
+            end += 1
+        for match in _UNIT.finditer(reader.raw, kept.end(), end):
+            if reader.raw[match.start() - 1] not in " ,;:":
+                continue
+            unit = unit_of_issuer(match.group(), reader.context)
+            if unit is not None:
+                added.append((match.start(), Found(match.end(), (unit,), "abbr", "inferred", _REASON)))
+    if not added:
+        return found
+    starts = {begin for begin, _ in added}
+    kept_found = [pair for pair in found if not any(pair[0] <= start < pair[1].end for start in starts)]
+    return sorted(kept_found + added, key=lambda pair: pair[0])
