@@ -51,6 +51,7 @@ class Resolver:
         self.sheet = sheet
         self.folded = folded
         self.addressees = addressees(parts)
+        self.asks = parts.info.kind in ("CV", "TTr", "BC") or bool(parts.addressees)
         self.issuer = parts.context.issuer
         self.by_start = {mention.start: mention for mention in sheet.mentions}
 

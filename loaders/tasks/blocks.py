@@ -31,8 +31,11 @@ def add_blocks(text: Text, sheet: Sheet, parts: Parts, resolver: Resolver, walk:
         if unit.parent is not None:
             children.setdefault(unit.parent, []).append(index)
     for scope, block in by_scope.items():
+        one = _Block(text, sheet, parts, resolver, walk, children, scope, block, notes)
         if any(is_role(note.code) for note in block):
-            _Block(text, sheet, parts, resolver, walk, children, scope, block, notes).apply()
+            one.apply()
+        else:
+            one.add_fields()
 
 
 def _scope(parts: Parts, notes: dict[int, Note], unit: int) -> int | None:
@@ -75,6 +78,13 @@ class _Block:
         for draft in fresh + [draft for draft in kept if draft.unit in taken and not draft.actors]:
             self._fill(draft)
         self.walk.drafts = kept + fresh
+
+    def add_fields(self) -> None:
+        """A block without agencies gives the tasks above it their time and place."""
+        taken = set(self._content() or [self.scope])
+        for draft in self.walk.drafts:
+            if draft.unit in taken:
+                self._fill(draft)
 
     def _content(self) -> list[int]:
         """Items that stand under the same heading before its first label, and say something themselves."""

@@ -39,8 +39,10 @@ _STATEMENT = re.compile(
     r"\b(?:phai|can duoc|la (?:mot|nhiem vu|co so|dieu kien|yeu cau|dong luc|trach nhiem|noi dung|viec|giai phap|nhung|muc tieu|noi))\b"
 )
 _AGENCY_START = re.compile(
-    rf"(?<!cua)(?<!thuoc)(?<!do)(?<!ve)(?<!cho)(?<!voi)(?<!tai)(?<!boi)(?<!tu)(?<!theo)(?<!cac)(?<!va)(?<!,) ((?:cac |thu truong |lanh dao )?(?<![{AGENCY}]){AGENCY})"
+    rf"(?<!cua)(?<!khi)(?<!neu)(?<!hop)(?<! so)(?<! cu)(?<!duoc)(?<!thuoc)(?<!do)(?<!ve)(?<!cho)(?<!voi)(?<!tai)(?<!boi)(?<!tu)(?<!theo)(?<!cac)(?<!va)(?<!,) ((?:cac |thu truong |lanh dao )?(?<![{AGENCY}]){AGENCY})"
 )
+_CITED_ROW = re.compile(rf"(?:can cu|theo|thuc hien|tren co so)(?: cac)?(?:\s*(?:,|;|va)?\s*{CITED}+)+\s*,?\s*")
+_PURPOSE = re.compile(r"(?:de|nham)\b")
 _COMMA = re.compile(r",\s+|\bthi\s+|:\s+")
 _NAME = re.compile(r"(?:[A-ZĐÀ-ỸẠ-Ỵ][a-zà-ỹđ]+[ ]+){2,5}(?=[a-zđà-ỹ])")
 _LABEL_LIMIT = 90
@@ -69,7 +71,7 @@ class Reading:
 def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:
     """The clause at ``start:end``; None where no duty is spoken of."""
     begin = _CONNECT.match(view, start, end).end()  # type: ignore[union-attr]
-    reading = _at(sheet, view, begin, end)
+    reading = _behind_label(sheet, view, begin, end) or _at(sheet, view, begin, end)
     if reading is not None:
         if reading.subject is None and not reading.order and _STATEMENT.search(view, reading.predicate.object, end):
             return None
@@ -84,6 +86,7 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     """The clause behind "Trường hợp …,", "Trên cơ sở …," or a short label and colon."""
     leading = _LEADING.match(view, begin, end)
     condition = begin if _CONDITION.match(view, begin, end) else None
+    purpose = _PURPOSE.match(view, begin, end)
     bare: Reading | None = None
     bare_condition: Span | None = None
     for position, cut in _openings(view, begin, end, bool(leading)):
@@ -93,6 +96,8 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
         said = Span(condition, cut) if condition is not None and cut > condition else None
         if reading.subject is not None or reading.order:
             return _with_condition(view, reading, said)
+        if purpose and not reading.predicate.modal:
+            continue  # "Để nắm chắc …, xác định …, cần tiến hành …": the aims come first
         if bare is None and (leading or view[cut] == ":"):
             bare, bare_condition = reading, said
     return _with_condition(view, bare, bare_condition) if bare is not None else None
@@ -107,7 +112,19 @@ def _openings(view: str, begin: int, end: int, leading: bool) -> list[tuple[int,
         found.append((mark.end(), mark.start()))
     if leading:
         found += [(m.start(1), m.start()) for m in _AGENCY_START.finditer(view, begin, end)][:8]
-    return sorted(found)
+        cited = _CITED_ROW.match(view, begin, end)
+        if cited:
+            found.insert(0, (cited.end(), cited.end()))
+    return found
+
+
+def _behind_label(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
+    """ "Thanh tra khoa học và công nghệ: UBND huyện làm đầu mối …": a label, then the clause."""
+    colon = view.find(":", begin, min(end, begin + _LABEL_LIMIT))
+    if colon < 0 or AGENCY in view[begin:colon] or re.search("[,;.]", view[begin:colon]):
+        return None
+    reading = _at(sheet, view, _CONNECT.match(view, colon + 1, end).end(), end)  # type: ignore[union-attr]
+    return reading if reading is not None and reading.subject is not None else None
 
 
 def _unnamed(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
@@ -140,12 +157,14 @@ def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
     order = _ORDER.match(view, at, end)
     if order and order.group(1) not in ("chi dao", "phan cong"):
         reading = _ordered(sheet, view, at, end, run)
+        if reading is None:
+            reading = _to_unknown(sheet, view, order.end(), end, run, order.group(1))
         if reading is not None:
             reading.begins = position
-            return reading
+        return reading
     if _STOP.match(view, at, end):
         return None
-    verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end)
+    verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)
     if verb_position is None:
         return None
     predicate = predicate_at(sheet, view, verb_position, end)
@@ -180,13 +199,26 @@ def _ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None
     at = _skip(sheet, view, run.end, end)
     if _STOP.match(view, at, end):
         return None
-    verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end)
+    verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)
     predicate = predicate_at(sheet, view, verb_position, end) if verb_position is not None else None
     if predicate is None:
         if view[run.end : end].strip(" :.,"):
             return None
         predicate = Predicate(end, end, object=end)  # "Giao Giám đốc Sở X:" and items below
     return Reading(predicate.start, end, predicate, run, giver, order.group(1), position)
+
+
+def _to_unknown(sheet: Sheet, view: str, position: int, end: int, giver: Run, order: str) -> Reading | None:
+    """ "Thủ tướng yêu cầu các ngành, các cấp tập trung …": those told are no known agency; the giver is not to act."""
+    for number, word in enumerate(re.finditer(r"[a-z]+|[;.:]", view[position:end])):
+        if number > 14 or word.group() in ";.:":
+            return None
+        found = verb_at(view, sheet.clean, position + word.start(), end)
+        if number and found and " " in found.verb.words:
+            predicate = predicate_at(sheet, view, found.start, end)
+            if predicate is not None:
+                return Reading(predicate.start, end, predicate, Run(position, found.start, ()), giver, order, position)
+    return None
 
 
 def _bare(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:

@@ -184,6 +184,8 @@ def _opens(
     behind = view[found.end : reading.end]
     if "weak" in found.verb.traits or not re.match(r"\s+[^\s,;.]", behind) or _ends_in_verb(before):
         return False
+    if re.search(r"\bsu (?!kien|co|viec|dung)[^,;]*$", before):
+        return False  # "cần có sự tác động, hỗ trợ tích cực của …"
     to_agency = run_at(sheet, view, found.end + 1, reading.end) is not None
     if not to_agency and _names_doings(sheet, view, begin, separator.start()):
         return False

@@ -60,7 +60,8 @@ def draft_of(
         for role in roles:
             for one in who:
                 draft.add(one, role, True)
-        if resolver.is_issuer(who) and any(role == "quyet_dinh" for _, role in others):
+        asks = resolver.asks and reading.by is None and set(roles) <= {"bao_cao", "de_xuat", "tham_muu"}
+        if asks and resolver.is_issuer(who) and any(role == "quyet_dinh" for _, role in others):
             draft.kind = "proposal"
     directing = resolver.is_issuer(who)
     for one, role in others:
@@ -78,6 +79,10 @@ def subject_roles(predicate: Predicate, order: str = "") -> list[str]:
     roles = list(predicate.roles)
     if "chu_tri" in roles:
         return ["chu_tri"] + [role for role in roles if role in ("dang_cai", "chi_dao")]
+    if "phoi_hop" in roles and roles[0] not in ("phoi_hop", "dau_moi"):
+        roles.remove("phoi_hop")  # "theo dõi và phối hợp với Y": helping is not all that is done
+    if "dau_moi" in roles:
+        return ["dau_moi"]
     if "phoi_hop" in roles:
         if order.startswith(("giao", "phan cong")):
             return ["thuc_hien"]

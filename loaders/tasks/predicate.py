@@ -7,6 +7,7 @@ inside of a bracket) in which an agency is a row of one sign.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loaders.tasks.runs import Run, run_at
@@ -142,13 +143,18 @@ def _partners(sheet: Sheet, view: str, at: int, end: int, result: Predicate) -> 
     return after_run(sheet, view, run.end, end) or run.end
 
 
-def after_run(sheet: Sheet, view: str, at: int, end: int) -> int | None:
-    """Where a verb stands behind a list of agencies, past "trên địa bàn", "theo chức năng …," and brackets."""
+def after_run(sheet: Sheet, view: str, at: int, end: int, aims: bool = True) -> int | None:
+    """Where a verb stands behind a list of agencies, past "trên địa bàn", "theo chức năng …," and brackets.
+
+    aims: a verb behind "để", "trong việc" counts too ("phối hợp với X để làm A").
+    """
+    tail = _TAIL.match(view, at, end)
+    at = tail.end() if tail else at
     between = _BETWEEN.match(view, at, end)
     position = between.end() if between else at
     if verb_at(view, sheet.clean, position, end):
         return position
-    aim = _AIM.match(view, at, end)
+    aim = _AIM.match(view, at, end) if aims else None
     if aim and verb_at(view, sheet.clean, aim.end(), end):
         return aim.end()
     if _NOT.match(view, position, end) and not view.startswith(("duoc giao", "duoc phan cong"), position):
@@ -156,6 +162,12 @@ def after_run(sheet: Sheet, view: str, at: int, end: int) -> int | None:
     return _past_adjunct(sheet, view, position, end)
 
 
+# What a list of agencies may end with: "…, huyện, thị xã", "và tổ chức, cá nhân có liên quan".
+_TAIL = re.compile(
+    r"(?:\s*(?:,|va|/)\s*(?:cac\s+)?(?:huyen|thi xa|thanh pho|quan|xa|phuong|thi tran|dia phuong|doan the|don vi|co quan|to chuc(?= (?:lien|co|ca|,)|,)|"
+    r"ca nhan|doanh nghiep|hop tac xa|nganh|cap)\b(?:\s+(?:co lien quan|lien quan|cap (?:tinh|huyen|xa)))?)+"
+)
+_THINGS = {"yêu cầu", "báo cáo", "quyết định", "đề nghị", "quy định"}
 _ADJUNCT = re.compile(
     r"(?:tren dia ban|tren co so|tren|co lien quan|lien quan|thuoc|truc thuoc|theo|can cu|trong pham vi|trong|tuy|duoc giao|"
     r"duoc phan cong|o|tai|cap|cac cap|co tham quyen|voi|bang|thong qua|va cac|dia phuong|dong tren|hoat dong|cung cap|"
@@ -175,7 +187,7 @@ def _past_adjunct(sheet: Sheet, view: str, position: int, end: int, limit: int =
             return None
         if number and token.isalpha() and previous not in _NOMINAL:
             found = verb_at(view, sheet.clean, word.start(), end)
-            if found and (" " in found.verb.words or previous == ","):
+            if found and found.verb.words not in _THINGS and (" " in found.verb.words or previous == ","):
                 return word.start()
         previous = token
     return None
@@ -208,12 +220,10 @@ def _add(result: Predicate, taken: set[int], run: Run, role: str) -> None:
 
 
 def _receivers(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> None:
-    for match in _REPORT.finditer(view, result.start, result.end):
+    for match in _reports(view, result.start, result.end):
         gap, to = match.group("gap"), match.group("to")
         if not to and gap.strip(" ,\x01"):
             continue  # "báo cáo tình hình của X": X is no receiver
-        if to and to.startswith("voi") and not gap.strip():
-            pass
         run = run_at(sheet, view, match.end(), result.end)
         if run is None:
             continue
@@ -232,6 +242,14 @@ def _receivers(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> N
                 if acts_on.re is not _ACTS_ON or acts_on.group(1) or match.group().startswith("gui"):
                     result.chain = (at, run)
                     return
+
+
+def _reports(view: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Each "báo cáo" or "gửi" with the agency behind it; one that has none of its own gives way to the next."""
+    position = start
+    while match := _REPORT.search(view, position, end):
+        yield match
+        position = match.start() + 3
 
 
 def _deciders(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> None:

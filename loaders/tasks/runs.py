@@ -54,7 +54,7 @@ def run_at(sheet: Sheet, view: str, position: int, end: int) -> Run | None:
 
 def opens_item(view: str, start: int, position: int) -> bool:
     """True where the agency at ``position`` begins an item of a list, with no other words before it."""
-    return _OPENS.search(view, start, position) is not None
+    return _OPENS.search(view[max(start, position - 80) : position]) is not None
 
 
 def _after_unknown(sheet: Sheet, view: str, position: int, end: int) -> re.Match[str] | None:

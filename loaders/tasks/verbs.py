@@ -49,10 +49,21 @@ def verbs() -> dict[str, list[Verb]]:
     return table
 
 
+# "tổ chức, cá nhân", "các tổ chức chính trị - xã hội": a noun, not a verb.
+_NOUN = re.compile(
+    r"to chuc\s*(?:,|va|\b)\s*(?:cac\s+)?(?:ca nhan|don vi|doanh nghiep|chinh tri|dang\b|doan the|xa hoi|tin dung|kinh te|quoc te|"
+    r"hoi\b|hanh nghe|khoa hoc|nuoc ngoai|khac\b|co lien quan|lien quan|phi chinh phu|su nghiep|cong doan|thanh vien|co so)"
+    r"|yeu cau (?:cua|ve|cong tac|nhiem vu|quan ly|phat trien)|bao cao (?:cua|so)\b|quyet dinh (?:cua|so|nay)\b|quy dinh (?:cua|tai|cua phap luat|hien hanh)\b"
+    r"|huong dan (?:cua|tai)\b|chi dao (?:cua)\b|de xuat (?:cua)\b|ke hoach\b|ho tro (?:cua)\b|phan cong (?:cua)\b|giao thong|giao duc|giao dich|giao vien"
+)
+
+
 def verb_at(folded: str, clean: str, position: int, end: int) -> Found | None:
     """The longest verb that starts at ``position``; one syllable must agree in accents as well."""
     match = _WORDS.match(folded, position, end)
     if match is None:
+        return None
+    if _NOUN.match(folded, position, end):
         return None
     words = match.group()
     table = verbs()

@@ -13,7 +13,7 @@ from loaders.tasks.clauses import read_item
 from loaders.tasks.draft import Draft, draft_of
 from loaders.tasks.predicate import result_is_bare
 from loaders.tasks.runs import Run, run_at
-from loaders.tasks.sheet import Sheet
+from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.tasks.zones import NONE, PROGRESS, WORK, DUTY, label_at, role_labels, zone_of
 from loaders.text import Span
 
@@ -72,6 +72,7 @@ class Walker:
         self.view = sheet.top
         self.found = Walk()
         self.leads: dict[int | None, Frame] = {}
+        self.beside: dict[tuple[int | None, str], Frame] = {}  # "- UBND các huyện:" rules the bullets beside it
         self.fathers = {unit.parent for unit in parts.units if unit.parent is not None}
         kind = parts.info.kind
         self.legal = kind in _LEGAL
@@ -93,6 +94,9 @@ class Walker:
         section = unit.section
         if section is not None and unit.kind != "table" and self._is_item(unit):
             section = self.parts.sections[section].parent
+        beside = self.beside.get((unit.parent, unit.marker)) if unit.kind == "bullet" else None
+        if beside is not None and not self._is_item(unit):
+            return replace(beside)
         lead = self.leads.get(section)
         if lead is not None and not above.who and not above.asked:
             above = replace(lead, zone=above.zone or lead.zone)
@@ -113,7 +117,7 @@ class Walker:
             frame.zone = zone_of(self.folded[unit.start : min(unit.end, unit.start + 160)]) or frame.zone
         elif self._of_no_duty(unit):
             frame.zone = NONE
-        if index in self.fathers or unit.kind == "heading":
+        if index in self.fathers or unit.kind == "heading" or self.folded[unit.start : unit.end].rstrip(" *_").endswith(":"):
             if self._agency_heading(index, unit, frame):
                 return
         if self._inline_labels(index, unit):
@@ -133,7 +137,9 @@ class Walker:
     def _of_no_duty(self, unit: Unit) -> bool:
         """ "Mục đích của Ngày …: Đẩy nhanh …": what stands behind the colon is no duty."""
         colon = self.folded.find(":", unit.start, min(unit.end, unit.start + 90))
-        return colon > 0 and zone_of(self.folded[unit.start : colon]) == NONE
+        if colon < 0 or self.view[colon + 1 : unit.end].lstrip().startswith(AGENCY):
+            return False
+        return zone_of(self.folded[unit.start : colon]) == NONE
 
     def _agency_heading(self, index: int, unit: Unit, frame: Frame) -> bool:
         """ "4. Sở Tài chính", "Trách nhiệm của Sở Y tế", "Giao Giám đốc Sở X:": the items below are theirs."""
@@ -149,6 +155,8 @@ class Walker:
         frame.who, frame.roles, frame.partners, frame.parent = who, (), (), None
         frame.evidence = (Span(unit.start, self._trimmed(unit.start, unit.end)),)
         frame.zone = DUTY
+        if unit.kind == "bullet" and index not in self.fathers and rest.rstrip(" *_").endswith(":"):
+            self.beside[(unit.parent, unit.marker)] = frame
         return True
 
     def _inline_labels(self, index: int, unit: Unit) -> bool:
@@ -217,7 +225,9 @@ class Walker:
             if not reading.acts:
                 continue
             carried = last is not None and subject is not None and not named
-            if not carried and not self._accepted(reading, frame, who, named or subject is not None):
+            if not carried and not self._accepted(
+                reading, frame, who, named or subject is not None, unit.kind == "heading" and index in self.fathers
+            ):
                 continue
             draft = self._draft(index, reading, frame, who, kind, evidence, subject is not None)
             last = draft
@@ -242,7 +252,7 @@ class Walker:
             span = Span(reading.by.start, reading.by.end)
         return who, kind, (span,) if span.end > span.start else ()
 
-    def _accepted(self, reading: Reading, frame: Frame, who: tuple[Who, ...], named: bool) -> bool:
+    def _accepted(self, reading: Reading, frame: Frame, who: tuple[Who, ...], named: bool, titled: bool) -> bool:
         predicate = reading.predicate
         binding = bool(reading.order) or predicate.modal or bool({"chu_tri", "dau_moi", "dang_cai"} & set(predicate.roles))
         decided = any(role in ("quyet_dinh", "ban_hanh", "nhan_bao_cao") for _, role in predicate.others)
@@ -266,7 +276,8 @@ class Walker:
             and not self.legal
             and frame.zone in (WORK, DUTY, PROGRESS)
             and verb is not None
-            and not ("weak" in verb.traits)
+            and "weak" not in verb.traits
+            and not titled
         )
 
     def _draft(
@@ -307,6 +318,8 @@ class Walker:
     ) -> None:
         """The item ends with ":": those below take its subject, and belong to its task where it is one."""
         binding = bool(reading.order) or reading.predicate.modal
+        if subject is not None and not binding and (self.resolver.is_issuer(subject) or self._only_speaks(reading)):
+            return  # "Giám đốc Sở có ý kiến chỉ đạo như sau:"
         if subject is not None and reading.acts and not binding and unit.section is None:
             return  # "Chủ tịch UBND tỉnh ban hành Kế hoạch …, cụ thể như sau:"
         if subject is not None:
@@ -326,6 +339,10 @@ class Walker:
             frame.parent = last
         if unit.kind == "paragraph":
             self.leads[unit.section] = frame
+
+    def _only_speaks(self, reading: Reading) -> bool:
+        verb = next((found.verb for found in reading.predicate.verbs if found.verb.acts), None)
+        return verb is not None and verb.words in ("có ý kiến", "thông báo", "trả lời", "ban hành", "quyết định", "hướng dẫn")
 
     # -- afterwards --------------------------------------------------------------------------------------------------
 
@@ -350,7 +367,7 @@ class Walker:
         dropped = [
             draft
             for draft in self.found.drafts
-            if draft.unit in filled and not draft.named and self._only_leads(draft)
+            if draft.unit in filled and not draft.named and self._only_leads(draft) and not _leads_others(draft)
         ]
         gone = {id(draft) for draft in dropped}
         self.found.drafts = [draft for draft in self.found.drafts if id(draft) not in gone]
@@ -361,3 +378,8 @@ class Walker:
     def _only_leads(self, draft: Draft) -> bool:
         unit = self.parts.units[draft.unit]
         return unit.kind == "heading" or self.sheet.clean[draft.end : unit.end].strip(" *_").startswith(":")
+
+
+def _leads_others(draft: Draft) -> bool:
+    """ "Chủ trì, phối hợp với X triển khai kế hoạch, cụ thể:" says more than the items below it."""
+    return any(role in ("chu_tri", "phoi_hop") for _, role, _ in draft.actors)
