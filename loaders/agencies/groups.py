@@ -177,7 +177,7 @@ def _of_owner(words: _Words, body: Agency, link: str) -> Agency:
     return remember(
         Agency(
             id=f"{body.id}/nhom/{slug(text)}",
-            name=f"Các {text} {link} {body.name[0].lower() + body.name[1:] if body.is_group else body.name}",
+            name=f"Các {text} {link} {body.name.replace('Các ', 'các ', 1)}",
             kind="group" if words.nouns[0].kind == "group" or link == "trực thuộc" else "generic_group",
             level=body.level,
             province=body.province,

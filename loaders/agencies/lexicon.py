@@ -75,19 +75,37 @@ class Table:
 
     def __init__(self) -> None:
         self.entries: dict[str, list[Entry]] = defaultdict(list)
+        self.exact: dict[str, list[Entry]] = defaultdict(list)
         self._lengths: dict[str, set[int]] = defaultdict(set)
         self.lengths: dict[str, list[int]] = {}
 
     def add(self, spelling: str, item: Item) -> None:
         short = _is_short(spelling)
-        for words in {low(spelling)} if short else spellings(spelling):
+        written = low(spelling)
+        # Readers of scans lose the stroke of Đ in abbreviations: GD for GĐ, VPDD for VPĐD.
+        for words in {written, written.replace("đ", "d")} if short else spellings(spelling):
             pattern = plain(words)
             if all(entry.item is not item or entry.words != words for entry in self.entries[pattern]):
-                self.entries[pattern].append(Entry(words, short, item))
-                self._lengths[first_word(pattern)].add(len(pattern))
+                entry = Entry(words, short, item)
+                self.entries[pattern].append(entry)
+                self.exact[words].append(entry)
+                self._lengths[opening(pattern)].add(len(pattern))
 
     def close(self) -> None:
         self.lengths = {word: sorted(sizes, reverse=True) for word, sizes in self._lengths.items()}
+
+
+def opening(words: str, start: int = 0) -> str:
+    """The first two words from ``start`` on, if a space parts them, else the first."""
+    end = start
+    length = len(words)
+    while end < length and words[end].isalnum():
+        end += 1
+    if end + 1 < length and words[end] == " " and words[end + 1].isalnum():
+        end += 1
+        while end < length and words[end].isalnum():
+            end += 1
+    return words[start:end]
 
 
 def first_word(words: str, start: int = 0) -> str:
@@ -174,6 +192,8 @@ def anchors() -> Table:
     for slug, title, _, _, *others in places:
         for spelling in (title, *(part for cell in others for part in cell.split("|") if part)):
             table.add(spelling, positions()[slug])
+        if positions()[slug].rank == "head" and len(title.split()) > 1:
+            table.add(f"các {title}", positions()[slug])
     for words, kind, whose, *others in rows("agencies_heads.tsv"):
         for spelling in (words, *(part for cell in others for part in cell.split("|") if part)):
             table.add(spelling, Head(words, kind, whose))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.agencies.lexicon import Head, Word, anchors, automaton
+from loaders.agencies.lexicon import Entry, Head, Word, anchors, automaton
 from loaders.agencies.model import Agency, Context, Mention
 from loaders.agencies.names import read_body, read_entries
 from loaders.agencies.page import Page
@@ -14,6 +14,7 @@ from loaders.agencies.units import unit_of_issuer, with_units
 from loaders.text import Text, plain
 
 _PLACE_BEFORE = re.compile(r"(?:tại|trên địa bàn|ở|giữa|qua|từ|trong|thuộc|của)\s$")
+_LONG = 14  # letters from which a name cannot well be another word with other accents
 _LEVEL_GROUP = re.compile(r"/nhom/cac-")
 
 
@@ -59,21 +60,27 @@ def resolve_name(words: str, context: Context) -> tuple[Agency, ...]:
 
 
 def _scan(reader: Reader) -> list[tuple[int, Found]]:
-    matcher, words = automaton()
-    table = anchors().entries
+    matcher, _ = automaton()
+    exact = anchors().exact
     found: list[tuple[int, Found]] = []
     boards: list[tuple[int, int]] = []
     cursor = 0
-    flat, raw = reader.plain, reader.raw
-    for number, begin, finish in matcher.find_matches_as_indexes(flat):
+    flat, raw, written = reader.plain, reader.raw, reader.low
+    for _, begin, finish in matcher.find_matches_as_indexes(flat):
         if begin < cursor or (begin and raw[begin - 1].isalnum()):
             continue
-        if not reader.ends_word(finish):
+        known = exact.get(written[begin:finish])
+        if known is None:
+            # The accents differ: another word, unless it is so long that they must have been lost.
+            if finish - begin < _LONG and not reader.capital(begin):
+                continue
             entries, finish = reader.entries(begin)
+        elif _only_heads(known) and not raw[begin].isupper() and not reader.fold:
+            continue
+        elif reader.ends_word(finish) and all(reader.accepts(entry, begin, finish) for entry in known):
+            entries = known
         else:
-            entries = [entry for entry in table[words[number]] if reader.accepts(entry, begin, finish)]
-            if not entries:
-                entries, finish = reader.entries(begin)
+            entries, finish = reader.entries(begin)
         if not entries or _in_number(reader, begin, finish):
             continue
         one = read_entries(reader, entries, begin, finish)
@@ -88,6 +95,10 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
         found.append((begin, one))
         cursor = one.end
     return _with_boards(reader, with_units(reader, found), boards)
+
+
+def _only_heads(entries: list[Entry]) -> bool:
+    return len(entries) == 1 and isinstance(entries[0].item, Head)
 
 
 def _in_number(reader: Reader, begin: int, finish: int) -> bool:

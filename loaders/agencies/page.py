@@ -8,8 +8,8 @@ import re
 from loaders.agencies.spelling import low
 from loaders.text import plain as fold
 
-_RUNS = re.compile(r"\s{2,}|[^\S ]")
-_DASH = str.maketrans("–—", "--")
+_RUNS = re.compile(r"\s{2,}|[^\S \n]")
+_PARTED = re.compile(r"(\s{2,}|[^\S \n])")
 
 
 class Page:
@@ -31,26 +31,24 @@ class Page:
             text, flat = self._squeeze(text, flat)
         self.raw = text
         self.low = low(text).replace("\n", " ").replace("\v", " ")
-        self.plain = flat.translate(_DASH)
+        self.plain = flat.replace("\n", " ").replace("–", "-").replace("—", "-")
 
     def _squeeze(self, text: str, flat: str) -> tuple[str, str]:
-        raws: list[str] = []
-        flats: list[str] = []
-        last = length = 0
-        for run in _RUNS.finditer(text):
-            begin, finish = run.span()
-            breaks = text.count("\n", begin, finish)
-            raws.append(text[last:begin])
-            raws.append(" " if breaks == 0 else "\n" if breaks == 1 else "\v")
-            flats.append(flat[last:begin])
-            length += begin - last + 1
-            last = finish
-            if finish - begin > 1:
+        pieces = _PARTED.split(text)  # words, white space, words, white space …
+        length = finish = 0
+        for index in range(1, len(pieces), 2):
+            run = pieces[index]
+            size = len(pieces[index - 1])
+            length += size + 1
+            finish += size + len(run)
+            if len(run) > 1:
                 self._ends.append(length)
                 self._shifts.append(finish - length)
-        raws.append(text[last:])
-        flats.append(flat[last:])
-        return "".join(raws), " ".join(flats)
+                breaks = run.count("\n")
+                pieces[index] = " " if breaks == 0 else "\n" if breaks == 1 else "\v"
+            else:
+                pieces[index] = " "
+        return "".join(pieces), " ".join(_RUNS.split(flat))
 
     def origin(self, offset: int) -> int:
         """The offset in the text that was given of an offset in this page."""

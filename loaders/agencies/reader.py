@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from loaders.agencies.lexicon import Entry, PlaceName, Table, anchors, first_word, place_names
+from loaders.agencies.lexicon import Entry, PlaceName, Table, anchors, first_word, opening, place_names
 from loaders.agencies.model import Agency, Context
 from loaders.agencies.page import Page
 from loaders.text import plain
@@ -77,15 +77,17 @@ class Reader:
     def entries(self, start: int, table: Table | None = None) -> tuple[list[Entry], int]:
         """The entries of the longest words that stand at ``start``, and where they end."""
         table = table or anchors()
-        for size in table.lengths.get(first_word(self.plain, start), ()):
-            end = start + size
-            if not self.ends_word(end):
-                continue
-            found = table.entries.get(self.plain[start:end])
-            if found:
-                good = [entry for entry in found if self.accepts(entry, start, end)]
-                if good:
-                    return good, end
+        flat = self.plain
+        two = opening(flat, start)
+        one = first_word(two)
+        for words in (two, one) if len(one) < len(two) else (one,):
+            for size in table.lengths.get(words, ()):
+                end = start + size
+                found = table.entries.get(flat[start:end])
+                if found and self.ends_word(end):
+                    good = [entry for entry in found if self.accepts(entry, start, end)]
+                    if good:
+                        return good, end
         return [], start
 
     def place_name(self, start: int) -> tuple[list[PlaceName], int]:

@@ -144,8 +144,8 @@ def head(position_slug: str, title: str, rank: str, body: Agency) -> Agency:
             name = name[len(first_word) + 1 :]
     elif position_slug == "chanh-thanh-tra":
         name = name.removeprefix("Thanh tra ")
-    if body.is_group:
-        name = name[0].lower() + name[1:]
+    if name.startswith("Các "):
+        name = "c" + name[1:]
     return remember(
         Agency(
             id=f"{body.id}/{position_slug}",

@@ -18,7 +18,6 @@ _TONES = [
     for old, new in zip(olds.split(), news.split(), strict=True)
 ]
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
-_DASH = str.maketrans("–—", "--")
 
 
 def low(text: str) -> str:
@@ -29,7 +28,7 @@ def low(text: str) -> str:
     for old, new in _TONES:
         if old in lowered:
             lowered = lowered.replace(old, new)
-    return lowered.translate(_DASH)
+    return lowered.replace("–", "-").replace("—", "-")
 
 
 @lru_cache(maxsize=65536)

@@ -60,6 +60,8 @@ def with_units(reader: Reader, found: list[tuple[int, Found]]) -> list[tuple[int
     if reader.context.issuer is None or reader.fold:
         return found
     added: list[tuple[int, Found]] = []
+    if "lưu" not in reader.low:
+        return found
     for kept in _KEPT.finditer(reader.low):
         end = kept.end()
         while end < reader.length and reader.raw[end] not in "\n\v":
