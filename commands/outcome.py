@@ -17,8 +17,13 @@ class CommandFault(Exception):
 
 def store_faults() -> tuple[type[BaseException], ...]:
     """The exceptions that mean "no store": empty as long as no command has touched one (the driver is heavy)."""
-    if "neo4j" not in sys.modules:
-        return ()
-    from neo4j.exceptions import AuthError, DriverError, ServiceUnavailable
+    faults: tuple[type[BaseException], ...] = ()
+    if "graph.local.faults" in sys.modules:
+        from graph.local.faults import LocalFault
 
-    return (AuthError, DriverError, ServiceUnavailable)
+        faults += (LocalFault,)
+    if "neo4j" in sys.modules:
+        from neo4j.exceptions import AuthError, DriverError, ServiceUnavailable
+
+        faults += (AuthError, DriverError, ServiceUnavailable)
+    return faults

@@ -161,7 +161,7 @@ TASK = NodeKind(
 EVENT = NodeKind(
     "Event",
     "Sự kiện",
-    "Something that is held or observed. A named observance (Ngày Chuyển đổi số quốc gia) is one node for all documents.",
+    "Something held or observed. A named observance (Ngày Chuyển đổi số quốc gia) is one node for all documents.",
     (
         _p("key", "document key#event id, or the folded name of an observance", indexed=True),
         _p("name", "name of the event"),

@@ -65,7 +65,7 @@ DATABASE = Setting(
 PORT = Setting(
     "CHIDAO_PORT",
     "17687",
-    "Cổng Bolt mong muốn của Neo4j cục bộ (chỉ mở ở 127.0.0.1); nếu đã có chương trình khác dùng thì chọn cổng trống khác.",
+    "Cổng Bolt mong muốn của Neo4j cục bộ (chỉ mở ở 127.0.0.1); nếu chương trình khác đang dùng thì chọn cổng khác.",
     "Preferred Bolt port of the local Neo4j (127.0.0.1 only); another free one is taken where it is in use.",
 )
 IDLE_MINUTES = Setting(
@@ -101,6 +101,12 @@ MIRROR = Setting(
     "Địa chỉ gốc của kho Maven nội bộ thay cho kho mặc định.",
     "Base URL of a Maven repository to use in place of the default one.",
 )
+FILE_SECONDS = Setting(
+    "CHIDAO_FILE_SECONDS",
+    "300",
+    "Đọc một tệp tối đa bấy nhiêu giây; quá giờ thì bỏ qua tệp đó và ghi vào danh sách lỗi.",
+    "How long reading one file may take, in seconds; then it is set aside and listed as a problem.",
+)
 WORKERS = Setting(
     "CHIDAO_WORKERS",
     "0",
@@ -121,6 +127,7 @@ ALL: tuple[Setting, ...] = (
     START_SECONDS,
     JARS,
     MIRROR,
+    FILE_SECONDS,
     WORKERS,
 )
 

@@ -96,7 +96,7 @@ def spawn(where: Folders, jars: list[Path]) -> subprocess.Popen[bytes]:
 
 
 def detached(command: list[str], where: Folders, output: int, folder: Path | None = None) -> subprocess.Popen[bytes]:
-    """In ``folder``, start ``command`` apart from this process's terminal, so that neither Ctrl-C nor our death reaches it."""
+    """Start ``command`` in ``folder``, apart from this process's terminal: neither Ctrl-C nor our death reaches it."""
     apart: dict[str, object] = {"start_new_session": True}
     if sys.platform == "win32":
         apart = {"creationflags": subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP}
@@ -114,7 +114,8 @@ def detached(command: list[str], where: Folders, output: int, folder: Path | Non
 
 def _environment(where: Folders) -> dict[str, str]:
     """Ours without what would change a Java that is not the machine's."""
-    kept = {name: value for name, value in os.environ.items() if name not in ("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")}
+    foreign = ("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
+    kept = {name: value for name, value in os.environ.items() if name not in foreign}
     return {**kept, "NEO4J_HOME": str(where.server), "NEO4J_CONF": str(where.server / "conf")}
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator, Mapping
 from types import TracebackType
-from typing import Any, LiteralString, Self, TypeVar, cast
+from typing import Any, Self, TypeVar
 
 import neo4j
 from neo4j import Driver, ManagedTransaction, unit_of_work
 
 from graph import settings
 from graph.rows import DocumentRows, FileRow
+from graph.schema import FILE, NODES
 from graph.store import ddl, files, take_back, write
 
 _Result = TypeVar("_Result")
@@ -51,7 +52,7 @@ class Store:
         """
 
         def work(transaction: ManagedTransaction) -> list[dict[str, Any]]:
-            return transaction.run(cast(LiteralString, cypher), dict(params or {})).data()
+            return transaction.run(cypher, dict(params or {})).data()
 
         return self._transact(work, write, timeout)
 
@@ -71,6 +72,11 @@ class Store:
         """Note that a file could not be read; what it said when it still could be read is taken back."""
         self._transact(lambda transaction: files.fail(transaction, file, reason), True)
 
+    def finish_file(self, file: FileRow, inside: list[str]) -> None:
+        """All of ``file`` is written; ``inside`` are the keys of the files in it, itself among them where it is no
+        archive. What an archive holds no longer is taken back."""
+        self._transact(lambda transaction: files.finish(transaction, file, inside), True)
+
     def loaded_files(self) -> dict[str, tuple[str | None, str, str]]:
         """SHA-256, version of the reading and status of each file that was ever given, by its key."""
         return self._transact(files.known, False)
@@ -78,6 +84,22 @@ class Store:
     def problems(self) -> list[dict[str, Any]]:
         """Files that could not be read: ``name`` and ``reason``, by name."""
         return self._transact(files.problems, False)
+
+    @property
+    def address(self) -> str:
+        """Where the server is, for people: host and port."""
+        return str(self._driver.get_server_info().address[0]) + f":{self._driver.get_server_info().address[1]}"
+
+    def counts(self) -> dict[str, Any]:
+        """``nodes``: how many of each kind, by its Vietnamese name; ``loaded`` and ``cited`` documents."""
+        found = {node.vi: self._count(node.label) for node in NODES if node is not FILE}
+        states = self.run("MATCH (d:Document) RETURN d.status AS status, count(*) AS n")
+        told = {row["status"]: row["n"] for row in states}
+        loaded = told.pop("loaded", 0)
+        return {"nodes": found, "loaded": loaded, "cited": sum(told.values())}
+
+    def _count(self, label: str) -> int:
+        return int(self.run(f"MATCH (n:{label}) RETURN count(n) AS n")[0]["n"])
 
     def set_up(self) -> None:
         """Make the constraints and indexes that are missing."""

@@ -6,7 +6,8 @@ import re
 
 from graph.schema import EDGES, EVIDENCE, NODES
 
-# Not standard-folding: its stop words are English, and "an", "to", "no" are Vietnamese syllables. What goes in is folded.
+# Not standard-folding: its stop words are English, and "an", "to", "no" are Vietnamese syllables. What goes in is
+# folded already.
 ANALYZER = "standard-no-stop-words"
 
 
@@ -30,7 +31,8 @@ def statements() -> list[str]:
         if node.searched:
             parts = ", ".join(f"n.{name}" for name in node.searched)
             made.append(
-                f"CREATE FULLTEXT INDEX {fulltext_name(node.label)} IF NOT EXISTS FOR (n:{node.label}) ON EACH [{parts}] "
+                f"CREATE FULLTEXT INDEX {fulltext_name(node.label)} IF NOT EXISTS "
+                f"FOR (n:{node.label}) ON EACH [{parts}] "
                 f"OPTIONS {{indexConfig: {{`fulltext.analyzer`: '{ANALYZER}'}}}}"
             )
     indexed: dict[str, None] = {}

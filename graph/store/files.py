@@ -54,6 +54,20 @@ def fail(transaction: ManagedTransaction, file: FileRow, reason: str) -> None:
     note(transaction, file, "failed", reason)
 
 
+def finish(transaction: ManagedTransaction, file: FileRow, inside: list[str]) -> None:
+    """Take back what the archive ``file`` holds no longer, and note the archive itself once all in it is written."""
+    gone = transaction.run(
+        "MATCH (f:File) WHERE f.key STARTS WITH $start AND NOT f.key IN $inside RETURN collect(f.key) AS keys",
+        start=f"{file.key}/",
+        inside=inside,
+    ).single()
+    for key in gone["keys"] if gone else ():
+        take_back.remove(transaction, held(transaction, key))
+        transaction.run("MATCH (f:File {key: $key}) DELETE f", key=key).consume()
+    if file.key not in inside:
+        note(transaction, file, "loaded")
+
+
 def known(transaction: ManagedTransaction) -> dict[str, tuple[str | None, str, str]]:
     found = transaction.run(
         "MATCH (f:File) RETURN f.key AS key, f.sha256 AS sha, f.reader AS reader, f.status AS status"
