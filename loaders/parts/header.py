@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.parts.letters import UPPER
 from loaders.parts.lines import Line, read_lines
@@ -18,7 +19,7 @@ _BODY = re.compile(
     r"|Điều 1\b|Chương I\b|CHƯƠNG I\b|Phần (?:I|thứ nhất)\b|PHẦN (?:I|THỨ NHẤT)\b"
     rf"|(?:\*\*)?(?:I|A|1)[ \t]*[.)/\-–][ \t]*(?:\*\*)?[ \t]*[{UPPER}])"
     rf"|Kính gửi[ \t]*:|KÍNH GỬI[ \t]*:|(?<=[{UPPER}\d”\"):] )Căn cứ (?=[{UPPER}])"
-    r"|[^\n]{3,90}\bđiện[ \t]*:[ \t]*$"
+    r"|^[^\n:]{3,90}\bđiện[ \t]*:[ \t]*$"
 )
 MOTTO = re.compile(
     r"C[ỘO]NG H[ÒOÓ][ÀAÁ]? X[ÃA] H[ỘO]I CH[ỦU] NGH[ĨI]A VI[ỆE]T NAM|CỘNG HO[ÀA] XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -38,6 +39,7 @@ class Head:
     addressed: int | None  # offset of "Kính gửi", where it ends the head
 
 
+@lru_cache(maxsize=4)
 def read_head(clean: str, start: int, end: int) -> Head:
     """The head of the document that begins at ``start``."""
     limit = min(end, start + LIMIT)

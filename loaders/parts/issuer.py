@@ -223,6 +223,11 @@ def _name(clean: str, span: Span) -> str:
 
 def _by_head(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) -> None:
     if columns:
+        joined = f"{_name(clean, columns[-2])} {_name(clean, columns[-1])}" if len(columns) > 1 else ""
+        whole = one_body(joined, found.context) if joined else None
+        if whole is not None:  # one name on two lines: "ỦY BAN THƯỜNG VỤ / QUỐC HỘI"
+            found.issuer, found.certainty, found.evidence = whole, "stated", columns[-2:]
+            return
         issuer = one_body(_name(clean, columns[-1]), found.context)
         above = one_body(_name(clean, columns[-2]), found.context) if len(columns) > 1 else None
         if above is not None:
@@ -234,18 +239,16 @@ def _by_head(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) 
                 province=above.province or found.context.province,
             )
             issuer = one_body(_name(clean, columns[-1]), nearer) or issuer
-        if issuer is None and len(columns) > 1:
-            joined = f"{_name(clean, columns[-2])} {_name(clean, columns[-1])}"
-            issuer = one_body(joined, found.context)
         if issuer is None and len(columns) == 1:
             issuer = _split_name(_name(clean, columns[0]), found)
         if issuer is not None:
             found.issuer, found.certainty, found.evidence = issuer, "stated", columns[-2:]
             if above is not None and above.id != issuer.id:
                 found.parent = above
-            return None
+            return
         if issuer is None and found.context.party:
-            return _by_name_alone(clean, columns, clues, found)
+            _by_name_alone(clean, columns, clues, found)
+            return
     if clues.issuer_line is not None:
         issuer = one_body(_name(clean, clues.issuer_line), found.context)
         if issuer is not None:

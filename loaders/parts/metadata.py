@@ -14,7 +14,7 @@ from loaders.parts.issuer import Clues, IssuerFound, find_issuer
 from loaders.parts.lexicon import Kind, kind_by_code, kinds
 from loaders.parts.number import NumberFound, find_number
 from loaders.parts.pieces import cut_pieces
-from loaders.parts.place_date import find_place_date
+from loaders.parts.place_date import find_passed, find_place_date
 from loaders.parts.recipients import Line, find_lines
 from loaders.parts.signature import Signature, read_signatures
 from loaders.parts.title import TitleFound, find_title
@@ -24,6 +24,7 @@ from loaders.text import Span
 
 _DRAFT = re.compile(r"(?m)^[ \t|*_#]*(?:DỰ THẢO|Dự thảo)\b")
 _ENACTED_BY = re.compile(r"\((?:Ban hành|Kèm theo|Được ban hành|ban hành|kèm theo|Phê duyệt)[^()]{0,300}\)")
+_PASSED_KINDS = ("Luật", "BL", "PL", "NQ")
 _PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
 
 
@@ -47,7 +48,7 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
     title = find_title(clean, head, start)
     kind_start = title.kind_span.start if title.kind_span else None
     number = find_number(clean, head.start, head.end, kind_start)
-    placed = find_place_date(clean, head.start, kind_start or head.end, number.span.end if number else 0)
+    placed = find_place_date(clean, head.start, head.end if kind_start is None else kind_start, number.span.end if number else 0)
     if placed.date.raw is None and kind_start is not None:
         placed = find_place_date(clean, title.end, head.end)
     header_end = _header_end(head, title, number)
@@ -57,6 +58,10 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
         pieces = [*_before_recipients(clean, closing), *pieces]
     lines, rest = find_lines(clean, pieces) if closing and closing.recipients else ([], [span for span, _ in pieces])
     signatures = read_signatures(clean, rest)
+    if placed.date.raw is None and title.kind is not None and title.kind.code in _PASSED_KINDS:
+        stop = closing.start if closing else end
+        passed = find_passed(clean, max(header_end, stop - 1500), min(end, stop + 300))
+        placed = placed._replace(date=passed or placed.date)
     body = Span(header_end, closing.start if closing else end)
     narrow(placed.date, latest_cited(clean, body), clean[title.title.start : title.title.end] if title.title else "")
     clues = Clues(

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from loaders.parts.letters import LOWER, UPPER
+from loaders.parts.lexicon import kinds
 from loaders.text import Span
 
 _GROUP = rf"[{UPPER}][{UPPER}{LOWER}0-9&.]{{0,19}}"
@@ -13,8 +14,9 @@ _GROUP = rf"[{UPPER}][{UPPER}{LOWER}0-9&.]{{0,19}}"
 _SYMBOL = rf"(?P<symbol>{_GROUP}(?:[ ]?[-–/_.][ ]?{_GROUP}){{0,4}}(?:[ ][{UPPER}]{{1,3}}(?=[ \t|\n*]|$)(?![ ]?[{UPPER}]?[{LOWER}])){{0,6}})"
 _NUMBER = r"(?P<number>\d{1,6}(?:\.\d{1,3})?[a-zA-Z]?)"
 _YEAR = r"(?:[ ]?/[ ]?(?P<year>(?:19|20)\d\d))?"
+_NAMES = "(?:" + "|".join(re.escape(kind.name) for kind in kinds()) + ")"
 _FULL = re.compile(
-    rf"(?:(?:Luật|LUẬT|Pháp lệnh|Bộ luật)[ ]+số|(?<![{UPPER}{LOWER}])(?:S[ốỐ]|Sô))(?![{LOWER}])[ \t]*(?:hiệu)?[ \t]*[:.]{{0,2}}\s{{0,4}}"
+    rf"(?:(?:Luật|LUẬT|Bộ luật|Pháp lệnh)[ ]+số|{_NAMES}[ ]+số(?=[ ]*:)|(?<![{UPPER}{LOWER}])(?:S[ốỐ]|Sô))(?![{LOWER}])[ \t]*(?:hiệu)?[ \t]*[:.]{{0,2}}\s{{0,4}}"
     rf"(?:{_NUMBER})?[ \t.…_]{{0,40}}{_YEAR}(?:\s{{0,3}}[/\-–][ ]{{0,3}}{_SYMBOL})"
 )
 _LABEL_ONLY = re.compile(rf"(?<![{UPPER}{LOWER}])(?:S[ốỐ])[ \t]*:[ \t]*(?P<number>\d{{1,6}})?(?=\s*(?:$|\n|\|))")
@@ -55,12 +57,12 @@ def find_number(clean: str, start: int, end: int, kind: int | None) -> NumberFou
             number = _stamped(clean, start, match.start())
         year = match.group("year")
         return NumberFound(number, symbol, int(year) if year else None, Span(first, last), _status(number))
-    match = _BARE.search(clean, start, end if kind is None else kind)
-    if match:
-        symbol, last = _trim(match.group("symbol"), match.end("symbol"))
-        year = match.group("year")
-        span = Span(match.start("number"), last)
-        return NumberFound(match.group("number"), symbol, int(year) if year else None, span, "stated")
+    bare = _BARE.search(clean, start, end if kind is None else kind)
+    if bare:
+        symbol, last = _trim(bare.group("symbol"), bare.end("symbol"))
+        year = bare.group("year")
+        span = Span(bare.start("number"), last)
+        return NumberFound(bare.group("number"), symbol, int(year) if year else None, span, "stated")
     for label in _LABEL_ONLY.finditer(clean, start, end):
         if _INCOMING.search(clean[max(start, label.start() - 25) : label.start()]):
             continue

@@ -14,7 +14,9 @@ _CLOSERS = "”\"’')]»"
 _SMALL = re.compile(rf"[{LOWER}]")
 _LARGE = re.compile(rf"[{UPPER}]")
 _WITH_DIGITS = re.compile(r"\S*\d\S*")
-_SMALL_WORDS = re.compile(rf"[^\s\d]?[{LOWER}]+ [^\s\d]?[{LOWER}]")  # "Căn cứ …": two words in small letters, the common case
+_SMALL_WORDS = re.compile(
+    rf"[^\s\d]?[{LOWER}]+ [^\s\d]?[{LOWER}]"
+)  # "Căn cứ …": two words in small letters, the common case
 _LOOKED_AT = 400  # characters: enough to tell a title from a sentence
 
 

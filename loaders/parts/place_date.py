@@ -20,8 +20,11 @@ _LONG = re.compile(
 _SHORT = re.compile(
     r"(?i:ngày)\s{0,3}(?P<day>\d{1,2})\s?[/.\-]\s?(?P<month>\d{1,2})\s?[/.\-]\s?(?P<year>(?:19|20)\d\d)"
 )
+_PASSED = re.compile(
+    r"thông qua[ \n]ngày[ \n](?P<day>\d{1,2})[ \n]tháng[ \n](?P<month>\d{1,2})[ \n]năm[ \n](?P<year>(?:19|20)\d\d)"
+)
 _PLACE = re.compile(
-    rf"(?:^|[\n|\t*_]|[ ]{{2}}|[-–]{{2}})[ \t]*(?P<place>[{UPPER}](?:[\w.'’]|[ \-–](?=[\w])){{0,40}}?)[ \t*_|]*,[\s*_|]*$"
+    rf"(?:^|[\n|\t*_]|[ ]{{2}}|[-–]{{2}})[ \t\u200e]*(?P<place>[{UPPER}](?:[\w.'’]|[ \-–](?=[\w])){{0,40}}?)[ \t*_|]*,[\s*_|]*$"
 )
 _TP = re.compile(r"^(?:T\.?P\.?|Thành phố|TP)\s+(?=[A-ZĐ])")
 
@@ -52,6 +55,15 @@ def find_place_date(clean: str, start: int, end: int, after: int = 0) -> PlaceDa
     return PlaceDate(None, None, DatePart(), False)
 
 
+def find_passed(clean: str, start: int, end: int) -> DatePart | None:
+    """The day on which a law or resolution was passed, which stands at its end in place of a date in the head."""
+    found = None
+    for match in _PASSED.finditer(clean, start, end):
+        part, impossible = read_date(clean, match)
+        found = None if impossible else part
+    return found
+
+
 def _place(match: re.Match[str], offset: int) -> tuple[str, Span]:
     words = match.group("place")
     line = max(words.rfind("\n"), words.rfind("  "))
@@ -64,7 +76,8 @@ def read_date(clean: str, match: re.Match[str]) -> tuple[DatePart, bool]:
     """The date of a match of day, month and year, and whether it is impossible (then only its words are kept)."""
     day, month, year = (_number(match.group(name)) for name in ("day", "month", "year"))
     words = match.group().rstrip(" .…_\n")
-    raw = Quote(words, match.start(), match.start() + len(words))
+    skipped = words.find("ngày") if words.startswith("thông qua") else 0
+    raw = Quote(words[skipped:], match.start() + skipped, match.start() + len(words))
     part = DatePart(raw=raw)
     if year is None:
         return part, False

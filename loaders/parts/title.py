@@ -157,14 +157,15 @@ def _title(clean: str, head: Head, after: int) -> tuple[Span | None, Span | None
             break
         if start is not None and not _goes_on(clean, start, end, first, words):
             break
-        if start is None and _is_body(clean[first : _capitals_end(clean, first, cell.end)]):
+        last = cell is cells[-1]
+        if start is None and not last and _is_body(clean[first : _capitals_end(clean, first, cell.end)]):
             break
         if words.startswith("("):
             break
         start = first if start is None else start
         end = _cut(clean, first, cell.end)
         stop = _capitals_end(clean, start, end)
-        end, issuer = _split_issuer(clean, start, stop) if stop > start else (end, None)
+        end, issuer = _split_issuer(clean, start, stop) if last else (stop, None)
         if end < cell.end:
             break
     return (Span(start, end), issuer) if start is not None and end > start else (None, issuer)
