@@ -26,6 +26,7 @@ _AGENCY_REST = re.compile(
     r"(?:\s+(?:thuc hien|trong viec|trien khai))?(?:\s+(?:cac|mot so))?(?:\s+(?:nhiem vu|noi dung|cong viec))?"
     r"(?:\s+(?:sau|sau day|nhu sau|cu the))?(?:\s+day)?[\s*_.:;]*"
 )
+_SPEAKING = {"có ý kiến", "thông báo", "trả lời", "ban hành", "quyết định", "hướng dẫn"}
 _END = " \t\n.;:,*_/"
 _LEGAL = {"Luật", "PL", "HP", "NĐ", "TT", "TTLT", "LENH"}
 _PLANS = {"KH", "CTr", "ĐA", "DA", "PA", "CT", "CĐ", "HD", "NQ", "KL", "CV", "TB", "ĐH"}
@@ -317,15 +318,10 @@ class Walker:
         last: Draft | None,
     ) -> None:
         """The item ends with ":": those below take its subject, and belong to its task where it is one."""
-        binding = bool(reading.order) or reading.predicate.modal
-        if subject is not None and not binding and (self.resolver.is_issuer(subject) or self._only_speaks(reading)):
-            return  # "Giám đốc Sở có ý kiến chỉ đạo như sau:"
-        if subject is not None and reading.acts and not binding and unit.section is None:
-            return  # "Chủ tịch UBND tỉnh ban hành Kế hoạch …, cụ thể như sau:"
-        if subject is not None:
+        frame.asked = True
+        if subject is not None and not self._only_speaks(reading, subject, unit):
             frame.who, frame.kind, frame.evidence = subject, kind, evidence
             frame.partners, frame.roles = (), ()
-        frame.asked = True
         if frame.zone == NONE and subject:
             frame.zone = None
         if not reading.acts:
@@ -340,9 +336,14 @@ class Walker:
         if unit.kind == "paragraph":
             self.leads[unit.section] = frame
 
-    def _only_speaks(self, reading: Reading) -> bool:
+    def _only_speaks(self, reading: Reading, subject: tuple[Who, ...], unit: Unit) -> bool:
+        """ "Giám đốc Sở có ý kiến như sau:", "Chủ tịch UBND tỉnh ban hành Kế hoạch …, cụ thể như sau:"."""
+        if reading.order or reading.predicate.modal:
+            return False
+        if self.resolver.is_issuer(subject) or (reading.acts and unit.section is None):
+            return True
         verb = next((found.verb for found in reading.predicate.verbs if found.verb.acts), None)
-        return verb is not None and verb.words in ("có ý kiến", "thông báo", "trả lời", "ban hành", "quyết định", "hướng dẫn")
+        return verb is not None and verb.words in _SPEAKING
 
     # -- afterwards --------------------------------------------------------------------------------------------------
 
