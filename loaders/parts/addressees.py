@@ -12,7 +12,7 @@ from loaders.record import Addressee
 from loaders.text import Span, Text
 
 _CUE = re.compile(
-    r"(?:Kính (?:gửi|trình|mời)|KÍNH GỬI)[ \t]*[*_]*[ \t]*:[ \t*_|]*|(?m:^)[^\n:]{3,90}\bđiện[ \t*_]*:[ \t*_]*"
+    r"(?:[Kk]ính (?:gửi|trình|mời)|KÍNH GỬI)[ \t]*[*_]*[ \t]*:[ \t*_|]*|(?m:^)[^\n:]{3,90}\bđiện[ \t*_]*:[ \t*_]*"
 )
 _SENTENCE = re.compile(
     r"(?:Thực hiện|Căn cứ|Triển khai|Theo|Ngày|Để|Trong|Sau khi|Tiếp theo|Thời gian|Tại|Vừa qua|Hiện nay|Nhằm|Xét|Qua)\b"

@@ -239,6 +239,8 @@ def _by_head(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) 
                 province=above.province or found.context.province,
             )
             issuer = one_body(_name(clean, columns[-1]), nearer) or issuer
+        if issuer is None and len(columns) > 1:  # "UBND TỈNH … / VĂN PHÒNG"
+            issuer = one_body(f"{_name(clean, columns[-1])} {_name(clean, columns[-2])}", found.context)
         if issuer is None and len(columns) == 1:
             issuer = _split_name(_name(clean, columns[0]), found)
         if issuer is not None:

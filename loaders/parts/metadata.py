@@ -48,7 +48,9 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
     title = find_title(clean, head, start)
     kind_start = title.kind_span.start if title.kind_span else None
     number = find_number(clean, head.start, head.end, kind_start)
-    placed = find_place_date(clean, head.start, head.end if kind_start is None else kind_start, number.span.end if number else 0)
+    placed = find_place_date(
+        clean, head.start, head.end if kind_start is None else kind_start, number.span.end if number else 0
+    )
     if placed.date.raw is None and kind_start is not None:
         placed = find_place_date(clean, title.end, head.end)
     header_end = _header_end(head, title, number)
@@ -69,7 +71,7 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
         symbol_span=number.span if number else None,
         place=placed.place,
         place_span=placed.place_span,
-        year=placed.date.year or (int(placed.date.earliest[:4]) if placed.date.earliest else None),
+        year=_year(placed.date),
         title=title.title,
         kind_start=kind_start,
         issuer_line=title.issuer,
@@ -86,6 +88,15 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
     _check(clean, info, title, number, placed.impossible, warnings)
     ending_end = _ending_end(closing, lines, signatures, end)
     return Metadata(info, issuer.context, head, title, closing, lines, signatures, header_end, ending_end, warnings)
+
+
+def _year(day: DatePart) -> int | None:
+    """The year by which agencies are resolved: that of the date, of its bounds, or in the words of an impossible date."""
+    if day.year is not None:
+        return day.year
+    words = day.earliest or (day.raw.quote if day.raw else "")
+    match = re.search(r"(?:19|20)\d\d", words)
+    return int(match.group()) if match else None
 
 
 def _before_recipients(clean: str, closing: Closing) -> list[tuple[Span, bool]]:

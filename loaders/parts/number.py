@@ -53,8 +53,9 @@ def find_number(clean: str, start: int, end: int, kind: int | None) -> NumberFou
         symbol, last = _trim(match.group("symbol"), match.end("symbol"))
         number = match.group("number")
         first = match.start()
-        if number is None:
-            number = _stamped(clean, start, match.start())
+        stamp = _stamped(clean, start, match.start()) if number is None else None
+        if stamp is not None:
+            number, first = stamp.group(1), stamp.start(1)
         year = match.group("year")
         return NumberFound(number, symbol, int(year) if year else None, Span(first, last), _status(number))
     bare = _BARE.search(clean, start, end if kind is None else kind)
@@ -84,16 +85,13 @@ def _status(number: str | None) -> str:
     return "stated" if number else "blank"
 
 
-def _stamped(clean: str, start: int, before: int) -> str | None:
+def _stamped(clean: str, start: int, before: int) -> re.Match[str] | None:
     """A number alone on the line right before "Số:", as rubber stamps come out of OCR."""
     lines = list(_STAMPED.finditer(clean, max(start, before - 60), before))
-    if (
-        lines
-        and not clean[lines[-1].end() : before].strip(" \n|*_")
-        and not _INCOMING.search(clean[max(start, lines[-1].start() - 25) : lines[-1].start()])
-    ):
-        return lines[-1].group(1)
-    return None
+    if not lines or clean[lines[-1].end() : before].strip(" \n|*_"):
+        return None
+    stamp = lines[-1]
+    return None if _INCOMING.search(clean[max(start, stamp.start() - 25) : stamp.start()]) else stamp
 
 
 def _parted(clean: str, label: re.Match[str], end: int) -> NumberFound | None:

@@ -27,6 +27,7 @@ _COPIES = re.compile(
 )
 _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _DRAFTER = re.compile(rf"(?<=[{UPPER}])[.]?(?P<who>[{LOWER}]{{2,12}})$|[.](?P<dotted>[{UPPER}][\w]{{0,12}})$")
+_NAMED_DRAFTER = re.compile(rf"[ ]*\(([{UPPER}][{LOWER}]{{1,8}})\)$")
 _PERSON = re.compile(
     rf"(?<![{UPPER}{LOWER}.])(?P<name>[{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}}|(?:[{UPPER}]\.){{1,3}}[ ]?[{UPPER}][{LOWER}]+)$"
 )
@@ -245,6 +246,10 @@ def _read_filed(record: Recipient, words: str, context: Context) -> None:
         record.copies = int(count)
         words = words[: copies.start()].rstrip(" .,")
     found: list[tuple[str, str]] = []
+    named = _NAMED_DRAFTER.search(words)
+    if named:
+        record.drafter = named.group(1)
+        words = words[: named.start()].rstrip(" .,")
     for unit in filter(None, (part.strip(" .") for part in re.split(r"[,;]", words))):
         drafter = _DRAFTER.search(unit)
         if (

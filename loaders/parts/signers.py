@@ -148,4 +148,7 @@ def _behalf(signature: Signature, form: str | None, context: Context) -> Agency 
         if len(found) == 1:
             return found[0]
         return body if body is not None and words.split()[0] in _BODY_WORDS else None
-    return _position(_written(words), context.issuer, context)
+    title = _written(words)
+    return _position(title, context.issuer, context) or (
+        _position(title, context.parent, context) if form != "KT." else None
+    )

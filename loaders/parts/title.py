@@ -37,9 +37,11 @@ _NO_NAME = re.compile(
     r"\d|(?<!\w)(?:VỀ|BAN HÀNH|THỰC HIỆN|QUY ĐỊNH|HỖ TRỢ|TRÊN|NĂM|ĐỐI VỚI|GIAI ĐOẠN|TRONG|HƯỚNG DẪN|PHÊ DUYỆT|TẠI|CHO)(?!\w)"
 )
 _JOINS_NEXT = re.compile(
-    r"(?:[,\-–]|\b(?:và|của|về|các|cho|theo|với|trên|tại|do|từ|đến|để|trong|số|năm|thuộc|hoặc|VÀ|CỦA|VỀ|CÁC|CHO|THEO|VỚI|TRÊN|TẠI|TRONG|SỐ|NĂM|THUỘC))$"
+    r"(?:[,\-–]|\b(?:và|của|về|các|cho|theo|với|trên|tại|do|từ|đến|để|trong|thuộc|hoặc|VÀ|CỦA|VỀ|CÁC|CHO|THEO|VỚI|TRÊN|TẠI|TRONG|THUỘC))$"
 )
 
+_RULE = re.compile(r"[-_–—*]{3,}")
+_NUMBER_NEXT = re.compile(r"(?i:số|năm|ngày|tháng|giai đoạn|khóa)$")
 _SENTENCE = re.compile(rf"(?<=\s)[{UPPER}][{LOWER}]+ [{LOWER}\d]|(?<=\s)[{LOWER}]{{2,}} [{LOWER}]")
 
 
@@ -68,6 +70,9 @@ def find_title(clean: str, head: Head, after: int) -> TitleFound:
     kind, span = found
     title, issuer = _title(clean, head, span.end)
     end = max(span.end, title.end if title else 0, issuer.end if issuer else 0)
+    for cell in head.cells:  # "KHÓA X, KỲ HỌP THỨ 20" under the issuer
+        if issuer is not None and cell.start >= end and is_capitals(clean[cell.start : cell.end]):
+            end = cell.end
     return TitleFound(kind, span, title, end, issuer, False)
 
 
@@ -187,13 +192,17 @@ def _goes_on(clean: str, start: int, end: int, first: int, words: str) -> bool:
     """Whether the next line still belongs to the title."""
     so_far = clean[start:end]
     between = clean[end:first]
-    gap = between.count("\n") > 1 or "|" in between or re.search(r"[-_–—]{3,}", between) is not None
+    if _RULE.search(between):
+        return False
+    if words[0].isdigit() and _NUMBER_NEXT.search(so_far):
+        return True
+    gap = between.count("\n") > 1 or "|" in between
     if words[0].islower() and words[-1:] not in ".;":
         return True
     if _JOINS_NEXT.search(so_far):
         return not (len(words) > 200 and words[-1:] in ".;:")
     if is_capitals(so_far[-60:]) and is_capitals(words):
-        return not re.search(r"[-_–—]{3,}", between)
+        return True
     if gap:
         return False
     if so_far[-1:] in ".;" or (words[-1:] in ".;:" and len(words) > 80) or len(words) > 250:

@@ -37,7 +37,8 @@ def office(issuer: Agency) -> Agency:
 def unit_of(words: str, context: Context, short_only: bool = False) -> Agency | None:
     """The unit of the issuer that ``words`` name; None where they name none or the issuer is not known.
 
-    short_only: take no written names ("Trung tâm thông tin"), which outside of "Lưu:" may be anyone's.
+    short_only: take only short names that are known; others, and written names ("Trung tâm thông tin"), may outside of
+    "Lưu:" be anyone's.
     A short name that data/lexicon/office_units.tsv does not spell out for this kind of office is kept as it is written.
     """
     issuer = context.issuer
@@ -48,7 +49,9 @@ def unit_of(words: str, context: Context, short_only: bool = False) -> Agency | 
     folded = plain(words)
     if folded in _REGISTRY:
         return _remember("van-thu", f"Văn thư {body.name}", body)
-    if folded in _OFFICE and body.kind != "office":
+    if folded in _OFFICE:
+        if body.kind == "office":
+            return body
         return agencies.lookup(f"{body.id}/van-phong") or _remember("van-phong", f"Văn phòng {body.name}", body)
     if _WRITTEN.match(words):
         if short_only:
@@ -61,6 +64,8 @@ def unit_of(words: str, context: Context, short_only: bool = False) -> Agency | 
     if not _SHORT.fullmatch(words):
         return None
     full = _spelled_out(words, body)
+    if full is None and short_only:
+        return None
     if full is None:
         return _remember(slug(words), f"{words}, {body.name}", body)
     return _remember(slug(full), f"{full}, {body.name}", body, words)
