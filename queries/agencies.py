@@ -60,9 +60,9 @@ def _written_out(question: Question) -> tuple[list[str], list[int]]:
     at = 0
     while at < len(question.asked):
         if at in short:
-            for word in official[short[at].value][0]:
-                if word not in _JOINING:
-                    asked.append(word)
+            for one in official[short[at].value][0]:
+                if one.plain not in _JOINING:
+                    asked.append(one.plain)
                     places.append(at)
             at = short[at].end
             continue

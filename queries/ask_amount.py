@@ -6,6 +6,7 @@ from queries.answer import ANSWERED, Answer
 from queries.answering import filters_of, none
 from queries.catalogue import Row, Runs, run
 from queries.items import items_of
+from queries.lexicon import phrases
 from queries.matching import cover
 from queries.question import Question
 from queries.sources import document_found, label_of
@@ -14,7 +15,6 @@ from queries.words import field_of
 
 _ENOUGH = 0.6
 _MONEY = {"dong", "trieu", "ty", "ti", "usd", "vnd", "nghin"}
-_ASKS_MONEY = {"tien", "kinh", "phi", "thuong", "gia", "ton", "dong", "trieu", "ty", "ti", "von"}
 _SIGNS = {">=": "ít nhất ", ">": "trên ", "<=": "không quá ", "<": "dưới ", "=": ""}
 
 
@@ -45,7 +45,8 @@ def _score(question: Question, row: Row) -> float:
     target = row["target"]
     unit = set(field_of(target.get("unit")).plains)
     asked = {word.plain for word in question.asked}
-    if bool(unit & _MONEY) != bool(asked & _ASKS_MONEY) or target.get("value") is None:
+    money = bool(phrases("money").find(list(question.asked), question.accented))
+    if bool(unit & _MONEY) != money or target.get("value") is None:
         return 0.0
     if {"phan", "tram"} <= asked and "%" not in (target.get("unit") or "") and not {"phan", "tram"} <= unit:
         return 0.0
@@ -56,7 +57,10 @@ def _score(question: Question, row: Row) -> float:
     ):
         return 0.0
     words = " . ".join(str(target.get(name) or "") for name in ("quote", "subject", "object", "heading"))
-    return cover(question, [field_of(words), field_of(row["document"].get("title"), 0.6)]).score
+    return cover(
+        question,
+        [field_of(words), field_of(" . ".join(row["around"]), 0.7), field_of(row["document"].get("title"), 0.6)],
+    ).score
 
 
 def _told(row: Row) -> dict[str, object]:

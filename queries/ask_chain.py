@@ -14,6 +14,9 @@ from queries.question import Question
 from queries.sources import document_found, document_json, label_of
 from queries.wording import CERTAINTY
 
+# with links that merely cite, through observances: what documents say stands before what is inferred.
+_WAYS = ((False, False), (True, False), (False, True))
+
 
 def ask_chain(store: Runs, question: Question) -> Answer:
     """The path from the highest source (or the numbered document) down to the document that is asked about."""
@@ -27,9 +30,9 @@ def ask_chain(store: Runs, question: Question) -> Answer:
         lower = [str(numbered[0]["document"]["key"])]
         numbered = numbered[1:]
     targets = [row["document"]["key"] for row in numbered]
-    for key in lower:
-        for weak in (False, True):
-            chain = chain_up(store, key, weak)
+    for weak, events in _WAYS:
+        for key in lower:
+            chain = chain_up(store, key, weak, events)
             path = _path(chain, key, targets)
             if len(path) > 1:
                 return _answered(question, chain, path)

@@ -46,8 +46,13 @@ def ask_deadline(store: Runs, question: Question) -> Answer:
 
 def _event(events: list[RankedEvent]) -> RankedEvent | None:
     """The event whose name the question says; None where only a part of some longer name is said."""
-    named = [one for one in events if one.fits >= _NAME_SAID]
+    named = [one for one in events if one.fits >= _NAME_SAID or (one.begins and not _observance(one))]
     return named[0] if named else None
+
+
+def _observance(one: RankedEvent) -> bool:
+    """A day of remembrance has a name of its own, which is not shortened: "… quốc gia" is not "… thành phố"."""
+    return any(s.get("status") == "observance" for s in one.row["statements"]) or bool(one.row["event"].get("shared"))
 
 
 def _of_event(question: Question, one: RankedEvent) -> Answer | None:

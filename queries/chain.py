@@ -17,6 +17,7 @@ from queries.matching import Match
 from queries.sources import label_of
 from queries.tasks import Ranked
 from queries.wording import EDGES
+from queries.words import fold
 
 # Edges whose end stands above their start. CITES is weak: it shows a connection, no order.
 UP = ("BASED_ON", "IMPLEMENTS", "GUIDED_BY")
@@ -62,11 +63,15 @@ def link_of(row: Row) -> Link:
     )
 
 
-def chain_up(store: Runs, key: str, weak: bool = False) -> Chain:
-    """All that stands above a document, step by step; through an observance, inferred, where nothing else leads on."""
+def chain_up(store: Runs, key: str, weak: bool = False, events: bool = True) -> Chain:
+    """All that stands above a document, step by step.
+
+    weak: also what it merely cites. events: also, inferred, through an observance, where nothing else leads there.
+    """
     types = [*UP, *(WEAK if weak else ())]
     chain = _walk(store, "chain_up", key, types, "above")
-    _through_events(store, chain)
+    if events:
+        _through_events(store, chain)
     _note_gaps(chain)
     return chain
 
@@ -106,6 +111,7 @@ def _walk(store: Runs, name: str, key: str, types: list[str], towards: str) -> C
             if found not in chain.depth:
                 chain.depth[found] = step
                 front.append(found)
+    _without_repeats(chain)
     return chain
 
 
@@ -115,6 +121,8 @@ def _through_events(store: Runs, chain: Chain) -> None:
     reached = set(chain.documents)
     for row in run(store, "events_shared", keys=keys or [chain.root]):
         above = row["above"]
+        if not _is_origin(above, row["event"]["name"]):
+            continue
         if above["key"] in reached or any(link.above == above["key"] for link in chain.links):
             continue
         below, event = row["below"]["key"], row["event"]["name"]
@@ -132,6 +140,26 @@ def _through_events(store: Runs, chain: Chain) -> None:
                 source=below,
             )
         )
+
+
+def _is_origin(document: Row, event: str) -> bool:
+    """The document's title is the observance itself: "(về) Ngày Chuyển đổi số quốc gia", no plan about it."""
+    title = " ".join(fold(document.get("title") or ""))
+    return title.removeprefix("v v ").removeprefix("ve viec ").removeprefix("ve ") == " ".join(fold(event))
+
+
+def _without_repeats(chain: Chain) -> None:
+    """One link a pair of documents, the one that says most; no derived link where its two steps are shown."""
+    strongest: dict[tuple[str, str], Link] = {}
+    for link in chain.links:
+        known = strongest.get((link.below, link.above))
+        if known is None or (link.dashed, link.type in WEAK) < (known.dashed, known.type in WEAK):
+            strongest[link.below, link.above] = link
+    chain.links = list(strongest.values())
+    for link in [one for one in chain.links if one.certainty == "derived"]:
+        others = [one for one in chain.links if one is not link]
+        if len(path_between(Chain(chain.root, links=others), link.below, link.above)) > 2:
+            chain.links = others
 
 
 def _note_gaps(chain: Chain) -> None:

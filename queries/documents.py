@@ -61,7 +61,9 @@ def find_documents(store: Runs, question: Question, agencies: list[Named], issue
     pointers: dict[str, list[Row]] = {}
     for link in run(store, "relations", keys=sorted(by_key)):
         pointers.setdefault(link["above"]["key"], []).append(link)
-    ranked = [_rank(question, row, pointers.get(key, []), issuers) for key, row in by_key.items()]
+    ranked = [
+        _rank(question, row, pointers.get(key, []), issuers, [a.key for a in agencies]) for key, row in by_key.items()
+    ]
     return sorted((one for one in ranked if one.score > 0), key=lambda one: (-one.score, one.key))
 
 
@@ -79,7 +81,7 @@ def place_fits(question: Question, row: Row, pointers: list[Row]) -> bool:
     return province is None and any(link["below"].get("province") in question.provinces for link in pointers)
 
 
-def _rank(question: Question, row: Row, pointers: list[Row], issuers: list[str]) -> RankedDocument:
+def _rank(question: Question, row: Row, pointers: list[Row], issuers: list[str], named: list[str]) -> RankedDocument:
     document = row["document"]
     spoken = " . ".join(sorted({EDGES.get(link["type"], "") for link in pointers}))
     titles = " . ".join(row.get("mentioned_titles") or [])
@@ -103,9 +105,14 @@ def _rank(question: Question, row: Row, pointers: list[Row], issuers: list[str])
     if question.year and document.get("year") not in (None, question.year):
         return RankedDocument(row, match, 0.0, pointers)
     if question.kinds:
-        score += 0.12 if document.get("kind") in question.kinds else -0.15
+        wanted = question.asked_kinds or question.kinds
+        score += 0.12 if document.get("kind") in wanted else -0.15
     if issuers:
         score += 0.25 if document.get("issuer") in issuers else -0.3
+    others = {a for a in named if a not in issuers}
+    if issuers and others:
+        # "Sở A làm theo hướng dẫn nào của Sở B": A's documents point to it.
+        score += 0.1 if any(link["below"].get("issuer") in others for link in pointers) else -0.1
     if question.relations and any(
         _RELATIONS.get(r, set()) & {link["type"] for link in pointers} for r in question.relations
     ):

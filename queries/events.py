@@ -23,6 +23,7 @@ class RankedEvent:
     match: Match
     score: float
     fits: float
+    begins: bool  # the question says the first words of the name: "Lễ phát động"
 
     @property
     def key(self) -> str:
@@ -62,12 +63,14 @@ def _rank(question: Question, row: Row) -> RankedEvent:
     said = row["statements"]
     fields = [
         field_of(f"{row['event']['name']} . {' . '.join(s.get('quote') or '' for s in said)}", 1.0),
-        field_of(" . ".join(row.get("headings") or []), 0.85),
+        field_of(" . ".join([*(row.get("headings") or []), *(s["heading"] for s in said if s.get("heading"))]), 0.85),
         field_of(" . ".join(f"{s.get('place') or ''} . {s.get('theme') or ''}" for s in said), 0.7),
         field_of(" . ".join(o["name"] for o in row.get("organisers") or []), 0.6),
     ]
     match = cover(question, fields)
-    return RankedEvent(row, match, match.score, _name_covered(question, row["event"]["name"]))
+    return RankedEvent(
+        row, match, match.score, _name_covered(question, row["event"]["name"]), _begins(question, row["event"]["name"])
+    )
 
 
 def _name_covered(question: Question, name: str) -> float:
@@ -76,6 +79,11 @@ def _name_covered(question: Question, name: str) -> float:
     parts = [word for word in fold(name) if not word.isdigit()]
     total = sum(rarity(word) for word in parts)
     return sum(rarity(word) for word in parts if word in asked) / total if total else 0.0
+
+
+def _begins(question: Question, name: str) -> bool:
+    head = " ".join(fold(name)[:3])
+    return len(head) > 6 and f" {head} " in f" {' '.join(word.plain for word in question.asked)} "
 
 
 def event_found(one: RankedEvent) -> EventFound:

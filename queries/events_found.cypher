@@ -12,7 +12,7 @@
 // column headings: headings of the tasks that serve it
 CALL db.index.fulltext.queryNodes('search_event', $words, {limit: $limit}) YIELD node AS event, score
 RETURN score, event {.key, .name, .shared} AS event,
-       [(d:Document)-[c:CONCERNS|PROPOSES_TO_STOP]->(event) | {type: type(c), status: c.status, date_start: c.date_start, date_end: c.date_end, time: c.time, date_quote: c.date_quote, recurrence: c.recurrence, place: c.place, theme: c.theme, stop_reason: c.stop_reason, section: c.section, certainty: c.certainty, quote: c.quote, start: c.start, end: c.end, document: d {.key, .label, .province, .date, .year, .title, .issuer_name}}] AS statements,
+       [(d:Document)-[c:CONCERNS|PROPOSES_TO_STOP]->(event) | {type: type(c), status: c.status, date_start: c.date_start, date_end: c.date_end, time: c.time, date_quote: c.date_quote, recurrence: c.recurrence, place: c.place, theme: c.theme, stop_reason: c.stop_reason, section: c.section, certainty: c.certainty, quote: c.quote, start: c.start, end: c.end, heading: head([(d)-[:HAS_TASK]->(t:Task) WHERE t.heading IS NOT NULL AND (t.start <= c.start AND c.start < t.end OR t.section = c.section) | t.heading]), document: d {.key, .label, .province, .date, .year, .title, .issuer_name}}] AS statements,
        [(event)-[o:ORGANISED_BY]->(a:Agency) | {agency: a.key, name: a.name, role: o.role, certainty: o.certainty, source: o.source}] AS organisers,
        [(event)-[o:DECIDED_BY]->(a:Agency) | {agency: a.key, name: a.name, quote: o.quote, source: o.source, certainty: o.certainty}] AS deciders,
        [(event)-[:PLANNED_IN]->(p:Document) | p {.key, .label, .status}] AS plans,

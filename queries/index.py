@@ -20,8 +20,8 @@ def index_words(question: Question, more: Iterable[str] = ()) -> str:
         weights[term.word.plain] = max(weights.get(term.word.plain, 0.0), term.weight)
     for alternative in question.alternatives:
         for phrase in alternative.phrases:
-            for word in phrase:
-                weights.setdefault(word, rarity(word) * 0.6)
+            for one in phrase:
+                weights.setdefault(one.plain, rarity(one.plain) * 0.6)
     for word in more:
         weights.setdefault(word, rarity(word) * 0.5)
     parts = []
@@ -30,7 +30,7 @@ def index_words(question: Question, more: Iterable[str] = ()) -> str:
         if len(word) > 3 and word.isalpha() and word not in rarity_table():
             parts.append(f"{word}~1^{weight * 0.6:.1f}")
     listed = question.terms
-    for one, next in itertools.pairwise(listed):
-        if next.at - one.at == 1:
-            parts.append(f'"{one.word.plain} {next.word.plain}"^{(one.weight + next.weight) / 2:.1f}')
+    for left, next in itertools.pairwise(listed):
+        if next.at - left.at == 1:
+            parts.append(f'"{left.word.plain} {next.word.plain}"^{(left.weight + next.weight) / 2:.1f}')
     return " ".join(parts)

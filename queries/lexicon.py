@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from queries.words import Word, fold, words
+from queries.words import Word, words
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "lexicon"
 UNKNOWN_RARITY = 7.0  # of a syllable that official prose does not have
@@ -100,11 +100,19 @@ def rarity(syllable: str) -> float:
 
 
 @lru_cache(maxsize=1)
-def synonyms() -> tuple[Phrases, dict[str, tuple[tuple[str, ...], ...]]]:
-    """Everyday phrases, and for each (by its own words) the folded official ones."""
-    rows = _rows("synonyms.tsv")
-    official = {everyday: tuple(fold(one) for one in some.split(";")) for everyday, some in rows}
-    return Phrases((everyday, everyday) for everyday in official), official
+def synonyms() -> tuple[Phrases, dict[str, tuple[Phrase, ...]]]:
+    """Phrases that have others like them, and these others, the official ones first.
+
+    What stands for an everyday phrase may be asked for by it and the other way round, where it is more than one
+    syllable.
+    """
+    alike: dict[str, dict[Phrase, None]] = {}
+    for everyday, some in _rows("synonyms.tsv"):
+        for official in some.split(";"):
+            alike.setdefault(everyday, {})[tuple(words(official))] = None
+            if " " in official and len(everyday) > 3:
+                alike.setdefault(official, {})[tuple(words(everyday))] = None
+    return Phrases((phrase, phrase) for phrase in alike), {phrase: tuple(some) for phrase, some in alike.items()}
 
 
 @lru_cache(maxsize=1)

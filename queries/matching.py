@@ -62,7 +62,7 @@ def _weight(term: Term, alternatives: Sequence[Alternative]) -> float:
         return term.weight
     for one in alternatives:
         if one.start <= term.at < one.end:
-            spoken = [rarity(word) for word in one.phrases[0]]
+            spoken = [rarity(word.plain) for word in one.phrases[0]]
             return min(term.weight, sum(spoken) / len(spoken))
     return term.weight
 

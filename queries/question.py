@@ -7,7 +7,7 @@ filters that are changed by hand.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from queries.lexicon import Found, longest, phrases, provinces, rarity, synonyms
 from queries.words import Word, fold, has_accents, words
@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"(?<![\w/])(\d{1,6}(?:/\d{4})?\s?[-/]\s?[A-ZĐa-zđ][\w.&-
 _YEAR = re.compile(r"(?<![\w/])(?:19|20)\d\d(?![\w/])")
 _FUNCTION_WEIGHT = 0.45  # of words that say a role: "hỗ trợ", "tham gia"
 _MINIMUM = 0.05
+_WHICH = {"nao", "gi"}
 _ASKING = {"nao", "gi", "nhung", "cac", "which", "what"}
 
 
@@ -32,11 +33,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """Words ``start`` to ``end`` of the question may also stand as one of ``phrases`` (folded)."""
+    """Words ``start`` to ``end`` of the question may also stand as one of ``phrases``."""
 
     start: int
     end: int
-    phrases: tuple[tuple[str, ...], ...]
+    phrases: tuple[tuple[Word, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,14 @@ class Question:
     numbers: tuple[str, ...] = ()  # "505", "171/KH-UBND"
     number_kinds: tuple[str | None, ...] = ()  # kind said with each number
     kinds: tuple[str, ...] = ()  # kinds of document that are asked for or named
+    asked_kinds: tuple[str, ...] = ()  # of these, the ones that are asked for: "quyết định nào"
     relations: tuple[str, ...] = ()
     stopped: bool = False
     continuing: bool = False
     receives: bool = False
     terms: tuple[Term, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
-    cues: tuple[str, ...] = field(default=())
+    identity: int | None = None  # place of the first word after "ai là": what must not be missing in a fact
 
     @property
     def weight(self) -> float:
@@ -89,6 +91,7 @@ def read_question(
     types = _types(cues)
     receives = longest(phrases("receives").find(asked, accented))
     roles = longest(phrases("roles").find(asked, accented))
+    taken.update(i for f in longest(phrases("responsible").find(asked, accented)) for i in range(f.start, f.end))
     kinds = list(longest(phrases("kinds").find(asked, accented)))
     chosen = type or _type(types, receives, bool(numbers))
     question = Question(
@@ -105,11 +108,12 @@ def read_question(
         numbers=tuple(numbers),
         number_kinds=tuple(kinds_of_numbers),
         kinds=tuple(dict.fromkeys(found.value for found in kinds)),
+        asked_kinds=tuple(dict.fromkeys(f.value for f in kinds if f.end < len(asked) and asked[f.end].plain in _WHICH)),
         relations=tuple(dict.fromkeys(f.value for f in phrases("relations").find(asked, accented))),
         stopped=bool(phrases("stopped").find(asked, accented)),
         continuing=bool(phrases("continuing").find(asked, accented)),
         receives=bool(receives),
-        cues=types,
+        identity=_identity(asked, accented),
     )
     head_stays = chosen in ("event", "documents", "chain", "place")
     for cue in [*cues, *receives]:
@@ -181,6 +185,12 @@ def _places(asked: list[Word], accented: bool, taken: set[int]) -> list[str]:
         elif before == ["thanh", "pho"]:
             taken.update((place.start - 2, place.start - 1))
     return list(dict.fromkeys(places))
+
+
+def _identity(asked: list[Word], accented: bool) -> int | None:
+    """ "Ai là giám khảo …": the words after "ai là" name what is asked for."""
+    found = phrases("identity").find(asked, accented)
+    return found[0].end if found and found[0].end < len(asked) else None
 
 
 def _terms(

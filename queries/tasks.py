@@ -10,7 +10,7 @@ from queries.matching import Match, cover
 from queries.question import Question
 from queries.words import Field, field_of, fold
 
-ENOUGH = 0.50  # below: the words do not say that the documents answer it
+ENOUGH = 0.58  # below: the words do not say that the documents answer it
 _CANDIDATES = 80
 # Tasks that say no more than "carry out what is assigned": right only where nothing else fits.
 _WEAK_KINDS = {"information": 0.97, "milestone": 0.99, "unassigned": 0.96}
@@ -74,10 +74,18 @@ def in_year(question: Question, row: Row) -> bool:
     return str(question.year) in told
 
 
+def _unnamed(question: Question, match: Match) -> bool:
+    """The fact lacks the words right after "ai là …", so it cannot say who that is."""
+    first = [term.word.plain for term in question.terms if question.identity in (term.at, term.at - 1)]
+    return bool(first) and all(word in match.missed for word in first)
+
+
 def _rank(question: Question, row: Row) -> Ranked:
     match = cover(question, task_fields(row))
     task = row["task"]
     score = match.score * _WEAK_KINDS.get(task.get("kind") or "", 1.0)
+    if question.identity is not None and _unnamed(question, match):
+        score *= 0.6
     held = {actor["role"] for actor in row["actors"]}
     if question.roles:
         score += 0.04 * len(held & set(question.roles)) / len(question.roles)

@@ -86,9 +86,11 @@ class Field:
         self.sound_pairs = set(itertools.pairwise(heard))
         self.line = f" {' '.join(listed)} "
 
-    def has(self, phrase: tuple[str, ...]) -> bool:
-        """Does the folded phrase stand in the field, syllable after syllable?"""
-        return f" {' '.join(phrase)} " in self.line
+    def has(self, phrase: tuple[Word, ...]) -> bool:
+        """Does the phrase stand in the field, syllable after syllable? One syllable must have its accents."""
+        if len(phrase) == 1:
+            return phrase[0].accented in self.accented
+        return f" {' '.join(word.plain for word in phrase)} " in self.line
 
 
 def field_of(text: str | None, weight: float = 1.0) -> Field:
