@@ -36,10 +36,18 @@ def find_aliases(
         if not before or not name[:1].isupper() or _is_document(name):
             continue
         last = before[-1]
-        if definition.start() - last.end > _BEFORE or text.clean[last.end : definition.start()].strip(" ,-"):
+        gap = text.clean[last.end : definition.start()]
+        if (len(gap) > _BEFORE or gap.strip(" ,-")) and not _same_opening(name, last, gap, text):
             continue
         found[folded_alias(name)] = last.agencies
     return found
+
+
+def _same_opening(name: str, mention: Mention, gap: str, text: Text) -> bool:
+    """Whether the name goes on up to the bracket: "Ban Chỉ đạo quốc gia về … từ nay đến năm 2020 (gọi tắt là Ban Chỉ đạo 1237)"."""
+    first = folded_alias(name).split()[:2]
+    written = folded_alias(text.clean[mention.start : mention.end]).split()[:2]
+    return len(first) == 2 and first == written and len(gap) < 200 and ";" not in gap and "\n\n" not in gap
 
 
 def _is_document(name: str) -> bool:

@@ -62,7 +62,9 @@ def certainty_of(reader: Reader, place: Place | None) -> tuple[str, str | None]:
 def is_central(reader: Reader) -> bool:
     """Whether the document is known to come from a central body."""
     issuer = reader.context.issuer
-    return reader.context.level == "central" or (issuer is not None and issuer.level == "central")
+    if reader.context.level == "central" or (issuer is not None and issuer.level == "central"):
+        return True
+    return issuer is not None and issuer.kind == "board" and reader.context.province is None
 
 
 def _in_time(body: Body, year: int | None) -> bool:
@@ -363,7 +365,7 @@ def read_domain(reader: Reader, head: str, start: int) -> tuple[Agency, int] | N
         if item is None or reader.match(r" - \w", end):
             continue
         _, other_end = reader.entries(start)
-        if other_end >= end:
+        if other_end > end or reader.match(r" (?:tỉnh|thành phố|huyện|quận|các|cấp) ?", end):
             return None
         if isinstance(item, Central):
             return item.agency, end

@@ -20,7 +20,7 @@ _RELATED = r",? (?:có )?liên quan(?!\w)"
 _OWNED = r" (?P<link>trực thuộc|thuộc|của|trong) "
 _ASSIGNED = r" (?:được (?:giao|phân công)(?: nhiệm vụ)?|nêu trên|có thẩm quyền|tài chính cùng cấp|cùng cấp|chuyên môn|khác)(?!\w)"
 _SECTION = r" (?:nêu )?(?:tại )?(?:mục|phần|điều|khoản|phụ lục) [ivx\d]+(?!\w)"
-_NO_AGENCY = r"(?:,| và) (?:cá nhân|người dân|công dân|hộ gia đình)| tham gia ?:"
+_NO_AGENCY = r"(?:,| và|) (?:cá nhân|người dân|công dân|hộ gia đình)| tham gia ?:"
 _PEOPLE_BEFORE = ("sinh viên ", "học sinh ", "giáo viên ", "giảng viên ")
 _PRESS = r"(?P<what>văn phòng đại diện|vpđd|vpdd|phóng viên thường trú|pvtt)"
 _PRESS_NAMES = {
@@ -63,6 +63,8 @@ def read_group(reader: Reader, start: int) -> Found | None:
         first.family == "truong-hoc" and reader.low[max(0, start - 10) : start].endswith(_PEOPLE_BEFORE)
     ):
         return None
+    if first.family in ("vu-cuc", "chi-cuc") and not reader.capital(position):
+        return None  # "các vụ việc", "các cục bộ"
     section = reader.match(_SECTION, words.end)
     if section:
         return Found(section.end(), (), "section_ref")
@@ -150,6 +152,8 @@ def _finish(reader: Reader, words: _Words, start: int) -> Found | None:
         related = reader.match(_RELATED, words.end)
         if related:
             words.end, words.related = related.end(), True
+    if [noun.slug for noun in words.nouns] == ["to-chuc"] and not words.related and not words.qualifier:
+        return None
     return _make(reader, words)
 
 
@@ -254,7 +258,7 @@ def _family(reader: Reader, family: str, members: list[Noun]) -> Agency:
     if family == "so-ban-nganh":
         text, id_ = "sở, ban, ngành", family
     elif family == "doan-the":
-        text, id_ = "đoàn thể cấp tỉnh,", family
+        text, id_ = ("đoàn thể cấp tỉnh," if place else "đoàn thể"), family
     else:
         text, id_ = ", ".join(noun.words for noun in members), "-".join(slug(noun.words) for noun in members)
     if first.level == "central" or not where:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.agencies.lexicon import Entry, Head, Word, anchors, automaton
 from loaders.agencies.model import Agency, Context, Mention
 from loaders.agencies.names import read_body, read_entries
+from loaders.agencies.open_names import unit_of, written
 from loaders.agencies.page import Page
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.spelling import key, low
@@ -14,6 +16,7 @@ from loaders.agencies.units import unit_of_issuer, with_units
 from loaders.text import Text, plain
 
 _PLACE_BEFORE = re.compile(r"(?:tại|trên địa bàn|ở|giữa|qua|từ|trong|thuộc|của)\s$")
+_SHORT_NAME = "tên gọi tắt trong văn bản"
 _LONG = 14  # letters from which a name cannot well be another word with other accents
 _LEVEL_GROUP = re.compile(r"/nhom/cac-")
 
@@ -65,11 +68,11 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
     found: list[tuple[int, Found]] = []
     boards: list[tuple[int, int]] = []
     cursor = 0
-    flat, raw, written = reader.plain, reader.raw, reader.low
+    flat, raw, accented = reader.plain, reader.raw, reader.low
     for _, begin, finish in matcher.find_matches_as_indexes(flat):
         if begin < cursor or (begin and raw[begin - 1].isalnum()):
             continue
-        known = exact.get(written[begin:finish])
+        known = exact.get(accented[begin:finish])
         if known is None:
             # The accents differ: another word, unless it is so long that they must have been lost.
             if finish - begin < _LONG and not reader.capital(begin):
@@ -92,9 +95,21 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
             continue
         if isinstance(entries[-1].item, Word) and entries[-1].item.kind == "of_unit":
             begin = flat.index(" ", begin) + 1
+        one = _inside_brackets(reader, found, begin, one)
         found.append((begin, one))
         cursor = one.end
     return _with_boards(reader, with_units(reader, found), boards)
+
+
+def _inside_brackets(reader: Reader, found: list[tuple[int, Found]], begin: int, one: Found) -> Found:
+    """ "Bộ Công an (Cục A03 - để b/c)": the unit in brackets is of the ministry before them."""
+    if not found or found[-1][1].end != begin - 2 or reader.raw[begin - 2 : begin] != " (" or len(one.agencies) != 1:
+        return one
+    owners, unit = found[-1][1].agencies, one.agencies[0]
+    if len(owners) != 1 or owners[0].kind not in ("ministry", "so") or unit.kind != "unit" or "," in unit.name:
+        return one
+    words = written(reader, begin, one.end)
+    return replace(one, agencies=(unit_of(unit.kind, words, owners[0]),), certainty="stated", reason=None)
 
 
 def _only_heads(entries: list[Entry]) -> bool:
@@ -124,6 +139,7 @@ def _is_place(reader: Reader, begin: int, one: Found) -> bool:
 
 def _with_boards(reader: Reader, found: list[tuple[int, Found]], bare: list[tuple[int, int]]) -> list[tuple[int, Found]]:
     """ "Ban Tổ chức" alone means the one such board that the text names in full, if there is only one."""
+    found = _shortened(found)
     if not bare:
         return found
     named: dict[str, dict[str, Agency]] = {}
@@ -136,8 +152,26 @@ def _with_boards(reader: Reader, found: list[tuple[int, Found]], bare: list[tupl
     for begin, finish in bare:
         meant = named.get(reader.plain[begin:finish], {})
         if len(meant) == 1:
-            found.append((begin, Found(finish, tuple(meant.values()), "short", "inferred", "tên gọi tắt trong văn bản")))
+            found.append((begin, Found(finish, tuple(meant.values()), "short", "inferred", _SHORT_NAME)))
     return sorted(found, key=lambda pair: pair[0])
+
+
+def _shortened(found: list[tuple[int, Found]]) -> list[tuple[int, Found]]:
+    """ "Ban Chỉ đạo quốc gia" after "Ban Chỉ đạo quốc gia về …" is the same board, where only one name goes on so."""
+    boards = {agency.id: agency for _, one in found for agency in one.agencies if agency.kind == "board"}
+    if len(boards) < 2:
+        return found
+    names = {id_: plain(agency.name) for id_, agency in boards.items()}
+    longer: dict[str, Agency] = {}
+    for id_, name in names.items():
+        more = [other for other, whole in names.items() if whole.startswith(name + " ") and other != id_]
+        if len(more) == 1:
+            longer[id_] = boards[more[0]]
+    for index, (begin, one) in enumerate(found):
+        if len(one.agencies) == 1 and one.agencies[0].id in longer:
+            meant = (longer[one.agencies[0].id],)
+            found[index] = (begin, replace(one, agencies=meant, form="short", certainty="inferred", reason=_SHORT_NAME))
+    return found
 
 
 def _with_aliases(reader: Reader, found: list[tuple[int, Found]]) -> list[tuple[int, Found]]:

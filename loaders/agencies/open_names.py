@@ -8,13 +8,15 @@ from loaders.agencies.model import Agency
 from loaders.agencies.place_phrase import find_place, read_phrase
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Body, Central, remember
-from loaders.agencies.spelling import slug
+from loaders.agencies.spelling import slug, tones
 
 _STOPS = frozenset(
+    tones(
     """và về để trong theo tại của cho là có được đã sẽ đang do từ đến với thì mà khi nếu như cùng bằng nhằm qua vào ra lên
     chủ phối thực tham tổ triển hướng chịu tổng báo kiểm rà xây căn xem nghiên đề chỉ tiếp trình ban phê quyết đảm bảo
     bố cung cập giao tăng đẩy thường phải cần hoặc này đó trên dưới các những một không thuộc trực nêu gồm ngoài
-    định kỳ hằng hàng sau trước ngày tháng năm làm lập gửi kịp chưa đây""".split()
+    định kỳ hằng hàng sau trước ngày tháng năm làm lập gửi kịp chưa đây"""
+    ).split()
 )
 _PLACE_WORDS = frozenset("tỉnh thành huyện quận thị xã phường tp".split())
 _OWNER = r"(?:,? (?:trực thuộc|thuộc|của) |, | - | \()"
@@ -107,10 +109,10 @@ def _with_owner(reader: Reader, head: Head, start: int, stop: int) -> Found:
             return placed
     if phrase is not None and phrase.levels and not phrase.named:
         return _group(reader, head, words, phrase.levels, phrase.end)
-    owner = _read_owner(reader, stop)
+    owner = _read_owner(reader, head, stop)
     if owner is not None:
         agency, end = owner
-        return Found(end, (_unit(head, words, agency),), "name")
+        return Found(end, (unit_of(head.kind, words, agency),), "name")
     return _by_context(reader, head, words, stop)
 
 
@@ -155,7 +157,7 @@ def _group(reader: Reader, head: Head, words: str, levels: list[str], end: int) 
     return Found(end, (remember(agency),), "group")
 
 
-def _read_owner(reader: Reader, stop: int) -> tuple[Agency, int] | None:
+def _read_owner(reader: Reader, head: Head, stop: int) -> tuple[Agency, int] | None:
     from loaders.agencies.names import read_body
 
     gap = reader.match(_OWNER, stop)
@@ -167,7 +169,9 @@ def _read_owner(reader: Reader, stop: int) -> tuple[Agency, int] | None:
     loose = gap.group() in (", ", " - ", " (")
     item = entries[0].item
     ministry = isinstance(item, Central) and item.agency.kind == "ministry"
-    if loose and not (ministry or (isinstance(item, Body) and item.slug.startswith("so-") and gap.group() != ", ")):
+    local = isinstance(item, Body) and (item.slug.startswith("so-") or item.kind == "police")
+    apart = gap.group() == ", " and (head.whose != "office" or reader.context.issuer is None)
+    if loose and not (ministry or (local and not apart)):
         return None
     found = read_body(reader, gap.end())
     if found is None or len(found.agencies) != 1 or found.agencies[0].is_group:
@@ -180,12 +184,13 @@ def _read_owner(reader: Reader, stop: int) -> tuple[Agency, int] | None:
     return found.agencies[0], end
 
 
-def _unit(head: Head, words: str, owner: Agency) -> Agency:
+def unit_of(kind: str, words: str, owner: Agency) -> Agency:
+    """The unit called ``words`` of ``owner``: "Phòng Công nghệ thông tin, Sở …"."""
     return remember(
         Agency(
             id=f"{owner.id}/{slug(words)}",
             name=f"{words}, {owner.name}",
-            kind=head.kind,
+            kind=kind,
             level=owner.level,
             province=owner.province,
             unit=owner.unit,
@@ -198,7 +203,7 @@ def _by_context(reader: Reader, head: Head, words: str, stop: int) -> Found:
     """A name without place or owner: the issuer's, where its kind says so; else it stands by itself."""
     issuer = reader.context.issuer
     if head.whose in ("ministry", "office") and issuer is not None and _has_units(issuer, head.whose):
-        return Found(stop, (_unit(head, words, issuer),), "relative", "inferred", "đơn vị của cơ quan ban hành")
+        return Found(stop, (unit_of(head.kind, words, issuer),), "relative", "inferred", "đơn vị của cơ quan ban hành")
     province = province_of(reader)
     if head.whose in ("province", "office") and province is not None:
         agency = Agency(
@@ -224,6 +229,9 @@ def _read_board(reader: Reader, head: Head, start: int, end: int) -> Found | Non
     """ "Ban Chỉ đạo quốc gia 1237", "Ban Tổ chức Cuộc thi …", "Tổ công tác … tỉnh": up to punctuation or a verb."""
     raw, low = reader.raw, reader.low
     stop = end
+    phrase = read_phrase(reader, end)
+    if phrase is not None and phrase.levels and not phrase.named:
+        return _group(reader, head, head.words, phrase.levels, phrase.end)
     scope = reader.match(_SCOPES, end)
     if scope:
         stop = scope.end()
@@ -267,6 +275,11 @@ def _board_end(reader: Reader, begin: int, about: bool) -> int:
         if not about and count and raw[begin].islower() and low[begin:finish] in _STOPS and low[begin:finish] not in ("về", "năm", "các"):
             break
         end = finish
+        if about and raw[end : end + 2] == ", " and raw[end + 2 : end + 3].islower():
+            following = _word_end(reader, end + 2)
+            if low[end + 2 : following] not in _STOPS and not reader.entries(end + 2)[0]:
+                begin = end + 2
+                continue
         if end >= reader.length or raw[end] not in " \n" or raw[end : end + 3] == " - ":
             break
         begin = end + 1

@@ -111,7 +111,7 @@ def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end:
     line = reader.raw[start:end].isupper() and _stands_alone(reader, start, end)
     if line and (not position.kinds or issuer.kind in position.kinds):
         return Found(end, of_body(position, issuer), "position")
-    if short and issuer.kind in position.kinds and reader.match(r"(?=[,;.(\n]|$| [a-z]\.)", end):
+    if short and issuer.kind in position.kinds and issuer.kind != "board" and reader.match(r"(?=[,;.(\n]|$| [a-z]\.)", end):
         return Found(end, of_body(position, issuer), "abbr", "inferred", "chức danh của cơ quan ban hành")
     if position.slug not in _OF_ISSUER or not reader.capital(start) or reader.raw[start:end].isupper():
         return None

@@ -9,6 +9,7 @@ from functools import cache
 from loaders.agencies.lexicon import Entry, PlaceName, Table, anchors, first_word, opening, place_names
 from loaders.agencies.model import Agency, Context
 from loaders.agencies.page import Page
+from loaders.agencies.spelling import tones
 from loaders.text import plain
 
 
@@ -26,7 +27,7 @@ class Found:
 
 @cache
 def _compiled(source: str, fold: bool) -> re.Pattern[str]:
-    return re.compile(plain(source) if fold else source)
+    return re.compile(plain(source) if fold else tones(source))
 
 
 class Reader:

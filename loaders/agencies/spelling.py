@@ -20,15 +20,20 @@ _TONES = [
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
+def tones(text: str) -> str:
+    """Lower-case ``text`` with the accent of oa, oe, uy always on the first letter ("hòa", and so "đòan")."""
+    for old, new in _TONES:
+        if old in text:
+            text = text.replace(old, new)
+    return text
+
+
 def low(text: str) -> str:
     """``text`` in lower case with its accents in one place and one kind of dash; always of the same length."""
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter such as İ whose lower case is two
         lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    for old, new in _TONES:
-        if old in lowered:
-            lowered = lowered.replace(old, new)
-    return lowered.replace("–", "-").replace("—", "-")
+    return tones(lowered).replace("–", "-").replace("—", "-")
 
 
 @lru_cache(maxsize=65536)

@@ -12,7 +12,7 @@ from loaders.agencies.registry import lookup, remember
 from loaders.agencies.spelling import slug
 
 _KEPT = re.compile(r"\blưu\s?:\s?(?=\S)")
-_UNIT = re.compile(r"[A-ZĐÂÊÔƠƯĂ][A-ZĐa-z&-]{1,11}(?=[.,;(\s₀-₉\d/]|$)")
+_UNIT = re.compile(r"[A-ZĐÂÊÔƠƯĂ][A-ZĐa-z&-]{1,11}(?=[.,;(\s₀-₉/]|$)")
 _REASON = "đơn vị của cơ quan ban hành, theo nơi lưu"
 
 
@@ -64,7 +64,7 @@ def with_units(reader: Reader, found: list[tuple[int, Found]]) -> list[tuple[int
         return found
     for kept in _KEPT.finditer(reader.low):
         end = kept.end()
-        while end < reader.length and reader.raw[end] not in "\n\v":
+        while end < reader.length and reader.raw[end] not in "\n\v|" and reader.raw[end : end + 2] != ". ":
             end += 1
         for match in _UNIT.finditer(reader.raw, kept.end(), end):
             if reader.raw[match.start() - 1] not in " ,;:":
