@@ -52,7 +52,7 @@ _NO_TARGET = re.compile(
 )
 _CLAUSE = re.compile(r"[;\n]|\.(?=\s|$)")
 _VERB = re.compile(
-    r"[ ](?:duoc|tham gia|su dung|dat|co(?! cong)|thuc hien|hoan thanh|biet|dang ky|ket noi|tiep can|ap dung|phai)(?![a-z])"
+    r"[ ](?:duoc|tham gia|su dung|dat|co(?! cong)|thuc hien|hoan thanh|biet|dang ky|ket noi|tiep can|phai)(?![a-z])"
 )
 _LEGAL = frozenset({"TT", "NĐ", "LUẬT", "L", "PL", "TTLT"})
 _UNIT_NAMES = {"%": "%", "phan tram": "%"}

@@ -1,0 +1,133 @@
+"""When, where, by whom and why an event is held, from its own sentence or the labelled lines under its heading."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from loaders.dates import find_dates
+from loaders.deadlines.cells import read_time
+from loaders.deadlines.periods import Period, periods
+from loaders.record import Event, Quote
+from loaders.tables.actors import People, read_actors
+from loaders.text import Text
+
+_TIME_LABEL = re.compile(
+    r"(?<![a-z])thoi gian(?: (?:du kien|to chuc|thuc hien|dien ra|khai mac|bat dau))*(?: [a-z]+){0,3}[ ]?:[ *_]*"
+    r"(?P<value>[^\n]{2,200})"
+)
+_PLACE_LABEL = re.compile(
+    r"(?<![a-z])dia diem(?: (?:du kien|to chuc|dien ra|thuc hien|thi|thuc chien))*[ ]?(?::|tai)[ *_]*"
+    r"(?P<value>[^\n]{2,200})"
+)
+_LEAD_LABEL = re.compile(
+    r"(?<![a-z])(?:don vi|co quan|ban|to chuc)?[ ]?(?P<role>chu tri|to chuc|dang cai)(?: (?:thuc hien|to chuc))?[ ]?:"
+    r"[ *_]*(?P<value>[^\n]{2,300})"
+)
+_PLACE = re.compile(r"(?<!\w)tại[ \n]+(?P<value>(?:địa chỉ[ ])?[^.;,\n()]{3,120})")
+_NO_PLACE = re.compile(
+    r"(?:kế hoạch|quyết định|công văn|mục|điều|khoản|văn bản|các địa|thông tư|nghị|tờ trình|phụ lục)", re.IGNORECASE
+)
+_OF_DOCUMENT = re.compile(r"\d[/-]\S*[A-ZĐ]|(?:Kế hoạch|Quyết định|Công văn)")
+_WHEN = re.compile(r"(?:vào|từ|ngày|diễn ra|tổ chức|khai mạc|trong|:|\()[^,;]{0,40}$")
+_CLOCK = re.compile(r"(?<!\d)(?P<hour>[01]?\d|2[0-4])[ ]?(?:h|giờ|g|:)[ ]?(?P<minute>[0-5]\d)?(?!\d)(?:[ ]?phút)?")
+_HOST = re.compile(r"đăng cai[ ](?P<value>[^,;.\n]{3,80})")
+_REASON = re.compile(r"(?<!\w)[Dd]o[ ](?P<words>[^;.\n]{15,300})")
+_DECIDER = re.compile(r"đề nghị[ \n](?P<value>[^,;.\n]{3,80}?)[ \n](?:cho|xem xét|đồng ý|chấp thuận)")
+_DURATION = re.compile(r"(?:mỗi \w+ |trong )(?P<value>\d{1,2} (?:ngày|buổi|giờ))(?!\w)")
+_RULE = re.compile(r"[;.](?=\s|$)")
+
+
+def set_period(event: Event, text: Text, period: Period, year: int | None, start: int | None = None) -> None:
+    """The days of ``period``; the clock time that stands right before its first date."""
+    first, last = period.first.bounds(year), period.last.bounds(year)
+    if first is None or last is None or period.first.state != "stated":
+        return
+    event.date_start, event.date_end = first[0].isoformat(), last[1].isoformat()
+    event.precision = period.first.precision
+    opening = start if start is not None else period.start
+    event.date_evidence = Quote(text.clean[opening : period.end], opening, period.end)
+    found = _CLOCK.finditer(text.clean, max(0, period.start - 25), period.end)
+    clock = [m for m in found if ":" not in m[0] or m["minute"]]
+    if clock and period.first.precision == "day":
+        times = [f"{int(m['hour']):02d}:{m['minute'] or '00'}" for m in clock[:2]]
+        event.time = "-".join(times)
+
+
+def from_sentence(event: Event, text: Text, start: int, end: int, year: int | None) -> None:
+    """Date and place said in the event's own sentence, after its name."""
+    stop = _RULE.search(text.clean, event.end, end)
+    limit = stop.start() if stop else end
+    found = periods(text, find_dates(text, event.end, limit))
+    for period in found:
+        before = text.clean[event.end : period.start]
+        if period.first.bare or period.first.precision == "year" or _OF_DOCUMENT.search(before):
+            continue
+        if _WHEN.search(before) or len(before.strip()) < 4:
+            opening = re.search(r"(?:dự kiến )?(?:tổ chức |diễn ra )?(?:vào |từ |trong )?[^,;]{0,25}$", before)
+            at = event.end + opening.start() if opening and "tổ chức" in opening[0] else period.start
+            set_period(event, text, period, year, at)
+            break
+    if event.place is None:
+        place = _PLACE.search(text.clean, event.end, limit)
+        if place and not _NO_PLACE.match(place["value"]):
+            _set_place(event, text, place.start("value"), place.end("value"))
+
+
+def _set_place(event: Event, text: Text, start: int, end: int) -> None:
+    while end > start and text.clean[end - 1] in " .;,*_":
+        end -= 1
+    event.place = " ".join(text.clean[start:end].split())
+    event.place_evidence = Quote(text.clean[start:end], start, end)
+
+
+def from_labels(event: Event, text: Text, start: int, end: int, year: int | None, people: People) -> None:
+    """Time, place and organiser from the lines "Thời gian: …", "Địa điểm: …", "Đơn vị chủ trì: …" of a stretch."""
+    time = _TIME_LABEL.search(text.plain, start, end)
+    if time and event.date_start is None:
+        found = periods(text, find_dates(text, *time.span("value")))
+        if found and read_time(text, *time.span("value"), year):
+            opening = time.start("value")
+            set_period(event, text, found[0], year, opening if found[0].start - opening < 30 else None)
+    place = _PLACE_LABEL.search(text.plain, start, end)
+    if place and event.place is None:
+        value = text.clean[place.start("value") : place.end("value")].split(":")[0]
+        _set_place(event, text, place.start("value"), place.start("value") + len(value))
+    if event.organiser is None:
+        leads = sorted(_LEAD_LABEL.finditer(text.plain, start, end), key=lambda lead: lead["role"] != "to chuc")
+        for lead in leads:
+            actors = read_actors(text, *lead.span("value"), "to_chuc", people)
+            if actors and lead["role"] != "dang cai":
+                event.organiser, event.organiser_name = actors[0].agency, actors[0].name
+                break
+
+
+def set_host(event: Event, text: Text, start: int, end: int, people: People) -> None:
+    host = _HOST.search(text.clean, start, end)
+    if host:
+        actors = read_actors(text, *host.span("value"), "dang_cai", people)
+        if actors:
+            event.host, event.host_name = actors[0].agency, actors[0].name
+
+
+def set_proposal(event: Event, text: Text, start: int, end: int, people: People) -> None:
+    """For an event that is proposed to be stopped: who is asked to decide, and the reason that is given."""
+    asked = list(_DECIDER.finditer(text.clean, start, event.start))
+    if asked:
+        mentions = [m for m in people.within(*asked[-1].span("value")) if m.agencies]
+        if mentions:
+            event.decider, event.decider_name = mentions[0].agencies[0].id, mentions[0].agencies[0].name
+    reason = _REASON.search(text.clean, start, end)
+    if reason and reason.start() < event.start:
+        event.reason = Quote(reason[0].rstrip(" ,"), reason.start(), reason.start() + len(reason[0].rstrip(" ,")))
+
+
+def set_duration(event: Event, text: Text, start: int, end: int) -> None:
+    match = _DURATION.search(text.clean, start, end)
+    if match:
+        event.duration = match["value"]
+
+
+def inside(starts: list[int], start: int, end: int) -> range:
+    """Indices of the sorted ``starts`` that lie in ``start``..``end``."""
+    return range(bisect_left(starts, start), bisect_left(starts, end))

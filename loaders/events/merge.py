@@ -1,0 +1,72 @@
+"""One event a name: the mentions of an event put together."""
+
+from __future__ import annotations
+
+from loaders.events.names import tokens
+from loaders.record import Event
+from loaders.text import Text
+
+_KEPT = (
+    "date_start",
+    "date_end",
+    "time",
+    "precision",
+    "recurrence",
+    "date_evidence",
+    "place",
+    "place_evidence",
+    "organiser",
+    "organiser_name",
+    "host",
+    "host_name",
+    "decider",
+    "decider_name",
+    "reason",
+    "theme",
+    "duration",
+)
+_RANK = {"proposed_cancelled": 5, "cancelled": 4, "postponed": 4, "held": 3, "continuing": 2, "planned": 1}
+
+
+def merge(found: list[Event], text: Text) -> list[Event]:
+    """``found`` with mentions of one event joined, in order of their first mention.
+
+    Two names are one event's where the words of one are among the other's ("Cuộc thi" alone joins the one contest).
+    The first mention keeps its place; the fullest name, and what any mention says of time and place, are taken over.
+    """
+    kept: list[tuple[Event, frozenset[str]]] = []
+    for event in sorted(found, key=lambda one: (one.start, -one.end)):
+        words = tokens(event.name)
+        same = None if event.part_of == "main" else _same(kept, event, words)
+        if same is None:
+            kept.append((event, words))
+        else:
+            first, known = kept[same]
+            _take(first, event)
+            kept[same] = (first, known | words)
+    return [event for event, _ in kept]
+
+
+def _same(kept: list[tuple[Event, frozenset[str]]], event: Event, words: frozenset[str]) -> int | None:
+    kind = event.status in ("observance", "context")
+    fitting = [
+        (len(known & words), -index)
+        for index, (one, known) in enumerate(kept)
+        if (one.status in ("observance", "context")) == kind
+        and one.part_of != "main"
+        and (known <= words or words <= known or (one.start < event.end and event.start < one.end))
+    ]
+    return -max(fitting)[1] if fitting else None
+
+
+def _take(first: Event, other: Event) -> None:
+    if _RANK.get(other.status, 0) > _RANK.get(first.status, 0):
+        first.status = other.status
+    if len(other.name) > len(first.name) and len(other.name) <= 160:
+        first.name = other.name
+    if first.date_start is None and other.date_start is not None:
+        first.date_evidence = None
+        first.precision = None
+    for name in _KEPT:
+        if getattr(first, name) is None:
+            setattr(first, name, getattr(other, name))

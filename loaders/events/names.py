@@ -1,0 +1,130 @@
+"""Where a text names something that is held, and how far the name reaches."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from loaders.text import Text, plain
+from loaders.wordlists import either, rows
+
+_LIST = "event_words.tsv"
+_LONGEST_NAME = 220
+
+_HEADS = either(plain(row[0]) for row in rows(_LIST))
+# "tổ chức", "phát động và tổ chức"; event words may stand between ("tổ chức hội thảo, hội nghị …").
+_VERB = r"(?:to chuc|phat dong|khai mac|be mac|dang cai|binh chon|mo|huong ung|tham gia|tham du|dien ra)"
+HELD = re.compile(
+    rf"(?<![a-z])(?P<verb>{_VERB})(?:(?:[ ]va|,)?[ ]{_VERB})?[ \n]+"
+    rf"(?:{_HEADS}(?:,|[ ]va|[ ]hoac)?[ \n]+)??[“\"]?(?P<head>{_HEADS})(?![a-z])"
+)
+NAMED = re.compile(rf"(?<![a-z])(?P<head>{_HEADS})(?![a-z])")
+# A verb phrase before the name in a heading: "Tổ chức phát động và bình chọn giải thưởng …".
+LEADING = re.compile(rf"(?:(?:{_VERB}|hoat dong|ke hoach|to chuc thuc hien)(?:,|[ ]va)?[ ]+)+")
+
+_STOP = re.compile(
+    r"[.;:()\n]|,|[ \n](?=(?:tại|vào|theo|nhằm|để|do|từ|được|sẽ|gồm|bao gồm|là|có|trong|trên|cho|khi|thì|trình|bằng|"
+    r"giao|thuộc|của|với|và các|đảm bảo|bảo đảm|đến|phục vụ|dự kiến|về việc)[ \n])"
+)
+_THEME = re.compile(r"[ \n]*,?[ ]?(?:với )?(?:chủ đề|chủ điểm|thông điệp)(?: là)?[ ]?:?[ \n]*(?P<quoted>[“\"])?")
+_OPEN = '“"'
+_CLOSE = {"“": "”", '"': '"'}
+_TRIM = " \t\n*_,;.:"
+
+
+class Name(NamedTuple):
+    """A name at ``clean[start:end]``; ``head`` is its folded first words, ``theme`` the span of its theme."""
+
+    start: int
+    end: int
+    head: str
+    theme: tuple[int, int] | None = None
+
+
+@cache
+def head_class(head: str) -> str:
+    """sure, plain, heading or under."""
+    return {plain(row[0]): row[1] for row in rows(_LIST)}[" ".join(head.split())]
+
+
+@cache
+def _accented(head: str) -> frozenset[str]:
+    return frozenset(row[0] for row in rows(_LIST) if plain(row[0]) == head)
+
+
+def spelled(text: Text, start: int, end: int) -> bool:
+    """True where the accents are those of an event word: "lễ", not "lệ" or "lẻ"; no accents at all count too."""
+    words = " ".join(text.clean[start:end].lower().split())
+    return words in _accented(plain(words)) or words == plain(words)
+
+
+def read_name(text: Text, start: int, head_end: int, limit: int) -> Name:
+    """The name that begins at ``start`` with an event word: to the first stop, over quotation marks and a theme."""
+    clean = text.clean
+    end = min(limit, start + _LONGEST_NAME)
+    if start and clean[start - 1] in _OPEN:
+        close = clean.find(_CLOSE[clean[start - 1]], head_end, end)
+        if close > 0:
+            return Name(start, close, _folded(text, start, head_end))
+    position = head_end
+    while True:
+        stop = _STOP.search(clean, position, end)
+        stop_at = stop.start() if stop else end
+        opened = next((at for at in range(position, stop_at) if clean[at] in _OPEN), None)
+        if opened is None:
+            break
+        close = clean.find(_CLOSE[clean[opened]], opened + 1, limit)
+        if close < 0:
+            break
+        position = close + 1
+        end = max(end, min(limit, position + 60))
+        if clean[close] == "”" or clean[opened] == '"':
+            stop = _STOP.search(clean, position, end)
+            stop_at = stop.start() if stop else end
+            if stop_at - position > 60:
+                stop_at = position
+            break
+    theme = None
+    match = _THEME.match(clean, stop_at, limit)
+    if match:
+        theme_end = _theme_end(clean, match, limit)
+        theme = _trimmed(clean, match.end(), theme_end)
+        stop_at = theme_end
+    name_start, name_end = _trimmed(clean, start, stop_at)
+    return Name(name_start, name_end, _folded(text, start, head_end), theme)
+
+
+def _theme_end(clean: str, match: re.Match[str], limit: int) -> int:
+    if match["quoted"]:
+        close = clean.find(_CLOSE[match["quoted"]], match.end(), limit)
+        if close > 0:
+            return close + 1
+    stop = re.compile(r"[.;()\n]").search(clean, match.end(), limit)
+    return stop.start() if stop else limit
+
+
+def _folded(text: Text, start: int, end: int) -> str:
+    return " ".join(text.plain[start:end].split())
+
+
+def _trimmed(clean: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and clean[start] in _TRIM:
+        start += 1
+    while end > start and clean[end - 1] in _TRIM:
+        end -= 1
+    return start, end
+
+
+def words_of(text: Text, start: int, end: int) -> str:
+    """The words on one line, without Markdown marks."""
+    return " ".join(text.clean[start:end].replace("*", "").replace("_", " ").split())
+
+
+def tokens(name: str) -> frozenset[str]:
+    """What two names of one event share: folded words without the weak ones and years."""
+    found = re.findall(r"[0-9a-z]+", plain(name))
+    return frozenset(word for word in found if word not in _WEAK and not re.fullmatch(r"20\d\d", word))
+
+
+_WEAK = frozenset(["nam", "va", "cac", "cua", "tai", "tren", "dia", "ban", "ve", "de", "cho", "huong", "ung"])
