@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from loaders.tasks.predicate import Predicate, after_run, predicate_at
-from loaders.tasks.runs import Run, run_at
+from loaders.tasks.runs import SIGNS as _SIGNS
+from loaders.tasks.runs import Run, opens_item, run_at
 from loaders.tasks.sheet import AGENCY, BRACKET, CITED, Sheet
 from loaders.tasks.verbs import verb_at
 from loaders.text import Span
@@ -39,7 +40,7 @@ _STATEMENT = re.compile(
     r"\b(?:phai|can duoc|la (?:mot|nhiem vu|co so|dieu kien|yeu cau|dong luc|trach nhiem|noi dung|viec|giai phap|nhung|muc tieu|noi))\b"
 )
 _AGENCY_START = re.compile(
-    rf"(?<!cua)(?<!khi)(?<!neu)(?<!hop)(?<! so)(?<! cu)(?<!duoc)(?<!thuoc)(?<!do)(?<!ve)(?<!cho)(?<!voi)(?<!tai)(?<!boi)(?<!tu)(?<!theo)(?<!cac)(?<!va)(?<!,) ((?:cac |thu truong |lanh dao )?(?<![{AGENCY}]){AGENCY})"
+    rf"(?<!cua)(?<!trinh)(?<!bao cao)(?<! gui)(?<!nghi)(?<!hop)(?<!xuat)(?<!dao)(?<!giao)(?<!muu)(?<!khi)(?<!neu)(?<!hop)(?<! so)(?<! cu)(?<!duoc)(?<!thuoc)(?<!do)(?<!ve)(?<!cho)(?<!voi)(?<!tai)(?<!boi)(?<!tu)(?<!theo)(?<!cac)(?<!va)(?<!,) ((?:cac |thu truong |lanh dao )?(?<![{AGENCY}]){AGENCY})"
 )
 _CITED_ROW = re.compile(rf"(?:can cu|theo|thuc hien|tren co so)(?: cac)?(?:\s*(?:,|;|va)?\s*{CITED}+)+\s*,?\s*")
 _PURPOSE = re.compile(r"(?:de|nham)\b")
@@ -89,32 +90,71 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     purpose = _PURPOSE.match(view, begin, end)
     bare: Reading | None = None
     bare_condition: Span | None = None
-    for position, cut in _openings(view, begin, end, bool(leading)):
+    for position, cut in _openings(view, begin, end):
         reading = _at(sheet, view, _CONNECT.match(view, position, end).end(), end)  # type: ignore[union-attr]
         if reading is None:
             continue
         said = Span(condition, cut) if condition is not None and cut > condition else None
         if reading.subject is not None or reading.order:
+            if leading:
+                _narrow(view, reading)
+            elif not reading.order:
+                _widen(view, reading, begin)
             return _with_condition(view, reading, said)
         if purpose and not reading.predicate.modal:
             continue  # "Để nắm chắc …, xác định …, cần tiến hành …": the aims come first
         if bare is None and (leading or view[cut] == ":"):
             bare, bare_condition = reading, said
-    return _with_condition(view, bare, bare_condition) if bare is not None else None
+    if bare is not None:
+        return _with_condition(view, bare, bare_condition)
+    return _at_agency(sheet, view, begin, end, condition) if leading else None
 
 
-def _openings(view: str, begin: int, end: int, leading: bool) -> list[tuple[int, int]]:
-    """Where a clause may open: behind a comma, "thì" or a colon; and at an agency behind a leading phrase."""
+def _at_agency(sheet: Sheet, view: str, begin: int, end: int, condition: int | None) -> Reading | None:
+    """ "Quá trình thực hiện nếu có vướng mắc các đơn vị báo cáo …": no comma before the subject."""
+    cited = _CITED_ROW.match(view, begin, end)
+    if cited:
+        reading = _at(sheet, view, cited.end(), end)
+        if reading is not None:
+            return _with_condition(view, reading, Span(begin, len(view[: cited.end()].rstrip(" ,"))))
+    for number, mark in enumerate(_AGENCY_START.finditer(view, begin, end)):
+        if number >= 8:
+            break
+        reading = _at(sheet, view, mark.start(1), end)
+        if reading is not None and reading.subject is not None:
+            return _with_condition(view, reading, Span(condition, mark.start()) if condition is not None else None)
+    return None
+
+
+def _narrow(view: str, reading: Reading) -> None:
+    """Behind a leading phrase a semicolon divides its own list from the subject: "…, các đơn vị; Giám đốc Sở ban hành"."""
+    if reading.subject is None:
+        return
+    semicolon = view.rfind(";", reading.subject.start, reading.subject.end)
+    if semicolon > 0:
+        spans = tuple(span for span in reading.subject.spans if span[0] > semicolon)
+        reading.subject = Run(semicolon + 1, reading.subject.end, spans)
+        reading.begins = semicolon + 1
+
+
+def _widen(view: str, reading: Reading, begin: int) -> None:
+    """ "Các Bộ trưởng, …, Chủ tịch UBND các tỉnh chịu trách nhiệm …": the list begins before its last known item."""
+    assert reading.subject is not None
+    spans = tuple(
+        sign.span() for sign in _SIGNS.finditer(view, begin, reading.subject.start) if opens_item(view, begin, sign.start())
+    )
+    if spans:
+        reading.subject = Run(begin, reading.subject.end, spans + reading.subject.spans)
+        reading.begins = begin
+
+
+def _openings(view: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """Where a clause may open: behind a comma, "thì" or a colon."""
     found: list[tuple[int, int]] = []
     for number, mark in enumerate(_COMMA.finditer(view, begin, end)):
         if number > 14 or (mark.group().startswith(":") and mark.end() - begin > _LABEL_LIMIT):
             break
         found.append((mark.end(), mark.start()))
-    if leading:
-        found += [(m.start(1), m.start()) for m in _AGENCY_START.finditer(view, begin, end)][:8]
-        cited = _CITED_ROW.match(view, begin, end)
-        if cited:
-            found.insert(0, (cited.end(), cited.end()))
     return found
 
 

@@ -190,6 +190,8 @@ def _opens(
     if not to_agency and _names_doings(sheet, view, begin, separator.start()):
         return False
     shifts = "shift" in found.verb.traits
+    if " " not in found.verb.words and not shifts:
+        return False  # "thu, chi Quỹ"
     if separator.group().startswith(","):
         if shifts:
             return len(_SYLLABLE.findall(piece)) >= 4
@@ -208,7 +210,7 @@ def _ends_in_verb(before: str) -> bool:
 
 def _names_doings(sheet: Sheet, view: str, begin: int, end: int) -> bool:
     """The verbs stand in a row of names: "về việc xây dựng A, hỗ trợ B", "gồm: tổ chức A, …"."""
-    for match in re.finditer(r"\b(?:ve|ve viec|viec|gom|nhu|cong tac|linh vuc|phong trao)\s*:?\s+(?=[a-z])", view[begin:end]):
+    for match in re.finditer(r"\b(?:ve|ve viec|viec|gom|nhu|cong tac|linh vuc|phong trao|ket qua|tinh hinh|chinh sach|quy dinh|che do)\s*:?\s+(?=[a-z])", view[begin:end]):
         if verb_at(view, sheet.clean, begin + match.end(), end):
             return True
     return False

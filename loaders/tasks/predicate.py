@@ -164,8 +164,8 @@ def after_run(sheet: Sheet, view: str, at: int, end: int, aims: bool = True) -> 
 
 # What a list of agencies may end with: "…, huyện, thị xã", "và tổ chức, cá nhân có liên quan".
 _TAIL = re.compile(
-    r"(?:\s*(?:,|va|/)\s*(?:cac\s+)?(?:huyen|thi xa|thanh pho|quan|xa|phuong|thi tran|dia phuong|doan the|don vi|co quan|to chuc(?= (?:lien|co|ca|,)|,)|"
-    r"ca nhan|doanh nghiep|hop tac xa|nganh|cap)\b(?:\s+(?:co lien quan|lien quan|cap (?:tinh|huyen|xa)))?)+"
+    r"(?: quan ly (?:chuyen nganh|nganh, linh vuc|nganh))?(?:\s*(?:,|va|/)\s*(?:cac\s+)?(?:huyen|thi xa|thanh pho|quan|xa|phuong|thi tran|dia phuong|doan the|don vi|co quan|to chuc(?= (?:lien|co|ca|,)|,)|"
+    r"ca nhan|doanh nghiep|hop tac xa|nganh|cap)\b(?:\s+(?:co lien quan|lien quan|cap (?:tinh|huyen|xa)))?)*"
 )
 _THINGS = {"yêu cầu", "báo cáo", "quyết định", "đề nghị", "quy định"}
 _ADJUNCT = re.compile(
@@ -194,7 +194,7 @@ def _past_adjunct(sheet: Sheet, view: str, position: int, end: int, limit: int =
 
 
 _TRINH = re.compile(r"\btrinh\s+")
-_REPORT = re.compile(r"\b(?:bao cao|gui)\b(?P<gap>[^\x02;]{0,260}?)(?P<to>\b(?:ve|cho|len|den|toi|voi)\s+)?(?=(?:\b(?:cac|lanh dao|dong chi)\s+)?\x02)")
+_REPORT = re.compile(r"\b(?:bao cao|gui|phan anh)\b(?P<gap>[^\x02;]{0,260}?)(?P<to>\b(?:ve|cho|len|den|toi|voi)\s+)?(?=(?:\b(?:cac|lanh dao|dong chi)\s+)?\x02)")
 _ADVISE = re.compile(r"\b(?:tham muu(?: giup)?|de xuat|kien nghi|de nghi)\b\s*,?\s*(?:(?:cho|voi|giup|trinh|de|de nghi|de xuat|bao cao)\s+)*(?=(?:\b(?:cac|lanh dao)\s+)?\x02)")
 _DIRECT = re.compile(r"\b(?:chi dao|phan cong|giao|yeu cau|van dong)\b")
 _DIRECT_GAP = re.compile(r"(?:\s|,|\bden\b|\bcho\b|\btoi\b|\bva\b|\x01)*")
@@ -202,6 +202,7 @@ _DECIDES = re.compile(r"\s*(?:\x01+\s*)?,?\s*(?:de\s+)?(xem xet|quyet dinh|phe d
 _ISSUES = re.compile(r"\s*:?\s*(?:xem xet,?\s*)?(?:ky\s+)?ban hanh\b")
 _ACTS_ON = re.compile(r"\s*(?:\x01+\s*)?,?\s*(de\s+)?(?=(?:tong hop|theo doi|bao cao|tham dinh|de xuat|trinh|chi dao|phoi hop|kiem tra|huong dan|dang tai|tham muu)\b)")
 _LATER = re.compile(r"[^;.]{0,300}?\s(?=de tong hop\b)|[^;.]{0,90}?\s(?=de (?:theo doi|bao cao|tham dinh|chi dao)\b)")
+_IS_BODY = re.compile(r"\s*(?:la|lam)\s+(?:co quan|don vi|to chuc)?\s*(?:thuong truc|dau moi|chu tri)\b")
 _VIA = re.compile(r"\(\s*(?:thong\s+)?qua\s+")
 
 
@@ -222,7 +223,7 @@ def _add(result: Predicate, taken: set[int], run: Run, role: str) -> None:
 def _receivers(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> None:
     for match in _reports(view, result.start, result.end):
         gap, to = match.group("gap"), match.group("to")
-        if not to and gap.strip(" ,\x01"):
+        if not to and (gap.strip(" ,\x01") or match.group().startswith("phan")):
             continue  # "báo cáo tình hình của X": X is no receiver
         run = run_at(sheet, view, match.end(), result.end)
         if run is None:
@@ -233,11 +234,11 @@ def _receivers(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> N
         elif decides and decides.group(1) != "tham dinh":
             _add(result, taken, run, "quyet_dinh")
         else:
-            if not {"bao_cao"} & set(result.roles) and match.group().startswith(("bao cao", "gui")):
+            if not {"bao_cao"} & set(result.roles) and match.group().startswith(("bao cao", "gui", "phan")):
                 result.roles.append("bao_cao")
             _add(result, taken, run, "nhan_bao_cao")
             acts_on = _ACTS_ON.match(view, run.end, result.end) or _LATER.match(view, run.end, result.end)
-            if acts_on and result.chain is None and match.group().startswith(("gui", "bao cao")):
+            if acts_on and result.chain is None and match.group().startswith(("gui", "bao cao", "phan")):
                 at = acts_on.start(1) if acts_on.re is _ACTS_ON and acts_on.group(1) else acts_on.end()
                 if acts_on.re is not _ACTS_ON or acts_on.group(1) or match.group().startswith("gui"):
                     result.chain = (at, run)
@@ -275,6 +276,10 @@ def _directed(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> No
             continue
         run = _after_verbs(sheet, view, match.end(), end)
         if run is None:
+            continue
+        named = _IS_BODY.match(view, run.end, end)
+        if named:
+            _add(result, taken, run, "dau_moi" if "dau moi" in named.group() else "thuc_hien")
             continue
         goes_on = after_run(sheet, view, run.end, end)
         if goes_on is not None:

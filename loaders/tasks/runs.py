@@ -18,8 +18,9 @@ _JOIN = re.compile(
     rf"(?:\s*{BRACKET}+)?\s*(?:[,;:/+&]|-(?= )|\bva\b|\bcung voi\b|\bcung\b|\bhoac\b|\bvoi\b)\s*(?:va\s+|cung\s+)?" + _BEFORE
 )
 _OPENS = re.compile(rf"(?:^|[,;:/\n.+-]|\bva\b|\bcung\b|{BRACKET})\s*{_BEFORE}$")
+_GLUED = re.compile(f" {AGENCY}+")  # "Sở Y tế các địa phương": the second says whose the first is
 _UNKNOWN = re.compile(rf"[^{AGENCY},;.:\n]{{2,70}}")
-_SIGNS = re.compile(f"{AGENCY}+")
+SIGNS = re.compile(f"{AGENCY}+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +36,25 @@ def run_at(sheet: Sheet, view: str, position: int, end: int) -> Run | None:
     """The list of agencies that starts at ``position`` (after words like "các", "lãnh đạo")."""
     lead = _LEAD.match(view, position, end)
     at = lead.end() if lead else position
-    sign = _SIGNS.match(view, at, end)
+    sign = SIGNS.match(view, at, end)
     if sign is None:
         return None
     spans = [sign.span()]
+    last = sign.end()
     while True:
-        join = _JOIN.match(view, spans[-1][1], end)
+        glued = _GLUED.match(view, last, end)
+        last = glued.end() if glued else last
+        join = _JOIN.match(view, last, end)
         if join is None:
             break
-        sign = _SIGNS.match(view, join.end(), end)
+        sign = SIGNS.match(view, join.end(), end)
         if sign is None:
             sign = _after_unknown(sheet, view, join.end(), end)
         if sign is None:
             break
         spans.append(sign.span())
-    return Run(position, spans[-1][1], tuple(spans))
+        last = sign.end()
+    return Run(position, last, tuple(spans))
 
 
 def opens_item(view: str, start: int, position: int) -> bool:
@@ -71,4 +76,4 @@ def _after_unknown(sheet: Sheet, view: str, position: int, end: int) -> re.Match
     for word in re.finditer(r"\S+", words):
         if word.start() and verb_at(view, sheet.clean, position + word.start(), item_end):
             return None
-    return _SIGNS.match(view, join.end(), end)
+    return SIGNS.match(view, join.end(), end)

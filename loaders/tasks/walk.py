@@ -26,6 +26,9 @@ _AGENCY_REST = re.compile(
     r"(?:\s+(?:thuc hien|trong viec|trien khai))?(?:\s+(?:cac|mot so))?(?:\s+(?:nhiem vu|noi dung|cong viec))?"
     r"(?:\s+(?:sau|sau day|nhu sau|cu the))?(?:\s+day)?[\s*_.:;]*"
 )
+_BINDS = re.compile(
+    r"trach nhiem|chu tri|phoi hop|\b(?:giao|phan cong|de nghi|yeu cau|nhiem vu|dau moi|dang cai|bao cao|trinh|se|phai|can|tham muu)\b"
+)
 _SPEAKING = {"có ý kiến", "thông báo", "trả lời", "ban hành", "quyết định", "hướng dẫn"}
 _END = " \t\n.;:,*_/"
 _LEGAL = {"Luật", "PL", "HP", "NĐ", "TT", "TTLT", "LENH"}
@@ -76,7 +79,9 @@ class Walker:
         self.beside: dict[tuple[int | None, str], Frame] = {}  # "- UBND các huyện:" rules the bullets beside it
         self.fathers = {unit.parent for unit in parts.units if unit.parent is not None}
         kind = parts.info.kind
-        self.legal = kind in _LEGAL
+        number = parts.info.so_ky_hieu.quote if parts.info.so_ky_hieu else ""
+        self.legal = kind in _LEGAL or re.search(r"/\s*(?:19|20)\d\d\s*/", number) is not None
+        self.norms = self.legal or kind in ("QĐ", "QC", "QyĐ", "ĐL")
         self.plans = kind in _PLANS or kind is None or bool(parts.addressees)
 
     def run(self) -> Walk:
@@ -123,6 +128,8 @@ class Walker:
                 return
         if self._inline_labels(index, unit):
             return
+        if not self._may_tell(unit, frame):
+            return
         given = given_in(self.sheet, self.resolver, unit.start, unit.end, frame.who)
         if given:
             self._give(index, unit, given, frame)
@@ -134,6 +141,18 @@ class Walker:
                 who = self.resolver.who(reading.subject) if reading.subject else ()
                 if who:
                     self._add(index, draft_of(self.sheet, view, self.resolver, reading, who, "information", index))
+
+    def _may_tell(self, unit: Unit, frame: Frame) -> bool:
+        """A cheap look before the full reading: where nobody above acts, a duty needs words that bind."""
+        if frame.who:
+            return True
+        bound = _BINDS.search(self.folded, unit.start, unit.end) is not None
+        if self.legal:
+            told = bound or frame.zone in (WORK, DUTY)
+            return told and self.view.find(AGENCY, unit.start, unit.end) >= 0
+        if self.folded[unit.start : unit.end].rstrip(" *_").endswith(":"):
+            return True
+        return bound or frame.asked or frame.zone not in (NONE, None)
 
     def _of_no_duty(self, unit: Unit) -> bool:
         """ "Mục đích của Ngày …: Đẩy nhanh …": what stands behind the colon is no duty."""
@@ -261,11 +280,11 @@ class Walker:
             if reading.by is not None:
                 return True
             if binding or "phoi_hop" in predicate.roles and frame.zone != NONE:
-                return bool(who) or bool(reading.order) or predicate.modal
+                return bool(who) or not self.norms and (bool(reading.order) or predicate.modal)
             if frame.zone == NONE:
                 return False
             if self.legal and not frame.who:
-                return frame.zone == DUTY and bool(who)
+                return frame.zone in (DUTY, WORK) and bool(who)
             return bool(who) and (frame.zone is not None or frame.asked or bool(frame.who) or decided)
         if frame.zone == NONE:
             return False
