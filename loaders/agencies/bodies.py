@@ -164,6 +164,8 @@ def _committee_place(reader: Reader, words: str) -> tuple[Place | None, bool]:
                 district, province = district_of(reader), province_of(reader)
                 city = district if district and district.kind == "thành phố" else province
                 return (city if city and city.kind == "thành phố" else None), True
+            if committee == "Đảng ủy":
+                return commune_of(reader), True
             return district_of(reader), True
     return province_of(reader), False
 
@@ -179,11 +181,23 @@ def _alone(reader: Reader, entries: list[Entry], end: int) -> Found | None:
         if row.kind != "mass_org" or place is None or reader.context.district or not reader.capital(end - 1 - len(entries[0].words) + 1):
             return None
         return Found(end, (at_place(row, place),), "relative", "inferred", "không ghi cấp, hiểu là cấp tỉnh")
+    if place is None and told:
+        return _own_committee(reader, row, entries[0].words, end)
     if place is None:
         return _generic(reader, row, end)
     certainty, reason = certainty_of(reader, place)
     form = "abbr" if entries[0].short else "relative"
     return Found(end, (at_place(row, place),), form, certainty, reason)
+
+
+def _own_committee(reader: Reader, row: Body, words: str, end: int) -> Found | None:
+    """ "Đảng ủy", "Tỉnh ủy" where no place is known: the issuer, if it is such a committee."""
+    issuer = reader.context.issuer
+    if issuer is not None and issuer.kind == "party" and low(issuer.name).startswith(words) and row.slug == "tinh-uy":
+        return Found(end, (issuer,), "relative")
+    if "đảng ủy" in words or "huyện ủy" in words or "quận ủy" in words or "thị ủy" in words:
+        return None
+    return _generic(reader, row, end)
 
 
 def _generic(reader: Reader, row: Body, end: int) -> Found | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from loaders.agencies.bodies import is_central, level_group, province_of, read_domain
-from loaders.agencies.lexicon import Noun, nouns
+from loaders.agencies.lexicon import Entry, Noun, nouns
 from loaders.agencies.model import Agency
+from loaders.agencies.open_names import STOPS
 from loaders.agencies.place_phrase import Phrase, read_phrase
 from loaders.agencies.places import Place
 from loaders.agencies.reader import Found, Reader
@@ -18,9 +19,13 @@ _AND = r"(?:, ?| và | - |/| & )(?:các )?"
 _LOCAL = r" (?:cấp tỉnh|(?:của |thuộc )?(?:tỉnh|thành phố)|trên địa bàn(?: (?:tỉnh|thành phố))?|địa phương|trong tỉnh|ở địa phương)(?!\w)"
 _RELATED = r",? (?:có )?liên quan(?!\w)"
 _OWNED = r" (?P<link>trực thuộc|thuộc|của|trong) "
-_ASSIGNED = r" (?:được (?:giao|phân công)(?: nhiệm vụ)?|nêu trên|có thẩm quyền|tài chính cùng cấp|cùng cấp|chuyên môn|khác)(?!\w)"
+_ASSIGNED = (
+    r" (?:được (?:giao|phân công)(?: nhiệm vụ)?|nêu trên|có thẩm quyền"
+    r"|tài chính cùng cấp|cùng cấp|chuyên môn|khác|nhà nước|hành chính(?: nhà nước)?|quản lý nhà nước|chức năng"
+    r"|sự nghiệp(?: công lập)?|quân đội|công an|tư pháp|của đảng|hành chính sự nghiệp)(?!\w)"
+)
 _SECTION = r" (?:nêu )?(?:tại )?(?:mục|phần|điều|khoản|phụ lục) [ivx\d]+(?!\w)"
-_NO_AGENCY = r"(?:,| và|) (?:cá nhân|người dân|công dân|hộ gia đình)| tham gia ?:"
+_NO_AGENCY = r"(?:,| và|) (?:công chức|viên chức|cá nhân|người dân|công dân|hộ gia đình)| tham gia ?:"
 _PEOPLE_BEFORE = ("sinh viên ", "học sinh ", "giáo viên ", "giảng viên ")
 _PRESS = r"(?P<what>văn phòng đại diện|vpđd|vpdd|phóng viên thường trú|pvtt)"
 _PRESS_NAMES = {
@@ -30,6 +35,9 @@ _PRESS_NAMES = {
     "phóng viên thường trú": ("pvtt-bao-chi", "Phóng viên thường trú"),
     "pvtt": ("pvtt-bao-chi", "Phóng viên thường trú"),
 }
+# Nouns that are many other things with a word behind them: "các ngành công nghiệp", "các phòng thí nghiệm".
+_VAGUE = ("ban", "nganh", "phong", "trung-tam", "hoi", "so", "vu", "cuc", "bo")
+_LIMITS = frozenset(("liên", "trực", "tỉnh", "chức", "trung", "khác", "cấp", "chuyên", "nghiệp", "tham", "nói"))
 _LEVEL_FAMILIES = ("cap-huyen", "cap-xa", "cap-tinh")
 _LOCAL_FAMILIES = ("so-ban-nganh", "to-chuc-ctxh", "bao-chi")  # named "… tỉnh X", not "… trên địa bàn tỉnh X"
 
@@ -39,6 +47,7 @@ class _Words:
     """The class nouns that were read, and what stands behind them."""
 
     nouns: list[Noun]
+    texts: list[str]
     end: int
     related: bool = False
     qualifier: str = ""
@@ -63,6 +72,12 @@ def read_group(reader: Reader, start: int) -> Found | None:
         first.family == "truong-hoc" and reader.low[max(0, start - 10) : start].endswith(_PEOPLE_BEFORE)
     ):
         return None
+    single = len(words.nouns) == 1
+    if single and first.slug in _VAGUE and not _ends_there(reader, words.end):
+        return None
+    vague = opener is not None and opener.group("opener") in ("một số", "những")
+    if vague and first.family in (*_LEVEL_FAMILIES, "so-ban-nganh", "bo"):
+        return Found(words.end, (), "generic_group", "ambiguous", "chỉ nói một số, không rõ cơ quan nào")
     if first.family in ("vu-cuc", "chi-cuc") and not reader.capital(position):
         return None  # "các vụ việc", "các cục bộ"
     section = reader.match(_SECTION, words.end)
@@ -78,6 +93,7 @@ def read_group(reader: Reader, start: int) -> Found | None:
 def _read_nouns(reader: Reader, position: int) -> _Words:
     """The class nouns from ``position`` on, joined by commas, "và", dashes."""
     found: list[Noun] = []
+    texts: list[str] = []
     end = position
     while True:
         entries, after = reader.entries(position, nouns())
@@ -87,7 +103,12 @@ def _read_nouns(reader: Reader, position: int) -> _Words:
         assert isinstance(noun, Noun)
         if found and noun.family in _LEVEL_FAMILIES and found[-1].family not in _LEVEL_FAMILIES:
             break
+        if noun.slug == "hoi" and reader.match(r" viên", after):
+            break
+        if found and noun.slug in ("so", "bo") and reader.entries(position)[1] > after:
+            break  # "…, Bộ Tài chính" names one
         found.append(noun)
+        texts.append(_display(entries[0], noun))
         end = after
         gap = reader.match(_AND, end)
         if gap is None and found[-1].family == "so-ban-nganh" and reader.match(r" (?:đoàn thể|ban|ngành)(?!\w)", end):
@@ -95,7 +116,19 @@ def _read_nouns(reader: Reader, position: int) -> _Words:
         if gap is None:
             break
         position = gap.end()
-    return _Words(found, end)
+    return _Words(found, texts, end)
+
+
+def _display(entry: Entry, noun: Noun) -> str:
+    """The noun as the lexicon spells it; abbreviations in full."""
+    short = any(sum(map(str.isupper, word)) > 1 for word in entry.spelled.replace("-", " ").split())
+    return noun.words if short else entry.spelled
+
+
+def _ends_there(reader: Reader, end: int) -> bool:
+    """Whether the noun stands for itself: what follows is a sign, or a word that begins something else."""
+    word = reader.match(r" (\w+)", end)
+    return word is None or word.group(1) in STOPS or word.group(1) in _LIMITS
 
 
 def _listed(reader: Reader, head: str, end: int) -> Found | None:
@@ -117,6 +150,8 @@ def _levels(reader: Reader, start: int, opened: bool) -> Found | None:
 
     assert isinstance(reader, _Reader)
     phrase: Phrase | None = read_phrase(reader, start - 1) if start else None
+    if phrase is not None and reader.match(r" ủy(?!\w)", phrase.end):
+        return None
     if phrase is None or not phrase.levels or (not opened and len(phrase.levels) < 2):
         return None
     group = level_group(reader, None, phrase.levels, province_of(reader), [])
@@ -166,11 +201,12 @@ def _owner(reader: Reader, start: int) -> Found | None:
 def _owned(reader: Reader, words: _Words, owner: Found, link: str) -> Found:
     """ "Các phòng nghiệp vụ, đơn vị trực thuộc Sở" are two groups, "Các phòng, đơn vị thuộc Sở" is one."""
     apart = link == "trực thuộc" and len({noun.family for noun in words.nouns}) > 1
-    parts = [[noun] for noun in words.nouns] if apart else [words.nouns]
+    pairs = list(zip(words.nouns, words.texts, strict=True))
+    parts = [[pair] for pair in pairs] if apart else [pairs]
     agencies = []
     for body in owner.agencies:
         for part in parts:
-            kept = _Words(part, words.end, words.related, words.qualifier)
+            kept = _Words([n for n, _ in part], [t for _, t in part], words.end, words.related, words.qualifier)
             joint = link if link == "trực thuộc" and part is parts[-1] else "thuộc"
             agencies.append(_of_owner(kept, body, joint))
     return Found(owner.end, tuple(agencies), "group", owner.certainty, owner.reason)
@@ -193,8 +229,7 @@ def _of_owner(words: _Words, body: Agency, link: str) -> Agency:
 
 
 def _text(words: _Words) -> str:
-    parts = [noun.words for noun in words.nouns]
-    text = ", ".join(dict.fromkeys(parts))
+    text = ", ".join(dict.fromkeys(words.texts))
     if words.qualifier:
         text += f" {words.qualifier}"
     return text + (" liên quan" if words.related else "")
@@ -202,17 +237,20 @@ def _text(words: _Words) -> str:
 
 def _make(reader: Reader, words: _Words) -> Found:
     families: dict[str, list[Noun]] = {}
-    for noun in words.nouns:
+    texts: dict[str, list[str]] = {}
+    for noun, text in zip(words.nouns, words.texts, strict=True):
         families.setdefault(noun.family, []).append(noun)
+        texts.setdefault(noun.family, []).append(text)
     if set(families) <= {"co-quan-don-vi", "dia-phuong", "cap-uy"} or words.related and len(families) == 1:
         return Found(words.end, (_generic(reader, words),), "generic_group")
     agencies = []
     generic = [noun for noun in words.nouns if noun.kind == "generic_group"]
     for family, members in families.items():
         if members[0].kind == "group":
-            agencies.append(_family(reader, family, members))
+            agencies.append(_family(reader, family, members, list(dict.fromkeys(texts[family]))))
     if generic:
-        kept = _Words(generic, words.end, words.related, words.qualifier)
+        spelled = [text for noun, text in zip(words.nouns, words.texts, strict=True) if noun.kind == "generic_group"]
+        kept = _Words(generic, spelled, words.end, words.related, words.qualifier)
         agencies.append(_generic(reader, kept))
     return Found(words.end, tuple(agencies), "group")
 
@@ -250,24 +288,24 @@ def _generic(reader: Reader, words: _Words) -> Agency:
     )
 
 
-def _family(reader: Reader, family: str, members: list[Noun]) -> Agency:
+def _family(reader: Reader, family: str, members: list[Noun], texts: list[str]) -> Agency:
     first = members[0]
     path, place, where = _scope(reader)
     if family == "bo":
-        return _ministries(reader, members)
+        return _ministries(reader, texts)
     if family == "so-ban-nganh":
         text, id_ = "sở, ban, ngành", family
     elif family == "doan-the":
         text, id_ = ("đoàn thể cấp tỉnh," if place else "đoàn thể"), family
     else:
-        text, id_ = ", ".join(noun.words for noun in members), "-".join(slug(noun.words) for noun in members)
+        text, id_ = ", ".join(texts), "-".join(slug(one) for one in texts)
     if first.level == "central" or not where:
         name = f"Các {text}".rstrip(",")
         path = "tw" if first.level == "central" else path
     elif family in (*_LOCAL_FAMILIES, "doan-the"):
         name = f"Các {text} {where}"
     elif family in ("phong", "vu-cuc", "chi-cuc", "co-so-doan"):
-        return _under_issuer(reader, members, path, where)
+        return _under_issuer(reader, members, texts, path, where)
     else:
         name = f"Các {text} trên địa bàn {where}" if place else f"Các {text} ({where})"
     if family == "to-cong-nghe-so-cong-dong":
@@ -284,9 +322,9 @@ def _family(reader: Reader, family: str, members: list[Noun]) -> Agency:
     )
 
 
-def _under_issuer(reader: Reader, members: list[Noun], path: str, where: str) -> Agency:
-    issuer = reader.context.issuer
-    text = ", ".join(noun.words for noun in members)
+def _under_issuer(reader: Reader, members: list[Noun], texts: list[str], path: str, where: str) -> Agency:
+    issuer = reader.owner or reader.context.issuer
+    text = ", ".join(texts)
     owner = issuer if issuer is not None and not issuer.is_group and members[0].family != "co-so-doan" else None
     return remember(
         Agency(
@@ -301,8 +339,8 @@ def _under_issuer(reader: Reader, members: list[Noun], path: str, where: str) ->
     )
 
 
-def _ministries(reader: Reader, members: list[Noun]) -> Agency:
-    text = ", ".join(dict.fromkeys(noun.words for noun in members))
+def _ministries(reader: Reader, texts: list[str]) -> Agency:
+    text = ", ".join(texts)
     year = reader.context.year
     known = [
         item.agency.id

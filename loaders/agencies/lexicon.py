@@ -63,6 +63,7 @@ class Entry:
     words: str
     short: bool
     item: Item
+    spelled: str  # as the lexicon has it
 
 
 def _is_short(spelling: str) -> bool:
@@ -86,7 +87,7 @@ class Table:
         for words in {written, written.replace("đ", "d")} if short else spellings(spelling):
             pattern = plain(words)
             if all(entry.item is not item or entry.words != words for entry in self.entries[pattern]):
-                entry = Entry(words, short, item)
+                entry = Entry(words, short, item, spelling)
                 self.entries[pattern].append(entry)
                 self.exact[words].append(entry)
                 self._lengths[opening(pattern)].add(len(pattern))

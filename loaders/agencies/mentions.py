@@ -67,7 +67,7 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
     exact = anchors().exact
     found: list[tuple[int, Found]] = []
     boards: list[tuple[int, int]] = []
-    cursor = 0
+    cursor = owner_start = owner_end = 0
     flat, raw, accented = reader.plain, reader.raw, reader.low
     for _, begin, finish in matcher.find_matches_as_indexes(flat):
         if begin < cursor or (begin and raw[begin - 1].isalnum()):
@@ -86,6 +86,8 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
             entries, finish = reader.entries(begin)
         if not entries or _in_number(reader, begin, finish):
             continue
+        if reader.owner is not None and (begin > owner_end or ";" in raw[owner_start:begin]):
+            reader.owner = None
         one = read_entries(reader, entries, begin, finish)
         if one is None:
             if isinstance(entries[0].item, Head) and entries[0].item.whose == "board" and reader.capital(begin):
@@ -98,6 +100,8 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
         one = _inside_brackets(reader, found, begin, one)
         found.append((begin, one))
         cursor = one.end
+        if raw[cursor : cursor + 2] == ": " and len(one.agencies) == 1 and one.agencies[0].kind == "office":
+            reader.owner, owner_start, owner_end = one.agencies[0], cursor, cursor + 200
     return _with_boards(reader, with_units(reader, found), boards)
 
 
@@ -165,8 +169,9 @@ def _shortened(found: list[tuple[int, Found]]) -> list[tuple[int, Found]]:
     longer: dict[str, Agency] = {}
     for id_, name in names.items():
         more = [other for other, whole in names.items() if whole.startswith(name + " ") and other != id_]
-        if len(more) == 1:
-            longer[id_] = boards[more[0]]
+        shortest = min(more, key=lambda other: len(names[other]), default=None)
+        if shortest is not None and all(names[other].startswith(names[shortest]) for other in more):
+            longer[id_] = boards[shortest]
     for index, (begin, one) in enumerate(found):
         if len(one.agencies) == 1 and one.agencies[0].id in longer:
             meant = (longer[one.agencies[0].id],)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from loaders.agencies.bodies import certainty_of, is_central, province_of, relative_place
 from loaders.agencies.lexicon import Head
 from loaders.agencies.model import Agency
@@ -10,17 +12,18 @@ from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Body, Central, remember
 from loaders.agencies.spelling import slug, tones
 
-_STOPS = frozenset(
+STOPS = frozenset(
     tones(
     """và về để trong theo tại của cho là có được đã sẽ đang do từ đến với thì mà khi nếu như cùng bằng nhằm qua vào ra lên
     chủ phối thực tham tổ triển hướng chịu tổng báo kiểm rà xây căn xem nghiên đề chỉ tiếp trình ban phê quyết đảm bảo
     bố cung cập giao tăng đẩy thường phải cần hoặc này đó trên dưới các những một không thuộc trực nêu gồm ngoài
-    định kỳ hằng hàng sau trước ngày tháng năm làm lập gửi kịp chưa đây"""
+    định kỳ hằng hàng sau trước ngày tháng năm làm lập gửi kịp chưa đây ở thí trọng lựa hỗ"""
     ).split()
 )
 _PLACE_WORDS = frozenset("tỉnh thành huyện quận thị xã phường tp".split())
 _OWNER = r"(?:,? (?:trực thuộc|thuộc|của) |, | - | \()"
 _SCOPES = r" (?:quốc gia|trung ương|tỉnh|thành phố|huyện|quận|liên ngành|bộ|cấp tỉnh|cấp huyện|đảng|nhà nước)(?!\w)"
+_LETTER_SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]{1,3}){3}(?!\w)|(?:\w+ )?[^\W\d_] [^\W\d_]{1,4} [^\W\d_]{1,2} ")
 _PLACE_SOON = r"(?:\w+ ){1,3}(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)"
 _BOARD_END = frozenset(
     """để tổng có chịu phối chủ báo là được đã sẽ tại do trình căn thực""".split()
@@ -38,7 +41,9 @@ def _word_end(reader: Reader, start: int) -> int:
 def name_end(reader: Reader, start: int, most: int = 9, free: bool = False) -> int:
     """Where the words of a name that begin at ``start`` end: at punctuation, a verb, a place, or another name."""
     raw, low = reader.raw, reader.low
-    if not reader.capital(start) and not free:
+    if not free and not (reader.fold or raw[start : start + 1].isupper()):
+        return start
+    if _LETTER_SPACED.match(raw, start):
         return start
     capitals = raw[start : start + 12].isupper()
     end = start
@@ -50,7 +55,7 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False) -> i
         word = low[begin:finish]
         if count and not capitals:
             lowered = raw[begin].islower()
-            if (lowered and word in _STOPS) or word in _PLACE_WORDS or (lowered and raw[begin - 1] == "\v"):
+            if (lowered and word in STOPS) or word in _PLACE_WORDS or (lowered and raw[begin - 1] == "\v"):
                 break
         elif count and word in _PLACE_WORDS:
             break
@@ -217,6 +222,8 @@ def _by_context(reader: Reader, head: Head, words: str, stop: int) -> Found:
         return Found(stop, (remember(agency),), "relative", certainty, reason)
     level = "central" if is_central(reader) and head.whose != "own" else "none"
     scope = "tw" if level == "central" else "rieng"
+    if head.kind == "public_unit" and province is not None:
+        scope = province.path
     agency = Agency(id=f"{scope}/{slug(words)}", name=words, kind=head.kind, level=level)
     return Found(stop, (remember(agency),), "name")
 
@@ -239,7 +246,7 @@ def _read_board(reader: Reader, head: Head, start: int, end: int) -> Found | Non
         named = stop > end
     else:
         begin = stop + 1
-        about = reader.match(r"(?:về|thực hiện|phòng, chống|phòng chống|triển khai|cuộc thi|hội thi|giải|lễ|kỷ niệm) ", begin)
+        about = reader.match(r"(?:về(?! việc)|thực hiện|phòng, chống|phòng chống|triển khai|cuộc thi|hội thi|giải|lễ|kỷ niệm) ", begin)
         if not about and not reader.capital(begin):
             named = stop > end
         else:
@@ -272,12 +279,14 @@ def _board_end(reader: Reader, begin: int, about: bool) -> int:
             break
         if count and raw[begin].islower() and low[begin:finish] in _BOARD_END:
             break
-        if not about and count and raw[begin].islower() and low[begin:finish] in _STOPS and low[begin:finish] not in ("về", "năm", "các"):
+        if reader.match(r"ở (?:các|cấp|địa phương|trung ương|cơ sở)(?!\w)|từ nay ", begin):
+            break
+        if not about and count and raw[begin].islower() and low[begin:finish] in STOPS and low[begin:finish] not in ("về", "năm", "các"):
             break
         end = finish
         if about and raw[end : end + 2] == ", " and raw[end + 2 : end + 3].islower():
             following = _word_end(reader, end + 2)
-            if low[end + 2 : following] not in _STOPS and not reader.entries(end + 2)[0]:
+            if low[end + 2 : following] not in STOPS and not reader.entries(end + 2)[0]:
                 begin = end + 2
                 continue
         if end >= reader.length or raw[end] not in " \n" or raw[end : end + 3] == " - ":

@@ -57,7 +57,7 @@ def read_position(reader: Reader, position: Position, short: bool, start: int, e
     """The position at ``start`` with the bodies behind it, or what it means in this document."""
     from loaders.agencies.names import read_body
 
-    gap = reader.match(r"(?: của)? ", end)
+    gap = reader.match(r"(?: của)?(?: |\. ?)", end)
     body = read_body(reader, gap.end()) if gap else None
     if body is not None and any(agency.kind == "position" for agency in body.agencies):
         body = None
@@ -105,13 +105,15 @@ def _leaders_of_place(reader: Reader, end: int) -> Found | None:
 
 def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end: int) -> Found | None:
     """A position without a body: the issuer's own, in a signature line of capitals or where the title says whose it is."""
+    if reader.owner is not None and reader.owner.kind in (*position.kinds, "office" if position.slug in _OFFICE else ""):
+        return Found(end, of_body(position, reader.owner), "position")
     issuer = reader.context.issuer
     if issuer is None:
         return None
     line = reader.raw[start:end].isupper() and _stands_alone(reader, start, end)
     if line and (not position.kinds or issuer.kind in position.kinds):
         return Found(end, of_body(position, issuer), "position")
-    if short and issuer.kind in position.kinds and issuer.kind != "board" and reader.match(r"(?=[,;.(\n]|$| [a-z]\.)", end):
+    if short and issuer.kind in position.kinds and issuer.kind not in ("board", "other", "ministry", "group") and reader.match(r"(?=[,;.(\n]|$| [a-z]\.)", end):
         return Found(end, of_body(position, issuer), "abbr", "inferred", "chức danh của cơ quan ban hành")
     if position.slug not in _OF_ISSUER or not reader.capital(start) or reader.raw[start:end].isupper():
         return None

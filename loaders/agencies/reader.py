@@ -41,6 +41,7 @@ class Reader:
         self.raw = page.raw
         self.plain = page.plain
         self.length = len(page.raw)
+        self.owner: Agency | None = None  # whose units are listed here: "VPCP: BTCN, các PCN, các Vụ, Cục"
 
     def match(self, source: str, position: int) -> re.Match[str] | None:
         """``source`` (a pattern in lower case with accents) at ``position``."""

@@ -13,6 +13,7 @@ from loaders.agencies.spelling import slug
 
 _KEPT = re.compile(r"\blưu\s?:\s?(?=\S)")
 _UNIT = re.compile(r"[A-ZĐÂÊÔƠƯĂ][A-ZĐa-z&-]{1,11}(?=[.,;(\s₀-₉/]|$)")
+_GOVERNMENT = ("tw/chinh-phu", "tw/thu-tuong-chinh-phu")
 _REASON = "đơn vị của cơ quan ban hành, theo nơi lưu"
 
 
@@ -31,14 +32,16 @@ def unit_of_issuer(short: str, context: Context) -> Agency | None:
     if issuer is None or issuer.is_group or not _UNIT.fullmatch(short) or sum(map(str.isupper, short)) < 2:
         return None
     name = _names().get(short)
-    if issuer.kind == "people_committee":
-        office = lookup(f"{issuer.id}/van-phong")
+    if issuer.kind == "people_committee" or issuer.id in _GOVERNMENT:
+        office = lookup("tw/van-phong-chinh-phu" if issuer.id in _GOVERNMENT else f"{issuer.id}/van-phong")
         if name == "Văn phòng":
             return office
         issuer = office or issuer
     if name is None:
         name, joint = f"Đơn vị {short}", ", "
     else:
+        if issuer.id == "tw/van-phong-chinh-phu":
+            name = name.replace("Phòng ", "Vụ ")
         joint = " " if name in ("Văn thư", "Văn phòng", "Thanh tra") else ", "
     id_ = f"{issuer.id}/{slug(name)}"
     return lookup(id_) or remember(
