@@ -49,7 +49,8 @@ _SHAPES = {
     ),
     "short": (
         r"(?P<s_said>\bngay\s+|\bsang |\bchieu |\((?=\d\d?/\d\d?\)))?"
-        r"(?<![\d/.,])(?P<s_d>\d{1,2})[ ]?(?P<s_sep>[/\-])[ ]?(?P<s_m>\d{1,2})(?![\d/%]|[.\-,]\d)"
+        r"(?<![\d/.,])(?P<s_d>\d{1,2})[ ]?(?P<s_sep>[/\-])[ ]?(?P<s_m>\d{1,2})(?![\d/%]|[.\-,]\d"
+        r"|\s(?:ngay|buoi|gio|so|tong|thang)\b)"
     ),
     "half": (
         rf"\b(?P<h_n>0?[369]|ba|sau|chin){_SS}thang{_SS}(?P<h_part>dau|cuoi)"

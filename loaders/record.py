@@ -333,6 +333,7 @@ class Event:
     reason: Quote | None = None
     duration: str | None = None
     theme: Quote | None = None
+    section: str | None = None  # path of the heading that is the event; None where a sentence names it
     certainty: str = STATED
 
 

@@ -21,14 +21,17 @@ _PLACE_LABEL = re.compile(
     r"(?P<value>[^\n]{2,200})"
 )
 _LEAD_LABEL = re.compile(
-    r"(?<![a-z])(?:don vi|co quan|ban|to chuc)?[ ]?(?P<role>chu tri|to chuc|dang cai)(?: (?:thuc hien|to chuc))?[ ]?:"
+    r"(?<![a-z])(?:don vi|co quan|ban)[ ](?P<role>chu tri|to chuc|dang cai)(?: (?:thuc hien|to chuc))?[ ]?:"
     r"[ *_]*(?P<value>[^\n]{2,300})"
 )
 _PLACE = re.compile(r"(?<!\w)tại[ \n]+(?P<value>(?:địa chỉ[ ])?[^.;,\n()]{3,120})")
 _NO_PLACE = re.compile(
-    r"(?:kế hoạch|quyết định|công văn|mục|điều|khoản|văn bản|các địa|thông tư|nghị|tờ trình|phụ lục)", re.IGNORECASE
+    r"(?:kế hoạch|quyết định|công văn|mục|điều|khoản|văn bản|các địa|thông tư|nghị|tờ trình|phụ lục|tổ chức|theo|"
+    r"các huyện|từng)",
+    re.IGNORECASE,
 )
 _OF_DOCUMENT = re.compile(r"\d[/-]\S*[A-ZĐ]|(?:Kế hoạch|Quyết định|Công văn)")
+_ISSUED = re.compile(r"ban hành|phê duyệt|kế hoạch|quyết định|công văn|thông báo", re.IGNORECASE)
 _WHEN = re.compile(r"(?:vào|từ|ngày|diễn ra|tổ chức|khai mạc|trong|:|\()[^,;]{0,40}$")
 _CLOCK = re.compile(r"(?<!\d)(?P<hour>[01]?\d|2[0-4])[ ]?(?:h|giờ|g|:)[ ]?(?P<minute>[0-5]\d)?(?!\d)(?:[ ]?phút)?")
 _HOST = re.compile(r"đăng cai[ ](?P<value>[^,;.\n]{3,80})")
@@ -68,10 +71,25 @@ def from_sentence(event: Event, text: Text, start: int, end: int, year: int | No
             at = event.end + opening.start() if opening and "tổ chức" in opening[0] else period.start
             set_period(event, text, period, year, at)
             break
+    if event.date_start is None:
+        _from_opening(event, text, start, year)
     if event.place is None:
         place = _PLACE.search(text.clean, event.end, limit)
         if place and not _NO_PLACE.match(place["value"]):
             _set_place(event, text, place.start("value"), place.end("value"))
+
+
+def _from_opening(event: Event, text: Text, start: int, year: int | None) -> None:
+    """A day at the beginning of the event's sentence: "Ngày 03/4/2025, Bộ … tổ chức Lễ công bố …"."""
+    rules = [match.end() for match in _RULE.finditer(text.clean, start, event.start)]
+    began = rules[-1] if rules else start
+    found = periods(text, find_dates(text, began, min(event.start, began + 60)))
+    if not found or found[0].first.precision != "day":
+        return
+    between = text.clean[found[0].end : event.start]
+    leading = text.clean[began : found[0].start].strip(" *-+\n")
+    if not leading and between.startswith(",") and "tổ chức" in between and not _ISSUED.search(between):
+        set_period(event, text, found[0], year)
 
 
 def _set_place(event: Event, text: Text, start: int, end: int) -> None:
@@ -85,18 +103,18 @@ def from_labels(event: Event, text: Text, start: int, end: int, year: int | None
     """Time, place and organiser from the lines "Thời gian: …", "Địa điểm: …", "Đơn vị chủ trì: …" of a stretch."""
     time = _TIME_LABEL.search(text.plain, start, end)
     if time and event.date_start is None:
-        found = periods(text, find_dates(text, *time.span("value")))
+        found = [one for one in periods(text, find_dates(text, *time.span("value"))) if not one.first.bare]
         if found and read_time(text, *time.span("value"), year):
             opening = time.start("value")
             set_period(event, text, found[0], year, opening if found[0].start - opening < 30 else None)
     place = _PLACE_LABEL.search(text.plain, start, end)
-    if place and event.place is None:
+    if place and event.place is None and not _NO_PLACE.match(text.clean, place.start("value")):
         value = text.clean[place.start("value") : place.end("value")].split(":")[0]
         _set_place(event, text, place.start("value"), place.start("value") + len(value))
     if event.organiser is None:
         leads = sorted(_LEAD_LABEL.finditer(text.plain, start, end), key=lambda lead: lead["role"] != "to chuc")
         for lead in leads:
-            actors = read_actors(text, *lead.span("value"), "to_chuc", people)
+            actors = [a for a in read_actors(text, *lead.span("value"), "to_chuc", people) if "/khac/" not in a.agency]
             if actors and lead["role"] != "dang cai":
                 event.organiser, event.organiser_name = actors[0].agency, actors[0].name
                 break

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from loaders.events.names import tokens
 from loaders.record import Event
-from loaders.text import Text
 
 _KEPT = (
     "date_start",
@@ -24,11 +23,12 @@ _KEPT = (
     "reason",
     "theme",
     "duration",
+    "section",
 )
 _RANK = {"proposed_cancelled": 5, "cancelled": 4, "postponed": 4, "held": 3, "continuing": 2, "planned": 1}
 
 
-def merge(found: list[Event], text: Text) -> list[Event]:
+def merge(found: list[Event]) -> list[Event]:
     """``found`` with mentions of one event joined, in order of their first mention.
 
     Two names are one event's where the words of one are among the other's ("Cuộc thi" alone joins the one contest).
@@ -39,6 +39,7 @@ def merge(found: list[Event], text: Text) -> list[Event]:
         words = tokens(event.name)
         same = None if event.part_of == "main" else _same(kept, event, words)
         if same is None:
+            event.name = event.name[:1].upper() + event.name[1:]
             kept.append((event, words))
         else:
             first, known = kept[same]
@@ -62,11 +63,12 @@ def _same(kept: list[tuple[Event, frozenset[str]]], event: Event, words: frozens
 def _take(first: Event, other: Event) -> None:
     if _RANK.get(other.status, 0) > _RANK.get(first.status, 0):
         first.status = other.status
+        if other.date_start is not None:  # the sentence that decides on the event knows its day best
+            first.date_start = None
     if len(other.name) > len(first.name) and len(other.name) <= 160:
         first.name = other.name
     if first.date_start is None and other.date_start is not None:
-        first.date_evidence = None
-        first.precision = None
+        first.date_end = first.time = first.date_evidence = first.precision = None
     for name in _KEPT:
         if getattr(first, name) is None:
             setattr(first, name, getattr(other, name))

@@ -24,8 +24,8 @@ NAMED = re.compile(rf"(?<![a-z])(?P<head>{_HEADS})(?![a-z])")
 LEADING = re.compile(rf"(?:(?:{_VERB}|hoat dong|ke hoach|to chuc thuc hien)(?:,|[ ]va)?[ ]+)+")
 
 _STOP = re.compile(
-    r"[.;:()\n]|,|[ \n](?=(?:tại|vào|theo|nhằm|để|do|từ|được|sẽ|gồm|bao gồm|là|có|trong|trên|cho|khi|thì|trình|bằng|"
-    r"giao|thuộc|của|với|và các|đảm bảo|bảo đảm|đến|phục vụ|dự kiến|về việc)[ \n])"
+    r"[.;:()\n]|,|(?<![Cc]hương)(?<!tự)[ \n](?=(?:tại|vào|theo|nhằm|để|do|từ|được|sẽ|gồm|bao gồm|là|có(?! công)|"
+    r"trong|trên|cho|khi|thì|trình|bằng|giao|thuộc|của|với|và các|đảm bảo|bảo đảm|đến|phục vụ|dự kiến|về việc)[ \n])"
 )
 _THEME = re.compile(r"[ \n]*,?[ ]?(?:với )?(?:chủ đề|chủ điểm|thông điệp)(?: là)?[ ]?:?[ \n]*(?P<quoted>[“\"])?")
 _OPEN = '“"'

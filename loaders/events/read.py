@@ -19,7 +19,7 @@ from loaders.events.details import (
     set_proposal,
 )
 from loaders.events.merge import merge
-from loaders.events.names import HELD, LEADING, NAMED, Name, head_class, read_name, spelled, words_of
+from loaders.events.names import HELD, LEADING, NAMED, Name, head_class, read_name, spelled, tokens, words_of
 from loaders.events.observances import add_themes, contexts, observances
 from loaders.parts.model import Heading, Parts, Unit
 from loaders.record import Event, Quote, Task
@@ -28,6 +28,7 @@ from loaders.text import Text
 
 # A rule of law speaks of conferences and contests in general; it holds none.
 _LEGAL = frozenset({"TT", "NĐ", "L", "LUẬT", "PL", "TTLT", "LỆNH"})
+_LAW = re.compile(r"\d{1,4}/(?:19|20)\d\d/")
 _PLURAL = re.compile(r"(?<!\w)(?:các|những|mọi|một số|nhiều|hoặc|hay|mỗi|từng|trong)[ \n]+$", re.IGNORECASE)
 _STOPPED = re.compile(r"(?:dừng|không tổ chức|huỷ|hủy|thôi tổ chức|ngừng)(?!\w)", re.IGNORECASE)
 _PUT_OFF = re.compile(r"(?:hoãn|lùi thời gian|tạm dừng)(?!\w)", re.IGNORECASE)
@@ -35,13 +36,22 @@ _ASKED = re.compile(r"(?:đề nghị|đề xuất|xin ý kiến|kiến nghị|x
 _GOING_ON = re.compile(r"(?:tiếp tục|còn lại)(?!\w)", re.IGNORECASE)
 _OVER = re.compile(r"(?<!\w)(?:đã tổ chức|đã diễn ra|vừa tổ chức|đã được tổ chức)(?!\w)", re.IGNORECASE)
 _ROUND = re.compile(r"(?P<name>(?:Đợt|Vòng|Cụm|Phiên|Bảng|Chặng|Buổi)[ ]\d{1,2})[ ]?[:.\-–]")
-_CEREMONY = re.compile(r"(?P<name>(?:Tổng kết|Khai mạc|Bế mạc|Sơ kết)[ ][^.;:\n(]{8,150}?)[ ](?=tại |vào )")
+_CEREMONY = re.compile(
+    r"(?P<name>(?:Tổng kết|Khai mạc|Bế mạc|Sơ kết)[ ][^.;:\n(]{8,150}?)[ ](?=tại |vào (?:ngày|tháng|lúc|\d))"
+)
 _PLAN_TITLE = re.compile(
     r"tổ chức[ \n]+(?P<name>(?:các[ \n]hoạt động|chuỗi[ \n]hoạt động|chuỗi[ \n]sự kiện)[ \n][^.;:\n]*(?:\n[^.;:\n]+)*)",
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"[^\s.:;\-–+•*\"“(][ \n]+$")
 _NUMBER_BEFORE = re.compile(r"\(\d\)[ \n]*$")
+_ALIAS = re.compile(
+    r"(?<!\w)(?P<head>[CcHhLlGg](?:uộc thi|ội thi|ội thảo|ội nghị|ễ phát động|ễ hội|iải đấu|ội chợ))[ \n]"
+    r"(?=(?:sẽ |dự kiến )?(?:được )?(?:tổ chức|diễn ra))"
+)
+_TAKES_PART = re.compile(r"(?:^|\n)[ \-–+*•]*(?:doi tuong tham|thanh phan|dia diem|so luong)[^:\n]{0,30}(?::| tai )")
+_LEADS = re.compile(r"(?:^|\n)[ \-–+*•]*(?:(?:don vi|co quan|ban) (?:chu tri|to chuc|dang cai)|thoi gian)[^:\n]{0,30}:")
+_CLOSING = re.compile(r"(?:Lễ|Tổng kết|Khai mạc|Bế mạc|Chương trình (?:tổng kết|khai mạc)|Họp)(?!\w)")
 _EXHIBITION = re.compile(r"trien lam|trung bay|hoi cho|khong gian")
 
 
@@ -75,7 +85,7 @@ def read_events(
     start = parts.title.start if parts.title else parts.part.start
     end = parts.body.end if parts.body else parts.part.end
     found: list[Event] = []
-    if (parts.info.kind or "").upper() not in _LEGAL and parts.info.kind is not None:
+    if not _is_legal(parts):
         found += _of_title(reader)
         for unit in parts.units:
             if unit.kind != "table":
@@ -83,7 +93,8 @@ def read_events(
         watched = observances(text, start, end, reader.year)
         add_themes(text, watched, start, end)
         found += watched + list(contexts(text, start, end))
-    events = merge(found, text)
+        found += _of_aliases(reader, found)
+    events = merge(found)
     _relate(reader, events)
     _organise(events, tasks)
     ids = {event.id: f"e{number}" for number, event in enumerate(events, 1)}
@@ -91,6 +102,12 @@ def read_events(
         event.id = ids[event.id]
         event.part_of = ids.get(event.part_of or "")
     return events
+
+
+def _is_legal(parts: Parts) -> bool:
+    """True for a text of law: by its kind, or by the year inside its number ("12/2012/QĐ-UBND")."""
+    number = parts.info.so_ky_hieu
+    return (parts.info.kind or "").upper() in _LEGAL or (number is not None and _LAW.search(number.quote) is not None)
 
 
 def _year(parts: Parts) -> int | None:
@@ -118,6 +135,23 @@ def _of_title(reader: _Reader) -> list[Event]:
     return found
 
 
+def _of_aliases(reader: _Reader, found: list[Event]) -> list[Event]:
+    """Time and place said of an event by its first word alone: "Cuộc thi được tổ chức … từ tháng 9/2024 đến …"."""
+    text, body = reader.text, reader.parts.body
+    again: list[Event] = []
+    if body is None:
+        return again
+    for match in _ALIAS.finditer(text.clean, body.start, body.end):
+        said = " ".join(match["head"].lower().split())
+        named = {event.name for event in found if event.name.lower().startswith(said) and event.status == "planned"}
+        if len({tokens(name) for name in named}) == 1:
+            stop = text.clean.find("\n", match.end(), body.end)
+            event = Event("", match["head"], *match.span("head"), 0, named.pop(), "planned")
+            from_sentence(event, text, match.start(), stop if stop > 0 else body.end, reader.year)
+            again.append(event)
+    return again
+
+
 def _first_content(reader: _Reader) -> int:
     """Where the sections begin that hold single events: general time and place stand before them."""
     ends = [h.body_start for h in reader.parts.sections if h.level == 1]
@@ -137,7 +171,12 @@ def _of_unit(reader: _Reader, unit: Unit) -> list[Event]:
     if ceremony and not found:
         start, end = ceremony.span("name")
         found.append(_event(reader, Name(start, end, "tong ket"), unit.start, unit.end))
+    heading = reader.heading(unit)
+    around = tokens(text.clean[heading.start : heading.end]) if heading is not None and _named(text, heading) else None
     for name in _held(reader, unit.start, unit.end):
+        below = around is not None and heading is not None and heading.start != unit.start
+        if below and around and len(around & tokens(text.clean[name.start : name.end])) > 1:
+            continue  # the event of the heading, in other words
         if not any(event.start < name.end and name.start < event.end for event in found):
             found.append(_event(reader, name, unit.start, unit.end))
     return found
@@ -155,7 +194,7 @@ def _of_heading(reader: _Reader, unit: Unit) -> list[Event]:
     if match is None and leading is not None:
         match = NAMED.match(text.plain, unit.start, unit.end)
     if match is None or not spelled(text, *match.span("head")):
-        return []
+        return _of_activity(reader, unit, heading)
     above = reader.parts.heading_path(heading.parent)
     kind = head_class(match["head"])
     if kind == "under" and not any(_EXHIBITION.search(text.plain, h.start, h.end) for h in above):
@@ -165,13 +204,29 @@ def _of_heading(reader: _Reader, unit: Unit) -> list[Event]:
     children = [h for h in reader.parts.sections if h.parent is not None and reader.parts.sections[h.parent] is heading]
     if any(_named(text, child) for child in children):
         return []  # a group of events
+    if unit.kind != "heading" and unit.end > heading.end + 3 and ":" not in text.clean[heading.end : heading.end + 2]:
+        return []  # a sentence, read like any other
     end = _heading_end(reader, unit, heading)
     start = match.start("head") - (text.clean[match.start("head") - 1 : match.start("head")] in ("“", '"'))
     name = words_of(text, start, end)
     if len(name.split()) <= len(match["head"].split()):
         return []
-    event = Event("", text.clean[start:end], start, end, 0, name, "planned")
+    event = Event("", text.clean[start:end], start, end, 0, name, "planned", section=heading.path)
     from_sentence(event, text, unit.start, unit.end, reader.year)
+    from_labels(event, text, heading.body_start, heading.body_end, reader.year, reader.people)
+    return [event]
+
+
+def _of_activity(reader: _Reader, unit: Unit, heading: Heading) -> list[Event]:
+    """A heading whose lines below say where it is held or who takes part, as of "Livestream bán sản phẩm"."""
+    text = reader.text
+    below = text.plain[heading.body_start : heading.body_end]
+    children = any(h.start > heading.start and h.start < heading.body_end for h in reader.parts.sections)
+    if children or not (_TAKES_PART.search(below) and _LEADS.search(below)):
+        return []
+    end = _heading_end(reader, unit, heading)
+    name = words_of(text, unit.start, end)
+    event = Event("", text.clean[unit.start : end], unit.start, end, 0, name, "planned", section=heading.path)
     from_labels(event, text, heading.body_start, heading.body_end, reader.year, reader.people)
     return [event]
 
@@ -248,9 +303,12 @@ def _is_event(reader: _Reader, match: re.Match[str], name: Name, start: int, end
     capital = upper and _NAME_BEFORE.search(text.clean[max(start, at - 4) : at]) is not None
     numbered = upper and _NUMBER_BEFORE.search(text.clean[max(start, at - 6) : at]) is not None
     quoted = text.clean[at - 1 : at] in ("“", '"')
-    if head_class(match["head"]) == "sure":
+    kind = head_class(match["head"])
+    if kind == "quoted":
+        return organised and text.clean[head_end : head_end + 2].strip()[:1] in ("“", '"')
+    if kind == "sure":
         if not rest and not quoted:
-            return False
+            return capital and len(match["head"].split()) > 2
         if "tham gia" in before[-40:] and not (capital or quoted):
             return False
         return organised or quoted or numbered or (capital and len(rest.split()) >= 1)
@@ -278,9 +336,17 @@ def _event(reader: _Reader, name: Name, start: int, end: int) -> Event:
     if name.theme is not None:
         event.theme = Quote(text.clean[slice(*name.theme)], *name.theme)
     from_sentence(event, text, start, end, reader.year)
+    if event.status == "planned" and event.date_end and event.date_end < _issued(reader):
+        event.status = "held"
     if event.status in ("proposed_cancelled", "cancelled", "postponed"):
         set_proposal(event, text, start, end, reader.people)
     return event
+
+
+def _issued(reader: _Reader) -> str:
+    """The document's day, or "" where it is not known: nothing is before that."""
+    day = reader.parts.info.date
+    return f"{day.year:04d}-{day.month:02d}-{day.day:02d}" if day.year and day.month and day.day else ""
 
 
 def _status(reader: _Reader, start: int, at: int) -> str:
@@ -315,7 +381,7 @@ def _relate(reader: _Reader, events: list[Event]) -> None:
             event.part_of = whole.id if whole else None
             event.name = f"{event.name} {whole.name}" if whole else event.name
         elif event.status in ("planned", "continuing"):
-            before = event
+            before = event if before is None or not _CLOSING.match(event.name) else before
             if main is not None and event is not main:
                 event.part_of = main.id
 
