@@ -43,6 +43,7 @@ _AGENCY_START = re.compile(
     rf"(?<!cua)(?<!trinh)(?<!bao cao)(?<! gui)(?<!nghi)(?<!hop)(?<!xuat)(?<!dao)(?<!giao)(?<!muu)(?<!khi)(?<!neu)(?<!hop)(?<! so)(?<! cu)(?<!duoc)(?<!thuoc)(?<!do)(?<!ve)(?<!cho)(?<!voi)(?<!tai)(?<!boi)(?<!tu)(?<!theo)(?<!cac)(?<!va)(?<!,) ((?:cac |thu truong |lanh dao )?(?<![{AGENCY}]){AGENCY})"
 )
 _CITED_ROW = re.compile(rf"(?:can cu|theo|thuc hien|tren co so)(?: cac)?(?:\s*(?:,|;|va)?\s*{CITED}+)+\s*,?\s*")
+_CARRY = re.compile(r"\b(?:chiu|co) trach nhiem (?:thi hanh|to chuc thi hanh|to chuc thuc hien|thuc hien|trien khai thuc hien)\b")
 _PURPOSE = re.compile(r"(?:de|nham)\b")
 _COMMA = re.compile(r",\s+|\bthi\s+|:\s+")
 _NAME = re.compile(r"(?:[A-ZĐÀ-ỸẠ-Ỵ][a-zà-ỹđ]+[ ]+){2,5}(?=[a-zđà-ỹ])")
@@ -77,6 +78,9 @@ def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None
         if reading.subject is None and not reading.order and _STATEMENT.search(view, reading.predicate.object, end):
             return None
         return _with_condition(view, reading, None)
+    reading = _carriers(sheet, view, begin, end)
+    if reading is not None:
+        return reading
     reading = _unnamed(sheet, view, begin, end) or _embedded(sheet, view, begin, end)
     if reading is not None:
         return _with_condition(view, reading, None)
@@ -165,6 +169,18 @@ def _behind_label(sheet: Sheet, view: str, begin: int, end: int) -> Reading | No
         return None
     reading = _at(sheet, view, _CONNECT.match(view, colon + 1, end).end(), end)  # type: ignore[union-attr]
     return reading if reading is not None and reading.subject is not None else None
+
+
+def _carriers(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
+    """ "A, B, các đơn vị có sử dụng kinh phí …, C chịu trách nhiệm thi hành Quyết định này": the whole list carries out."""
+    carry = _CARRY.search(view, begin, end)
+    if carry is None or _LEADING.match(view, begin, end):
+        return None
+    spans = tuple(s.span() for s in _SIGNS.finditer(view, begin, carry.start()) if opens_item(view, begin, s.start()))
+    predicate = predicate_at(sheet, view, carry.start(), end) if spans else None
+    if predicate is None:
+        return None
+    return Reading(predicate.start, end, predicate, subject=Run(begin, carry.start(), spans), begins=begin)
 
 
 def _unnamed(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:

@@ -182,7 +182,7 @@ def _opens(
     before = view[begin : separator.start()]
     piece = view[piece_start : separator.start()]
     behind = view[found.end : reading.end]
-    if "weak" in found.verb.traits or not re.match(r"\s+[^\s,;.]", behind) or _ends_in_verb(before):
+    if found.verb.traits & {"weak", "thing"} or not re.match(r"\s+[^\s,;.]", behind) or _ends_in_verb(before):
         return False
     if re.search(r"\bsu (?!kien|co|viec|dung)[^,;]*$", before):
         return False  # "cần có sự tác động, hỗ trợ tích cực của …"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loaders.tasks.runs import Run, run_at
-from loaders.tasks.sheet import BRACKET, Sheet
+from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
 from loaders.tasks.verbs import Found, verb_at
 
 _BETWEEN = re.compile(rf"(?:\s*{BRACKET}+)?\s*(?:[,/:]|\bva\b|, va\b|\bhoac\b)?\s*")
@@ -87,8 +87,8 @@ def predicate_at(sheet: Sheet, view: str, position: int, end: int) -> Predicate 
         following = _next(sheet, view, at, end, result)
         separated = bool(re.search(r"[,/:]|\bva\b", view[at:following])) if following < end else False
         at = following
-    if not result.verbs:
-        return None
+    if not (result.acts or result.modal or result.roles):
+        return None  # "Định kỳ trước ngày 15, …": only words that say how
     if not result.roles and any(found.verb.words == "trình" for found in result.verbs):
         result.roles.append("de_xuat")
     result.object = result.verbs[-1].end if not result.others else max(result.verbs[-1].end, result.others[-1][0].end)
@@ -202,6 +202,7 @@ _DECIDES = re.compile(r"\s*(?:\x01+\s*)?,?\s*(?:de\s+)?(xem xet|quyet dinh|phe d
 _ISSUES = re.compile(r"\s*:?\s*(?:xem xet,?\s*)?(?:ky\s+)?ban hanh\b")
 _ACTS_ON = re.compile(r"\s*(?:\x01+\s*)?,?\s*(de\s+)?(?=(?:tong hop|theo doi|bao cao|tham dinh|de xuat|trinh|chi dao|phoi hop|kiem tra|huong dan|dang tai|tham muu)\b)")
 _LATER = re.compile(r"[^;.]{0,300}?\s(?=de tong hop\b)|[^;.]{0,90}?\s(?=de (?:theo doi|bao cao|tham dinh|chi dao)\b)")
+_CLAUSE_EDGE = re.compile(rf"(?:[,;:{AGENCY}{BRACKET}]|\bva|\bhoac)\s*$")
 _IS_BODY = re.compile(r"\s*(?:la|lam)\s+(?:co quan|don vi|to chuc)?\s*(?:thuong truc|dau moi|chu tri)\b")
 _VIA = re.compile(r"\(\s*(?:thong\s+)?qua\s+")
 
@@ -272,8 +273,8 @@ def _deciders(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> No
 def _directed(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> None:
     end = result.chain[0] if result.chain else result.end
     for match in _DIRECT.finditer(view, result.start, end):
-        if view[: match.start()].endswith(("duoc ", "da ", "su ", "theo ", "y kien ", "ban ", "y ")):
-            continue
+        if match.start() >= result.object and not _CLAUSE_EDGE.search(view[max(0, match.start() - 8) : match.start()]):
+            continue  # "phương án giao Bộ X quản lý", "đã giao cho X": spoken of, not done
         run = _after_verbs(sheet, view, match.end(), end)
         if run is None:
             continue

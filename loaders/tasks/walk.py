@@ -239,6 +239,12 @@ class Walker:
                 if last is not None:
                     self._add(index, self._draft(index, reading, frame, who, kind, own, True))
                 continue
+            if named and subject is None and number and not binding(reading):
+                # "A; X làm B; C": C goes on with whom the item began with
+                who, own_kind, own = self._named(reading, frame)
+                if reading.acts and self._accepted(reading, frame, who, True, False):
+                    self._add(index, self._draft(index, reading, frame, who, own_kind, own, True))
+                continue
             if named:
                 subject, kind, evidence = self._named(reading, frame)
             who = subject if subject is not None else frame.who
@@ -274,12 +280,11 @@ class Walker:
 
     def _accepted(self, reading: Reading, frame: Frame, who: tuple[Who, ...], named: bool, titled: bool) -> bool:
         predicate = reading.predicate
-        binding = bool(reading.order) or predicate.modal or bool({"chu_tri", "dau_moi", "dang_cai"} & set(predicate.roles))
         decided = any(role in ("quyet_dinh", "ban_hanh", "nhan_bao_cao") for _, role in predicate.others)
         if named:
             if reading.by is not None:
                 return True
-            if binding or "phoi_hop" in predicate.roles and frame.zone != NONE:
+            if binding(reading) or "phoi_hop" in predicate.roles and frame.zone != NONE:
                 return bool(who) or not self.norms and (bool(reading.order) or predicate.modal)
             if frame.zone == NONE:
                 return False
@@ -398,6 +403,12 @@ class Walker:
     def _only_leads(self, draft: Draft) -> bool:
         unit = self.parts.units[draft.unit]
         return unit.kind == "heading" or self.sheet.clean[draft.end : unit.end].strip(" *_").startswith(":")
+
+
+def binding(reading: Reading) -> bool:
+    """True where the words themselves put a duty on the subject."""
+    predicate = reading.predicate
+    return bool(reading.order) or predicate.modal or bool({"chu_tri", "dau_moi", "dang_cai"} & set(predicate.roles))
 
 
 def _leads_others(draft: Draft) -> bool:
