@@ -12,6 +12,12 @@ _LEAD = re.compile(r"[ \t]*(?:>[ \t]*)*(#{1,6}(?=[ \t]))?[ \t]*(?:\*{2,3}(?=\S)|
 _RULE = re.compile(r"[\s\-–—_=*.~|:+]*")  # a rule under a title, an empty table row
 _PAGE_NUMBER = re.compile(r"(?:[-–] ?)?\d{1,3}(?: ?[-–])?|Trang \d{1,3}(?:/\d{1,3})?", re.IGNORECASE)
 
+# "… về quan hệ lao động 2.1." before a line that begins the item: the number went to the end of the line above.
+_STRAY_NUMBER = re.compile(r"(?<=[^\W\d])[ ]+(?P<dotted>\d{1,2}\.\d{1,2}\.)$|(?<=[^\W\d])[ ]+(?P<plain>\d{1,2}\.)$")
+_REFERS = re.compile(
+    r"(?i)(?:điều|khoản|điểm|mục|số|năm|chương|phần|lục|biểu|mẫu|bảng|tháng|ngày|quý|cấp|loại|nhóm|từ|đến|và|là)$"
+)
+
 # A long line is a document whose line breaks are lost; it is cut again where an item certainly begins.
 _LONG_LINE = 1500
 _LOST_BREAK = re.compile(
@@ -62,9 +68,25 @@ def read_lines(clean: str, start: int, end: int) -> list[Line]:
         if len(words) > _LONG_LINE and words[0] != "|":
             _cut(words, first, gap, hashes, lines)
         else:
-            lines.append(Line(first, first + len(words), gap, hashes, words[0] == "|", len(raw)))
+            _add(words, first, gap, hashes, len(raw), lines)
         gap = False
     return lines
+
+
+def _add(words: str, first: int, gap: bool, hashes: int, wide: int, lines: list[Line]) -> None:
+    """Append a line, parted from the number of the next item where that strayed to its end."""
+    table = words[0] == "|"
+    stray = _STRAY_NUMBER.search(words) if words[-1] == "." and words[-2:-1].isdigit() and not table else None
+    if (
+        stray
+        and not _REFERS.search(words[: stray.start()])
+        and (stray.group("dotted") or words[: stray.start()].isupper())
+    ):
+        lines.append(Line(first, first + stray.start(), gap, hashes, False, wide))
+        number = stray.start("dotted") if stray.group("dotted") else stray.start("plain")
+        lines.append(Line(first + number, first + len(words), False, 0, False, wide))
+        return
+    lines.append(Line(first, first + len(words), gap, hashes, table, wide))
 
 
 def _cut(words: str, first: int, gap: bool, hashes: int, lines: list[Line]) -> None:

@@ -54,6 +54,13 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
     if placed.date.raw is None and kind_start is not None:
         placed = find_place_date(clean, title.end, head.end)
     header_end = _header_end(head, title, number)
+    enacted = _ENACTED_BY.match(
+        clean,
+        header_end
+        + len(clean[header_end : header_end + 40])
+        - len(clean[header_end : header_end + 40].lstrip(" \n\t*_|")),
+    )
+    header_end = enacted.end() if enacted else header_end
     closing = find_closing(clean, header_end, end)
     pieces = cut_pieces(clean, closing.recipients or closing.start, closing.end) if closing else []
     if closing and closing.recipients and closing.start < closing.recipients:

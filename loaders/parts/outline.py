@@ -189,7 +189,7 @@ class _Builder:
         head_end = self._head_end(block, kind)
         label = marker.label
         index = self._push(
-            style, rank, value, label, block, head_end, self.clean[block.first : block.start].strip(), kind
+            style, rank, value, label, block, head_end, _written(self.clean[block.first : block.start]), kind
         )
         self.awaiting = index if style in STRUCTURAL and (block.start >= block.end or block.capitals) else None
 
@@ -287,11 +287,21 @@ class _Builder:
         return Outline(ended, self.units)
 
 
+def _written(marker: str) -> str:
+    """A marker as it stands, without a bullet and Markdown before it: "a)"."""
+    return marker.split("\n")[0].strip().lstrip("*-–•+\\ \t")
+
+
 def _kind(clean: str, block: Block, style: str, following: Block | None) -> str:
     """ "heading" where the item only names what follows, "bullet" where it says something itself."""
     words = clean[block.start : block.end].rstrip()
     if style in STRUCTURAL or block.capitals or not words or words.endswith(":"):
         return "heading"
+    numbered = (
+        following is not None and following.marker is not None and RANKS.get(following.marker.style, 0) > RANKS[style]
+    )
+    if numbered and words[-1] not in ".;":
+        return "heading"  # a long title over its own items
     if len(words) > _HEAD_LIMIT or ";" in words[:-1]:
         return "bullet"
     colon = _COLON.search(words)

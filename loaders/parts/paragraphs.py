@@ -49,9 +49,14 @@ def read_blocks(clean: str, lines: list[Line], width: int) -> list[Block]:
     """``lines`` as blocks; ``width`` is the column at which the text is hard-wrapped, 0 where it is not."""
     blocks: list[Block] = []
     previous: Line | None = None
-    for line in lines:
+    for index, line in enumerate(lines):
         marker = None if line.table else read_marker(clean, line.start, line.end)
-        if blocks and previous and marker is None and _joins(clean, blocks[-1], previous, line, width):
+        if marker is None and line.end - line.start <= 2 and clean[line.start : line.end].isdigit():
+            marker = _bare_number(clean, line, lines[index + 1] if index + 1 < len(lines) else None)
+        if marker and marker.style == "bullet" and blocks and _is_bare(blocks[-1]):
+            # "3" and "- Sở Tài chính:" on two lines were "3 - Sở Tài chính:" once
+            blocks[-1].start, blocks[-1].end = marker.end, line.end
+        elif blocks and previous and marker is None and _joins(clean, blocks[-1], previous, line, width):
             block = blocks[-1]
             if block.start >= block.end:  # "Điều 1." on a line of its own
                 block.start = line.start
@@ -63,6 +68,18 @@ def read_blocks(clean: str, lines: list[Line], width: int) -> list[Block]:
             blocks.append(Block(line.start, start, line.end, marker, line.hashes, line.table, is_capitals(words)))
         previous = line
     return blocks
+
+
+def _bare_number(clean: str, line: Line, following: Line | None) -> Marker | None:
+    """A number alone on its line, without a dot, before a bullet: an item of which only the number is left."""
+    if following is None or clean[following.start] not in "-–+":
+        return None
+    label = clean[line.start : line.end]
+    return Marker("number1", label, int(label), line.end)
+
+
+def _is_bare(block: Block) -> bool:
+    return block.start >= block.end and block.marker is not None and block.marker.style == "number1"
 
 
 def _joins(clean: str, block: Block, previous: Line, line: Line, width: int) -> bool:

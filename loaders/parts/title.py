@@ -87,7 +87,7 @@ def _kind(clean: str, head: Head) -> tuple[Kind, Span] | None:
         if folded in by_name and (is_capitals(words) or len(words.split()) <= 3):
             return by_name[folded], cell
         match = _LINE_KIND.match(words)
-        if match and (words[match.end() :][:1] in '\n(“"' or _VV.match(words, match.end()) or is_capitals(words[:60])):
+        if match and (words[match.end() :][:1] in '\n(“"' or _VV.match(words, match.end()) or is_capitals(words[:30])):
             if not _names_agency(words):
                 return by_name[plain(match.group("kind")).replace(" ", "")], Span(
                     cell.start, cell.start + match.end("kind")
@@ -213,7 +213,7 @@ def _goes_on(clean: str, start: int, end: int, first: int, words: str) -> bool:
 def _capitals_end(clean: str, start: int, end: int) -> int:
     """End of a title in capitals that runs on into a sentence; ``end`` where the title is not in capitals."""
     words = clean[start:end]
-    if not is_capitals(words[:40]):
+    if not is_capitals(words[:20]):
         return end
     for match in _SENTENCE.finditer(words):
         return start + len(words[: match.start()].rstrip())

@@ -1,0 +1,169 @@
+"""Nơi nhận and signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from loaders.parts.model import Parts
+from loaders.parts.recipients import purpose_code
+
+HEAD = """UBND TỈNH NGHỆ AN
+SỞ TÀI CHÍNH
+Số: 12/STC-QLNS
+V/v thẩm định
+Nghệ An, ngày 5 tháng 3 năm 2024
+Kính gửi:
+- Sở Y tế;
+- UBND các huyện.
+Sở Tài chính đề nghị làm./.
+"""
+
+PURPOSES = [
+    ("để b/c", "bao_cao"),
+    ("b/c", "bao_cao"),
+    ("để báo cáo", "bao_cao"),
+    ("để biết", "de_biet"),
+    ("để thực hiện", "thuc_hien"),
+    ("để t/h", "thuc_hien"),
+    ("để phối hợp thực hiện", "phoi_hop"),  # the first word tells
+    ("Cục A03 - để b/c", "bao_cao"),
+    ("để đăng tải", "dang_tai"),
+    ("phụ trách KGVX", None),  # says who, not what for
+    ("1A,B,C", None),
+]
+
+
+@pytest.mark.parametrize(("raw", "code"), PURPOSES)
+def test_purpose(raw: str, code: str | None) -> None:
+    assert purpose_code(raw) == code
+
+
+LINES = [
+    # (line, ids, purpose, anaphor, person, drafter, copies)
+    ("Như trên", ["nghe-an/so-y-te", "nghe-an/nhom/ubnd-cac-huyen"], None, "Kính gửi", None, None, None),
+    ("UBND tỉnh (b/c)", ["nghe-an/ubnd"], "bao_cao", None, None, None, None),
+    ("PCT UBND tỉnh Bùi Văn An (để b/c)", ["nghe-an/ubnd/pho-chu-tich"], "bao_cao", None, "Bùi Văn An", None, None),
+    ("Thường trực Tỉnh ủy; (báo cáo)", ["nghe-an/tinh-uy/thuong-truc"], "bao_cao", None, None, None, None),
+    # an office with a colon: what follows is inside it
+    ("VPCP: BTCN, các PCN", ["tw/van-phong-chinh-phu"], None, None, None, None, None),
+    # what stands before a name may change whom it means
+    ("Thành viên Ban Chỉ đạo của VPCP", [], None, None, None, None, None),
+    ("Lưu: VT", ["nghe-an/so-tai-chinh/van-thu"], "luu", None, None, None, None),
+    (
+        "Lưu: VT, VPtn",
+        ["nghe-an/so-tai-chinh/van-thu", "nghe-an/so-tai-chinh/van-phong"],
+        "luu",
+        None,
+        None,
+        "tn",
+        None,
+    ),
+    ("Lưu: VT, QLNS (3b)", ["nghe-an/so-tai-chinh/van-thu", "nghe-an/so-tai-chinh/qlns"], "luu", None, None, None, 3),
+    ("Lưu: VT, QLNS₄", ["nghe-an/so-tai-chinh/van-thu", "nghe-an/so-tai-chinh/qlns"], "luu", None, None, None, 4),
+    (
+        "Lưu: VT, QLNS.hoa",
+        ["nghe-an/so-tai-chinh/van-thu", "nghe-an/so-tai-chinh/qlns"],
+        "luu",
+        None,
+        None,
+        "hoa",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "ids", "purpose", "anaphor", "person", "drafter", "copies"), LINES)
+def test_recipient(
+    read: Callable[[str], Parts],
+    line: str,
+    ids: list[str],
+    purpose: str | None,
+    anaphor: str | None,
+    person: str | None,
+    drafter: str | None,
+    copies: int | None,
+) -> None:
+    parts = read(f"{HEAD}\nNơi nhận:\n- {line};\n\nGIÁM ĐỐC\n\nTrần Văn Nam\n")
+    assert len(parts.recipients) == 1
+    found = parts.recipients[0]
+    assert found.quote == line
+    told = (found.recipients, found.purpose, found.anaphor, found.person, found.drafter, found.copies)
+    assert told == (ids, purpose, anaphor, person, drafter, copies)
+
+
+LAYOUTS = [
+    # columns as a one-row Markdown table
+    "| Nơi nhận: - Như trên; - Sở Nội vụ; - Lưu: VT. | KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Trần Văn Nam |\n|---|---|\n",
+    # columns by tabs, row by row
+    "Nơi nhận:\tKT. GIÁM ĐỐC\n- Như trên;\tPHÓ GIÁM ĐỐC\n- Sở Nội vụ;\t(Đã ký)\n- Lưu: VT.\tTrần Văn Nam\n",
+    # padded cells
+    "|Nơi nhận:       |KT. GIÁM ĐỐC  |\n|- Như trên;     |PHÓ GIÁM ĐỐC  |\n|- Sở Nội vụ;    |Trần Văn Nam  |\n|- Lưu: VT.      |   |\n",
+    # one after the other, in Markdown
+    "***Nơi nhận:***\n- Như trên;\n- Sở Nội vụ;\n- Lưu: VT.\n\n**KT. GIÁM ĐỐC  \nPHÓ GIÁM ĐỐC**\n\n**Trần Văn Nam**",
+    # the signature first
+    "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Nam\n\nNơi nhận:\n- Như trên;\n- Sở Nội vụ;\n- Lưu: VT.\n",
+    # no bullets
+    "Nơi nhận: Như trên; Sở Nội vụ; Lưu: VT.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Nam\n",
+    # the signature on one line, and an annex after it
+    "Nơi nhận:\n- Như trên;\n- Sở Nội vụ;\n- Lưu: VT.\nKT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Trần Văn Nam\n\nPHỤ LỤC I\nDANH MỤC\n",
+]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_layouts_of_the_ending(read: Callable[[str], Parts], layout: str) -> None:
+    parts = read(HEAD + layout)
+    assert [line.quote for line in parts.recipients] == ["Như trên", "Sở Nội vụ", "Lưu: VT"]
+    assert [(signer.name, signer.capacity) for signer in parts.signers] == [("Trần Văn Nam", "ky_thay")]
+
+
+SIGNATURES = [
+    # (lines, position, capacity, form, on behalf of)
+    ("GIÁM ĐỐC", "Giám đốc Sở Tài chính tỉnh Nghệ An", "ky_truc_tiep", None, None),
+    ("Q. GIÁM ĐỐC", "Quyền Giám đốc Sở Tài chính tỉnh Nghệ An", "quyen", "Q.", None),
+    (
+        "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC",
+        "Phó Giám đốc Sở Tài chính tỉnh Nghệ An",
+        "ky_thay",
+        "KT.",
+        "nghe-an/so-tai-chinh/giam-doc",
+    ),
+    ("TL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG", "Chánh Văn phòng", "thua_lenh", "TL.", "nghe-an/so-tai-chinh/giam-doc"),
+    (
+        "TUQ. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC",
+        "Phó Giám đốc Sở Tài chính tỉnh Nghệ An",
+        "thua_uy_quyen",
+        "TUQ.",
+        "nghe-an/so-tai-chinh/giam-doc",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "position", "capacity", "form", "behalf"), SIGNATURES)
+def test_signature(
+    read: Callable[[str], Parts], lines: str, position: str, capacity: str, form: str | None, behalf: str | None
+) -> None:
+    parts = read(f"{HEAD}\nNơi nhận:\n- Như trên.\n\n{lines}\n\nTrần Văn Nam\n")
+    assert len(parts.signers) == 1
+    signer = parts.signers[0]
+    assert (signer.name, signer.capacity, signer.form, signer.on_behalf_of) == ("Trần Văn Nam", capacity, form, behalf)
+    assert signer.position is not None and signer.position.startswith(position)
+
+
+def test_committee_signature(read: Callable[[str], Parts]) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\nSố: 5/QĐ-UBND\nAn Giang, ngày 2 tháng 3 năm 2020\nQUYẾT ĐỊNH\nVề việc X\n"
+        "ỦY BAN NHÂN DÂN TỈNH AN GIANG\nCăn cứ Luật A;\nQUYẾT ĐỊNH:\nĐiều 1. Làm.\n"
+        "Điều 2. Giám đốc Sở Tài chính chịu trách nhiệm thi hành Quyết định này.\n"
+        "Nơi nhận:\n- Như Điều 2;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Văn B\n"
+    )
+    parts = read(text)
+    signer = parts.signers[0]
+    assert (signer.capacity, signer.agency, signer.on_behalf_of) == (
+        "ky_thay",
+        "an-giang/ubnd/pho-chu-tich",
+        "an-giang/ubnd/chu-tich",
+    )
+    assert parts.recipients[0].recipients == ["an-giang/so-tai-chinh/giam-doc"]
+    assert parts.recipients[0].anaphor == "Điều 2"

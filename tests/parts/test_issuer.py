@@ -1,0 +1,104 @@
+"""Who issued a document, how certain that is, and what relative names are relative to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from loaders.parts.model import Parts
+
+STATED = [
+    # (head, issuer, parent, level, province, district)
+    (
+        "UBND TỈNH THANH HÓA\nSỞ THÔNG TIN VÀ TRUYỀN THÔNG",
+        "thanh-hoa/so-thong-tin-va-truyen-thong",
+        "thanh-hoa/ubnd",
+        "province",
+        "Thanh Hóa",
+        None,
+    ),
+    ("ỦY BAN NHÂN DÂN\nTỈNH AN GIANG", "an-giang/ubnd", None, "province", "An Giang", None),
+    # flattened columns: left and right line by line
+    (
+        "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH BÌNH DƯƠNG\tĐộc lập - Tự do - Hạnh phúc",
+        "binh-duong/ubnd",
+        None,
+        "province",
+        "Bình Dương",
+        None,
+    ),
+    (
+        "| ỦY BAN NHÂN DÂN TỈNH SƠN LA ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc |",
+        "son-la/ubnd",
+        None,
+        "province",
+        "Sơn La",
+        None,
+    ),
+    (
+        "ỦY BAN NHÂN DÂN\nHUYỆN YÊN THÀNH",
+        "nghe-an/huyen-yen-thanh/ubnd",
+        None,
+        "district",
+        "Nghệ An",
+        "huyện Yên Thành",
+    ),
+    ("BỘ TÀI CHÍNH TỔNG CỤC HẢI QUAN", "tw/bo-tai-chinh/tong-cuc-hai-quan", "tw/bo-tai-chinh", "central", None, None),
+    ("ỦY BAN THƯỜNG VỤ\nQUỐC HỘI", "tw/uy-ban-thuong-vu-quoc-hoi", "tw/quoc-hoi", "central", None, None),
+    ("THỦ TƯỚNG CHÍNH PHỦ", "tw/thu-tuong-chinh-phu", "tw/chinh-phu", "central", None, None),
+    ("UBND TỈNH BÌNH ĐỊNH\nVĂN PHÒNG", "binh-dinh/ubnd/van-phong", "binh-dinh/ubnd", "province", "Bình Định", None),
+]
+
+
+@pytest.mark.parametrize(("head", "issuer", "parent", "level", "province", "district"), STATED)
+def test_stated_issuer(
+    read: Callable[[str], Parts],
+    head: str,
+    issuer: str,
+    parent: str | None,
+    level: str,
+    province: str | None,
+    district: str | None,
+) -> None:
+    parts = read(f"{head}\nSố: 1/TB-X\nHà Nội, ngày 2 tháng 3 năm 2017\nTHÔNG BÁO\nVề việc X\n\n1. Làm.\n")
+    assert (parts.info.issuer, parts.info.issuer_certainty) == (issuer, "stated")
+    if parent is not None:
+        assert parts.info.parent_issuer == parent
+    assert (parts.context.level, parts.context.province, parts.context.district) == (level, province, district)
+
+
+def test_issuer_from_symbol_and_place(read: Callable[[str], Parts]) -> None:
+    text = "Số: /STTTT-BCXB\nHà Tĩnh, ngày tháng 10 năm 2022\nV/v X\nKính gửi: UBND tỉnh\nSở Thông tin và Truyền thông đề nghị làm."
+    parts = read(text)
+    assert parts.info.issuer == "ha-tinh/so-thong-tin-va-truyen-thong"
+    assert parts.info.issuer_certainty == "inferred"
+    assert [quote.quote for quote in parts.info.issuer_evidence][:2] == ["/STTTT-BCXB", "Hà Tĩnh"]
+
+
+def test_body_that_no_list_knows_keeps_its_own_name(read: Callable[[str], Parts]) -> None:
+    parts = read(
+        "BAN CHỈ ĐẠO QUỐC GIA VỀ TÌM KIẾM, QUY TẬP HÀI CỐT LIỆT SĨ\nSố: 2/KH-BCĐQG\nHà Nội, ngày 1 tháng 2 năm 2013\n"
+        "KẾ HOẠCH\nTriển khai\n\nCăn cứ Luật A;\n"
+    )
+    assert parts.info.issuer_name == "Ban chỉ đạo quốc gia về tìm kiếm, quy tập hài cốt liệt sĩ"
+    assert parts.context.province is None  # Hà Nội is where it sits, not what it belongs to
+
+
+def test_party_body_is_not_the_state_body_in_its_name(read: Callable[[str], Parts]) -> None:
+    parts = read(
+        "ĐẢNG CỘNG SẢN VIỆT NAM\nĐẢNG ĐOÀN QUỐC HỘI\nSố 3-KH/ĐĐQH15\nHà Nội, ngày 1 tháng 2 năm 2025\nKẾ HOẠCH\nX\n\nCăn cứ A;"
+    )
+    assert parts.info.issuer_name == "Đảng đoàn Quốc hội"
+    assert parts.context.party
+
+
+def test_nothing_known_stays_empty(read: Callable[[str], Parts]) -> None:
+    parts = read("KẾ HOẠCH\nTổ chức hội thi\n\nI. MỤC ĐÍCH\nNâng cao nhận thức.\n")
+    assert (parts.info.issuer, parts.info.issuer_certainty, parts.info.place_inferred) == (None, None, None)
+
+
+def test_symbol_that_contradicts_the_kind(read: Callable[[str], Parts]) -> None:
+    parts = read("ỦY BAN NHÂN DÂN TỈNH AN GIANG\nSố: 55/2007/CT-UBND\nQUYẾT ĐỊNH\nVề việc X\n\nCăn cứ Luật A;\n")
+    assert parts.info.kind == "QĐ"
+    assert [warning.code for warning in parts.warnings] == ["symbol_contradicts_kind"]

@@ -1,0 +1,140 @@
+"""Headings and units of the body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from loaders.parts.lines import read_lines, wrap_width
+from loaders.parts.model import Parts
+from loaders.parts.outline import Outline, read_outline
+from loaders.parts.paragraphs import read_blocks
+
+
+def outline(text: str) -> Outline:
+    lines = read_lines(text, 0, len(text))
+    blocks = read_blocks(text, lines, wrap_width(lines))
+    return read_outline(text, blocks, len(blocks), len(text), len(text))
+
+
+PATHS = [
+    # (text, paths)
+    (
+        "I. A\n1. B\n1.1. C\na) D\nb) E\n1.2. F\n2. G\nII. H",
+        ["I", "I.1", "I.1.1", "I.1.1.a", "I.1.1.b", "I.1.2", "I.2", "II"],
+    ),
+    ("A. X\nI. Y\n1. Z\nB. V\nI. W", ["A", "A.I", "A.I.1", "B", "B.I"]),  # letters over Roman numbers
+    (
+        "I. Y\nA. X\nB. X\nC. X\nD. X\nII. Z\nA. V",
+        ["I", "I.A", "I.B", "I.C", "I.D", "II", "II.A"],
+    ),  # C and D are letters
+    ("I. Y\nII. X\nIII. X\nIV. X\nV. X", ["I", "II", "III", "IV", "V"]),  # V is a number
+    (
+        "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. A\n1. B\na) C\nChương II\nX\nĐiều 2. D",
+        ["Chương I", "Điều 1", "Điều 1.1", "Điều 1.1.a", "Chương II", "Điều 2"],
+    ),
+    ("Chương II\nA\nMục 1\nB\nĐiều 4. C", ["Chương II", "Chương II.Mục 1", "Điều 4"]),
+    ("3. A làm.\n3. B làm.", ["3 (thứ nhất)", "3 (thứ hai)"]),  # sample 002
+    ("2. Đề nghị X làm.\na) Thời gian: 1\nb) Nơi: 2", ["2", "2.a", "2.b"]),
+    ("a) A\nb) B\nc) C\nd) D\nđ) E\ne) G", ["a", "b", "c", "d", "đ", "e"]),
+    ("**1. Mục đích**\n*   **a) Tại Trung ương:**\n#### II- KẾT QUẢ", ["1", "1.a", "II"]),  # Markdown
+    ("1- Các cấp ủy\n2- Ban cán sự", ["1", "2"]),  # party style
+    ("II. X\nII.1. Y\nII.1.1. Z", ["II", "II.1", "II.1.1"]),  # the number repeats the section
+    ("PHỤ LỤC I\nDANH MỤC\nA. X\n1. Y", ["Phụ lục I", "Phụ lục I.A", "Phụ lục I.A.1"]),
+    (
+        "II. X\n1. Nâng cao hiệu quả 1.1.\nTổ chức làm.\n1.2. Làm nữa.",
+        ["II", "II.1", "II.1.1", "II.1.2"],
+    ),  # stray number
+    ("Điều 1.\nBan hành Kế hoạch.\nĐiều 2.\nCó hiệu lực.", ["Điều 1", "Điều 2"]),
+]
+
+
+@pytest.mark.parametrize(("text", "paths"), PATHS)
+def test_paths(text: str, paths: list[str]) -> None:
+    assert [heading.path for heading in outline(text).sections] == paths
+
+
+NOT_HEADINGS = [
+    "20 triệu đồng cho mỗi hộ",
+    "10.000 đồng",
+    "1/10 số hộ",
+    "Điều 3 Quyết định này quy định",  # a wrapped line that cites
+    "Mục II Kế hoạch này",
+    "2024 là năm đầu tiên",
+    "Phần lớn các hộ dân",
+]
+
+
+@pytest.mark.parametrize("line", NOT_HEADINGS)
+def test_no_heading(line: str) -> None:
+    assert outline(line).sections == []
+
+
+UNITS = [
+    # (text, [(kind, marker, words)])
+    (
+        "1. Sở Tài chính\nBố trí kinh phí.\n- Làm A;\n+ Làm B.",
+        [
+            ("heading", "1.", "Sở Tài chính"),
+            ("paragraph", "", "Bố trí kinh phí."),
+            ("bullet", "-", "Làm A;"),
+            ("bullet", "+", "Làm B."),
+        ],
+    ),
+    ("- Chỉ đạo các xã,\n\nthị trấn làm.", [("bullet", "-", "Chỉ đạo các xã,\n\nthị trấn làm.")]),  # page break
+    # a page number in between
+    ("- Khuyến khích người tiêu\n\n2\n\ndùng làm.", [("bullet", "-", "Khuyến khích người tiêu\n\n2\n\ndùng làm.")]),
+    (" - + Bế mạc.", [("bullet", "+", "Bế mạc.")]),  # sample 004
+    ("1. Sở A chủ trì làm việc.", [("bullet", "1.", "Sở A chủ trì làm việc.")]),  # says something itself
+    # "3 - Sở A:" torn apart
+    ("Gồm:\n3\n- Sở A:\n- Làm.", [("paragraph", "", "Gồm:"), ("heading", "3", "Sở A:"), ("bullet", "-", "Làm.")]),
+    ("| 1 | Làm A |", [("table", "", "| 1 | Làm A |")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNITS)
+def test_units(text: str, expected: list[tuple[str, str, str]]) -> None:
+    units = outline(text).units
+    assert [(unit.kind, unit.marker, text[unit.start : unit.end]) for unit in units] == expected
+
+
+def test_hard_wrapped_lines_are_joined() -> None:
+    line = "Các sở, ban, ngành có trách nhiệm tổ chức thực hiện Kế hoạch này và phối hợp"
+    text = "\n".join([line] * 7 + ["báo cáo kết quả."])
+    assert len(outline(text).units) == 1
+
+
+def test_head_of_an_item_is_what_stands_before_its_colon() -> None:
+    text = "6. Sở Tài chính: Căn cứ dự toán, cấp phát kinh phí."
+    heading = outline(text).sections[0]
+    assert text[heading.start : heading.end] == "Sở Tài chính"
+
+
+def test_parents() -> None:
+    text = "1. Sở A\n- Làm những việc sau:\n+ Việc một;\n+ Việc hai.\n- Làm nữa."
+    units = outline(text).units
+    assert [unit.parent for unit in units] == [None, 0, 1, 1, 0]
+
+
+def test_closing_paragraph_leaves_the_last_item() -> None:
+    text = "VI. TỔ CHỨC THỰC HIỆN\n1. Sở A\n- Làm.\n2. Sở B\n- Làm.\n\nQuá trình thực hiện, có vướng mắc thì báo cáo./."
+    found = outline(text)
+    last = found.units[-1]
+    assert last.section is not None and found.sections[last.section].path == "VI"
+
+
+def test_only_text_under_a_heading_stays_with_it() -> None:
+    found = outline("6. Sở A\nLàm một việc.\n7. Sở Y tế\nChỉ đạo các đơn vị trực thuộc.")
+    section = found.units[-1].section
+    assert section is not None and found.sections[section].path == "7"
+
+
+def test_footnotes_leave_the_flow(read: Callable[[str], Parts]) -> None:
+    text = (
+        "KẾ HOẠCH\nX\n\nCăn cứ Luật A;\n\n- Đợt 1: làm Kế hoạch⁽¹⁾ ngay.\n\n¹ Kế hoạch số 171/KH-UBND.\n\n- Đợt 2: làm."
+    )
+    parts = read(text)
+    assert [(note.mark, text[note.start : note.end]) for note in parts.footnotes] == [("1", "Kế hoạch số 171/KH-UBND.")]
+    assert parts.footnotes[0].reference == text.index("⁽¹⁾")
+    assert all("171" not in text[unit.start : unit.end] for unit in parts.units)

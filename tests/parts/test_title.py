@@ -1,0 +1,71 @@
+"""Tên loại và trích yếu: which kind, and where the title ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.parts.header import read_head
+from loaders.parts.title import find_title
+
+ROWS = [
+    # (text, code or None for a letter, title)
+    (
+        "KẾ HOẠCH\nTổ chức hưởng ứng\nngày chuyển đổi số\n\nCăn cứ Luật A;",
+        "KH",
+        "Tổ chức hưởng ứng\nngày chuyển đổi số",
+    ),
+    # a title in capitals and the issuer under it
+    ("QUYẾT ĐỊNH\n\nVỀ VIỆC X\n\nỦY BAN NHÂN DÂN TỈNH Y\n\nCăn cứ Luật A;", "QĐ", "VỀ VIỆC X"),
+    # everything on one line: kind after the date, issuer after the title
+    (
+        "Hà Nội, ngày 29 tháng 01 năm 2015 QUYẾT ĐỊNH BAN HÀNH KẾ HOẠCH NĂM 2015 BỘ TRƯỞNG BỘ TƯ PHÁP\nCăn cứ Luật A;",
+        "QĐ",
+        "BAN HÀNH KẾ HOẠCH NĂM 2015",
+    ),
+    # an issuer's name inside the title is not its end
+    (
+        "KẾ HOẠCH\n\nTHỰC HIỆN QUYẾT ĐỊNH SỐ 1237/QĐ-TTG CỦA THỦ TƯỚNG CHÍNH PHỦ VỀ ĐỀ ÁN\n\nCăn cứ Luật A;",
+        "KH",
+        "THỰC HIỆN QUYẾT ĐỊNH SỐ 1237/QĐ-TTG CỦA THỦ TƯỚNG CHÍNH PHỦ VỀ ĐỀ ÁN",
+    ),
+    # capitals run on into a sentence
+    ("CHỈ THỊ VỀ CÔNG TÁC ĐO ĐẠC Ngày 24 tháng 6 năm 1977 Hội đồng đã họp.\nĐể làm", "CT", "VỀ CÔNG TÁC ĐO ĐẠC"),
+    ("NGHỊ ĐỊNH\nVỀ VIỆC LÀM Căn cứ Luật Tổ chức Chính phủ;", "NĐ", "VỀ VIỆC LÀM"),
+    # a page break inside the title
+    (
+        "THÔNG TƯ\n\nQuy định về X thuộc\n\nphạm vi quản lý của Bộ\n\nCăn cứ Luật A;",
+        "TT",
+        "Quy định về X thuộc\n\nphạm vi quản lý của Bộ",
+    ),
+    # a rule ends it, and the first paragraph is none of it
+    ("CHỈ THỊ\nvề công tác X\n-----\nTrong những năm qua, tỉnh đã làm.\n1. Sở A làm.", "CT", "về công tác X"),
+    ("CHỈ THỊ\nVề việc X\n\n\n    Trong thời gian qua, tỉnh đã làm nhiều việc.\n\n1. Sở A làm.", "CT", "Về việc X"),
+    # a plan that a decision promulgates
+    ("QUY CHẾ\n\nVỀ VIỆC X (Ban hành kèm theo Quyết định số 4/QĐ-UBND)\n\nChương I\n", "QC", "VỀ VIỆC X"),
+    # letters
+    (
+        "Số: /A-B\n\nV/v dừng lễ phát động.\n\nHuế, ngày 1 tháng 2 năm 2024\n\nKính gửi: B",
+        None,
+        "V/v dừng lễ phát động.",
+    ),
+    ("| Số: 895/A-B V/v hướng dẫn | Hà Nội, ngày 2 tháng 3 năm 2013 |\n\nKính gửi: B", None, "V/v hướng dẫn"),
+    ("V/v phổ biến nội dung\n“Cuộc thi” năm 2024\n\nKính gửi: B", None, "V/v phổ biến nội dung\n“Cuộc thi” năm 2024"),
+    # the kind that a letter's title names is not the letter's
+    ("Số: 1/A-B\nV/v ban hành\nKế hoạch năm 2024\n\nKính gửi: B", None, "V/v ban hành\nKế hoạch năm 2024"),
+]
+
+
+@pytest.mark.parametrize(("text", "code", "title"), ROWS)
+def test_title(text: str, code: str | None, title: str) -> None:
+    head = read_head(text, 0, len(text))
+    found = find_title(text, head, 0)
+    assert found.title is not None
+    assert text[found.title.start : found.title.end] == title
+    assert (found.kind.code if found.kind else None) == code
+    assert found.letter == (code is None)
+
+
+def test_crawlers_heading_names_another_document() -> None:
+    text = "*Source: https://a.vn/b*\n\n# Nghị quyết khác\n\nQUYẾT ĐỊNH\n\nVỀ VIỆC X\n\nCăn cứ Luật A;"
+    found = find_title(text, read_head(text, 0, len(text)), 0)
+    assert found.kind is not None and found.kind.code == "QĐ"
