@@ -8,20 +8,22 @@ was left blank is met by a citation that gives one, on the same terms; two such 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-
-from rapidfuzz import fuzz
+from itertools import pairwise
 
 from graph.folding import plain
 
-_SAME_TITLE = 85.0  # token_set_ratio of folded titles
-_OTHER_TITLE = 45.0
-_TITLE_LENGTH = 15  # shorter ones say too little
+_SAME_TITLE = 0.75
+_OTHER_TITLE = 0.2
+_TITLE_SYLLABLES = 4  # shorter ones say too little
+_SYLLABLE = re.compile(r"[a-z0-9]+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A document under its own key: loaded, or cited with everything that makes a key."""
+    """A document under a key of its own."""
 
     key: str
     kind: str | None = None
@@ -29,7 +31,6 @@ class Known:
     issuer: str | None = None
     date: str | None = None
     title: str | None = None
-    loaded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,15 @@ class Claim:
     by: tuple[str, ...] = ()
     cited_on: str | None = None
 
+    @property
+    def is_whole(self) -> bool:
+        """Everything that makes a key is told."""
+        return bool(self.kind and self.number and self.issuer and self.date)
+
+    def as_known(self) -> Known:
+        title = max(self.titles, key=lambda words: (len(words), words), default=None)
+        return Known(self.ref, self.kind, self.number, self.issuer, self.date, title)
+
 
 @dataclass(slots=True)
 class Decision:
@@ -56,23 +66,30 @@ class Decision:
     candidates: list[str] = field(default_factory=list)
 
 
-def decide(claims: list[Claim], known: list[Known]) -> dict[str, Decision]:
+def decide(claims: list[Claim], loaded: list[Known]) -> dict[str, Decision]:
     """For each claim where it goes. All share a symbol; the outcome does not depend on the order of either list."""
-    keys = {document.key for document in known}
-    decisions: dict[str, Decision] = {}
-    for claim in claims:
-        if claim.ref in keys:
-            decisions[claim.ref] = Decision(claim.ref)
-            continue
-        possible = [document for document in known if _possible(claim, document)]
-        agreeing = [document for document in possible if _agrees(claim, document)]
-        if len(agreeing) == 1:
-            decisions[claim.ref] = Decision(agreeing[0].key, _reason(claim, agreeing[0]))
-        else:
-            numbered = sorted(document.key for document in possible if document.number)
-            decisions[claim.ref] = Decision(claim.ref, None, numbered)
-    _one_number_each(claims, known, decisions)
-    return decisions
+    whole = [claim for claim in claims if claim.is_whole]
+    decisions = {claim.ref: _decide_one(claim, loaded, {}) for claim in whole}
+    _one_number_each(whole, loaded, decisions)
+    # A citation that leaves something out may mean a document that others cite in full; they may have been led on.
+    led = {ref: decision.target for ref, decision in decisions.items()}
+    keys = {document.key for document in loaded}
+    known = loaded + [claim.as_known() for claim in whole if claim.ref not in keys]
+    others = [claim for claim in claims if not claim.is_whole]
+    more = {claim.ref: _decide_one(claim, known, led) for claim in others}
+    _one_number_each(others, loaded, more)
+    return decisions | more
+
+
+def _decide_one(claim: Claim, known: list[Known], led: dict[str, str]) -> Decision:
+    if any(document.key == claim.ref for document in known):
+        return Decision(claim.ref)
+    possible = [document for document in known if _possible(claim, document)]
+    agreeing = [document for document in possible if _agrees(claim, document)]
+    targets = sorted({led.get(document.key, document.key) for document in agreeing})
+    if len(targets) == 1:
+        return Decision(targets[0], _reason(claim, min(agreeing, key=lambda document: document.key)))
+    return Decision(claim.ref, None, sorted({document.key for document in possible if document.number}))
 
 
 def _one_number_each(claims: list[Claim], known: list[Known], decisions: dict[str, Decision]) -> None:
@@ -101,7 +118,8 @@ def _possible(claim: Claim, document: Known) -> bool:
         return False
     if claim.cited_on and document.date and document.date[: len(claim.cited_on)] > claim.cited_on[: len(document.date)]:
         return False  # nobody cites a document that is not written yet
-    return _likeness(claim, document) is None or (_likeness(claim, document) or 0) > _OTHER_TITLE
+    alike = _likeness(claim, document)
+    return alike is None or alike > _OTHER_TITLE
 
 
 def _agrees(claim: Claim, document: Known) -> bool:
@@ -124,14 +142,26 @@ def dates_agree(one: str | None, other: str | None) -> bool:
 
 
 def _likeness(claim: Claim, document: Known) -> float | None:
-    """How alike the titles are, 0 to 100; None where one is missing or too short to tell."""
-    title = plain(document.title or "")
-    likes = [
-        fuzz.token_set_ratio(plain(said), title)
-        for said in claim.titles
-        if len(said) >= _TITLE_LENGTH and len(title) >= _TITLE_LENGTH
-    ]
-    return max(likes, default=None)
+    """How alike the titles are, 0 to 1; None where one is missing or too short to tell."""
+    return max((alike for said in claim.titles if (alike := likeness(said, document.title)) is not None), default=None)
+
+
+def likeness(one: str | None, other: str | None) -> float | None:
+    """What part of the shorter title's pairs of neighbouring syllables the longer one has, 0 to 1; None where one is too
+    short to tell. A citation often cuts a title off, so the shorter one decides. Titles of different years are
+    different documents: 0."""
+    first, second = _syllables(one), _syllables(other)
+    if min(len(first), len(second)) < _TITLE_SYLLABLES:
+        return None
+    years, other_years = ({word for word in words if _YEAR.fullmatch(word)} for words in (first, second))
+    if years and other_years and not years & other_years:
+        return 0.0
+    short, long = sorted((set(pairwise(first)), set(pairwise(second))), key=len)
+    return len(short & long) / len(short)
+
+
+def _syllables(title: str | None) -> list[str]:
+    return _SYLLABLE.findall(plain(title or ""))
 
 
 def _reason(claim: Claim, document: Known) -> str:

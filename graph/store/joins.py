@@ -31,9 +31,9 @@ MATCH (d:Document {issuer: blank.issuer}) WHERE d.match ENDS WITH sign AND d.mat
 RETURN collect(DISTINCT d.match) AS groups
 """
 _MEMBERS = """
-MATCH (d:Document) WHERE d.match IN $matches
-RETURN d.key AS key, d.status AS status, d.kind AS kind, d.number AS number, d.issuer AS issuer, d.date AS date,
-       d.title AS title, coalesce(d.provisional, false) AS provisional, d.match AS match
+MATCH (d:Document) WHERE d.match IN $matches AND d.status = 'loaded'
+RETURN d.key AS key, d.kind AS kind, d.number AS number, d.issuer AS issuer, d.date AS date,
+       d.title AS title
 """
 _CLAIMS = """
 MATCH (s:Document)-[m:MENTIONS]->(d:Document) WHERE d.match IN $matches
@@ -83,13 +83,13 @@ def _settle_group(transaction: ManagedTransaction, group: str) -> set[str]:
     """One number and symbol: its documents, and those of the same symbol whose number was left blank."""
     matches = [group, "|" + group.split("|", 1)[1]]
     members = transaction.run(_MEMBERS, matches=matches).data()
-    known = [_known(row) for row in members if row["status"] == "loaded" or _is_whole(row)]
+    loaded = [_known(row) for row in members]
     said: dict[str, list[_Row]] = defaultdict(list)
     for row in transaction.run(_CLAIMS, matches=matches).data():
         if match_key(row["number"], row["symbol"]) == group:
             said[row["ref"]].append(row)
     changed: set[str] = set()
-    decisions = decide([_claim(ref, rows) for ref, rows in said.items()], known)
+    decisions = decide([_claim(ref, rows) for ref, rows in said.items()], loaded)
     for ref, decision in sorted(decisions.items()):
         for at in sorted({row["at"] for row in said[ref]} - {decision.target}):
             _move(transaction, ref, at, decision, group)
@@ -99,15 +99,8 @@ def _settle_group(transaction: ManagedTransaction, group: str) -> set[str]:
     return changed
 
 
-def _is_whole(row: _Row) -> bool:
-    """A cited document under a key of which every part is known."""
-    return bool(not row["provisional"] and row["number"] and row["issuer"])
-
-
 def _known(row: _Row) -> Known:
-    return Known(
-        row["key"], row["kind"], row["number"], row["issuer"], row["date"], row["title"], row["status"] == "loaded"
-    )
+    return Known(row["key"], row["kind"], row["number"], row["issuer"], row["date"], row["title"])
 
 
 def _claim(ref: str, rows: list[_Row]) -> Claim:

@@ -47,9 +47,9 @@ def take_back(transaction: ManagedTransaction, sources: list[str]) -> list[str]:
     """Delete every edge and owned node of the documents ``sources``; element ids of the nodes that lost an edge."""
     if not sources:
         return []
+    row = transaction.run(_TAKE_BACK, sources=sources).single()
     transaction.run(_OWNED, sources=sources).consume()
     transaction.run(_OWNED_EVENTS, sources=sources).consume()
-    row = transaction.run(_TAKE_BACK, sources=sources).single()
     return list(row["touched"]) if row else []
 
 
