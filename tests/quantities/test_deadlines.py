@@ -1,0 +1,113 @@
+"""Deadlines in sentences and in cells."""
+
+import pytest
+
+from loaders.deadlines import find_deadlines, main_deadline, read_time
+from loaders.text import Text
+
+SENTENCES = [
+    # (sentence, type, start, end)
+    ("báo cáo Thủ tướng trước ngày 30 tháng 5 năm 2025.", "day", None, "2025-05-30"),  # "trước ngày D" ends on D
+    ("gửi về Sở trước 17 giờ ngày 30/5/2025 để tổng hợp", "day", None, "2025-05-30"),
+    ("gửi về Văn phòng trước **20h00 ngày 25 tháng 5 năm 2025**", "day", None, "2025-05-25"),  # Markdown
+    ("chậm nhất là ngày 15/10/2025", "day", None, "2025-10-15"),
+    ("hoàn thành trước tháng 6/2025", "month", None, "2025-05-31"),  # June is not counted in
+    ("thực hiện đến hết ngày 26/3/2025", "day", None, "2025-03-26"),
+    ("xây dựng kế hoạch thực hiện trong tháng 01 năm 2025.", "month", "2025-01-01", "2025-01-31"),
+    ("rà soát quy hoạch, hoàn thành trong quý II/2025", "quarter", "2025-04-01", "2025-06-30"),
+    ("Ban hành Kế hoạch tổ chức: tháng 7/2025.", "month", "2025-07-01", "2025-07-31"),  # sample 004, IV
+    ("Gửi thư mời: tháng 8/2025 đến tháng 10/2025.", "range", "2025-08-01", "2025-10-31"),
+    ("tổ chức từ tháng 8/2025 đến ngày 10/10/2025", "range", "2025-08-01", "2025-10-10"),  # mixed precision
+    ("Báo cáo kết quả: cuối tháng 10/2025", "month_part", "2025-10-21", "2025-10-31"),
+    ("- Thời gian thực hiện: Quý II, III/2025.", "range", "2025-04-01", "2025-09-30"),
+    ("- Thời gian thực hiện: Cả năm 2025.", "year", "2025-01-01", "2025-12-31"),
+    ("Thời gian hoàn tất: trước ngày 27 tháng 6 năm 2025.", "day", None, "2025-06-27"),
+    ("rà soát văn bản (trong năm 2025).", "year", "2025-01-01", "2025-12-31"),
+    ("Năm 2025, hoàn thành việc hỗ trợ nhà ở", "year", "2025-01-01", "2025-12-31"),
+    ("phân bổ ngân sách trong năm 2025 và các năm tiếp theo", "range", "2025-01-01", None),  # no end is told
+    ("báo cáo Bộ Xây dựng trước ngày 25 hàng tháng để tổng hợp", "recurring", None, None),
+    ("gửi Ủy ban nhân dân tỉnh trước ngày 30 tháng 11 hằng năm.", "recurring", None, None),
+    ("theo dõi, đôn đốc và định kỳ sáu tháng báo cáo UBND tỉnh", "recurring", None, None),
+    ("định kỳ 6 tháng báo cáo trước ngày 15 tháng 6 và trước ngày 01 tháng 12", "recurring", None, None),
+    ("Hàng năm, phối hợp báo cáo Bộ Tư pháp", "recurring", None, None),
+    ("báo cáo kết quả theo thời gian quy định", "unspecified", None, None),
+    ("tổ chức thực hiện khi Kế hoạch được ban hành", "relative_event", None, None),
+    ("trả lời trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ", "relative_event", None, None),
+    ("Tổ chức chuỗi sự kiện theo lộ trình của Kế hoạch", "relative_document", None, None),
+    ("treo băng rôn trước ngày khai mạc", "before_event", None, None),
+    ("bố trí nguồn điện trong thời gian diễn ra các sự kiện", "during_event", None, None),
+    ("gửi về Sở trước ngày 31/02/2025", "day", None, None),  # no such day
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "start", "end"), SENTENCES)
+def test_deadlines(sentence: str, kind: str, start: str | None, end: str | None) -> None:
+    text = Text(sentence)
+    deadline = main_deadline(find_deadlines(text, 0, len(sentence), 2025))
+    assert deadline is not None
+    assert (deadline.type, deadline.start, deadline.end) == (kind, start, end)
+    assert text.clean[deadline.raw.start : deadline.raw.end] == deadline.raw.quote
+
+
+NONE = [
+    "theo Kế hoạch số 171/KH-UBND ngày 06/8/2025 của UBND tỉnh",  # the cited document's day
+    "Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015",
+    "Ngày 22/12/2025, Bộ Chính trị đã ban hành Nghị quyết",  # a past fact
+    "Chương trình chuyển đổi số quốc gia đến năm 2025, định hướng đến năm 2030",  # part of a name
+    "hưởng ứng Ngày Chuyển đổi số quốc gia năm 2025",
+    "Quyết định này có hiệu lực thi hành sau 10 ngày kể từ ngày ký",  # effect
+    "Quyết định này có hiệu lực từ ngày 01/7/2025",
+    "báo cáo Thủ tướng trước ngày 30 tháng 11 năm 2024",  # before the document's year: told as a fact
+    "dừng Lễ phát động, dự kiến tổ chức vào 08h00 (thứ 3) ngày 01/10/2025",  # when an event is
+    "Đến ngày 24/5/2025, có 16 bộ, ngành hoàn thành",  # how things stood
+    "số thuê bao tính đến ngày 31/12/2025 là 100.000",
+    "Trong quá trình tổ chức thực hiện, nếu có vướng mắc",
+    "kế hoạch công tác hằng năm của cơ quan",
+]
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_other_dates_are_no_deadlines(sentence: str) -> None:
+    assert find_deadlines(Text(sentence), 0, len(sentence), 2025) == []
+
+
+CELLS = [
+    ("6/2025", "month", "2025-06-01", "2025-06-30", None),
+    ("2025", "year", "2025-01-01", "2025-12-31", None),
+    ("2025 - 2026", "year", "2025-01-01", "2026-12-31", None),
+    ("Trước 30/6/2025", "day", None, "2025-06-30", None),
+    ("30/6/2025", "day", "2025-06-30", "2025-06-30", None),
+    ("Quý II", "quarter", "2025-04-01", "2025-06-30", None),  # the year is the document's
+    ("2025 và những năm tiếp theo", "range", "2025-01-01", None, None),
+    ("Từ tháng 11/2025 trở đi", "range", "2025-11-01", None, None),
+    ("Thường xuyên", "recurring", None, None, "thường xuyên"),
+    ("Hằng năm", "recurring", None, None, "hằng năm"),
+    ("Định kỳ 6 tháng", "recurring", None, None, "định kỳ 6 tháng"),
+    ("Tháng 12/2025 và thường xuyên", "month", "2025-12-01", "2025-12-31", "thường xuyên"),
+    ("Sau khi có hướng dẫn của Bộ Nội vụ", "relative_event", None, None, None),
+    ("Theo kế hoạch", "unspecified", None, None, None),
+]
+
+
+@pytest.mark.parametrize(("cell", "kind", "start", "end", "recurrence"), CELLS)
+def test_cells(cell: str, kind: str, start: str | None, end: str | None, recurrence: str | None) -> None:
+    deadline = read_time(Text(cell), 0, len(cell), 2025)
+    assert deadline is not None
+    assert (deadline.type, deadline.start, deadline.end, deadline.recurrence) == (kind, start, end, recurrence)
+
+
+@pytest.mark.parametrize("cell", ["", "  ", "-", "---", "..."])
+def test_empty_cells_give_nothing(cell: str) -> None:
+    assert read_time(Text(cell), 0, len(cell), 2025) is None
+
+
+def test_a_year_from_the_document_is_inferred() -> None:
+    (deadline,) = find_deadlines(Text("gửi về Sở trước ngày 15/11"), 0, 26, 2025)
+    assert (deadline.end, deadline.certainty) == ("2025-11-15", "inferred")
+    assert deadline.reason
+
+
+def test_without_a_year_there_is_no_day() -> None:
+    (deadline,) = find_deadlines(Text("gửi về Sở trước ngày 15/11"), 0, 26, None)
+    assert (deadline.start, deadline.end) == (None, None)
+    assert deadline.reason
