@@ -14,11 +14,11 @@ from loaders.tasks.sheet import Sheet
 
 # "các đơn vị", "Quý đơn vị", "các cơ quan, đơn vị": in a letter, those whom it is addressed to.
 _ADDRESSED = re.compile(
-    r"(?:(?:quy|cac|quy cac)\s+)?(?:co quan|don vi|dia phuong|so|bo|nganh|ong|ba|ban|cuc|quy vi|dong chi)"
-    r"(?:\s*(?:,|va|/)\s*(?:cac\s+)?(?:co quan|don vi|dia phuong|to chuc|so|ban|nganh))*"
+    r"quy (?:co quan|don vi|dia phuong|so|bo|nganh|ong|ba|ban|cuc|vi|uy ban|tinh|thanh pho)(?:\s*,\s*(?:co quan|don vi|dia phuong))*"
+    r"|(?:cac\s+)?(?:co quan|don vi|dia phuong)(?:\s*(?:,|va|/)\s*(?:cac\s+)?(?:co quan|don vi|dia phuong|to chuc))*"
     r"(?:\s+(?:neu tren|noi tren|tren))?"
 )
-_OWN = re.compile(r"(?:cac\s+)?(?:don vi|co quan|so|bo|nganh|dia phuong)(?:\s+(?:minh|chu tri))?")
+_OWN = re.compile(r"(?:don vi|co quan)(?:\s+(?:minh|chu tri))?")
 ADDRESSEES = "theo nơi nhận ở Kính gửi"
 
 
@@ -75,11 +75,17 @@ class Resolver:
         if mention.form in ("pronoun", "generic_group", "group", "relative"):
             if of_heading and mention.form != "group" and _OWN.fullmatch(words):
                 return [Who(w.agency, w.start, w.end, INFERRED, "theo tiêu đề mục") for w in of_heading]
-            if self.addressees and mention.form != "relative" and _ADDRESSED.fullmatch(words):
+            if mention.form != "relative" and self._addressed(words):
                 return list(self.addressees)
         if not mention.agencies and self.addressees and words.startswith("quy "):
             return list(self.addressees)
         return [Who(a, mention.start, mention.end, mention.certainty, mention.reason) for a in mention.agencies]
+
+    def _addressed(self, words: str) -> bool:
+        """True for words that mean those to whom the letter is addressed; "các đơn vị" are more than one."""
+        if not self.addressees or not _ADDRESSED.fullmatch(words):
+            return False
+        return words.startswith("quy ") or len(self.addressees) > 1 or self.addressees[0].agency.is_group
 
     def is_issuer(self, who: tuple[Who, ...]) -> bool:
         """True where the one named is the document's own issuer, or its head."""

@@ -7,7 +7,8 @@ import re
 from loaders.deadlines import read_time
 from loaders.parts.model import Parts
 from loaders.tasks.actors import Resolver, Who
-from loaders.tasks.draft import Draft
+from loaders.tasks.clause import read_clause
+from loaders.tasks.draft import Draft, draft_of
 from loaders.tasks.runs import opens_item
 from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.tasks.walk import Note, Walk
@@ -109,8 +110,8 @@ class _Block:
             if is_role(note.code):
                 unit = self.parts.units[note.unit]
                 draft = Draft(unit.start, self._trimmed(unit.start, unit.end), note.unit, "assignment", named=True)
-                for who in self._who(note):
-                    draft.add(who, note.code, note.code in _LEADS)
+                for who, role, leads in self._actors(note):
+                    draft.add(who, role, leads)
                 if draft.actors:
                     self.walk.drafts.append(draft)
 
@@ -119,10 +120,10 @@ class _Block:
             unit = self.parts.units[note.unit]
             line = Span(unit.start, self._trimmed(unit.start, unit.end))
             if is_role(note.code):
-                who = self._who(note)
-                for one in who:
-                    draft.add(one, note.code, note.code in _LEADS)
-                if who:
+                actors = self._actors(note)
+                for one, role, leads in actors:
+                    draft.add(one, role, leads)
+                if actors:
                     draft.evidence.append(line)
             elif note.code == "time" and draft.deadline is None:
                 draft.deadline = read_time(self.text, note.start, unit.end, self.parts.context.year)
@@ -132,6 +133,15 @@ class _Block:
                 draft.product = Span(note.start, line.end) if note.start < line.end else None
             elif note.code == "participants":
                 draft.participants = line
+
+    def _actors(self, note: Note) -> list[tuple[Who, str, bool]]:
+        """ "Cơ quan thực hiện: X chủ trì, phối hợp với Y" says more than its label; else the label's role is all."""
+        unit = self.parts.units[note.unit]
+        reading = read_clause(self.sheet, self.sheet.top, note.start, unit.end)
+        if reading is not None and reading.subject is not None and set(reading.predicate.roles) & {"chu_tri", "phoi_hop"}:
+            who = self.resolver.who(reading.subject)
+            return draft_of(self.sheet, self.sheet.top, self.resolver, reading, who, "assignment", note.unit).actors
+        return [(who, note.code, note.code in _LEADS) for who in self._who(note)]
 
     def _who(self, note: Note) -> list[Who]:
         """The agencies of a label line, or of the items below it."""

@@ -44,6 +44,9 @@ _AGENCY_START = re.compile(
 )
 _CITED_ROW = re.compile(rf"(?:can cu|theo|thuc hien|tren co so)(?: cac)?(?:\s*(?:,|;|va)?\s*{CITED}+)+\s*,?\s*")
 _CARRY = re.compile(r"\b(?:chiu|co) trach nhiem (?:thi hanh|to chuc thi hanh|to chuc thuc hien|thuc hien|trien khai thuc hien)\b")
+_FOLLOWING = re.compile(
+    rf"(?:thuc hien|tiep tuc thuc hien|trien khai|trien khai thuc hien|thi hanh|chap hanh|tra loi|phuc dap|tiep theo)\b[^{AGENCY},;]{{0,160}},\s+(?={AGENCY}+\s(?!,))"
+)
 _PURPOSE = re.compile(r"(?:de|nham)\b")
 _COMMA = re.compile(r",\s+|\bthi\s+|:\s+")
 _NAME = re.compile(r"(?:[A-ZĐÀ-ỸẠ-Ỵ][a-zà-ỹđ]+[ ]+){2,5}(?=[a-zđà-ỹ])")
@@ -75,8 +78,12 @@ def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None
     begin = _CONNECT.match(view, start, end).end()  # type: ignore[union-attr]
     reading = _behind_label(sheet, view, begin, end) or _at(sheet, view, begin, end)
     if reading is not None:
-        if reading.subject is None and not reading.order and _STATEMENT.search(view, reading.predicate.object, end):
-            return None
+        if reading.subject is None and not reading.order:
+            if _STATEMENT.search(view, reading.predicate.object, end):
+                return None
+            behind = _FOLLOWING.match(view, begin, end)
+            if behind:  # "Thực hiện nhiệm vụ được giao, Văn phòng đã …"
+                return _at(sheet, view, behind.end(), end)
         return _with_condition(view, reading, None)
     reading = _carriers(sheet, view, begin, end)
     if reading is not None:

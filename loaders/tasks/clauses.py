@@ -184,6 +184,8 @@ def _opens(
     behind = view[found.end : reading.end]
     if found.verb.traits & {"weak", "thing"} or not re.match(r"\s+[^\s,;.]", behind) or _ends_in_verb(before):
         return False
+    if before.endswith("quy dinh chi tiet"):
+        return False  # "Nghị định quy định chi tiết, hướng dẫn thi hành …"
     if re.search(r"\bsu (?!kien|co|viec|dung)[^,;]*$", before):
         return False  # "cần có sự tác động, hỗ trợ tích cực của …"
     to_agency = run_at(sheet, view, found.end + 1, reading.end) is not None

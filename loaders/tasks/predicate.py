@@ -23,7 +23,7 @@ _NOT = re.compile(r"(?:da|duoc|bi|chua|khong|la|co the|co quyen|thuoc|bao gom|go
 _REST = re.compile(r"\s*(?:[.;:,]|(?:nhu sau|cu the|sau day|sau|gom|noi dung)\b|$)")
 _NOTHING = re.compile(
     r"\s*(?:thuc hien|trien khai|trien khai thuc hien|to chuc thuc hien|lam tot|tap trung)?\s*(?:tot|nghiem tuc|nghiem|day du)?\s*"
-    r"(?:cac|mot so|nhung)?\s*(?:cong viec|nhiem vu|noi dung|viec|giai phap|yeu cau|van de|cong tac|nhiem vu, giai phap)?\s*"
+    r"(?:cac|mot so|nhung)?\s*(?:(?:,|va)?\s*(?:cong viec|nhiem vu|noi dung|viec|giai phap|yeu cau|van de|cong tac|bien phap)\s*){0,3}"
     r"(?:chu yeu|cu the|trong tam|cap bach|cap thiet|chinh|co ban)?\s*(?:sau|sau day|nhu sau|duoi day|cu the|cu the nhu sau|cu the sau|gom)?\s*(?:day)?\s*[:,]?\s*"
 )
 MUST_END = re.compile(r"[:]\s*$")

@@ -14,7 +14,7 @@ from loaders.tasks.draft import Draft, draft_of
 from loaders.tasks.predicate import result_is_bare
 from loaders.tasks.runs import Run, run_at
 from loaders.tasks.sheet import AGENCY, Sheet
-from loaders.tasks.zones import NONE, PROGRESS, WORK, DUTY, label_at, role_labels, zone_of
+from loaders.tasks.zones import NONE, PROGRESS, WORK, DUTY, label_at, role_labels, zone_of, zone_under
 from loaders.text import Span
 
 _AGENCY_PREFIX = re.compile(
@@ -120,7 +120,7 @@ class Walker:
             frame.zone = NONE
             return
         if index in self.fathers or unit.kind == "heading":
-            frame.zone = zone_of(self.folded[unit.start : min(unit.end, unit.start + 160)]) or frame.zone
+            frame.zone = zone_under(self.folded[unit.start : min(unit.end, unit.start + 160)], frame.zone)
         elif self._of_no_duty(unit):
             frame.zone = NONE
         if index in self.fathers or unit.kind == "heading" or self.folded[unit.start : unit.end].rstrip(" *_").endswith(":"):
@@ -284,6 +284,11 @@ class Walker:
         if named:
             if reading.by is not None:
                 return True
+            told = frame.zone is None and not reading.order and not predicate.modal
+            if told and self._speaks(reading, who):
+                return False
+            if frame.zone == NONE and not _bound_anywhere(reading):
+                return False
             if binding(reading) or "phoi_hop" in predicate.roles and frame.zone != NONE:
                 return bool(who) or not self.norms and (bool(reading.order) or predicate.modal)
             if frame.zone == NONE:
@@ -343,6 +348,9 @@ class Walker:
     ) -> None:
         """The item ends with ":": those below take its subject, and belong to its task where it is one."""
         frame.asked = True
+        directed = [run for run, role in reading.predicate.others if role == "thuc_hien"]
+        if reading.predicate.directed and directed:
+            subject, evidence = self.resolver.who(directed[-1]), (Span(directed[-1].start, directed[-1].end),)
         if subject is not None and not self._only_speaks(reading, subject, unit):
             frame.who, frame.kind, frame.evidence = subject, kind, evidence
             frame.partners, frame.roles = (), ()
@@ -366,8 +374,14 @@ class Walker:
             return False
         if self.resolver.is_issuer(subject) or (reading.acts and unit.section is None):
             return True
+        return self._speaks(reading, subject)
+
+    def _speaks(self, reading: Reading, who: tuple[Who, ...]) -> bool:
+        """ "Bộ X có văn bản số …", "Bộ thông báo để các địa phương biết": what is said or was written, not to be done."""
         verb = next((found.verb for found in reading.predicate.verbs if found.verb.acts), None)
-        return verb is not None and verb.words in _SPEAKING
+        if verb is None:
+            return False
+        return verb.words in _SPEAKING if self.resolver.is_issuer(who) else verb.words in ("có văn bản", "có ý kiến")
 
     # -- afterwards --------------------------------------------------------------------------------------------------
 
@@ -403,6 +417,14 @@ class Walker:
     def _only_leads(self, draft: Draft) -> bool:
         unit = self.parts.units[draft.unit]
         return unit.kind == "heading" or self.sheet.clean[draft.end : unit.end].strip(" *_").startswith(":")
+
+
+def _bound_anywhere(reading: Reading) -> bool:
+    """Words that bind even under a heading that speaks of no duty."""
+    words = {found.verb.words for found in reading.predicate.verbs if not found.verb.acts}
+    if words & {"được giao", "được phân công"}:
+        return False
+    return bool(reading.order) or any("nhiệm" in word for word in words) or "chu_tri" in reading.predicate.roles
 
 
 def binding(reading: Reading) -> bool:

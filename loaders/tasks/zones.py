@@ -11,7 +11,7 @@ from loaders.wordlists import either, rows
 # Under such headings nothing is a duty unless the sentence itself says who must.
 _NO_DUTY = re.compile(
     r"(?:muc dich|yeu cau(?=\s*(?:[:,.;*_]|$|doi voi|chung|cu the|va |ve ))|muc tieu|quan diem|pham vi dieu chinh|pham vi ap dung|doi tuong ap dung|doi tuong|giai thich tu ngu|nguyen tac|dac diem|"
-    r"tinh hinh|danh gia|ket qua|ton tai|han che|nguyen nhan|su can thiet|bai hoc|thuc trang|boi canh|hieu luc|dieu khoan chuyen tiep|"
+    r"tinh hinh|danh gia|ket qua|ton tai|han che|bao cao (?:ket qua|tinh hinh)(?! cho| ve| gui)|cong tac lanh dao|nguyen nhan|su can thiet|bai hoc|thuc trang|boi canh|hieu luc|dieu khoan chuyen tiep|"
     r"y nghia|chu de|thoi gian|dia diem|tieu chuan|tieu chi|dieu kien|muc chi|muc ho tro|muc tro cap|che do|ho so|trinh tu|"
     r"thu tuc|co cau|thanh phan|du bao|quyen han|quyen va|quyen cua|phu luc|mau so|bieu mau|bieu so|nhung ket qua|ve ket qua|"
     r"can cu|co so phap ly|khai niem|thuat ngu|gioi thieu|hanh vi|cac hanh vi)\b"
@@ -21,10 +21,20 @@ _DUTY = re.compile(
     r"kinh phi|noi dung|hoat dong|phuong an|ke hoach|cong tac|che do bao cao|thuc hien)\b"
 )
 _RESPONSIBILITY = re.compile(r"\b(?:trach nhiem|nhiem vu|to chuc thuc hien|phan cong|dieu khoan thi hanh|thi hanh)\b")
+_REOPENS = re.compile(
+    r"(?:phuong huong|mot so nhiem vu|cac nhiem vu|nhiem vu|giai phap|kien nghi|de xuat|to chuc thuc hien|phan cong|trach nhiem|dieu khoan thi hanh|noi dung thuc hien)\b"
+)
 _PROGRESS = re.compile(r"^(?:tien do|lo trinh|thoi gian va tien do|ke hoach thoi gian|moc thoi gian|tien trinh)\b")
 _STARS = re.compile(r"[\s*_#]*")
 
 NONE, WORK, DUTY, PROGRESS = "none", "work", "duty", "progress"
+
+
+def zone_under(folded: str, above: str | None) -> str | None:
+    """The zone of the items under a heading. What stands under "Kết quả …" is no duty, whatever its own words are,
+    unless they speak of duties outright."""
+    zone = zone_of(folded) or above
+    return NONE if above == NONE and not _REOPENS.match(folded.strip(" *_#.:\n")) else zone
 
 
 def zone_of(folded: str) -> str | None:
