@@ -15,7 +15,8 @@ _CUE = re.compile(
     r"(?:[Kk]ính (?:gửi|trình|mời)|KÍNH GỬI)[ \t]*[*_]*[ \t]*:[ \t*_|]*|(?m:^)[^\n:]{3,90}\bđiện[ \t*_]*:[ \t*_]*"
 )
 _SENTENCE = re.compile(
-    r"(?:Thực hiện|Căn cứ|Triển khai|Theo|Ngày|Để|Trong|Sau khi|Tiếp theo|Thời gian|Tại|Vừa qua|Hiện nay|Nhằm|Xét|Qua)\b"
+    r"(?:Thực hiện|Căn cứ|Triển khai|Theo|Ngày|Để|Trong|Sau khi|Tiếp theo|Thời gian|Tại|Vừa qua|Hiện nay"
+    r"|Nhằm|Xét|Qua)\b"
 )
 _ENDS = ".;,:"
 

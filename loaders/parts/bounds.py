@@ -27,7 +27,7 @@ def latest_cited(clean: str, body: Span) -> date | None:
 
 
 def narrow(part: DatePart, cited: date | None, title: str) -> None:
-    """Bound a date that lacks its day by what the document cites, and take the year that title and citations agree on."""
+    """Bound a date without day by what the document cites; take the year that title and citations agree on."""
     if part.precision == "day" or cited is None:
         return
     basis = f"sau văn bản mới nhất được viện dẫn ({cited.strftime('%d/%m/%Y')})"

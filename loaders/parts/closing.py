@@ -23,13 +23,17 @@ _RECIPIENTS = re.compile(
 )
 CAPACITY = r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|TU[ ]?Q|QUYỀN|Q)"
 _SIGNATURE = re.compile(
-    rf"(?m)^[ \t|*_#>]*(?:{CAPACITY}[ \t]*[./][ \t]*(?=[{UPPER}]{{2}})|[TK]/[TML][ \t]+(?=[{UPPER}]{{2}})|(?:{_TITLES})(?=[ \t*_|]*(?:$|[{UPPER}][{LOWER}])))"
+    rf"(?m)^[ \t|*_#>]*(?:{CAPACITY}[ \t]*[./][ \t]*(?=[{UPPER}]{{2}})|[TK]/[TML][ \t]+(?=[{UPPER}]{{2}})"
+    rf"|(?:{_TITLES})(?=[ \t*_|]*(?:$|[{UPPER}][{LOWER}])))"
 )
 _NAME = re.compile(
-    rf"(?<![{UPPER}{LOWER}])(?:[{UPPER}][{LOWER}]+|[{UPPER}]['’][{UPPER}]?[{LOWER}]+|Y)(?: [{UPPER}][{LOWER}'’]+){{1,5}}(?=[ \t*_|]*(?:$|\n)|[ \t]+[{UPPER}]{{2}})"
+    rf"(?<![{UPPER}{LOWER}])(?:[{UPPER}][{LOWER}]+|[{UPPER}]['’][{UPPER}]?[{LOWER}]+|Y)"
+    rf"(?: [{UPPER}][{LOWER}'’]+){{1,5}}"
+    rf"(?=[ \t*_|]*(?:$|\n)|[ \t]+[{UPPER}]{{2}})"
 )
 _ANNEX = re.compile(
-    rf"(?m)^[ \t|*_#>]*(?:(?:PHỤ LỤC|Phụ lục|MẪU SỐ|Mẫu số|Biểu mẫu|BIỂU MẪU|BIỂU SỐ|Biểu số|DANH MỤC|DANH SÁCH|\[\d+\])"
+    rf"(?m)^[ \t|*_#>]*(?:(?:PHỤ LỤC|Phụ lục|MẪU SỐ|Mẫu số|Biểu mẫu|BIỂU MẪU|BIỂU SỐ|Biểu số|DANH MỤC|DANH SÁCH"
+    rf"|\[\d+\])"
     rf"|(?:[{UPPER}]+ ){{1,6}}(?=[^\n]{{0,300}}\((?:Ban hành|Kèm theo|kèm theo|ban hành)))|(?<=\n)---+\s*\n+#"
 )
 FURNITURE = re.compile(
@@ -39,7 +43,7 @@ _WINDOW = 6000  # characters that the longest list of recipients and signatures 
 
 
 class Closing(NamedTuple):
-    """start: where the ending begins. recipients: the words after "Nơi nhận:", None where missing. end: where annexes begin."""
+    """start: where the ending begins. recipients: what follows "Nơi nhận:", or None. end: where annexes begin."""
 
     start: int
     recipients: int | None
@@ -60,7 +64,7 @@ def content_end(clean: str, start: int, end: int) -> int:
 
 @lru_cache(maxsize=4)
 def find_closing(clean: str, start: int, end: int) -> Closing | None:
-    """The ending of the document whose head ends at ``start``: the first Nơi nhận, else the first signature with a name."""
+    """The ending of the document whose head ends at ``start``: the first Nơi nhận, else the first signature."""
     match = _first_recipients(clean, start, end)
     signature = _signature(clean, start, match.start() if match else end)
     if match and not (signature and match.start() - signature > 600):
@@ -105,7 +109,8 @@ def _end(clean: str, begin: int, after: int, end: int) -> int:
         if match:
             stop = min(stop, match.start())
     paragraph = re.compile(
-        r"(?m)^(?![ \t]*(?:[-|+•*]|(?:TM|KT|TL|TUQ|Q)[./]))[^\n;|]{200,}$|^[ \t*]*(?:Chương I|CHƯƠNG I|Điều 1\.|I\.)[ \t]*"
+        r"(?m)^(?![ \t]*(?:[-|+•*]|(?:TM|KT|TL|TUQ|Q)[./]))[^\n;|]{200,}$"
+        r"|^[ \t*]*(?:Chương I|CHƯƠNG I|Điều 1\.|I\.)[ \t]*"
     ).search(clean, after, stop)
     return paragraph.start() if paragraph else stop
 

@@ -14,7 +14,8 @@ LIMIT = 5000  # characters in which the head of a document must end
 
 # Words with which the text proper begins. The head ends before the first of them.
 _BODY = re.compile(
-    r"(?m)^[ \t|*_>#]*(?:Kính (?:gửi|mời|trình)\b|KÍNH GỬI\b|Căn cứ\b|Căn cư\b|Theo đề nghị\b|Xét (?:đề nghị|Tờ trình|thấy)\b"
+    r"(?m)^[ \t|*_>#]*(?:Kính (?:gửi|mời|trình)\b|KÍNH GỬI\b|Căn cứ\b|Căn cư\b|Theo đề nghị\b"
+    r"|Xét (?:đề nghị|Tờ trình|thấy)\b"
     r"|Thực hiện (?:[A-ZĐ]|các |ý kiến |chỉ đạo )|Triển khai (?:thực hiện )?(?:[A-ZĐ]|các )|Thi hành [A-ZĐ]"
     r"|Điều 1\b|Chương I\b|CHƯƠNG I\b|Phần (?:I|thứ nhất)\b|PHẦN (?:I|THỨ NHẤT)\b"
     rf"|(?:\*\*)?(?:I|A|1)[ \t]*[.)/\-–][ \t]*(?:\*\*)?[ \t]*[{UPPER}])"
@@ -61,7 +62,7 @@ def _after_furniture(clean: str, start: int, limit: int) -> int:
 
 
 def _crawler_lines(clean: str, lines: list[Line]) -> int:
-    """How many first lines are a crawler's: its source line and the heading after it, which may name another document."""
+    """How many first lines are a crawler's: its source, and the heading after it, which may name another document."""
     if lines and clean.startswith("Source:", lines[0].start):
         return 2 if len(lines) > 1 and lines[1].hashes else 1
     return 0

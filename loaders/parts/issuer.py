@@ -22,7 +22,8 @@ from loaders.parts.signature import Signature
 from loaders.text import Span, plain
 
 _CONTINUES = re.compile(
-    r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|VÀ|CÁC|VỀ|TRUNG ƯƠNG|NHÂN DÂN|QUỐC GIA|VIỆT NAM)(?!\w)"
+    r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|VÀ|CÁC|VỀ|TRUNG ƯƠNG|NHÂN DÂN|QUỐC GIA"
+    r"|VIỆT NAM)(?!\w)"
 )
 _NO_ISSUER = re.compile(r"(?:Số|SỐ|V/v|DỰ THẢO|Dự thảo|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|Độc lập|\(|\*|Luật số)")
 _PLACE_WORD = re.compile(r"^(?:T\.?P\.?|Thành phố|Tỉnh|tỉnh|thành phố)[ .]+")
@@ -32,17 +33,22 @@ _NAMED_PLACE = re.compile(
 # "Sở Thông tin và Truyền thông kính đề nghị …", "Chủ tịch UBND tỉnh ban hành Kế hoạch …"
 _SPEAKS = re.compile(
     r"(?P<who>(?:Thường trực |Ban Thường vụ |Chủ tịch |Giám đốc |Bộ trưởng |Chánh Văn phòng )?"
-    r"(?:Sở|Bộ|UBND|Ủy ban [Nn]hân dân|Uỷ ban [Nn]hân dân|Ban|Cục|Chi cục|Văn phòng|Tổng cục|Thanh tra|Công an|Phòng|Trung tâm"
+    r"(?:Sở|Bộ|UBND|Ủy ban [Nn]hân dân|Uỷ ban [Nn]hân dân|Ban|Cục|Chi cục|Văn phòng|Tổng cục|Thanh tra|Công an|Phòng"
+    r"|Trung tâm"
     r"|Hội đồng|Liên đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Thủ tướng|Chính phủ|Ngân hàng|Kho bạc|Đài|Trường)[^.;:\n]{0,80}?)"
-    r"[ ,]+(?:trân trọng |kính |xin |đã |có )?(?P<verb>đề nghị|yêu cầu|ban hành|xây dựng [Kk]ế hoạch|thông báo|ý kiến|báo cáo|hướng dẫn|quyết định)\b"
+    r"[ ,]+(?:trân trọng |kính |xin |đã |có )?"
+    r"(?P<verb>đề nghị|yêu cầu|ban hành|xây dựng [Kk]ế hoạch|thông báo|ý kiến|báo cáo|hướng dẫn|quyết định)\b"
 )
 # "(qua Văn phòng Sở)": whoever is told so, is told by the Sở itself.
 _TO_ITSELF = re.compile(
-    r"(?:gửi|báo cáo|nộp)[^.;\n]{0,30}? về (?P<who>[^.;()\n]{3,90}?)[ ]*\((?:qua|thông qua) (?:Văn phòng|Phòng|Ban|Vụ)[^()\n]{0,60}\)"
+    r"(?:gửi|báo cáo|nộp)[^.;\n]{0,30}? về (?P<who>[^.;()\n]{3,90}?)[ ]*\((?:qua|thông qua) "
+    r"(?:Văn phòng|Phòng|Ban|Vụ)[^()\n]{0,60}\)"
 )
 _BODY = re.compile(
-    r"(?:BAN|BỘ|BỆNH VIỆN|BẢO HIỂM|CÔNG TY|CÔNG AN|CỤC|CHI CỤC|CHI NHÁNH|ĐẢNG|ĐOÀN|ĐỘI|HỘI|HỌC VIỆN|ĐẠI HỌC|KHO BẠC|LIÊN"
-    r"|MẶT TRẬN|NGÂN HÀNG|PHÒNG|QUỸ|SỞ|TỈNH ĐOÀN|TẬP ĐOÀN|TỔ|TỔNG|TÒA ÁN|THANH TRA|TRUNG TÂM|TRƯỜNG|ỦY BAN|UỶ BAN|VĂN PHÒNG|VIỆN"
+    r"(?:BAN|BỘ|BỆNH VIỆN|BẢO HIỂM|CÔNG TY|CÔNG AN|CỤC|CHI CỤC|CHI NHÁNH|ĐẢNG|ĐOÀN|ĐỘI|HỘI|HỌC VIỆN|ĐẠI HỌC|KHO BẠC"
+    r"|LIÊN"
+    r"|MẶT TRẬN|NGÂN HÀNG|PHÒNG|QUỸ|SỞ|TỈNH ĐOÀN|TẬP ĐOÀN|TỔ|TỔNG|TÒA ÁN|THANH TRA|TRUNG TÂM|TRƯỜNG|ỦY BAN|UỶ BAN"
+    r"|VĂN PHÒNG|VIỆN"
     r"|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|THỊ ỦY|QUẬN ỦY|CHI ỦY|CHI BỘ)(?!\w)"
 )
 
@@ -273,7 +279,7 @@ def _by_name_alone(clean: str, columns: list[Span], clues: Clues, found: IssuerF
 
 
 def _unknown(words: str, above: Agency | None, context: Context) -> Agency | None:
-    """The body of this name, below ``above``; None where the words name no body. A known name inside keeps its letters."""
+    """The body of this name, below ``above``, or None where it names no body. A known name inside keeps its letters."""
     if not _BODY.match(words):
         return None
     tokens = words.split()
@@ -340,11 +346,8 @@ def _speech(clean: str, clues: Clues, found: IssuerFound, issuer: Agency) -> Spa
 
 
 def _by_speech(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) -> None:
-    """What the document says in its own name; words that need the issuer to be understood ("Giám đốc Sở") do not count."""
-    match = None
-    for match in _TO_ITSELF.finditer(clean, clues.body.start, clues.body.end):
-        pass
-    candidates = [match] if match else []
+    """What the document says in its own name; words that only the issuer makes clear ("Giám đốc Sở") do not count."""
+    candidates = list(_TO_ITSELF.finditer(clean, clues.body.start, clues.body.end))[-1:]
     candidates += [
         entry
         for entry in _SPEAKS.finditer(clean, clues.body.start, min(clues.body.end, clues.body.start + 6000))

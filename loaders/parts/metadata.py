@@ -45,7 +45,7 @@ class Metadata:
 def read_metadata(clean: str, start: int, end: int) -> Metadata:
     """The metadata of the document at ``clean[start:end]``."""
     head = read_head(clean, start, end)
-    title = find_title(clean, head, start)
+    title = find_title(clean, head)
     kind_start = title.kind_span.start if title.kind_span else None
     number = find_number(clean, head.start, head.end, kind_start)
     placed = find_place_date(
@@ -98,7 +98,7 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
 
 
 def _year(day: DatePart) -> int | None:
-    """The year by which agencies are resolved: that of the date, of its bounds, or in the words of an impossible date."""
+    """The year by which agencies are resolved: that of the date, its bounds, or the words of an impossible date."""
     if day.year is not None:
         return day.year
     words = day.earliest or (day.raw.quote if day.raw else "")
@@ -240,12 +240,12 @@ def inherit(clean: str, own: Metadata, first: Metadata, start: int) -> None:
     note = _ENACTED_BY.search(clean, start, own.header_end + 600)
     if info.so_ky_hieu is None and info.date.raw is None:
         info.date = replace(given.date, raw=given.date.raw, bounds_basis="theo văn bản ban hành")
-    if info.issuer is None or info.issuer_certainty == "inferred" or own.context.issuer is None:
-        if given.issuer is not None:
-            info.issuer, info.issuer_name, info.issuer_certainty = given.issuer, given.issuer_name, "inferred"
-            info.parent_issuer, info.parent_issuer_name = given.parent_issuer, given.parent_issuer_name
-            info.issuer_evidence = [_quote(clean, Span(note.start(), note.end()))] if note else given.issuer_evidence
-            own.context = replace(first.context, aliases=own.context.aliases)
+    unsure = info.issuer is None or info.issuer_certainty == "inferred"
+    if unsure and given.issuer is not None:
+        info.issuer, info.issuer_name, info.issuer_certainty = given.issuer, given.issuer_name, "inferred"
+        info.parent_issuer, info.parent_issuer_name = given.parent_issuer, given.parent_issuer_name
+        info.issuer_evidence = [_quote(clean, Span(note.start(), note.end()))] if note else given.issuer_evidence
+        own.context = replace(first.context, aliases=own.context.aliases)
     if info.place is None and info.place_inferred is None:
         info.place_inferred = given.place or given.place_inferred
     if info.legal_status and "thiếu" in info.legal_status:

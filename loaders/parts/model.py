@@ -22,7 +22,7 @@ class Part:
 class Heading:
     """A numbered or titled heading of the body.
 
-    path: "III.1.2", "VI.5", "Điều 3.2", "Phụ lục I.A.2"; level: depth from 1; parent: index into Parts.sections or None.
+    path: "III.1.2", "VI.5", "Điều 3.2", "Phụ lục I.A.2"; level: depth from 1; parent: index into Parts.sections.
     start, end: the heading's own words without its marker ("Sở Tài chính", not "4. Sở Tài chính").
     marker: the number or letter as written ("4.", "a)", "Điều 2.").
     body_start, body_end: the text under it, sub-sections included.
@@ -44,7 +44,7 @@ class Unit:
 
     start, end: its words, without bullet or number. marker: "-", "+", "a)", "1." or "".
     section: index into Parts.sections of the heading it stands under (for a heading: its own index), or None.
-    parent: index into Parts.units of the bullet, numbered item or lead-in line ("… như sau:") that it belongs to, or None.
+    parent: index into Parts.units of the bullet, item or lead-in line ("… như sau:") that it belongs to, or None.
     """
 
     start: int

@@ -71,10 +71,7 @@ def listed(text: Text, start: int, end: int, context: Context) -> list[Agency]:
         last = mention.end
         if (found and _BELONGS.fullmatch(between)) or _in_brackets(clean, start, mention.start):
             continue
-        cut = None
-        for cut in _SEPARATOR.finditer(between):
-            pass
-        before = between[cut.end() :] if cut else between
+        before = _SEPARATOR.split(between)[-1]
         polite = _POLITE.match(before)
         if before.strip() and (polite is None or polite.end() < len(before)):
             continue

@@ -11,12 +11,16 @@ from loaders.text import Span
 
 _GROUP = rf"[{UPPER}][{UPPER}{LOWER}0-9&.]{{0,19}}"
 # "/STTTT-CNTT", "/QĐ - U B ND" (letter-spaced: single capitals and pairs), "/2025/QH15", "-NQ/TU"
-_SYMBOL = rf"(?P<symbol>{_GROUP}(?:[ ]?[-–/_.][ ]?{_GROUP}){{0,4}}(?:[ ][{UPPER}]{{1,3}}(?=[ \t|\n*]|$)(?![ ]?[{UPPER}]?[{LOWER}])){{0,6}})"
+_SYMBOL = (
+    rf"(?P<symbol>{_GROUP}(?:[ ]?[-–/_.][ ]?{_GROUP}){{0,4}}"
+    rf"(?:[ ][{UPPER}]{{1,3}}(?=[ \t|\n*]|$)(?![ ]?[{UPPER}]?[{LOWER}])){{0,6}})"
+)
 _NUMBER = r"(?P<number>\d{1,6}(?:\.\d{1,3})?[a-zA-Z]?)"
 _YEAR = r"(?:[ ]?/[ ]?(?P<year>(?:19|20)\d\d))?"
 _NAMES = "(?:" + "|".join(re.escape(kind.name) for kind in kinds()) + ")"
 _FULL = re.compile(
-    rf"(?:(?:Luật|LUẬT|Bộ luật|Pháp lệnh)[ ]+số|{_NAMES}[ ]+số(?=[ ]*:)|(?<![{UPPER}{LOWER}])(?:S[ốỐ]|Sô))(?![{LOWER}])[ \t]*(?:hiệu)?[ \t]*[:.]{{0,2}}\s{{0,4}}"
+    rf"(?:(?:Luật|LUẬT|Bộ luật|Pháp lệnh)[ ]+số|{_NAMES}[ ]+số(?=[ ]*:)|(?<![{UPPER}{LOWER}])(?:S[ốỐ]|Sô))"
+    rf"(?![{LOWER}])[ \t]*(?:hiệu)?[ \t]*[:.]{{0,2}}\s{{0,4}}"
     rf"(?:{_NUMBER})?[ \t.…_]{{0,40}}{_YEAR}(?:\s{{0,3}}[/\-–][ ]{{0,3}}{_SYMBOL})"
 )
 _LABEL_ONLY = re.compile(rf"(?<![{UPPER}{LOWER}])(?:S[ốỐ])[ \t]*:[ \t]*(?P<number>\d{{1,6}})?(?=\s*(?:$|\n|\|))")

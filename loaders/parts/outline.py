@@ -34,8 +34,10 @@ _COLON = re.compile(r":(?!\d|//)")
 _FORMULA = re.compile(r"(?:NAY )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|THÔNG BÁO|BAN HÀNH)\s*:?")
 # With these words a paragraph after the last item speaks of the whole document again.
 _CLOSES = re.compile(
-    r"(?:Trên đây|Yêu cầu|Đề nghị|Trong quá trình|Quá trình|Trong khi|Các sở|Các bộ|Các cơ quan|Các đơn vị|Căn cứ|Trân trọng"
-    r"|Nhận được|Kế hoạch này|Chỉ thị này|Quyết định này|Văn bản này|Giao|Thủ trưởng|Định kỳ|Nếu có|Trường hợp|UBND|Ủy ban"
+    r"(?:Trên đây|Yêu cầu|Đề nghị|Trong quá trình|Quá trình|Trong khi|Các sở|Các bộ|Các cơ quan|Các đơn vị|Căn cứ"
+    r"|Trân trọng"
+    r"|Nhận được|Kế hoạch này|Chỉ thị này|Quyết định này|Văn bản này|Giao|Thủ trưởng|Định kỳ|Nếu có|Trường hợp"
+    r"|UBND|Ủy ban"
     r"|Uỷ ban|Sở|Bộ|Chủ tịch|Văn phòng|Nay|Kính)\b"
 )
 
@@ -270,7 +272,7 @@ class _Builder:
         return block.start + (clause.start() if clause else _HEAD_LIMIT)
 
     def close_sections(self) -> None:
-        """What follows closes the body: it stands under the outermost heading where that is a Roman one, else under none."""
+        """What follows closes the body: it stands under the outermost heading where that is no plain number."""
         del self.open[1:]
         if self.open and self.open[0].style not in ("roman", "capital", "part", "chapter", "article"):
             self.open = []

@@ -24,7 +24,8 @@ _PASSED = re.compile(
     r"thông qua[ \n]ngày[ \n](?P<day>\d{1,2})[ \n]tháng[ \n](?P<month>\d{1,2})[ \n]năm[ \n](?P<year>(?:19|20)\d\d)"
 )
 _PLACE = re.compile(
-    rf"(?:^|[\n|\t*_]|[ ]{{2}}|[-–]{{2}})[ \t\u200e]*(?P<place>[{UPPER}](?:[\w.'’]|[ \-–](?=[\w\-–])|[-–][ ](?=\w)){{0,40}}?)[ \t*_|]*,[\s*_|]*$"
+    rf"(?:^|[\n|\t*_]|[ ]{{2}}|[-–]{{2}})[ \t\u200e]*"
+    rf"(?P<place>[{UPPER}](?:[\w.'’]|[ \-–](?=[\w\-–])|[-–][ ](?=\w)){{0,40}}?)[ \t*_|]*,[\s*_|]*$"
 )
 _TP = re.compile(r"^(?:T\.?P\.?|Thành phố|TP)\s+(?=[A-ZĐ])")
 
@@ -37,7 +38,7 @@ class PlaceDate(NamedTuple):
 
 
 def find_place_date(clean: str, start: int, end: int, after: int = 0) -> PlaceDate:
-    """Place and date in the head ``clean[start:end]``; ``after`` is the end of the number, before which no place begins.
+    """Place and date in the head ``clean[start:end]``; no place begins before ``after``, the end of the number.
 
     A date that a place stands before is the document's; without one, the first long form ("ngày … tháng … năm …") that
     stands at the head of a line is. Other dates in the head belong to a title and are left alone.

@@ -40,5 +40,5 @@ def text_warnings(text: Text, start: int, end: int) -> list[Warning]:
 def not_a_document() -> Warning:
     return Warning(
         "not_a_document",
-        "Không thấy thể thức văn bản hành chính (tên loại, số ký hiệu, trích yếu, nơi nhận); có thể không phải văn bản.",
+        "Không thấy thể thức văn bản hành chính (tên loại, số ký hiệu, trích yếu, nơi nhận).",
     )

@@ -101,7 +101,7 @@ def _read_ending(text: Text, data: Metadata, parts: Parts) -> None:
 
 
 def _section_agencies(text: Text, parts: Parts, label: str) -> list[Agency]:
-    """The agencies that the section "Điều 3" or "VI" names: those of its own words and of the headings right under it."""
+    """The agencies that "Điều 3" or "VI" names: those of its own words and of the headings right under it."""
     index = next((i for i, heading in enumerate(parts.sections) if heading.path == label), None)
     if index is None:
         return []

@@ -23,13 +23,15 @@ _ARTICLE = re.compile(r"(?i:như|theo)[ ]+(?i:điều|muc|mục|khoản|phần)[
 _SECTION = re.compile(r"(?i:mục|phần)[ ]+(?P<label>[IVX]+(?:\.\d+)*|\d+(?:\.\d+)*)")
 _FILED = re.compile(r"Lưu(?!\w)[ ]*:?[ ]*", re.IGNORECASE)
 _COPIES = re.compile(
-    r"\(?[ ]*(?P<count>\d{1,3})[ ]*(?:b|bản|bộ)?[ ]*\)?[ .]*$|(?P<low>[₀₁₂₃₄₅₆₇₈₉]+)[ .]*$|\((?P<dot>\d{1,3})[ .]*b\)[ .]*$"
+    r"\(?[ ]*(?P<count>\d{1,3})[ ]*(?:b|bản|bộ)?[ ]*\)?[ .]*$|(?P<low>[₀₁₂₃₄₅₆₇₈₉]+)[ .]*$"
+    r"|\((?P<dot>\d{1,3})[ .]*b\)[ .]*$"
 )
 _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _DRAFTER = re.compile(rf"(?<=[{UPPER}])[.]?(?P<who>[{LOWER}]{{2,12}})$|[.](?P<dotted>[{UPPER}][\w]{{0,12}})$")
 _NAMED_DRAFTER = re.compile(rf"[ ]*\(([{UPPER}][{LOWER}]{{1,8}})\)$")
 _PERSON = re.compile(
-    rf"(?<![{UPPER}{LOWER}.])(?P<name>[{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}}|(?:[{UPPER}]\.){{1,3}}[ ]?[{UPPER}][{LOWER}]+)$"
+    rf"(?<![{UPPER}{LOWER}.])(?P<name>[{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}}"
+    rf"|(?:[{UPPER}]\.){{1,3}}[ ]?[{UPPER}][{LOWER}]+)$"
 )
 _WT = frozenset(("vt", "van thu", "v.t", "hc", "hcvt", "vp"))
 
@@ -190,7 +192,7 @@ def _purpose(record: Recipient, words: str) -> str:
 
 
 def purpose_code(raw: str) -> str | None:
-    """The code of "để b/c", "để phối hợp chỉ đạo" …: that of the word that stands first; None where it is no purpose."""
+    """The code of "để b/c", "để phối hợp chỉ đạo" …: that of the first word that tells; None for no purpose."""
     folded = plain(raw)
     best: tuple[int, int, str] | None = None
     for words, code in purposes():
@@ -217,7 +219,8 @@ def _person(record: Recipient, words: str, signatures: list[Signature]) -> str:
         return words
     before = words[: match.start()].rstrip()
     if not re.search(
-        r"(?i)(?:ubnd|hđnd|bộ trưởng|thứ trưởng|chủ tịch|bí thư|giám đốc|pct|ct|pgđ|pcn|pvp|pcvp|cvp|pttg|đ/c|đồng chí|chủ nhiệm|tỉnh|thành phố|sở|trưởng|tctr|ông|bà|[:,])$",
+        r"(?i)(?:ubnd|hđnd|bộ trưởng|thứ trưởng|chủ tịch|bí thư|giám đốc|pct|ct|pgđ|pcn|pvp|pcvp|cvp|pttg"
+        r"|đ/c|đồng chí|chủ nhiệm|tỉnh|thành phố|sở|trưởng|tctr|ông|bà|[:,])$",
         before,
     ):
         return words

@@ -22,9 +22,14 @@ _STRONGEST = ("TUQ.", "TL.", "KT.", "Q.", "TM.")
 _FORM = re.compile(r"(?:(TM|T/M)|(KT|K/T)|(TL|T/L)|(TU[ ]?Q)|(QUYỀN|Q))[ ]?[./]?[ ]*(?=[" + UPPER + "])")
 _FORM_START = re.compile(rf"(?<![{UPPER}])(?:TM\.|T/M|KT\.|K/T|TL\.|T/L|TUQ\.|Q\.|QUYỀN )[ ]?(?=[{UPPER}])")
 _SIGNED = re.compile(r"\(?\s*(?:đã ký|đã kí|ký tên|ký bởi|chữ ký|ký)[^\n)]{0,30}\)?", re.IGNORECASE)
-_RANK = r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá)|Đại tướng|Chuẩn đô đốc|(?:GS|PGS|TS|ThS|BS|KS|CN|NGND|NGƯT|BSCKII|BSCKI)\.?[ ]?)"
+_RANK = (
+    r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá)|Chuẩn đô đốc|"
+    r"(?:GS|PGS|TS|ThS|BS|KS|CN|NGND|NGƯT|BSCKII|BSCKI)\.?[ ]?)"
+)
 _NAME = re.compile(
-    rf"(?:{_RANK}[. ]*)*(?P<name>(?:[{UPPER}][{LOWER}]+|Y|[{UPPER}]['’][{UPPER}]?[{LOWER}]+)(?:[ ]+[{UPPER}][{LOWER}'’]+){{1,5}})(?![{UPPER}{LOWER}])"
+    rf"(?:{_RANK}[. ]*)*"
+    rf"(?P<name>(?:[{UPPER}][{LOWER}]+|Y|[{UPPER}]['’][{UPPER}]?[{LOWER}]+)"
+    rf"(?:[ ]+[{UPPER}][{LOWER}'’]+){{1,5}})(?![{UPPER}{LOWER}])"
 )
 _CAPITAL_NAME = re.compile(rf"[{UPPER}]+(?: [{UPPER}]+){{1,4}}")
 _HEADS = frozenset(plain(title) for row in positions() for title in (row.head, row.deputy) if title)
@@ -120,7 +125,7 @@ def _has_head(signature: Signature) -> bool:
 
 
 def _capital_run(words: str) -> str:
-    """The capitals at the head of ``words`` ("TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH" before the name), "" where there are none."""
+    """The capitals at the head of ``words`` ("TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH" before the name), or ""."""
     match = re.match(rf"(?:(?:[{UPPER}0-9&/]+[.,]?|-|–)(?:[ \t]+|$|(?<=\.)))+(?![{LOWER}])", words)
     run = match.group().rstrip(" ,-–") if match else ""
     return run if len(run) > 3 and is_capitals(run) else ""

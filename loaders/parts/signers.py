@@ -138,7 +138,7 @@ def _position(title: str, body: Agency | None, context: Context) -> Agency | Non
 
 
 def _behalf(signature: Signature, form: str | None, context: Context) -> Agency | None:
-    """KT., TL., TUQ.: the head who is signed for; TM.: the body. None for a head's own signature and an acting head's."""
+    """KT., TL., TUQ.: the head who is signed for; TM.: the body. None where a head or acting head signs."""
     if form is None or form == "Q.":
         return None
     words = next(words for line_form, words in signature.lines if line_form == form)

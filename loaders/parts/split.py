@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from loaders.parts.closing import content_end, find_closing
 from loaders.parts.header import MOTTO, read_head
@@ -33,13 +34,13 @@ def split_documents(text: Text) -> list[Part]:
     clean = text.clean
     end = content_end(clean, 0, len(clean))
     head = read_head(clean, 0, end)
-    title = find_title(clean, head, 0)
+    title = find_title(clean, head)
     closing = find_closing(clean, min(title.end, head.end), end)
     starts = _starts(clean, closing.start if closing else head.end, end)
     if not starts:
         return [Part(0, len(clean), None)]
     bounds = [0, *starts, len(clean)]
-    return [Part(first, last, number) for number, (first, last) in enumerate(zip(bounds, bounds[1:], strict=False), 1)]
+    return [Part(first, last, number) for number, (first, last) in enumerate(pairwise(bounds), 1)]
 
 
 def _starts(clean: str, after: int, end: int) -> list[int]:

@@ -20,12 +20,14 @@ _LINE_KIND = re.compile(rf"(?P<kind>{_NAMES})(?![{UPPER}{LOWER}])[ \t]*[:*_]*[ \
 _VV = re.compile(r"(?:V/[vV]|[Vv]ề việc|VỀ VIỆC|V\\v|v/v)\b")
 _LETTER_VV = re.compile(r"(?<![\w/])(?:V/[vV]|v/v|V\\v)(?=[\s:.])")
 _ENDS_TITLE = re.compile(
-    r"\((?:Kèm theo|Ban hành|kèm theo|ban hành|Được ban hành|KÈM THEO|BAN HÀNH|Phê duyệt kèm|Gửi kèm|Số:)|Kính (?:gửi|mời)|Căn cứ "
+    r"\((?:Kèm theo|Ban hành|kèm theo|ban hành|Được ban hành|KÈM THEO|BAN HÀNH|Phê duyệt kèm|Gửi kèm|Số:)"
+    r"|Kính (?:gửi|mời)|Căn cứ "
 )
 _PLACE_LINE = re.compile(rf"[{UPPER}][\w .\-–]{{1,40}},\s*(?:ngày|Ngày)[\s\d.…]")
 _HEADS = (
     r"(?:QUYỀN )?(?:PHÓ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH ÁN|VIỆN TRƯỞNG"
-    r"|TỔNG THANH TRA|TỔNG KIỂM TOÁN|THỐNG ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHỦ NHIỆM|TRƯỞNG BAN|HIỆU TRƯỞNG|BAN THƯỜNG VỤ"
+    r"|TỔNG THANH TRA|TỔNG KIỂM TOÁN|THỐNG ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHỦ NHIỆM|TRƯỞNG BAN|HIỆU TRƯỞNG"
+    r"|BAN THƯỜNG VỤ"
     r"|(?:ỦY|UỶ) BAN|HỘI ĐỒNG|CHÍNH PHỦ|QUỐC HỘI|BỘ|LIÊN BỘ|BAN|THƯỜNG TRỰC|TÒA ÁN|VIỆN KIỂM SÁT|NGÂN HÀNG NHÀ NƯỚC)"
 )
 _ISSUER_LINE = re.compile(_HEADS + rf"(?![{UPPER}])")
@@ -34,7 +36,8 @@ _NOT_BEFORE_ISSUER = re.compile(
     r"(?:CỦA|VÀ|VỚI|DO|CHO|TẠI|THUỘC|GIỮA|CÁC|VIÊN|LÀ|TRONG|CÙNG|BỞI|CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|HỘI ĐỒNG|[,\-–])\s*$"
 )
 _NO_NAME = re.compile(
-    r"\d|(?<!\w)(?:VỀ|BAN HÀNH|THỰC HIỆN|QUY ĐỊNH|HỖ TRỢ|TRÊN|NĂM|ĐỐI VỚI|GIAI ĐOẠN|TRONG|HƯỚNG DẪN|PHÊ DUYỆT|TẠI|CHO)(?!\w)"
+    r"\d|(?<!\w)(?:VỀ|BAN HÀNH|THỰC HIỆN|QUY ĐỊNH|HỖ TRỢ|TRÊN|NĂM|ĐỐI VỚI|GIAI ĐOẠN|TRONG|HƯỚNG DẪN|PHÊ DUYỆT"
+    r"|TẠI|CHO)(?!\w)"
 )
 _JOINS_NEXT = re.compile(
     r"(?:[,\-–]|\b(?:và|của|về|các|cho|theo|với|trên|tại|do|từ|đến|để|trong|thuộc|hoặc|VÀ|CỦA|VỀ|CÁC|CHO|THEO|VỚI|TRÊN|TẠI|TRONG|THUỘC))$"
@@ -59,8 +62,8 @@ class TitleFound(NamedTuple):
     letter: bool  # "V/v" under the number: công văn
 
 
-def find_title(clean: str, head: Head, after: int) -> TitleFound:
-    """Kind and title in the head; ``after`` is the end of number or date, before which no kind is looked for by line."""
+def find_title(clean: str, head: Head) -> TitleFound:
+    """Kind and title in the head."""
     letter = _letter_title(clean, head)
     found = _kind(clean, head)
     if found and letter and letter.title and letter.title.start < found[1].start:
@@ -87,16 +90,20 @@ def _kind(clean: str, head: Head) -> tuple[Kind, Span] | None:
         if folded in by_name and (is_capitals(words) or len(words.split()) <= 3):
             return by_name[folded], cell
         match = _LINE_KIND.match(words)
-        if match and (words[match.end() :][:1] in '\n(“"' or _VV.match(words, match.end()) or is_capitals(words[:30])):
-            if not _names_agency(words):
-                return by_name[plain(match.group("kind")).replace(" ", "")], Span(
-                    cell.start, cell.start + match.end("kind")
-                )
+        if match and _stands_alone(words, match.end()) and not _names_agency(words):
+            return by_name[plain(match.group("kind")).replace(" ", "")], Span(
+                cell.start, cell.start + match.end("kind")
+            )
         run_on = _RUN_ON.search(words)
         if run_on:
             start = cell.start + run_on.start("kind")
             return by_name[plain(run_on.group("kind")).replace(" ", "")], Span(start, cell.start + run_on.end("kind"))
     return None
+
+
+def _stands_alone(words: str, end: int) -> bool:
+    """Whether the kind that ends at ``end`` is a title's: followed by nothing, a bracket, "về việc" or more capitals."""
+    return words[end : end + 1] in '(“"' or _VV.match(words, end) is not None or is_capitals(words[:30])
 
 
 def _names_agency(words: str) -> bool:
@@ -221,7 +228,7 @@ def _capitals_end(clean: str, start: int, end: int) -> int:
 
 
 def _split_issuer(clean: str, start: int, end: int) -> tuple[int, Span | None]:
-    """A title in capitals and the issuer's name that runs on after it: the last name of an issuer that reaches the end."""
+    """A title in capitals and the issuer's name that runs on after it: the last one that reaches the end."""
     words = clean[start:end]
     if not is_capitals(words):
         return end, None

@@ -148,7 +148,8 @@ def test_signature(
     assert len(parts.signers) == 1
     signer = parts.signers[0]
     assert (signer.name, signer.capacity, signer.form, signer.on_behalf_of) == ("Trần Văn Nam", capacity, form, behalf)
-    assert signer.position is not None and signer.position.startswith(position)
+    assert signer.position is not None
+    assert signer.position.startswith(position)
 
 
 def test_committee_signature(read: Callable[[str], Parts]) -> None:

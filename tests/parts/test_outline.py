@@ -121,13 +121,15 @@ def test_closing_paragraph_leaves_the_last_item() -> None:
     text = "VI. TỔ CHỨC THỰC HIỆN\n1. Sở A\n- Làm.\n2. Sở B\n- Làm.\n\nQuá trình thực hiện, có vướng mắc thì báo cáo./."
     found = outline(text)
     last = found.units[-1]
-    assert last.section is not None and found.sections[last.section].path == "VI"
+    assert last.section is not None
+    assert found.sections[last.section].path == "VI"
 
 
 def test_only_text_under_a_heading_stays_with_it() -> None:
     found = outline("6. Sở A\nLàm một việc.\n7. Sở Y tế\nChỉ đạo các đơn vị trực thuộc.")
     section = found.units[-1].section
-    assert section is not None and found.sections[section].path == "7"
+    assert section is not None
+    assert found.sections[section].path == "7"
 
 
 def test_footnotes_leave_the_flow(read: Callable[[str], Parts]) -> None:

@@ -53,11 +53,13 @@ def test_place_begins_after_the_symbol() -> None:
 def test_day_on_which_a_law_was_passed() -> None:
     text = "Luật này được Quốc hội khóa XV, kỳ họp thứ 10 thông qua ngày 10 tháng 12 năm 2025."
     passed = find_passed(text, 0, len(text))
-    assert passed is not None and passed.raw is not None
+    assert passed is not None
+    assert passed.raw is not None
     assert (passed.earliest, passed.raw.quote) == ("2025-12-10", "ngày 10 tháng 12 năm 2025")
 
 
 def test_latest_cited_document() -> None:
     text = "Kế hoạch số 171/KH-UBND ngày 06/8/2024; ngày 16/9/2024, Sở X đã ban hành Kế hoạch; diễn ra ngày 01/10/2024"
     day = latest_cited(text, Span(0, len(text)))
-    assert day is not None and day.isoformat() == "2024-09-16"
+    assert day is not None
+    assert day.isoformat() == "2024-09-16"

@@ -58,7 +58,7 @@ ROWS = [
 @pytest.mark.parametrize(("text", "code", "title"), ROWS)
 def test_title(text: str, code: str | None, title: str) -> None:
     head = read_head(text, 0, len(text))
-    found = find_title(text, head, 0)
+    found = find_title(text, head)
     assert found.title is not None
     assert text[found.title.start : found.title.end] == title
     assert (found.kind.code if found.kind else None) == code
@@ -67,5 +67,6 @@ def test_title(text: str, code: str | None, title: str) -> None:
 
 def test_crawlers_heading_names_another_document() -> None:
     text = "*Source: https://a.vn/b*\n\n# Nghị quyết khác\n\nQUYẾT ĐỊNH\n\nVỀ VIỆC X\n\nCăn cứ Luật A;"
-    found = find_title(text, read_head(text, 0, len(text)), 0)
-    assert found.kind is not None and found.kind.code == "QĐ"
+    found = find_title(text, read_head(text, 0, len(text)))
+    assert found.kind is not None
+    assert found.kind.code == "QĐ"
