@@ -12,10 +12,11 @@ from loaders.tasks.draft import Draft, draft_of
 from loaders.tasks.runs import opens_item
 from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.tasks.walk import Note, Walk
-from loaders.tasks.zones import NONE, is_role
+from loaders.tasks.zones import is_role
 from loaders.text import Span, Text
 
 _SIGNS = re.compile(f"{AGENCY}+")
+_INFORMS = re.compile(r"^\s*(?:chu de|thoi gian|dia diem|thanh phan|don vi|co quan|doi tuong|quy mo|hinh thuc)\b")
 _LEADS = ("chu_tri", "thuc_hien", "to_chuc", "dang_cai", "dau_moi")
 
 
@@ -64,7 +65,8 @@ class _Block:
         self.children, self.scope, self.block, self.notes = children, scope, block, notes
 
     def apply(self) -> None:
-        if self.walk.frames[self.scope].zone == NONE:
+        unit = self.parts.units[self.scope]
+        if _INFORMS.search(self.text.plain[unit.start : min(unit.end, unit.start + 120)]):
             self._lines_alone()
             return
         units = self._content() or [self.scope]

@@ -22,7 +22,7 @@ _DUTY = re.compile(
 )
 _RESPONSIBILITY = re.compile(r"\b(?:trach nhiem|nhiem vu|to chuc thuc hien|phan cong|dieu khoan thi hanh|thi hanh)\b")
 _REOPENS = re.compile(
-    r"(?:phuong huong|mot so nhiem vu|cac nhiem vu|nhiem vu|giai phap|kien nghi|de xuat|to chuc thuc hien|phan cong|trach nhiem|dieu khoan thi hanh|noi dung thuc hien)\b"
+    r"(?:phuong huong|mot so nhiem vu|cac nhiem vu(?=,| va| trong| chu|$)|nhiem vu(?=\s*$|,| va giai| trong tam| chu yeu| cua| cu the)|giai phap|kien nghi|de xuat|to chuc thuc hien|phan cong|trach nhiem|dieu khoan thi hanh|noi dung thuc hien)\b"
 )
 _PROGRESS = re.compile(r"^(?:tien do|lo trinh|thoi gian va tien do|ke hoach thoi gian|moc thoi gian|tien trinh)\b")
 _STARS = re.compile(r"[\s*_#]*")
