@@ -66,7 +66,7 @@ _SHAPES = {
         rf"(?P<y_part>\b(?:dau|giua|cuoi|ca|nua dau|nua cuoi)\s+)?(?P<y_nam>\b(?:giai doan |cac )?nam|\bgiai doan){_SS}"
         rf"(?P<y_hoc>hoc{_SS})?(?P<y_y>{_YEAR})(?![\d/])(?:{_S}(?:-|–|den|,|va){_S}(?:nam{_SS})?(?P<y_to>{_YEAR})(?![\d/]))*"
     ),
-    "year_part": rf"\b(?P<p_part>dau|giua|cuoi){_SS}(?P<p_nam>nam)\b(?!{_SS}(?:hoc|{_YEAR}))",
+    "year_part": rf"\b(?P<p_part>dau|giua|cuoi|ca|trong){_SS}(?P<p_nam>nam)\b(?!{_SS}(?:hoc|truoc|sau|qua|{_YEAR}))",
     "bare": rf"(?<![\d/.\-])(?P<x_m>\d{{1,2}})/(?P<x_y>{_YEAR})(?![\d/]|[ ]?/)",
     "tail": (
         rf"(?<=[,\-–&a;n] )(?P<t_q>iii|ii|iv|i)\b{_year('t_y')}"
@@ -250,7 +250,8 @@ def _quarter(match: re.Match[str], at: tuple[int, int], shape: str) -> DateWords
 
 def _years(match: re.Match[str], at: tuple[int, int]) -> DateWords | None:
     if match["p_part"] is not None:
-        return DateWords(*at, "year_part")
+        whole = match["p_part"] in ("ca", "trong")
+        return DateWords(*at, "year", None, 1, None, None, 12, 31) if whole else DateWords(*at, "year_part")
     if match["y_hoc"] is not None:
         return None  # a school year has no agreed days
     year = int(match["y_y"])

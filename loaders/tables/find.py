@@ -1,7 +1,8 @@
-"""All tables of a text: those that its file marks, and those drawn with characters."""
+"""All tables of a text: those that its file marks, those drawn with characters, those that lost their lines."""
 
 from __future__ import annotations
 
+from loaders.tables.flattened import flattened_tables
 from loaders.tables.pipes import bar_tables
 from loaders.tables.tabs import tab_tables
 from loaders.text import Table, Text
@@ -15,6 +16,7 @@ def find_tables(text: Text) -> list[Table]:
         drawn += bar_tables(text)
     if "\t" in text.clean:
         drawn += tab_tables(text)
+    drawn += flattened_tables(text)
     for table in drawn:
         if not any(known.start < table.end and table.start < known.end for known in found):
             found.append(table)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from loaders.agencies.model import Mention
 from loaders.dates import find_dates
 from loaders.deadlines import find_deadlines, main_deadline, read_time
 from loaders.parts.model import Parts
-from loaders.record import Actor, Deadline, Quote, Task
+from loaders.record import INFERRED, STATED, Actor, Deadline, Quote, Task
 from loaders.tables.actors import People, read_actors
 from loaders.tables.grid import Columns, Grid, body_rows, folded, grid_of, read_columns
 from loaders.text import Cell, Table, Text
@@ -26,6 +26,7 @@ _ROMAN = re.compile(r"[ivxlc]+[.)]?")
 _LETTER = re.compile(r"[a-z]{1,2}[.)]?")
 _UNFINISHED = re.compile(r"(?:[,;]|(?<![a-z])(?:va|cac|bo|so|ban))$")
 _WORK = re.compile(r"nhiem vu|cong viec|hoat dong|dau viec|giai phap|viec can lam")
+_AS_ABOVE = frozenset({"nt", "nhu tren", "n/t"})
 _LONGEST_ACTION = 300
 _SPACE = re.compile(r"\s+")
 
@@ -40,6 +41,7 @@ class _Sheet:
     people: People
     parts: Parts
     year: int | None
+    above: dict[int, list[Actor]] = field(default_factory=dict)  # what the last filled cell of a column said
 
     def cell(self, row: int, role: str) -> Cell | None:
         number = self.columns.one(role)
@@ -58,10 +60,12 @@ def read_task_tables(text: Text, parts: Parts, mentions: list[Mention], tables: 
     """
     people = People(mentions, parts.context)
     found: list[Task] = []
+    before: tuple[Grid, Columns] | None = None
     for table in tables:
         if parts.part.start <= table.start < parts.part.end:
             grid = grid_of(table)
-            columns = task_columns(text, grid)
+            columns = task_columns(text, grid) or _carried_on(text, before, grid)
+            before = (grid, columns) if columns is not None else None
             if columns is not None:
                 found += _read(_Sheet(text, grid, columns, people, parts, parts.context.year))
     return [replace(task, id=f"t{number}") for number, task in enumerate(found, 1)]
@@ -89,6 +93,14 @@ def task_columns(text: Text, grid: Grid) -> Columns | None:
         plain = [number for number in roles["deadline"] if "tien do" not in columns.heads[number]]
         roles["deadline"] = plain or roles["deadline"]
     return columns
+
+
+def _carried_on(text: Text, before: tuple[Grid, Columns] | None, grid: Grid) -> Columns | None:
+    """The columns of the task table before, for a table without heads that goes on with it on the next page."""
+    if before is None or before[0].width != grid.width or read_columns(text, grid) is not None:
+        return None
+    between = text.clean[before[0].table.end : grid.table.start].strip(" \n\t|-:*_0123456789")
+    return replace(before[1], first_row=0) if not between else None
 
 
 def _unnamed(columns: Columns) -> int | None:
@@ -217,8 +229,11 @@ def _task(sheet: _Sheet, row: int, cell: Cell, group: str) -> Task:
     text = sheet.text
     actors: list[Actor] = []
     evidence: list[Quote] = []
-    for _, place, code in _actor_cells(sheet, row):
+    for column, place, code in _actor_cells(sheet, row):
         read = read_actors(text, place.start, place.end, code, sheet.people)
+        if folded(text, place).strip(" -") in _AS_ABOVE:
+            read = [replace(one, evidence=_quote(text, place)) for one in sheet.above.get(column, [])]
+        sheet.above[column] = read
         actors += [one for one in read if not any(one.agency == a.agency and one.role == a.role for a in actors)]
         if read:
             evidence.append(_quote(text, place))
@@ -269,6 +284,8 @@ def _deadline(sheet: _Sheet, row: int, cell: Cell) -> Deadline | None:
         if deadline is None:
             continue
         deadline.inherited = place.row < row
+        if _head_year(sheet, column) and deadline.certainty == INFERRED:
+            deadline.certainty, deadline.reason = STATED, "Năm lấy theo đầu cột"
         if role == "end" and start is not None and end is not None and deadline.end:
             began = read_time(text, start.start, start.end, sheet.year)
             deadline.start = began.start if began else None
