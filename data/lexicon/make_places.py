@@ -69,7 +69,11 @@ def main(wheel: str) -> None:
     write("places_districts.tsv", "province, type, names", grouped(districts))
     communes = [(split_type(p)[1], " ".join(split_type(d)), *split_type(w)) for p, d, w in old if w]
     write("places_communes_old.tsv", "province, district, type, names", grouped(communes))
-    write("places_communes_new.tsv", "province, type, names", grouped([(split_type(p)[1], *split_type(w)) for p, w in new]))
+    write(
+        "places_communes_new.tsv",
+        "province, type, names",
+        grouped([(split_type(p)[1], *split_type(w)) for p, w in new]),
+    )
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import re
 
 from loaders.agencies.mentions import find_mentions, folded_alias
 from loaders.agencies.model import Agency, Context, Mention
+from loaders.agencies.registry import body_of
 from loaders.text import Text
 
 _DEFINED = re.compile(
@@ -39,8 +40,18 @@ def find_aliases(
         gap = text.clean[last.end : definition.start()]
         if (len(gap) > _BEFORE or gap.strip(" ,-")) and not _same_opening(name, last, gap, text):
             continue
-        found[folded_alias(name)] = last.agencies
+        found[folded_alias(name)] = tuple(_meant(name, agency) for agency in last.agencies)
     return found
+
+
+def _meant(name: str, agency: Agency) -> Agency:
+    """ "Giám đốc Công an tỉnh (gọi chung là Công an cấp tỉnh)": the short name is the body's where it names no position."""
+    if (
+        agency.kind not in ("position", "position_group")
+        or folded_alias(agency.name).split()[0] == folded_alias(name).split()[0]
+    ):
+        return agency
+    return body_of(agency)
 
 
 def _same_opening(name: str, mention: Mention, gap: str, text: Text) -> bool:

@@ -15,6 +15,7 @@ from loaders.agencies.places import (
     districts_of,
     find_province,
     new_communes_of,
+    provinces_of,
 )
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Body, Central, at_place, bodies, remember
@@ -176,9 +177,16 @@ def _alone(reader: Reader, entries: list[Entry], end: int) -> Found | None:
     row = pick(rows, reader.context.year)
     if row.kind == "portal" and entries[0].words.endswith("tp"):
         return _relative(reader, row, "thành phố", end)
-    place, told = _committee_place(reader, entries[0].words) if "{committee}" in row.name else (province_of(reader), False)
+    place, told = (
+        _committee_place(reader, entries[0].words) if "{committee}" in row.name else (province_of(reader), False)
+    )
     if row.needs_place and not told and not entries[0].words.endswith(" tu") and row.slug != "tinh-uy/cac-ban-dang":
-        if row.kind != "mass_org" or place is None or reader.context.district or not reader.capital(end - 1 - len(entries[0].words) + 1):
+        if (
+            row.kind != "mass_org"
+            or place is None
+            or reader.context.district
+            or not reader.capital(end - 1 - len(entries[0].words) + 1)
+        ):
             return None
         return Found(end, (at_place(row, place),), "relative", "inferred", "không ghi cấp, hiểu là cấp tỉnh")
     if place is None and told:
@@ -208,11 +216,11 @@ def _generic(reader: Reader, row: Body, end: int) -> Found | None:
     group = Agency(
         id=f"tw/nhom/{slug(row.slug)}",
         name=f"{name} các tỉnh, thành phố trực thuộc Trung ương",
-        kind="group",
+        kind="generic_group",
         level="province",
         members_exhaustive=False,
     )
-    return Found(end, (remember(group),), "group")
+    return Found(end, (remember(group),), "group", "inferred", "văn bản của trung ương, không ghi tỉnh")
 
 
 def _resolve(reader: Reader, row: Body, entry: Entry, phrase: Phrase) -> Found | None:
@@ -239,7 +247,13 @@ def _resolve(reader: Reader, row: Body, entry: Entry, phrase: Phrase) -> Found |
         elif named.kind is not None:
             certainty, reason = "ambiguous", "không rõ thuộc tỉnh nào"
     if phrase.levels:
-        group = level_group(reader, _as_spelled(reader, row, entry, phrase), phrase.levels, province if phrase.within else province_of(reader), places)
+        group = level_group(
+            reader,
+            _as_spelled(reader, row, entry, phrase),
+            phrase.levels,
+            province if phrase.within else province_of(reader),
+            places,
+        )
         agencies.append(group)
     bare = len(phrase.named) == 1 and phrase.named[0].kind is None and row.kind in ("press", "enterprise")
     row = replace(row, bare=True) if bare else _as_spelled(reader, row, entry, phrase)
@@ -316,7 +330,7 @@ def level_group(
     district = district_of(reader) if not set(levels) & set(DISTRICT_KINDS) else None
     scope = district or province
     members, exhaustive = _members(levels, scope, province, apart, reader.context.year)
-    words = ", ".join(levels)
+    words = ", ".join(levels) + (" trực thuộc Trung ương" if top and len(levels) > 1 else "")
     above = f" thuộc {scope.full}" if scope else ""
     name = row.name.replace("{committee}", "Cấp ủy") if row else ""
     body = row or bodies()["ubnd"]
@@ -337,6 +351,9 @@ def level_group(
 def _members(
     levels: list[str], scope: Place | None, province: Place | None, apart: list[Place], year: int | None
 ) -> tuple[list[Place], bool]:
+    if "tỉnh" in levels:
+        everywhere = [place for place in provinces_of(year) if place.kind in levels] if year is not None else []
+        return everywhere, bool(everywhere)
     if scope is None or province is None or scope.level != "province":
         return [], False
     left = {place.path for place in apart}

@@ -73,7 +73,7 @@ def read_group(reader: Reader, start: int) -> Found | None:
     ):
         return None
     single = len(words.nouns) == 1
-    if single and first.slug in _VAGUE and not _ends_there(reader, words.end):
+    if single and first.slug in _VAGUE and not ends_there(reader, words.end):
         return None
     vague = opener is not None and opener.group("opener") in ("một số", "những")
     if vague and first.family in (*_LEVEL_FAMILIES, "so-ban-nganh", "bo"):
@@ -125,7 +125,7 @@ def _display(entry: Entry, noun: Noun) -> str:
     return noun.words if short else entry.spelled
 
 
-def _ends_there(reader: Reader, end: int) -> bool:
+def ends_there(reader: Reader, end: int) -> bool:
     """Whether the noun stands for itself: what follows is a sign, or a word that begins something else."""
     word = reader.match(r" (\w+)", end)
     return word is None or word.group(1) in STOPS or word.group(1) in _LIMITS
@@ -271,10 +271,12 @@ def _generic(reader: Reader, words: _Words) -> Agency:
     text = _text(words)
     name = f"Các {text}"
     if words.qualifier in ("có thẩm quyền", "tài chính cùng cấp", "cùng cấp"):
-        return remember(Agency(f"{path}/nhom/{slug(text)}", text.capitalize(), "generic_group", "none", members_exhaustive=False))
+        return remember(
+            Agency(f"{path}/nhom/{slug(text)}", text.capitalize(), "generic_group", "none", members_exhaustive=False)
+        )
     if [noun.family for noun in words.nouns] == ["dia-phuong"] and place is not None and not words.related:
         name = f"Các địa phương thuộc {where}"
-    elif where:
+    elif where and {noun.family for noun in words.nouns} != {"dia-phuong"}:
         name = f"{name} ({where})"
     return remember(
         Agency(
@@ -299,6 +301,8 @@ def _family(reader: Reader, family: str, members: list[Noun], texts: list[str]) 
         text, id_ = ("đoàn thể cấp tỉnh," if place else "đoàn thể"), family
     else:
         text, id_ = ", ".join(texts), "-".join(slug(one) for one in texts)
+    if family in ("vu-cuc", "chi-cuc") and (reader.owner or reader.context.issuer):
+        return _under_issuer(reader, members, texts, path, where)
     if first.level == "central" or not where:
         name = f"Các {text}".rstrip(",")
         path = "tw" if first.level == "central" else path
@@ -369,7 +373,10 @@ def _press_offices(reader: Reader, start: int) -> Found | None:
     while more := reader.match(r"(?:, ?| và )" + _PRESS, end):
         kinds.append(more.group("what"))
         end = more.end()
-    press = reader.match(r" (?:của )?(?:các )?(?:cơ quan báo chí|cơ quan báo, đài|báo, đài|báo chí)(?: trung ương| tw)?(?: trên địa bàn)?(?: tỉnh| thành phố)?(?: và địa phương)?", end)
+    press = reader.match(
+        r" (?:của )?(?:các )?(?:cơ quan báo chí|cơ quan báo, đài|báo, đài|báo chí)(?: trung ương| tw)?(?: trên địa bàn)?(?: tỉnh| thành phố)?(?: và địa phương)?",
+        end,
+    )
     if press is None:
         return None
     path, place, where = _scope(reader)

@@ -165,12 +165,31 @@ _BARE_GROUPS = (
     "cơ quan, tổ chức", "đơn vị, địa phương", "cơ quan, địa phương", "quận, huyện", "doanh nghiệp viễn thông",
     "Văn phòng đại diện", "Phóng viên thường trú", "VPĐD", "PVTT", "cơ quan báo chí", "cơ quan có thẩm quyền",
     "cơ quan tài chính cùng cấp", "cấp ủy, chính quyền", "VPDD", "cơ quan chuyên môn", "đơn vị sự nghiệp",
-    "đơn vị trực thuộc", "đơn vị liên quan", "cơ quan liên quan", "Tổ công nghệ số cộng đồng",
+    "đơn vị trực thuộc", "đơn vị liên quan", "cơ quan liên quan", "Tổ công nghệ số cộng đồng", "Công an các đơn vị, địa phương",
+    "Công an đơn vị, địa phương",
 )  # fmt: skip
 _OPENERS = ("các", "một số", "những", "toàn thể các", "tất cả các")
-_PRONOUNS = ("quý đơn vị", "quý cơ quan", "quý sở", "quý bộ", "quý ủy ban", "đơn vị mình", "cơ quan mình",
-    "địa phương mình", "cơ quan, đơn vị mình", "đơn vị, địa phương mình", "cơ quan, đơn vị, địa phương mình")
-_ROLES = ("đơn vị chủ trì", "cơ quan chủ trì", "đơn vị đầu mối", "cơ quan đầu mối", "đơn vị thường trực", "đơn vị chủ quản")
+_PRONOUNS = (
+    "quý đơn vị",
+    "quý cơ quan",
+    "quý sở",
+    "quý bộ",
+    "quý ủy ban",
+    "đơn vị mình",
+    "cơ quan mình",
+    "địa phương mình",
+    "cơ quan, đơn vị mình",
+    "đơn vị, địa phương mình",
+    "cơ quan, đơn vị, địa phương mình",
+)
+_ROLES = (
+    "đơn vị chủ trì",
+    "cơ quan chủ trì",
+    "đơn vị đầu mối",
+    "cơ quan đầu mối",
+    "đơn vị thường trực",
+    "đơn vị chủ quản",
+)
 # Words that look like the beginning of a name and are none.
 _SKIPPED = (
     "cộng hòa xã hội chủ nghĩa việt nam", "xã hội", "đại hội", "hội nghị", "hội thảo", "hội thi", "hội chợ", "báo cáo",
@@ -181,6 +200,10 @@ _SKIPPED = (
     "các ngành kinh tế", "các cục bộ", "các tổ chức và cá nhân", "các cơ quan, đơn vị, tổ chức, cá nhân",
     "các cơ quan, đơn vị, cá nhân", "cơ quan, đơn vị, cá nhân", "cơ quan, đơn vị, tổ chức, cá nhân", "các hội thảo",
     "các hội thi", "các quan điểm", "các quan hệ", "các xã hội", "trưởng thành", "lãnh đạo, quản lý", "các phòng họp",
+    "phòng ngừa", "phòng cháy", "phòng thủ", "phòng bệnh", "phòng dịch", "phòng vệ", "phòng khám", "phòng họp", "vụ việc",
+    "vụ án", "vụ mùa", "vụ đông", "vụ xuân", "vụ hè", "hội viên", "hội họp", "hội đàm", "hội trường", "hội nhập",
+    "hội chứng", "quỹ đất", "báo chí", "đài tưởng niệm", "viện trợ", "viện phí", "viện dẫn", "cục bộ", "phòng học",
+    "tiểu học", "phòng làm việc", "bộ đội", "thanh tra viên", "thanh tra, kiểm tra", "phòng thí nghiệm", "phòng trừ",
 )  # fmt: skip
 
 
@@ -255,9 +278,7 @@ def domains(head: str) -> tuple[dict[str, Item], dict[str, list[int]]]:
     if head == "sở":
         items = [(b, (b.name, *b.others, *b.symbols)) for b in bodies().values() if b.slug.startswith("so-")]
     elif head == "bộ":
-        items = [
-            (c, (c.short, *c.others, *c.symbols)) for c in central().values() if c.agency.id.startswith("tw/bo-")
-        ]
+        items = [(c, (c.short, *c.others, *c.symbols)) for c in central().values() if c.agency.id.startswith("tw/bo-")]
     for item, names in items:
         for name in names:
             for words in spellings(name):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from loaders.agencies.groups import ends_there
 from loaders.agencies.lexicon import Entry, Head, Word, anchors, automaton
 from loaders.agencies.model import Agency, Context, Mention
 from loaders.agencies.names import read_body, read_entries
@@ -17,6 +18,7 @@ from loaders.text import Text, plain
 
 _PLACE_BEFORE = re.compile(r"(?:tại|trên địa bàn|ở|giữa|qua|từ|trong|thuộc|của)\s$")
 _SHORT_NAME = "tên gọi tắt trong văn bản"
+_LAWS = ("luật ", "luật tổ chức ")  # "Luật Tổ chức Chính phủ" names a law
 _LONG = 14  # letters from which a name cannot well be another word with other accents
 _LEVEL_GROUP = re.compile(r"/nhom/cac-")
 
@@ -84,7 +86,7 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
             entries = known
         else:
             entries, finish = reader.entries(begin)
-        if not entries or _in_number(reader, begin, finish):
+        if not entries or _in_number(reader, begin, finish) or accented.endswith(_LAWS, 0, begin):
             continue
         if reader.owner is not None and (begin > owner_end or ";" in raw[owner_start:begin]):
             reader.owner = None
@@ -141,9 +143,11 @@ def _is_place(reader: Reader, begin: int, one: Found) -> bool:
     return _PLACE_BEFORE.search(reader.low, max(0, begin - 14), begin) is not None
 
 
-def _with_boards(reader: Reader, found: list[tuple[int, Found]], bare: list[tuple[int, int]]) -> list[tuple[int, Found]]:
+def _with_boards(
+    reader: Reader, found: list[tuple[int, Found]], bare: list[tuple[int, int]]
+) -> list[tuple[int, Found]]:
     """ "Ban Tổ chức" alone means the one such board that the text names in full, if there is only one."""
-    found = _shortened(found)
+    found = _placed(_shortened(found))
     if not bare:
         return found
     named: dict[str, dict[str, Agency]] = {}
@@ -154,10 +158,39 @@ def _with_boards(reader: Reader, found: list[tuple[int, Found]], bare: list[tupl
                     if plain(agency.name).startswith(words):
                         named.setdefault(words, {})[agency.id] = agency
     for begin, finish in bare:
+        if not ends_there(reader, finish):
+            continue
         meant = named.get(reader.plain[begin:finish], {})
         if len(meant) == 1:
             found.append((begin, Found(finish, tuple(meant.values()), "short", "inferred", _SHORT_NAME)))
     return sorted(found, key=lambda pair: pair[0])
+
+
+def _placed(found: list[tuple[int, Found]]) -> list[tuple[int, Found]]:
+    """ "Cục Thuế" in a letter to the Cục Thuế of one province is that one, not those of all provinces."""
+    general = {
+        agency.id: agency.id.rpartition("/")[2]
+        for _, one in found
+        for agency in one.agencies
+        if agency.id.startswith("tw/nhom/") and agency.kind == "generic_group"
+    }
+    if not general:
+        return found
+    one_of: dict[str, Agency] = {}
+    for id_, words in general.items():
+        placed = {
+            agency.id: agency
+            for _, one in found
+            for agency in one.agencies
+            if agency.province and not agency.is_group and agency.id.endswith("/" + words)
+        }
+        if len(placed) == 1:
+            one_of[id_] = next(iter(placed.values()))
+    for index, (begin, one) in enumerate(found):
+        if len(one.agencies) == 1 and one.agencies[0].id in one_of:
+            meant = (one_of[one.agencies[0].id],)
+            found[index] = (begin, replace(one, agencies=meant, form="short", certainty="inferred", reason=_SHORT_NAME))
+    return found
 
 
 def _shortened(found: list[tuple[int, Found]]) -> list[tuple[int, Found]]:
@@ -191,7 +224,9 @@ def _with_aliases(reader: Reader, found: list[tuple[int, Found]]) -> list[tuple[
             if any(pair[1].end - pair[0] > finish - begin and pair[1].agencies for pair in overlap):
                 continue
             found = [pair for pair in found if pair not in overlap]
-            found.append((begin, Found(finish, agencies, "short", "stated", "tên gọi tắt được định nghĩa trong văn bản")))
+            found.append(
+                (begin, Found(finish, agencies, "short", "stated", "tên gọi tắt được định nghĩa trong văn bản"))
+            )
     return sorted(found, key=lambda pair: pair[0]) if reader.context.aliases else found
 
 

@@ -9,7 +9,7 @@ from loaders.agencies.model import Agency
 from loaders.agencies.open_names import read_open, written
 from loaders.agencies.positions import read_position
 from loaders.agencies.reader import Found, Reader
-from loaders.agencies.registry import Body, Central, remember
+from loaders.agencies.registry import Body, Central, central, remember
 from loaders.agencies.spelling import slug
 
 
@@ -61,6 +61,8 @@ def _read_central(reader: Reader, entries: list[Entry], start: int, end: int) ->
     item = good[0]
     if not reader.capital(start) and item.agency.kind not in ("group",):
         return None
+    if item.agency.id == "tw/thanh-tra-chinh-phu" and entries[0].short and _is_prime_minister(reader, start, end):
+        return Found(end, (central()["tw/thu-tuong-chinh-phu"].agency,), "abbr")
     form = "group" if item.agency.is_group else "abbr" if entries[0].short else "name"
     found = Found(end, (item.agency,), form)
     if item.agency.kind == "ministry" and item.agency.id.startswith("tw/bo-"):
@@ -71,6 +73,12 @@ def _read_central(reader: Reader, entries: list[Entry], start: int, end: int) ->
         if owner is not None and [a.id for a in owner.agencies] == [item.agency.parent]:
             found.end = owner.end
     return found
+
+
+def _is_prime_minister(reader: Reader, start: int, end: int) -> bool:
+    """TTCP beside the deputies ("TTCP, các PTTg", "Trợ lý TTCP") is the Prime Minister, not the Inspectorate."""
+    before = reader.low[max(0, start - 8) : start]
+    return before.endswith(("trợ lý ", "pttg ")) or reader.match(r", (?:các )?(?:pttg|phó thủ tướng)", end) is not None
 
 
 def _office(reader: Reader, start: int, end: int) -> Found | None:
@@ -101,7 +109,8 @@ def _read_word(reader: Reader, word: Word, start: int, end: int) -> Found | None
     if word.kind == "role":
         return None if reader.match(r" ?:", end) else Found(end, (), "role_ref")
     if word.kind == "of_unit":
-        alone = reader.match(r"(?= (?:chủ trì|quản lý|phụ trách|mình|theo|được giao|thực hiện)|[.,;)]|$)", end)
+        verb = r"(?= (?:chủ trì|quản lý|phụ trách|thực hiện)|[.,;)]|$)"
+        alone = reader.match(verb if reader.low.startswith("do", start) else r"(?= mình|[.,;)]|$)", end)
         return Found(end, (), "pronoun") if alone else None
     if word.kind == "skip":
         return None
@@ -110,7 +119,13 @@ def _read_word(reader: Reader, word: Word, start: int, end: int) -> Found | None
     listed = reader.match(r" ?:", end)
     if listed:
         return read_group(reader, start)
-    if not reader.capital(start) or reader.fold or (end < reader.length and reader.raw[end] == " " and reader.capital(end + 1)):
+    if reader.match(r" (?:luật|phận|máy|môn|đội|tr|não|mặt|lạc)(?!\w)", end):
+        return None  # "Bộ luật", "Bộ phận"
+    if (
+        not reader.capital(start)
+        or reader.fold
+        or (end < reader.length and reader.raw[end] == " " and reader.capital(end + 1))
+    ):
         return None
     issuer = reader.context.issuer
     kind = "so" if word.kind == "so" else "ministry"

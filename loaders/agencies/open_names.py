@@ -14,26 +14,38 @@ from loaders.agencies.spelling import slug, tones
 
 STOPS = frozenset(
     tones(
-    """và về để trong theo tại của cho là có được đã sẽ đang do từ đến với thì mà khi nếu như cùng bằng nhằm qua vào ra lên
+        """và về để trong theo tại của cho là có được đã sẽ đang do từ đến với thì mà khi nếu như cùng bằng nhằm qua vào ra lên
     chủ phối thực tham tổ triển hướng chịu tổng báo kiểm rà xây căn xem nghiên đề chỉ tiếp trình ban phê quyết đảm bảo
     bố cung cập giao tăng đẩy thường phải cần hoặc này đó trên dưới các những một không thuộc trực nêu gồm ngoài
-    định kỳ hằng hàng sau trước ngày tháng năm làm lập gửi kịp chưa đây ở thí trọng lựa hỗ"""
+    định hằng hàng sau trước ngày tháng năm làm lập gửi kịp chưa đây ở thí trọng lựa hỗ hoàn nhưng số còn vẫn cũng mở nơi quyền nộp ký sửa nâng bổ"""
     ).split()
 )
+# Two syllables that are one word, though one of them alone would end a name.
+_COMPOUNDS = frozenset(
+    tones(
+        """vấn đề|việc làm|giám định|thẩm định|kiểm định|ổn định|chuyên đề|giao thông|giao dịch|thực phẩm|thực vật|báo chí
+        |kiểm lâm|kiểm dịch|kiểm nghiệm|kiểm sát|kiểm toán|hướng nghiệp|triển lãm|thường vụ|chủ nghĩa|tăng trưởng|cung ứng
+        |nhà ở|khí tượng|số hóa|dân số|đổi số|nghệ số|tế số|thuật số|tư xây"""
+    )
+    .replace("\n", "")
+    .replace("        ", "")
+    .split("|")
+)
+_NOT_UNITS = frozenset(("người", "cá", "hộ", "nhân", "cán", "đại", "các", "một", "những"))
 _PLACE_WORDS = frozenset("tỉnh thành huyện quận thị xã phường tp".split())
 _OWNER = r"(?:,? (?:trực thuộc|thuộc|của) |, | - | \()"
 _SCOPES = r" (?:quốc gia|trung ương|tỉnh|thành phố|huyện|quận|liên ngành|bộ|cấp tỉnh|cấp huyện|đảng|nhà nước)(?!\w)"
 _LETTER_SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]{1,3}){3}(?!\w)|(?:\w+ )?[^\W\d_] [^\W\d_]{1,4} [^\W\d_]{1,2} ")
 _PLACE_SOON = r"(?:\w+ ){1,3}(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)"
-_BOARD_END = frozenset(
-    """để tổng có chịu phối chủ báo là được đã sẽ tại do trình căn thực""".split()
-)
+_BOARD_END = frozenset("""để tổng có chịu phối chủ báo là được đã sẽ tại do trình căn thực""".split())
 
 
 def _word_end(reader: Reader, start: int) -> int:
     end = start
     raw = reader.raw
-    while end < reader.length and (raw[end].isalnum() or (raw[end] in "&.-" and end + 1 < reader.length and raw[end + 1].isalnum())):
+    while end < reader.length and (
+        raw[end].isalnum() or (raw[end] in "&.-" and end + 1 < reader.length and raw[end + 1].isalnum())
+    ):
         end += 1
     return end
 
@@ -55,7 +67,13 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False) -> i
         word = low[begin:finish]
         if count and not capitals:
             lowered = raw[begin].islower()
-            if (lowered and word in STOPS) or word in _PLACE_WORDS or (lowered and raw[begin - 1] == "\v"):
+            if (
+                (lowered and _stops(reader, begin, finish))
+                or word in _PLACE_WORDS
+                or (lowered and raw[begin - 1] == "\v")
+            ):
+                break
+            if lowered and low[start:end].endswith("việt nam"):
                 break
         elif count and word in _PLACE_WORDS:
             break
@@ -67,12 +85,52 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False) -> i
             joint = reader.match(r"(?:và|-|&) ", begin)
             if joint:
                 entries, _ = reader.entries(joint.end())
-                if entries or not (reader.capital(joint.end()) or reader.match(_PLACE_SOON, joint.end())):
+                if entries or not (
+                    reader.capital(joint.end())
+                    or reader.match(_PLACE_SOON, joint.end())
+                    or _short_tail(reader, joint.end(), 4)
+                ):
                     break
                 begin = joint.end()
+        elif raw[end] == "," and not capitals and reader.match(r", \w", end) and raw[end + 2].islower():
+            if not _short_tail(reader, end + 2, 5):
+                break
+            begin = end + 2
         else:
             break
     return end
+
+
+def _stops(reader: Reader, begin: int, finish: int) -> bool:
+    """Whether the word is a verb or particle at which a name ends, and no half of a compound."""
+    low = reader.low
+    word = low[begin:finish]
+    if word not in STOPS:
+        return False
+    after = low[begin : _word_end(reader, finish + 1)] if finish < reader.length else word
+    before = low.rfind(" ", 0, max(0, begin - 1)) + 1
+    if word == "định":
+        return after == "định kỳ"
+    return after not in _COMPOUNDS and low[before:finish] not in _COMPOUNDS
+
+
+def _short_tail(reader: Reader, begin: int, most: int) -> bool:
+    """Whether a few words in small letters that start no other name run up to a sign or a verb: "và tài chính có"."""
+    raw = reader.raw
+    if reader.entries(begin)[0] or reader.low[begin : _word_end(reader, begin)] in _NOT_UNITS:
+        return False
+    for count in range(most):
+        finish = _word_end(reader, begin)
+        if finish == begin or (count == 0 and _stops(reader, begin, finish)) or not raw[begin].islower():
+            return False
+        if finish >= reader.length or raw[finish] in ";.)\n\v" or (raw[finish] == "," and count):
+            return True
+        if raw[finish] != " ":
+            return False
+        begin = finish + 1
+        if count and _stops(reader, begin, _word_end(reader, begin)):
+            return True
+    return False
 
 
 def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
@@ -246,7 +304,9 @@ def _read_board(reader: Reader, head: Head, start: int, end: int) -> Found | Non
         named = stop > end
     else:
         begin = stop + 1
-        about = reader.match(r"(?:về(?! việc)|thực hiện|phòng, chống|phòng chống|triển khai|cuộc thi|hội thi|giải|lễ|kỷ niệm) ", begin)
+        about = reader.match(
+            r"(?:về(?! việc)|thực hiện|phòng, chống|phòng chống|triển khai|cuộc thi|hội thi|giải|lễ|kỷ niệm) ", begin
+        )
         if not about and not reader.capital(begin):
             named = stop > end
         else:
@@ -281,7 +341,8 @@ def _board_end(reader: Reader, begin: int, about: bool) -> int:
             break
         if reader.match(r"ở (?:các|cấp|địa phương|trung ương|cơ sở)(?!\w)|từ nay ", begin):
             break
-        if not about and count and raw[begin].islower() and low[begin:finish] in STOPS and low[begin:finish] not in ("về", "năm", "các"):
+        kept = low[begin:finish] in ("về", "năm", "các")
+        if not about and count and raw[begin].islower() and not kept and _stops(reader, begin, finish):
             break
         end = finish
         if about and raw[end : end + 2] == ", " and raw[end + 2 : end + 3].islower():

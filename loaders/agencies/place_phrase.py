@@ -16,12 +16,14 @@ from loaders.agencies.reader import Reader
 from loaders.agencies.spelling import key, slug
 
 _KIND = (
-    r"(?P<kind>tỉnh/thành phố|tỉnh, thành phố|tỉnh|thành phố|tp\.?|huyện/thị xã/thành phố|huyện|quận|thị xã|tx\.?|xã|phường"
-    r"|thị trấn|tt|đặc khu)(?![\w])"
+    r"(?P<kind>tp\.|tx\.|(?:tỉnh/thành phố|tỉnh, thành phố|tỉnh|thành phố|tp|huyện/thị xã/thành phố|huyện|quận|thị xã|tx|xã|phường"
+    r"|thị trấn|tt|đặc khu)(?!\w))"
 )
 _PLURAL = r" ?(?:của |ở |tại |thuộc )?(?P<many>các|một số|những|mỗi|toàn bộ các|tất cả các) "
 _NEXT = r"(?:, ?| và | - |/| & |; ?)(?:các )?"
-_SCOPE = r" (?:các cấp|cùng cấp|(?P<cap>cấp (?:tỉnh|huyện|xã|cơ sở))(?:, cấp (?:huyện|xã))*(?: và cấp (?:huyện|xã))?)(?!\w)"
+_SCOPE = (
+    r" (?:các cấp|cùng cấp|(?P<cap>cấp (?:tỉnh|huyện|xã|cơ sở))(?:, cấp (?:huyện|xã))*(?: và cấp (?:huyện|xã))?)(?!\w)"
+)
 _KINDS = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã", "tt": "thị trấn"}
 _CENTRAL = r"(?:,? (?:trực )?thuộc trung ương| trực thuộc tw)"
 _CENTRAL_CITIES = ("ha noi", "hai phong", "da nang", "ho chi minh", "can tho", "hcm")
@@ -64,7 +66,7 @@ def _kind(words: str, fold: bool) -> str:
 
 def read_name(reader: Reader, start: int, kind: str | None) -> Named | None:
     """The name of a unit of ``kind`` at ``start``: a known one, or a run of capitals behind a kind."""
-    names, end = reader.place_name(start)
+    names, end = reader.place_name(start, exact=kind is None)
     good = [name for name in names if _fits(name.place, kind)]
     if good:
         return Named(kind, good[0].place.name, start, end)
@@ -147,7 +149,7 @@ def _read_kinds(reader: Reader, end: int, first: str, many: bool, start: int) ->
     phrase = Phrase(end, levels=[_kind(kind, reader.fold) for kind in _split_kinds(first)])
     while True:
         kind = phrase.levels[-1]
-        gap = reader.match(r"(?: |: ?)", phrase.end)
+        gap = reader.match(r"(?: |: ?|(?<=\.))", phrase.end)
         name = read_name(reader, gap.end(), kind) if gap else None
         if name is not None:
             phrase.levels.pop()
@@ -205,7 +207,7 @@ def _next_province(reader: Reader, start: int) -> Named | None:
 def _known(name: Named, reader: Reader, kind: str | None) -> bool:
     if kind in COMMUNE_KINDS:
         return bool(communes_named(name.name))
-    names, _ = reader.place_name(name.start)
+    names, _ = reader.place_name(name.start, exact=True)
     return any(_fits(one.place, kind) for one in names)
 
 
@@ -218,10 +220,16 @@ def _read_within(reader: Reader, phrase: Phrase) -> None:
     below = bool(phrase.levels) or bool(phrase.named and phrase.named[-1].kind not in ("tỉnh", None))
     if not below:
         return
-    province = reader.match(r"(?:,? (?:thuộc |trực thuộc |trên địa bàn |của |- )?|,)(?:tỉnh|thành phố|tp\.?) ?", phrase.end)
+    province = reader.match(
+        r"(?:,? (?:thuộc |trực thuộc |trên địa bàn |của |- )?|,)(?:tỉnh|thành phố|tp\.?) ?", phrase.end
+    )
     if province:
         name = read_name(reader, province.end(), "tỉnh")
-        if name is not None and find_province(name.name) is not None and not _is_city_district(phrase, province.group()):
+        if (
+            name is not None
+            and find_province(name.name) is not None
+            and not _is_city_district(phrase, province.group())
+        ):
             phrase.within = name.name
             phrase.end = name.end
             return
@@ -235,7 +243,9 @@ def _is_city_district(phrase: Phrase, words: str) -> bool:
     return "tỉnh" not in words and not phrase.named
 
 
-def find_place(named: Named, province: Place | None, district: Place | None, year: int | None) -> tuple[list[Place], str]:
+def find_place(
+    named: Named, province: Place | None, district: Place | None, year: int | None
+) -> tuple[list[Place], str]:
     """The unit that ``named`` means, and how that is known: stated, context, only (one in the country), many, new."""
     kind, name = named.kind, named.name
     if kind in (None, "tỉnh") or (kind == "thành phố" and _is_province_city(name, province, year)):

@@ -124,9 +124,7 @@ def _districts() -> dict[str, tuple[Place, ...]]:
         assert province is not None
         for name in names.split(";"):
             path = f"{province.path}/{slug(f'{kind} {name}')}"
-            found.setdefault(key(name), []).append(
-                Place(kind, name, "district", path, province, last=TWO_TIERS)
-            )
+            found.setdefault(key(name), []).append(Place(kind, name, "district", path, province, last=TWO_TIERS))
     for level, kind, name, province_name, last in rows("places_more.tsv"):
         if level == "district":
             province = find_province(province_name)

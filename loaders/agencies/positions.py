@@ -16,7 +16,15 @@ _PAIRS = {
     "bo-truong-va-thu-truong": ("bo-truong", "thu-truong"),
 }
 _OFFICE = ("chanh-van-phong", "pho-chanh-van-phong", "lanh-dao-van-phong")
-_OF_ISSUER = ("chanh-van-phong", "bo-truong", "thong-doc", "giam-doc", "chanh-thanh-tra", "thu-truong", "lanh-dao-van-phong")
+_OF_ISSUER = (
+    "chanh-van-phong",
+    "bo-truong",
+    "thong-doc",
+    "giam-doc",
+    "chanh-thanh-tra",
+    "thu-truong",
+    "lanh-dao-van-phong",
+)
 
 
 def office_of(body: Agency) -> Agency:
@@ -105,7 +113,10 @@ def _leaders_of_place(reader: Reader, end: int) -> Found | None:
 
 def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end: int) -> Found | None:
     """A position without a body: the issuer's own, in a signature line of capitals or where the title says whose it is."""
-    if reader.owner is not None and reader.owner.kind in (*position.kinds, "office" if position.slug in _OFFICE else ""):
+    if reader.owner is not None and reader.owner.kind in (
+        *position.kinds,
+        "office" if position.slug in _OFFICE else "",
+    ):
         return Found(end, of_body(position, reader.owner), "position")
     issuer = reader.context.issuer
     if issuer is None:
@@ -113,11 +124,18 @@ def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end:
     line = reader.raw[start:end].isupper() and _stands_alone(reader, start, end)
     if line and (not position.kinds or issuer.kind in position.kinds):
         return Found(end, of_body(position, issuer), "position")
-    if short and issuer.kind in position.kinds and issuer.kind not in ("board", "other", "ministry", "group") and reader.match(r"(?=[,;.(\n]|$| [a-z]\.)", end):
+    if (
+        short
+        and issuer.kind in position.kinds
+        and issuer.kind not in ("board", "other", "ministry", "group")
+        and reader.match(r"(?=[,;.(\n]|$| [a-z]\.)", end)
+    ):
         return Found(end, of_body(position, issuer), "abbr", "inferred", "chức danh của cơ quan ban hành")
     if position.slug not in _OF_ISSUER or not reader.capital(start) or reader.raw[start:end].isupper():
         return None
-    fits = issuer.kind in position.kinds or (position.slug in _OFFICE and issuer.kind in ("ministry", "so", "people_committee"))
+    fits = issuer.kind in position.kinds or (
+        position.slug in _OFFICE and issuer.kind in ("ministry", "so", "people_committee")
+    )
     if not fits or (position.slug == "chanh-thanh-tra"):
         return None
     if province_of(reader) is None and issuer.kind == "people_committee":

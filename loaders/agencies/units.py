@@ -13,6 +13,8 @@ from loaders.agencies.spelling import slug
 
 _KEPT = re.compile(r"\blưu\s?:\s?(?=\S)")
 _UNIT = re.compile(r"[A-ZĐÂÊÔƠƯĂ][A-ZĐa-z&-]{1,11}(?=[.,;(\s₀-₉/]|$)")
+_KIND_BEFORE = re.compile(r"\b(Vụ|Cục|Phòng|P\.|Ban) ?$")
+_KIND_NAMES = {"Vụ": "Vụ", "Cục": "Cục", "Phòng": "Phòng", "P.": "Phòng", "Ban": "Ban"}
 _GOVERNMENT = ("tw/chinh-phu", "tw/thu-tuong-chinh-phu")
 _REASON = "đơn vị của cơ quan ban hành, theo nơi lưu"
 
@@ -22,7 +24,7 @@ def _names() -> dict[str, str]:
     return {short: name for shorts, name in rows("agencies_units.tsv") for short in shorts.split("|")}
 
 
-def unit_of_issuer(short: str, context: Context) -> Agency | None:
+def unit_of_issuer(short: str, context: Context, kind: str = "") -> Agency | None:
     """The issuer's unit that ``short`` ("VT", "CNTT") abbreviates; letters that no list knows stay as they are.
 
     None without an issuer, or where ``short`` does not look like an abbreviation. The units of a people's committee are
@@ -38,10 +40,10 @@ def unit_of_issuer(short: str, context: Context) -> Agency | None:
             return office
         issuer = office or issuer
     if name is None:
-        name, joint = f"Đơn vị {short}", ", "
+        name, joint = f"{kind or 'Đơn vị'} {short}", ", "
     else:
-        if issuer.id == "tw/van-phong-chinh-phu":
-            name = name.replace("Phòng ", "Vụ ")
+        if kind or issuer.id == "tw/van-phong-chinh-phu" or issuer.kind == "ministry":
+            name = name.replace("Phòng ", f"{kind or 'Vụ'} ")
         joint = " " if name in ("Văn thư", "Văn phòng", "Thanh tra") else ", "
     id_ = f"{issuer.id}/{slug(name)}"
     return lookup(id_) or remember(
@@ -70,11 +72,14 @@ def with_units(reader: Reader, found: list[tuple[int, Found]]) -> list[tuple[int
         while end < reader.length and reader.raw[end] not in "\n\v|" and reader.raw[end : end + 2] != ". ":
             end += 1
         for match in _UNIT.finditer(reader.raw, kept.end(), end):
-            if reader.raw[match.start() - 1] not in " ,;:":
+            if reader.raw[match.start() - 1] not in " ,;:.":
                 continue
-            unit = unit_of_issuer(match.group(), reader.context)
+            kind = _KIND_BEFORE.search(reader.raw, kept.end(), match.start())
+            unit = unit_of_issuer(match.group(), reader.context, _KIND_NAMES.get(kind.group(1), "") if kind else "")
             if unit is not None:
-                added.append((match.start(), Found(match.end(), (unit,), "abbr", "inferred", _REASON)))
+                added.append(
+                    (kind.start() if kind else match.start(), Found(match.end(), (unit,), "abbr", "inferred", _REASON))
+                )
     if not added:
         return found
     starts = {begin for begin, _ in added}
