@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from loaders.tasks.predicate import Predicate, after_run, predicate_at
 from loaders.tasks.runs import SIGNS as _SIGNS
-from loaders.tasks.runs import Run, opens_item, run_at
+from loaders.tasks.runs import BODY, Run, opens_item, run_at
 from loaders.tasks.sheet import AGENCY, BRACKET, CITED, Sheet
 from loaders.tasks.verbs import verb_at
 from loaders.text import Span
@@ -32,6 +32,9 @@ _EMBEDDED = re.compile(
 )
 _UNNAMED = re.compile(
     rf"[^{AGENCY};.:]{{3,150}}?(?=\b(?:co trach nhiem|chiu trach nhiem|co nhiem vu)\s+(?!lien quan|thi hanh cong vu))"
+)
+_UNKNOWN_BODY = re.compile(
+    rf"{BODY}\b[^{AGENCY};.:,]{{2,110}}?(?:, )?(?=\b(?:chu tri|phoi hop|chiu trach nhiem|lam dau moi|la dau moi)\b)"
 )
 _STOP = re.compile(r"(?:da|chua|khong|duoc(?! giao| phan cong)|la (?!dau moi)|co quyen|co the)\b")
 _PAST = re.compile(r"(?:da|vua|moi)\b")
@@ -195,6 +198,8 @@ def _unnamed(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     if _LEADING.match(view, begin, end):
         return None
     match = _UNNAMED.match(view, begin, end)
+    if match is None and verb_at(view, sheet.clean, begin, end) is None:
+        match = _UNKNOWN_BODY.match(view, begin, end)
     predicate = predicate_at(sheet, view, match.end(), end) if match else None
     if match is None or predicate is None:
         return None

@@ -184,6 +184,8 @@ def _opens(
     behind = view[found.end : reading.end]
     if found.verb.traits & {"weak", "thing"} or not re.match(r"\s+[^\s,;.]", behind) or _ends_in_verb(before):
         return False
+    if found.verb.role == "tham_gia" and re.search(r"\b(?:nguoi|doi tuong|ca nhan)\b(?: \S+){0,6}$", before):
+        return False  # "người tham gia cách mạng, tham gia kháng chiến"
     if before.endswith("quy dinh chi tiet"):
         return False  # "Nghị định quy định chi tiết, hướng dẫn thi hành …"
     if re.search(r"\bsu (?!kien|co|viec|dung)[^,;]*$", before):

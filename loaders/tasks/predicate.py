@@ -241,7 +241,8 @@ def _receivers(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> N
             acts_on = _ACTS_ON.match(view, run.end, result.end) or _LATER.match(view, run.end, result.end)
             if acts_on and result.chain is None and match.group().startswith(("gui", "bao cao", "phan")):
                 at = acts_on.start(1) if acts_on.re is _ACTS_ON and acts_on.group(1) else acts_on.end()
-                if acts_on.re is not _ACTS_ON or acts_on.group(1) or match.group().startswith("gui"):
+                sums_up = to is not None and view.startswith("tong hop", acts_on.end())
+                if acts_on.re is not _ACTS_ON or acts_on.group(1) or sums_up or match.group().startswith("gui"):
                     result.chain = (at, run)
                     return
 

@@ -23,6 +23,15 @@ _UNKNOWN = re.compile(rf"[^{AGENCY},;.:\n]{{2,70}}")
 SIGNS = re.compile(f"{AGENCY}+")
 
 
+# What a body's or an office's name begins with, for those that no list knows.
+BODY = (
+    r"(?:cac )?(?:uy ban|hoi dong|so|bo|cuc|tong cuc|chi cuc|vu|ban|phong|trung tam|van phong|vien|truong|hoc vien|cong ty|"
+    r"tong cong ty|tap doan|hoi|doan|lien doan|lien hiep|mat tran|cong an|bo chi huy|bo tu lenh|toa an|ngan hang|kho bac|"
+    r"thanh tra|bao|dai|cong thong tin|dang uy|dang doan|ban can su|to|doi|co quan|don vi|doanh nghiep|hop tac xa|chu dau tu|"
+    r"giam doc|chu tich|thu truong|truong ban|nguoi dung dau|to chuc|nha truong|benh vien|quy|nganh|hiep hoi|dia phuong)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Agencies one after the other: ``start:end`` from the first to the last, ``spans`` of each."""

@@ -54,7 +54,7 @@ _NOUN = re.compile(
     r"to chuc\s*(?:,|va|\b)\s*(?:cac\s+)?(?:ca nhan|don vi|doanh nghiep|chinh tri|dang\b|doan the|xa hoi|tin dung|kinh te|quoc te|"
     r"hoi\b|hanh nghe|khoa hoc|nuoc ngoai|khac\b|co lien quan|lien quan|phi chinh phu|su nghiep|cong doan|thanh vien|co so)"
     r"|yeu cau (?:cua|ve|cong tac|nhiem vu|quan ly|phat trien)|bao cao (?:cua|so)\b|quyet dinh (?:cua|so|nay)\b|quy dinh (?:cua|tai|cua phap luat|hien hanh)\b"
-    r"|huong dan (?:cua|tai)\b|chi dao (?:cua)\b|de xuat (?:cua)\b|ke hoach\b|ho tro (?:cua)\b|phan cong (?:cua)\b|lam (?:pho|truong|to truong|thanh vien|uy vien|thu ky|chu tich|chu nhiem)\b|truc thuoc|thu truong|thu tuong|chi tiet|chi phi|chi tieu|mua xuan|in an|thu tuc|thu vien|giao thong|giao duc|giao dich|giao vien"
+    r"|huong dan (?:cua|tai)\b|chi dao (?:cua)\b|de xuat (?:cua)\b|ke hoach\b|ho tro (?:cua)\b|phan cong (?:cua)\b|to chuc bo may|lam (?:pho|truong|to truong|thanh vien|uy vien|thu ky|chu tich|chu nhiem)\b|truc thuoc|thu truong|thu tuong|chi tiet|chi phi|chi tieu|mua xuan|in an|thu tuc|thu vien|giao thong|giao duc|giao dich|giao vien"
 )
 
 

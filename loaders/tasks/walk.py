@@ -11,8 +11,8 @@ from loaders.tasks.brackets import Given, given_in, told_in
 from loaders.tasks.clause import Reading
 from loaders.tasks.clauses import read_item
 from loaders.tasks.draft import Draft, draft_of
-from loaders.tasks.predicate import result_is_bare
-from loaders.tasks.runs import Run, run_at
+from loaders.tasks.runs import BODY, run_at
+from loaders.tasks.verbs import verb_at
 from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.tasks.zones import NONE, PROGRESS, WORK, DUTY, label_at, role_labels, zone_of, zone_under
 from loaders.text import Span
@@ -29,6 +29,7 @@ _AGENCY_REST = re.compile(
 _BINDS = re.compile(
     r"trach nhiem|chu tri|phoi hop|\b(?:giao|phan cong|de nghi|yeu cau|nhiem vu|dau moi|dang cai|bao cao|trinh|se|phai|can|tham muu)\b"
 )
+_BODY_HEADING = re.compile(rf"[\s*_]*({BODY}\b(?:\s+[^\s.;:]+){{1,16}})[\s*_]*:?[\s*_]*")
 _SPEAKING = {"có ý kiến", "thông báo", "trả lời", "ban hành", "quyết định", "hướng dẫn"}
 _END = " \t\n.;:,*_/"
 _LEGAL = {"Luật", "PL", "HP", "NĐ", "TT", "TTLT", "LENH"}
@@ -166,7 +167,7 @@ class Walker:
         prefix = _AGENCY_PREFIX.match(self.view, unit.start, unit.end)
         run = run_at(self.sheet, self.view, prefix.end() if prefix else unit.start, unit.end)
         if run is None:
-            return False
+            return self._unknown_heading(unit, frame)
         rest = self.view[run.end : unit.end]
         short = unit.kind == "heading" and len(rest.split()) <= 7 and not re.search(r"[.:;,]", rest.strip())
         if not _AGENCY_REST.fullmatch(rest) and not (short and index in self.fathers):
@@ -177,6 +178,15 @@ class Walker:
         frame.zone = DUTY
         if unit.kind == "bullet" and index not in self.fathers and rest.rstrip(" *_").endswith(":"):
             self.beside[(unit.parent, unit.marker)] = frame
+        return True
+
+    def _unknown_heading(self, unit: Unit, frame: Frame) -> bool:
+        """ "a) Ủy ban Khoa học …" that no list knows: the items below are its own, and not of the agency above."""
+        match = _BODY_HEADING.fullmatch(self.view, unit.start, unit.end)
+        if match is None or verb_at(self.view, self.sheet.clean, match.start(1), unit.end):
+            return False
+        frame.who, frame.roles, frame.partners, frame.parent, frame.evidence = (), (), (), None, ()
+        frame.zone = DUTY
         return True
 
     def _inline_labels(self, index: int, unit: Unit) -> bool:
