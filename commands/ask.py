@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from commands.outcome import DONE, NOTHING
 from commands.output import console, line, print_json
 
+_SHOWN = 3
+
 if TYPE_CHECKING:
     from queries.answer import Answer, Item
 
@@ -26,6 +28,7 @@ def register(subparsers: Any) -> None:
     command.add_argument(
         "--type", metavar="LOẠI", help="loại câu hỏi: who, duties, deadline, documents, event, chain …"
     )
+    command.add_argument("--all", action="store_true", help="in cả những việc gần giống")
     command.add_argument("--json", action="store_true", help="in câu trả lời dạng JSON (docs/answers.md)")
     command.set_defaults(run=run)
 
@@ -46,11 +49,11 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print_json(answer.to_json())
     else:
-        show(answer)
+        show(answer, options.all)
     return NOTHING if answer.status == "none" else DONE
 
 
-def show(answer: Answer) -> None:
+def show(answer: Answer, everything: bool = False) -> None:
     """The answer for people: summary, then a card for each task."""
     out = console()
     out.print(f"[bold]{line(answer.summary)}[/bold]")
@@ -59,8 +62,11 @@ def show(answer: Answer) -> None:
         out.print(f"[dim]Hiểu là: {line('; '.join(understood))}[/dim]")
     for candidate in answer.candidates:
         out.print(f"  ? {line(candidate['name'])}  [dim]{line(candidate['agency'])}[/dim]")
-    for item in answer.items[:8]:
+    shown = answer.items if everything else answer.items[:_SHOWN]
+    for item in shown:
         _show_item(item)
+    if len(answer.items) > len(shown):
+        out.print(f"\n[dim]Còn {len(answer.items) - len(shown)} việc gần giống; thêm --all để xem.[/dim]")
     for found in answer.documents:
         out.print(f"\n[bold]{line(found.source.label)}[/bold]")
         if found.source.title:

@@ -42,22 +42,23 @@ class Phrases:
     def find(self, asked: list[Word], accented: bool) -> list[Found]:
         """All phrases in ``asked``, longest first at each word.
 
-        A single syllable must have its accents where the question has accents ("chợ" is not "cho"); in a longer phrase
-        a slip in an accent does no harm.
+        Where the question has accents, most syllables of a phrase must have theirs: "chợ" is not "cho", nor "cơ quan
+        nào" "quận nào"; a slip in one of three does no harm.
         """
         found = []
         for start, word in enumerate(asked):
             for phrase, value in self._by_first.get(word.plain, ()):
                 end = start + len(phrase)
-                if end <= len(asked) and all(
-                    _same(a, b, accented and len(phrase) == 1) for a, b in zip(asked[start:end], phrase, strict=True)
-                ):
+                if _stands(asked[start:end], phrase, accented):
                     found.append(Found(start, end, value))
         return found
 
 
-def _same(asked: Word, known: Word, accented: bool) -> bool:
-    return asked.accented == known.accented if accented else asked.plain == known.plain
+def _stands(asked: list[Word], phrase: Phrase, accented: bool) -> bool:
+    if [word.plain for word in asked] != [word.plain for word in phrase]:
+        return False
+    slips = sum(a.accented != b.accented for a, b in zip(asked, phrase, strict=True))
+    return not accented or slips <= (len(phrase) - 1) // 2
 
 
 def longest(found: list[Found]) -> list[Found]:

@@ -15,7 +15,7 @@ from queries.lexicon import UNKNOWN_RARITY, rarity, rarity_table
 from queries.question import Alternative, Question, Term
 from queries.words import Field, Word, sound
 
-EXACT, FOLDED, SYNONYM, HEARD, SLIP = 1.0, 0.9, 0.8, 0.6, 0.75
+EXACT, FOLDED, SYNONYM, HEARD, SLIP, OTHER_ACCENT, LONE = 1.0, 0.9, 0.8, 0.6, 0.75, 0.35, 0.6
 _PAIR = 0.7  # weight of a pair beside its two words
 
 
@@ -70,7 +70,7 @@ def _weight(term: Term, alternatives: Sequence[Alternative]) -> float:
 def _one(question: Question, term: Term, field: Field) -> float:
     word = term.word
     if word.plain in field.plains:
-        return field.weight * (EXACT if not question.accented or word.accented in field.accented else FOLDED)
+        return field.weight * (EXACT if not question.accented or word.accented in field.accented else OTHER_ACCENT)
     if (
         len(word.plain) > 2
         and word.plain not in rarity_table()
@@ -93,8 +93,18 @@ def _credit_synonyms(question: Question, fields: Sequence[Field], terms: Sequenc
         best = max((f.weight for f in fields if any(f.has(phrase) for phrase in one.phrases)), default=0.0)
         for i in inside:
             credits[i] = max(credits[i], best * SYNONYM)
+        if len(inside) == 1 and one.end - one.start == 1 and not best and min(len(p) for p in one.phrases) > 1:
+            # "điện" alone may be that of "điện tử": none of "nguồn điện", "điện lực" stands there.
+            credits[inside[0]] *= LONE
     for i in range(len(terms) - 1):
-        if terms[i + 1].at - terms[i].at == 1 and min(credits[i], credits[i + 1]) == 0:
+        if terms[i + 1].at - terms[i].at != 1 or min(credits[i], credits[i + 1]) >= FOLDED:
+            continue
+        # Both syllables of a word with a slip in an accent are that word; one alone is another word.
+        folded = (terms[i].word.plain, terms[i + 1].word.plain)
+        best = max((f.weight for f in fields if folded in f.pairs), default=0.0)
+        for j in (i, i + 1):
+            credits[j] = max(credits[j], best * FOLDED)
+        if min(credits[i], credits[i + 1]) == 0:
             heard = (sound(terms[i].word.plain), sound(terms[i + 1].word.plain))
             best = max((f.weight for f in fields if heard in f.sound_pairs), default=0.0)
             for j in (i, i + 1):

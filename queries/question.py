@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from queries.lexicon import Found, longest, phrases, provinces, rarity, synonyms
+from queries.lexicon import Found, longest, phrases, provinces, question_words, rarity, synonyms
 from queries.words import Word, fold, has_accents, words
 
 # Asked for first where a question has several cues: "thể lệ … số mấy, ngày nào" is for a document.
@@ -18,6 +18,8 @@ _NUMBER = re.compile(r"(?<![\w/])(\d{1,6}(?:/\d{4})?\s?[-/]\s?[A-ZĐa-zđ][\w.&-
 _YEAR = re.compile(r"(?<![\w/])(?:19|20)\d\d(?![\w/])")
 _FUNCTION_WEIGHT = 0.45  # of words that say a role: "hỗ trợ", "tham gia"
 _MINIMUM = 0.05
+_ALSO_WORDS = set(question_words()["places_that_are_words"])
+_BEFORE_PLACE = [list(fold(word))[-1:] for word in question_words()["before_place"]]
 _WHICH = {"nao", "gi"}
 _ASKING = {"nao", "gi", "nhung", "cac", "which", "what"}
 
@@ -178,6 +180,8 @@ def _places(asked: list[Word], accented: bool, taken: set[int]) -> list[str]:
         before = [word.plain for word in asked[max(0, place.start - 2) : place.start]]
         if before[-1:] == ["san"] or before[-1:] == ["tncs"]:
             continue
+        if place.value in _ALSO_WORDS and before[-1:] not in _BEFORE_PLACE:
+            continue  # "giữ hòa bình" is no province
         places.append(place.value)
         taken.update(range(place.start, place.end))
         if before[-1:] == ["tinh"]:

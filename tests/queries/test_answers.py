@@ -1,0 +1,75 @@
+"""Questions asked of the real store with the five samples."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from graph.store import Store
+from queries.ask import ask
+from tests.score.questions import questions, tally
+
+
+def test_the_gold_questions(samples: Store) -> None:
+    """Floor of the score; ``python -m tests.score.questions -v`` prints each fault."""
+    count = tally(samples, questions())
+    assert count.invented == 0, count.faults
+    assert count.none_right == count.none_asked
+    assert count.hit_rate >= 0.9, count.faults
+    assert count.exact_rate >= 0.9, count.faults
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "???",
+        "🙂🙂",
+        "' OR 1=1 --",
+        "a AND b OR NOT c",  # words of the index's query language
+        'xyzzy"~^*(){}[]\\/:',
+        "<script>alert(1)</script> ai lo điện",
+        "Cà Mau ai chủ trì Ngày chuyển đổi số?",  # a province of which nothing is loaded
+        "Năm 2019 ở Đồng Nai ai lo điện cho sự kiện?",  # a year of which nothing is loaded
+        "Ai phụ trách tàu vũ trụ ở Đồng Nai?",
+        "Giải E-Sports ở Đồng Nai có kinh phí bao nhiêu?",  # the event is there, its cost is not
+    ],
+)
+def test_none_is_said_where_nothing_is_known(text: str, samples: Store) -> None:
+    answer = ask(samples, text)
+    assert answer.status == "none"
+    assert answer.answer == []
+    assert answer.summary
+
+
+def test_with_and_without_accents_alike(samples: Store) -> None:
+    with_accents = ask(samples, "Ai lo vụ điện cho sự kiện ở Đồng Nai?")
+    without = ask(samples, "ai lo vu dien cho su kien o dong nai")
+    assert with_accents.status == "answered"
+    assert [one["agency"] for one in with_accents.answer] == [one["agency"] for one in without.answer]
+
+
+def test_an_answer_carries_its_evidence(samples: Store) -> None:
+    answer = ask(samples, "Ai chủ trì hội chợ ẩm thực không dùng tiền mặt ở Đồng Nai?")
+    item = answer.items[0]
+    text = samples.run("MATCH (d:Document {key: $key}) RETURN d.text AS text", {"key": item.source.key})[0]["text"]
+    assert text[item.source.start : item.source.end] == item.source.quote
+    roles = [actor.role for actor in item.actors]
+    assert roles == sorted(roles, key=["chu_tri", "thuc_hien", "ho_tro", "phoi_hop"].index)
+    assert json.loads(json.dumps(answer.to_json(), ensure_ascii=False))["status"] == "answered"
+
+
+def test_a_document_without_number_is_said_to_be_weak(samples: Store) -> None:
+    answer = ask(samples, "Ai chủ trì hội chợ ẩm thực không dùng tiền mặt ở Đồng Nai?")
+    assert any("không ghi số" in weakness for weakness in answer.items[0].weaknesses)
+
+
+def test_a_proposal_is_no_decision(samples: Store) -> None:
+    answer = ask(samples, "sự kiện nào bị đề nghị dừng")
+    assert [one["status"] for one in answer.answer] == ["proposed_cancelled"]
+
+
+def test_filters_by_hand(samples: Store) -> None:
+    assert ask(samples, "Ai lo điện cho sự kiện?", province="Hà Tĩnh").status == "none"
+    assert ask(samples, "Ai lo điện cho sự kiện?", province="Đồng Nai").status == "answered"

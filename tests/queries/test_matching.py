@@ -1,0 +1,40 @@
+"""How words are compared."""
+
+from __future__ import annotations
+
+import pytest
+
+from queries.matching import cover
+from queries.question import read_question
+from queries.words import accents, field_of, sound
+
+
+@pytest.mark.parametrize(
+    ("question", "better", "worse"),
+    [
+        ("ai lo nguồn điện", "duy trì nguồn điện", "các đơn vị diễn ra"),  # accents tell điện from diễn
+        ("ai hỗ chợ wifi", "hỗ trợ WiFi", "hội chợ ẩm thực"),  # misheard, in a pair
+        ("ai treo băng zôn", "treo băng rôn", "treo băng ghế"),
+        ("ai lo món ăn", "hội chợ ẩm thực", "món quà lưu niệm"),  # official word for the everyday one
+        ("ai mở tài khoản", "mở tài khoản", "mở tài liệu khoản mục"),  # a pair stands together
+    ],
+)
+def test_better_match(question: str, better: str, worse: str) -> None:
+    asked = read_question(question)
+    assert cover(asked, [field_of(better)]).score > cover(asked, [field_of(worse)]).score
+
+
+def test_nothing_in_common_is_zero() -> None:
+    match = cover(read_question("ai sửa cầu"), [field_of("tổ chức cuộc thi")])
+    assert match.score == 0
+    assert match.missed_weight == 1
+
+
+@pytest.mark.parametrize(("one", "other", "same"), [("hoà", "hòa", True), ("hoa", "hòa", False), ("Uỷ", "ủy", True)])
+def test_accents(one: str, other: str, same: bool) -> None:
+    assert (accents(one) == accents(other)) is same
+
+
+@pytest.mark.parametrize(("one", "other"), [("tro", "cho"), ("ron", "zon"), ("xa", "sa"), ("ly", "ni"), ("gia", "da")])
+def test_sounds_alike(one: str, other: str) -> None:
+    assert sound(one) == sound(other)

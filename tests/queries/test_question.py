@@ -1,0 +1,101 @@
+"""What questions are understood as: tables of cases."""
+
+from __future__ import annotations
+
+import pytest
+
+from queries.question import read_question
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Ai chủ trì hội chợ?", "who"),
+        ("ai lo vu nay", "who"),  # no accents
+        ("Cơ quan nào lo việc đó?", "who"),
+        ("Khó khăn thì báo cáo về đâu?", "who"),  # where to report is an agency, no place
+        ("Công văn này do ai ký?", "signer"),  # not any "ai"
+        ("Bao giờ xong?", "deadline"),
+        ("Lễ hội tổ chức ngày nào?", "deadline"),
+        ("Văn bản nào hướng dẫn việc này?", "documents"),
+        ("Thể lệ số mấy, ngày nào?", "documents"),  # number of a document, though a day is asked for as well
+        ("Sở Y tế làm theo hướng dẩn nào?", "documents"),  # a slip in an accent
+        ("Diễn tập ở đâu?", "place"),
+        ("Có những cuộc thi nào?", "event"),
+        ("Sự kiện nào bị đề nghị dừng?", "event"),
+        ("Giải nhất được thưởng bao nhiêu tiền?", "amount"),
+        ("Công an tỉnh phải làm gì?", "duties"),
+        ("Kế hoạch này bắt nguồn từ quyết định nào?", "chain"),
+        ("Who is responsible for electricity?", "who"),
+        ("When is the report due?", "deadline"),
+    ],
+)
+def test_type(text: str, type: str) -> None:
+    assert read_question(text).type == type
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("Ai lo điện ở Đồng Nai?", "Đồng Nai"),
+        ("o thanh hoa ai lam", "Thanh Hóa"),
+        ("Thanh Hoá ai làm?", "Thanh Hóa"),  # the other place of the tone mark
+        ("Đoàn TNCS Hồ Chí Minh làm gì?", None),  # part of a name, no place
+        ("TP HCM ai lo?", "Hồ Chí Minh"),
+        ("Ai lo điện?", None),
+        ("Ai giữ hòa bình?", None),  # peace, not the province
+    ],
+)
+def test_province(text: str, province: str | None) -> None:
+    assert read_question(text).province == province
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Ai phối hợp làm việc này?", ("phoi_hop",)),
+        ("huyen nao dang cai cum 1", ("dang_cai",)),
+        ("Ai đề xuất và ai quyết định khen thưởng?", ("de_xuat", "quyet_dinh")),
+        ("Ai lo việc này?", ()),
+    ],
+)
+def test_roles(text: str, roles: tuple[str, ...]) -> None:
+    assert read_question(text).roles == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "kinds"),
+    [
+        ("Văn bản nào triển khai Quyết định 505?", ("505",), ("QĐ",)),
+        ("Ai thực hiện Kế hoạch số 171/KH-UBND?", ("171/KH-UBND",), ("KH",)),
+        ("nghi quyet 05-NQ/TU noi gi", ("05-NQ/TU",), ("NQ",)),
+        ("Năm 2024 ai làm?", (), ()),  # a year is no number
+        ("ngày 10/10 ai làm gì?", (), ()),  # nor a day
+    ],
+)
+def test_numbers(text: str, numbers: tuple[str, ...], kinds: tuple[str, ...]) -> None:
+    question = read_question(text)
+    assert (question.numbers, question.number_kinds) == (numbers, kinds)
+
+
+def test_year_and_level() -> None:
+    question = read_question("Năm 2023 huyện nào đăng cai?")
+    assert (question.year, question.level) == (2023, "district")
+    assert read_question("Cơ quan nào lo?").level is None  # "cơ quan nào" is not "quận nào"
+
+
+def test_filters_by_hand_stand_above_the_words() -> None:
+    question = read_question(
+        "Ai lo điện ở Đồng Nai năm 2024?", province="Hà Tĩnh", year=2022, role="phoi_hop", type="duties"
+    )
+    assert (question.province, question.year, question.roles, question.type) == (
+        "Hà Tĩnh",
+        2022,
+        ("phoi_hop",),
+        "duties",
+    )
+
+
+@pytest.mark.parametrize("text", ["", "?", "   ", "🙂", "'; MATCH (n) DETACH DELETE n //", "a" * 5000, '~^*"()[]{}\\'])
+def test_any_text_is_read(text: str) -> None:
+    read_question(text)
