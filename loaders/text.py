@@ -92,7 +92,8 @@ class Text:
     @cached_property
     def clean(self) -> str:
         """NFC with look-alike characters mended, same length as the NFC form."""
-        return unicodedata.normalize("NFC", self.content).translate(_CLEAN)
+        # "\r\n" is one line end, not a blank line
+        return unicodedata.normalize("NFC", self.content).replace("\r\n", " \n").translate(_CLEAN)
 
     @cached_property
     def plain(self) -> str:

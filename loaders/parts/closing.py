@@ -37,7 +37,8 @@ _ANNEX = re.compile(
     rf"|(?:[{UPPER}]+ ){{1,6}}(?=[^\n]{{0,300}}\((?:Ban hành|Kèm theo|kèm theo|ban hành)))|(?<=\n)---+\s*\n+#"
 )
 FURNITURE = re.compile(
-    r"(?m)^CƠ SỞ DỮ LIỆU QUỐC GIA VỀ PHÁP LUẬT[ \t]*$\s+Đơn vị chủ quản|^Mục lục[ \t]*$(?=\s+(?:Điều|Chương|Phần) )"
+    r"(?m)^[ \t]*CƠ SỞ DỮ LIỆU QUỐC GIA VỀ PHÁP LUẬT[ \t]*$\s+Đơn vị chủ quản"
+    r"|^[ \t]*Mục lục[ \t]*$(?=\s+(?:Điều|Chương|Phần) )"
 )
 _WINDOW = 6000  # characters that the longest list of recipients and signatures may take
 
@@ -52,11 +53,12 @@ class Closing(NamedTuple):
 
 def content_end(clean: str, start: int, end: int) -> int:
     """Where a web page's own foot begins after the document, ``end`` where there is none."""
-    for words in ("\nCƠ SỞ DỮ LIỆU QUỐC GIA VỀ PHÁP LUẬT", "\nMục lục"):
+    for words in ("CƠ SỞ DỮ LIỆU QUỐC GIA VỀ PHÁP LUẬT", "Mục lục"):
         position = clean.find(words, start, end)
         while position >= 0:
-            if FURNITURE.match(clean, position + 1, end):
-                end = position + 1
+            line = clean.rfind("\n", start, position) + 1
+            if FURNITURE.match(clean, line, end):
+                end = line
                 break
             position = clean.find(words, position + 1, end)
     return end

@@ -26,7 +26,7 @@ MOTTO = re.compile(
     r"C[ỘO]NG H[ÒOÓ][ÀAÁ]? X[ÃA] H[ỘO]I CH[ỦU] NGH[ĨI]A VI[ỆE]T NAM|CỘNG HO[ÀA] XÃ HỘI CHỦ NGHĨA VIỆT NAM"
     r"|ĐẢNG CỘNG SẢN VIỆT NAM|(?i:Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc)"
 )
-_CELL_RULE = re.compile(r"[-–—_=*]{3,}|[|\t]+")
+_CELL_RULE = re.compile(r"[-–—_=*]{3,}|[|\t]+|[ ]{3,}")
 _FURNITURE = re.compile(r"Source:|Nguồn:|https?://|Dự thảo\b|DỰ THẢO\b|Cổng thông tin|Trang \d")
 
 

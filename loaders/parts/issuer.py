@@ -11,38 +11,35 @@ from dataclasses import dataclass, field, replace
 
 import loaders.agencies as agencies
 from loaders.agencies.model import Agency, Context
-from loaders.agencies.places import Place, find_province, province_names
+from loaders.agencies.places import Place
 from loaders.agencies.registry import remember
 from loaders.agencies.spelling import slug
 from loaders.parts.header import MOTTO, Head, is_furniture
-from loaders.parts.letters import UPPER
+from loaders.parts.issuer_place import inferred_place, province_in, province_of
 from loaders.parts.names import one_body
 from loaders.parts.paragraphs import is_capitals
 from loaders.parts.signature import Signature
-from loaders.text import Span, plain
+from loaders.text import Span
 
 _CONTINUES = re.compile(
     r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|VÀ|CÁC|VỀ|TRUNG ƯƠNG|NHÂN DÂN|QUỐC GIA"
     r"|VIỆT NAM)(?!\w)"
 )
 _NO_ISSUER = re.compile(r"(?:Số|SỐ|V/v|DỰ THẢO|Dự thảo|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|Độc lập|\(|\*|Luật số)")
-_PLACE_WORD = re.compile(r"^(?:T\.?P\.?|Thành phố|Tỉnh|tỉnh|thành phố)[ .]+")
-_NAMED_PLACE = re.compile(
-    rf"(?i:tỉnh|thành phố|tp\.?)[ ]+(?P<name>[{UPPER}][\w\-–]*(?:[ ]?[-–]?[ ]?[{UPPER}][\w]*){{0,3}})"
-)
 # "Sở Thông tin và Truyền thông kính đề nghị …", "Chủ tịch UBND tỉnh ban hành Kế hoạch …"
 _SPEAKS = re.compile(
     r"(?P<who>(?:Thường trực |Ban Thường vụ |Chủ tịch |Giám đốc |Bộ trưởng |Chánh Văn phòng )?"
     r"(?:Sở|Bộ|UBND|Ủy ban [Nn]hân dân|Uỷ ban [Nn]hân dân|Ban|Cục|Chi cục|Văn phòng|Tổng cục|Thanh tra|Công an|Phòng"
     r"|Trung tâm"
-    r"|Hội đồng|Liên đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Thủ tướng|Chính phủ|Ngân hàng|Kho bạc|Đài|Trường)[^.;:\n]{0,80}?)"
-    r"[ ,]+(?:trân trọng |kính |xin |đã |có )?"
+    r"|Hội đồng|Liên đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Thủ tướng|Chính phủ|Ngân hàng|Kho bạc|Đài|Trường)"
+    r"(?:[^.;:\n]|\n(?!\n)){0,80}?)"
+    r"[\s,]+(?:trân trọng |kính |xin |đã |có )?"
     r"(?P<verb>đề nghị|yêu cầu|ban hành|xây dựng [Kk]ế hoạch|thông báo|ý kiến|báo cáo|hướng dẫn|quyết định)\b"
 )
 # "(qua Văn phòng Sở)": whoever is told so, is told by the Sở itself.
 _TO_ITSELF = re.compile(
-    r"(?:gửi|báo cáo|nộp)[^.;\n]{0,30}? về (?P<who>[^.;()\n]{3,90}?)[ ]*\((?:qua|thông qua) "
-    r"(?:Văn phòng|Phòng|Ban|Vụ)[^()\n]{0,60}\)"
+    r"(?:gửi|báo cáo|nộp)[^.;]{0,30}?\svề\s(?P<who>[^.;()]{3,90}?)\s*\((?:qua|thông qua)\s+"
+    r"(?:Văn\s+phòng|Phòng|Ban|Vụ)[^()]{0,60}\)"
 )
 _BODY = re.compile(
     r"(?:BAN|BỘ|BỆNH VIỆN|BẢO HIỂM|CÔNG TY|CÔNG AN|CỤC|CHI CỤC|CHI NHÁNH|ĐẢNG|ĐOÀN|ĐỘI|HỘI|HỌC VIỆN|ĐẠI HỌC|KHO BẠC"
@@ -63,6 +60,7 @@ class IssuerFound:
     evidence: list[Span] = field(default_factory=list)
     context: Context = field(default_factory=Context)
     place: Place | None = None
+    contradicted: bool = False  # the symbol names another body than the head
     place_evidence: Span | None = None  # where the place is inferred
 
 
@@ -86,19 +84,42 @@ class Clues:
 def find_issuer(clean: str, head: Head, clues: Clues) -> IssuerFound:
     """The issuer with its certainty and evidence, and the context of relative names."""
     found = IssuerFound(context=Context(year=clues.year, party=clues.party))
-    found.place = _province(clues.place, clues.year)
+    found.place = province_of(clues.place, clues.year)
     columns = _left_column(clean, head, clues)
     if found.place is None:
-        found.place = _province_in(clean, columns, clues.year)
+        found.place = province_in(clean, columns, clues.year)
     if found.place is None:
-        found.place, found.place_evidence = _inferred_place(clean, clues)
+        found.place, found.place_evidence = inferred_place(
+            clean, (clues.title, clues.issuer_line, clues.body), clues.year
+        )
     if found.place is not None:
         found.context = replace(found.context, province=found.place.name)
     for step in (_by_head, _by_symbol, _by_name_alone, _by_speech, _by_signature):
         step(clean, columns, clues, found)
         if found.issuer is not None:
             break
+    _weigh_symbol(clean, clues, found)
     return _with_context(found)
+
+
+def _weigh_symbol(clean: str, clues: Clues, found: IssuerFound) -> None:
+    """Where head and symbol name different bodies, note it; the symbol's is taken where the text speaks in its name."""
+    if found.issuer is None or found.certainty != "stated" or not clues.symbol or found.context.party:
+        return
+    told = agencies.issuer_of_symbol(clues.symbol, replace(found.context, issuer=found.issuer))
+    if told is None or told.is_group or _one_house(told, found.issuer):
+        return
+    found.contradicted = True
+    speech = _speech(clean, clues, found, told)
+    if speech is not None and clues.symbol_span is not None:
+        found.issuer, found.parent, found.certainty = agencies.body_of(told), None, "inferred"
+        found.evidence = [clues.symbol_span, speech]
+
+
+def _one_house(one: Agency, other: Agency) -> bool:
+    """Whether two agencies are one body, its head or its office ("UBND tỉnh" and "Văn phòng UBND tỉnh")."""
+    ids = {one.id, agencies.body_of(one).id}, {other.id, agencies.body_of(other).id}
+    return bool(ids[0] & ids[1]) or any(a.startswith(b + "/") or b.startswith(a + "/") for a in ids[0] for b in ids[1])
 
 
 def _with_context(found: IssuerFound) -> IssuerFound:
@@ -121,68 +142,6 @@ def _with_context(found: IssuerFound) -> IssuerFound:
     if issuer.level == "central":
         found.place_evidence = None
     return found
-
-
-# -- places -----------------------------------------------------------------------------------------------------------
-
-
-def _province(place: str | None, year: int | None) -> Place | None:
-    """The province of a địa danh; None where it is a town ("Thủ Dầu Một") or not known."""
-    if not place:
-        return None
-    name = _PLACE_WORD.sub("", place.strip())
-    return find_province(name, year) or _respaced(name, year)
-
-
-def _respaced(name: str, year: int | None) -> Place | None:
-    """A province whose letters OCR has spread ("T hành phố Hồ Chí M inh")."""
-    packed = re.sub(r"^(?:thanhpho|tinh|tp)", "", plain(name).replace(" ", ""))
-    for other, _ in province_names():
-        if plain(other).replace(" ", "") == packed:
-            return find_province(other, year)
-    return None
-
-
-def _province_in(clean: str, columns: list[Span], year: int | None) -> Place | None:
-    for column in columns:
-        words = clean[column.start : column.end]
-        match = re.search(r"(?:TỈNH|THÀNH PHỐ|TP\.?)\s+(.+)$", words)
-        if match:
-            place = _province(match.group(1).strip(" -–"), year)
-            if place:
-                return place
-        if words.count(" ") > 8 and plain(words).replace(" ", "").startswith("uybannhandan"):
-            place = _respaced(plain(words).replace(" ", "").removeprefix("uybannhandan"), year)
-            if place:
-                return place
-    return None
-
-
-def _inferred_place(clean: str, clues: Clues) -> tuple[Place | None, Span | None]:
-    """The province that the title names, else the only one that the text names (most often)."""
-    for span in (clues.title, clues.issuer_line, clues.body):
-        if span is None:
-            continue
-        counts: dict[str, tuple[int, Place, Span]] = {}
-        for match in _NAMED_PLACE.finditer(clean, span.start, min(span.end, span.start + 20000)):
-            place = _longest_province(match.group("name"), clues.year)
-            if place:
-                count = counts[place.path][0] if place.path in counts else 0
-                at = counts[place.path][2] if count else Span(match.start(), match.end())
-                counts[place.path] = (count + 1, place, at)
-        ranked = sorted(counts.values(), key=lambda entry: -entry[0])
-        if ranked and (len(ranked) == 1 or ranked[0][0] >= 3 * ranked[1][0]):
-            return ranked[0][1], ranked[0][2]
-    return None, None
-
-
-def _longest_province(name: str, year: int | None) -> Place | None:
-    words = name.split()
-    for count in range(len(words), 0, -1):
-        place = find_province(" ".join(words[:count]), year)
-        if place:
-            return place
-    return None
 
 
 # -- the ways to the issuer -------------------------------------------------------------------------------------------
@@ -346,7 +305,7 @@ def _speech(clean: str, clues: Clues, found: IssuerFound, issuer: Agency) -> Spa
 
 
 def _by_speech(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) -> None:
-    """What the document says in its own name; words that only the issuer makes clear ("Giám đốc Sở") do not count."""
+    """What the document says in its own name; words that only the issuer makes clear do not count."""
     candidates = list(_TO_ITSELF.finditer(clean, clues.body.start, clues.body.end))[-1:]
     candidates += [
         entry

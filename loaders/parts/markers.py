@@ -49,6 +49,7 @@ class Marker(NamedTuple):
 
 _BULLET = re.compile(r"(?:\\?[-–—•●▪◦·⁃→➢✓§+*](?:[ \t]*(?=[^\s\-–—|])|[ \t]+)[ \t]*)(?:\+[ \t]+)?")
 _NUMBER = re.compile(r"(\d{1,3}(?:[.]\d{1,2}){0,4})[ \t]*([.)/:]|[-–](?=[ \t]*[" + UPPER + r"]))?(?:[ \t]+|(?=\D)|$)")
+_SYMBOL = re.compile(rf"[{UPPER}]{{2,}}\w*[ ]?[/\-–][ ]?[{UPPER}]")
 _LETTER = re.compile(r"([a-zđ])([.]?\d{1,2}(?:[.]\d{1,2})?)?[ \t]*[).](?:[ \t]*(?=\S)|$)")
 _LETTER_SLASH = re.compile(r"([a-zđ])[ \t]*[/\-–:][ \t]+(?=[" + UPPER + r"])")
 _ROMAN = re.compile(
@@ -137,6 +138,8 @@ def _number(clean: str, start: int, end: int) -> Marker | None:
         return None
     if match.end() < end and clean[match.end()].isdigit() and match.group(2) in (None, ".", "/", "-"):
         return None  # "10. 000", "1/10"
+    if match.group(2) in ("/", "-", "–") and _SYMBOL.match(clean, match.end(), end):
+        return None  # "14-CT/TW ngày …" at the head of a wrapped line
     label = ".".join(part.lstrip("0") or "0" for part in parts)
     style = f"number{min(len(parts), 4)}"
     return Marker(style, label, int(parts[-1]), match.end())

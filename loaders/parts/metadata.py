@@ -93,6 +93,10 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
         info.place_evidence = _quote(clean, placed.place_span)
     info.legal_status = _legal_status(clean, head, header_end, info, issuer)
     _check(clean, info, title, number, placed.impossible, warnings)
+    if issuer.contradicted:
+        warnings.append(
+            Warning("symbol_contradicts_issuer", "Ký hiệu chỉ một cơ quan khác với phần đầu văn bản.", info.so_ky_hieu)
+        )
     ending_end = _ending_end(closing, lines, signatures, end)
     return Metadata(info, issuer.context, head, title, closing, lines, signatures, header_end, ending_end, warnings)
 

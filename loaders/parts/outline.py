@@ -29,6 +29,7 @@ from loaders.parts.paragraphs import Block
 
 _HEAD_LIMIT = 200  # longer items are read as sentences, and only their first clause as heading
 _CLAUSE = re.compile(r"[;:]|[.](?=\s)|,(?=\s)")
+_WORD = re.compile(r"(?<![\w/.\-])[^\W\d_]{2,}(?![\w/])")
 _COLON = re.compile(r":(?!\d|//)")
 # "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:" before the first article is an enacting formula, no title.
 _FORMULA = re.compile(r"(?:NAY )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|THÔNG BÁO|BAN HÀNH)\s*:?")
@@ -133,7 +134,7 @@ class _Builder:
             return
         self.awaiting = None
         self.bullets = []
-        if (block.hashes or (block.capitals and len(words.split()) >= 2)) and len(words) < 300:
+        if (block.hashes or (block.capitals and len(_WORD.findall(words)) >= 2)) and len(words) < 300:
             if _FORMULA.fullmatch(words):
                 self.open = []
                 self._unit(block.start, block.end, "paragraph", "")

@@ -49,14 +49,20 @@ def read_blocks(clean: str, lines: list[Line], width: int) -> list[Block]:
     """``lines`` as blocks; ``width`` is the column at which the text is hard-wrapped, 0 where it is not."""
     blocks: list[Block] = []
     previous: Line | None = None
+    airy = bool(width) and sum(line.gap for line in lines) * 6 > len(lines)
+    values: dict[str, int] = {}
     for index, line in enumerate(lines):
         marker = None if line.table else read_marker(clean, line.start, line.end)
         if marker is None and line.end - line.start <= 2 and clean[line.start : line.end].isdigit():
             marker = _bare_number(clean, line, lines[index + 1] if index + 1 < len(lines) else None)
+        if marker and previous and width and _is_wrapped(clean, previous, line, marker, width, values):
+            marker = None
+        if marker:
+            values[marker.style] = marker.value
         if marker and marker.style == "bullet" and blocks and _is_bare(blocks[-1]):
             # "3" and "- Sở Tài chính:" on two lines were "3 - Sở Tài chính:" once
             blocks[-1].start, blocks[-1].end = marker.end, line.end
-        elif blocks and previous and marker is None and _joins(clean, blocks[-1], previous, line, width):
+        elif blocks and previous and marker is None and _joins(clean, blocks[-1], previous, line, width, airy):
             block = blocks[-1]
             if block.start >= block.end:  # "Điều 1." on a line of its own
                 block.start = line.start
@@ -78,11 +84,23 @@ def _bare_number(clean: str, line: Line, following: Line | None) -> Marker | Non
     return Marker("number1", label, int(label), line.end)
 
 
+def _is_wrapped(clean: str, previous: Line, line: Line, marker: Marker, width: int, values: dict[str, int]) -> bool:
+    """Whether a number at the head of a line belongs to the sentence that runs on from the full line above.
+
+    It does where the line above is full and open, and no list of that style expects this number.
+    """
+    if line.gap or marker.style == "bullet" or previous.wide < width * 0.75:
+        return False
+    if clean[line.start - 1 : line.start] != "\n" or clean[previous.end - 1] in _ENDS:
+        return False
+    return marker.value not in (1, values.get(marker.style, 0) + 1)
+
+
 def _is_bare(block: Block) -> bool:
     return block.start >= block.end and block.marker is not None and block.marker.style == "number1"
 
 
-def _joins(clean: str, block: Block, previous: Line, line: Line, width: int) -> bool:
+def _joins(clean: str, block: Block, previous: Line, line: Line, width: int, airy: bool) -> bool:
     """Whether ``line``, which has no marker, goes on with ``block``."""
     if line.table or block.table:
         return False
@@ -95,8 +113,12 @@ def _joins(clean: str, block: Block, previous: Line, line: Line, width: int) -> 
     words = clean[block.start : block.end].rstrip(_CLOSERS)
     closed = words[-1:] in _ENDS or not words
     head = clean[line.start]
+    if airy and not line.gap and previous.wide >= width * 0.7:
+        return True  # paragraphs are parted by blank lines, so a line right after a full one goes on
     if head.islower():
         return not closed or (not line.gap and words[-1:] != ":")
+    if not line.gap and not closed and head.isdigit() and bool(width):
+        return True
     if line.gap:
         return not closed and words[-1:] in ",-–" and not head.isupper()
     capitals = is_capitals(clean[line.start : line.end])

@@ -40,10 +40,15 @@ _NO_NAME = re.compile(
     r"|TẠI|CHO)(?!\w)"
 )
 _JOINS_NEXT = re.compile(
-    r"(?:[,\-–]|\b(?:và|của|về|các|cho|theo|với|trên|tại|do|từ|đến|để|trong|thuộc|hoặc|VÀ|CỦA|VỀ|CÁC|CHO|THEO|VỚI|TRÊN|TẠI|TRONG|THUỘC))$"
+    r"(?:[,\-–]|\b(?:và|của|về|các|cho|theo|với|trên|tại|do|từ|đến|để|trong|thuộc|hoặc"
+    r"|VÀ|CỦA|VỀ|CÁC|CHO|THEO|VỚI|TRÊN|TẠI|TRONG|THUỘC))$"
 )
 
 _RULE = re.compile(r"[-_–—*]{3,}")
+_OPENS_TEXT = re.compile(
+    r"(?:Trong (?:thời|những|năm|quá|bối)|Để |Ngày \d|Sau (?:khi|một)|Nhằm |Hiện nay|Vừa qua|Thời gian qua|Theo |Qua "
+    r"|Tiếp theo|Thực hiện |Căn cứ )"
+)
 _NUMBER_NEXT = re.compile(r"(?i:số|năm|ngày|tháng|giai đoạn|khóa)$")
 _SENTENCE = re.compile(rf"(?<=\s)[{UPPER}][{LOWER}]+ [{LOWER}\d]|(?<=\s)[{LOWER}]{{2,}} [{LOWER}]")
 
@@ -102,7 +107,7 @@ def _kind(clean: str, head: Head) -> tuple[Kind, Span] | None:
 
 
 def _stands_alone(words: str, end: int) -> bool:
-    """Whether the kind that ends at ``end`` is a title's: followed by nothing, a bracket, "về việc" or more capitals."""
+    """Whether the kind that ends at ``end`` is a title's: nothing, a bracket, "về việc" or capitals follow."""
     return words[end : end + 1] in '(“"' or _VV.match(words, end) is not None or is_capitals(words[:30])
 
 
@@ -198,11 +203,14 @@ def _is_issuer_only(words: str) -> bool:
 def _goes_on(clean: str, start: int, end: int, first: int, words: str) -> bool:
     """Whether the next line still belongs to the title."""
     so_far = clean[start:end]
+    words = words[: _cut(words, 0, len(words))] or words
     between = clean[end:first]
     if _RULE.search(between):
         return False
     if words[0].isdigit() and _NUMBER_NEXT.search(so_far):
         return True
+    if len(so_far) > 20 and _OPENS_TEXT.match(words) and not _JOINS_NEXT.search(so_far):
+        return False
     gap = between.count("\n") > 1 or "|" in between
     if words[0].islower() and words[-1:] not in ".;":
         return True
