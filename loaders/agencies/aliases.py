@@ -1,4 +1,4 @@
-"""Short names that a document gives to agencies: "(sau đây gọi là Ban Chỉ đạo)", "(gọi tắt là Ban Chỉ đạo quốc gia 1237)"."""
+"""Short names that a document gives to agencies: "(sau đây gọi là …)", "(gọi tắt là Ban Chỉ đạo quốc gia 1237)"."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def find_aliases(
 
 
 def _meant(name: str, agency: Agency) -> Agency:
-    """ "Giám đốc Công an tỉnh (gọi chung là Công an cấp tỉnh)": the short name is the body's where it names no position."""
+    """ "Giám đốc Công an tỉnh (gọi chung là Công an cấp tỉnh)": the short name is that of the body."""
     if (
         agency.kind not in ("position", "position_group")
         or folded_alias(agency.name).split()[0] == folded_alias(name).split()[0]
@@ -55,7 +55,7 @@ def _meant(name: str, agency: Agency) -> Agency:
 
 
 def _same_opening(name: str, mention: Mention, gap: str, text: Text) -> bool:
-    """Whether the name goes on up to the bracket: "Ban Chỉ đạo quốc gia về … từ nay đến năm 2020 (gọi tắt là Ban Chỉ đạo 1237)"."""
+    """Whether the name goes on up to the bracket: "Ban Chỉ đạo về … từ nay đến năm 2020 (gọi tắt là Ban Chỉ đạo …)"."""
     first = folded_alias(name).split()[:2]
     written = folded_alias(text.clean[mention.start : mention.end]).split()[:2]
     return len(first) == 2 and first == written and len(gap) < 200 and ";" not in gap and "\n\n" not in gap

@@ -1,71 +1,28 @@
-"""Bodies with their place: "UBND huyện Định Quán", "Sở Nội vụ tỉnh Hà Giang", "HĐND và UBND tỉnh", "Sở Tài chính, Nội vụ"."""
+"""Bodies with their place: "UBND huyện Định Quán", "Sở Nội vụ tỉnh Hà Giang", "HĐND và UBND tỉnh"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from loaders.agencies.lexicon import COMMITTEES, Entry, domains
+from loaders.agencies.levels import level_group
+from loaders.agencies.lexicon import COMMITTEES, Entry
 from loaders.agencies.model import Agency
-from loaders.agencies.place_phrase import Named, Phrase, find_place, read_phrase
-from loaders.agencies.places import (
-    COMMUNE_KINDS,
-    DISTRICT_KINDS,
-    TWO_TIERS,
-    Place,
-    districts_of,
-    find_province,
-    new_communes_of,
-    provinces_of,
-)
+from loaders.agencies.place_find import find_place
+from loaders.agencies.place_phrase import Phrase, read_phrase
+from loaders.agencies.places import DISTRICT_KINDS, Place, find_province
 from loaders.agencies.reader import Found, Reader
-from loaders.agencies.registry import Body, Central, at_place, bodies, remember
+from loaders.agencies.registry import Body, at_place, bodies, remember
 from loaders.agencies.spelling import key, low, slug
+from loaders.agencies.standing import (
+    certainty_of,
+    commune_of,
+    district_of,
+    is_central,
+    province_of,
+    relative_place,
+)
 
 _AND = r"(?:, ?| và | - |/|; ?| & )(?:các )?"
-_SHARES = ("tinh-uy/thuong-truc", "tinh-uy/van-phong", "tinh-uy")
-_SAME_ISSUER = "theo cơ quan ban hành"
-_FROM_PLACE = "theo địa danh của văn bản"
-
-
-def province_of(reader: Reader) -> Place | None:
-    """The province that the document belongs to."""
-    return find_province(reader.context.province, reader.context.year)
-
-
-def district_of(reader: Reader) -> Place | None:
-    """The district that the document belongs to ("huyện Định Quán")."""
-    return _own_unit(reader, reader.context.district, DISTRICT_KINDS, None)
-
-
-def commune_of(reader: Reader) -> Place | None:
-    return _own_unit(reader, reader.context.commune, COMMUNE_KINDS, district_of(reader))
-
-
-def _own_unit(reader: Reader, words: str | None, kinds: tuple[str, ...], above: Place | None) -> Place | None:
-    if not words:
-        return None
-    for kind in kinds:
-        if low(words).startswith(kind + " "):
-            named = Named(kind, words[len(kind) + 1 :], 0, 0)
-            found, _ = find_place(named, province_of(reader), above, reader.context.year)
-            return found[0] if found else None
-    return None
-
-
-def certainty_of(reader: Reader, place: Place | None) -> tuple[str, str | None]:
-    """How sure a relative name is: stated where the issuer itself says the province, else inferred with the reason."""
-    for agency in (reader.context.issuer, reader.context.parent):
-        if agency is not None and place is not None and place.top is not None and agency.province == place.top.name:
-            return "stated", None
-    return "inferred", _FROM_PLACE
-
-
-def is_central(reader: Reader) -> bool:
-    """Whether the document is known to come from a central body."""
-    issuer = reader.context.issuer
-    if reader.context.level == "central" or (issuer is not None and issuer.level == "central"):
-        return True
-    return issuer is not None and issuer.kind == "board" and reader.context.province is None
 
 
 def _in_time(body: Body, year: int | None) -> bool:
@@ -103,13 +60,11 @@ def read_local(reader: Reader, entries: list[Entry], end: int) -> Found | None:
 
 def _of_body(reader: Reader, entries: list[Entry], end: int) -> Found | None:
     """ "Cổng TTĐT Sở", "Trang thông tin điện tử Bộ": a portal of the body named behind it."""
-    from loaders.agencies.names import read_body
-
     row = entries[0].item
     if not isinstance(row, Body) or row.kind != "portal":
         return None
     gap = reader.match(r" (?:của )?(?=sở|bộ|stt|ubnd|ủy ban|chính phủ)", end)
-    owner = read_body(reader, gap.end()) if gap else None
+    owner = reader.body(gap.end()) if gap else None
     if owner is None or len(owner.agencies) != 1 or owner.agencies[0].is_group:
         return None
     body = owner.agencies[0]
@@ -156,7 +111,7 @@ def _together(reader: Reader, chain: list[list[Entry]], phrase: Phrase) -> Found
 
 
 def _committee_place(reader: Reader, words: str) -> tuple[Place | None, bool]:
-    """Whose committee "Tỉnh ủy", "Thành ủy", "Huyện ủy" in ``words`` is when no place follows; False: not told by the words."""
+    """Whose committee "Tỉnh ủy", "Thành ủy", "Huyện ủy" is when no place follows; False where the words do not tell."""
     for committee in COMMITTEES:
         if low(committee) in words or (reader.fold and key(committee) in key(words)):
             if committee == "Tỉnh ủy":
@@ -192,7 +147,7 @@ def _alone(reader: Reader, entries: list[Entry], end: int) -> Found | None:
     if place is None and told:
         return _own_committee(reader, row, entries[0].words, end)
     if place is None:
-        return _generic(reader, row, end)
+        return of_all_provinces(reader, row, end)
     certainty, reason = certainty_of(reader, place)
     form = "abbr" if entries[0].short else "relative"
     return Found(end, (at_place(row, place),), form, certainty, reason)
@@ -205,10 +160,10 @@ def _own_committee(reader: Reader, row: Body, words: str, end: int) -> Found | N
         return Found(end, (issuer,), "relative")
     if "đảng ủy" in words or "huyện ủy" in words or "quận ủy" in words or "thị ủy" in words:
         return None
-    return _generic(reader, row, end)
+    return of_all_provinces(reader, row, end)
 
 
-def _generic(reader: Reader, row: Body, end: int) -> Found | None:
+def of_all_provinces(reader: Reader, row: Body, end: int) -> Found | None:
     """ "Sở Y tế" in a circular of a ministry: those of all provinces."""
     if not is_central(reader):
         return Found(end, (), "relative", "ambiguous", "không rõ tỉnh, thành phố")
@@ -286,19 +241,6 @@ def _scope_group(reader: Reader, row: Body, phrase: Phrase) -> Found:
     return Found(phrase.end, (remember(agency),), "generic_group")
 
 
-def relative_place(reader: Reader, kind: str) -> Place | None:
-    """What "tỉnh", "thành phố", "huyện" alone means in this document; None where it cannot be told."""
-    province, district = province_of(reader), district_of(reader)
-    if kind == "tỉnh":
-        return province
-    if district is not None and district.kind == kind:
-        return district
-    if kind == "thành phố":
-        return province if province is not None and province.kind == kind else None
-    commune = commune_of(reader)
-    return commune if commune is not None and commune.kind == kind else None
-
-
 def _relative(reader: Reader, row: Body, kind: str, end: int) -> Found:
     place = relative_place(reader, kind)
     if place is not None:
@@ -318,91 +260,3 @@ def _relative(reader: Reader, row: Body, kind: str, end: int) -> Found:
         members_exhaustive=False,
     )
     return Found(end, (remember(agency),), "generic_group")
-
-
-def level_group(
-    reader: Reader, row: Body | None, levels: list[str], province: Place | None, apart: list[Place]
-) -> Agency:
-    """All units of ``levels``, or the bodies ``row`` of them; units listed ``apart`` are not among the members."""
-    top = all(kind in ("tỉnh", "thành phố") for kind in levels) and "tỉnh" in levels
-    if top:
-        province = None
-    district = district_of(reader) if not set(levels) & set(DISTRICT_KINDS) else None
-    scope = district or province
-    members, exhaustive = _members(levels, scope, province, apart, reader.context.year)
-    words = ", ".join(levels) + (" trực thuộc Trung ương" if top and len(levels) > 1 else "")
-    above = f" thuộc {scope.full}" if scope else ""
-    name = row.name.replace("{committee}", "Cấp ủy") if row else ""
-    body = row or bodies()["ubnd"]
-    level = "province" if top else "district" if set(levels) & set(DISTRICT_KINDS) else "commune"
-    return remember(
-        Agency(
-            id=f"{scope.path if scope else 'tw'}/nhom/{slug(row.slug) + '-' if row else ''}cac-{'-'.join(sorted(slug(k) for k in levels))}",
-            name=f"{name} các {words}{above}".strip() if row else f"Các {words}{above}",
-            kind="group",
-            level=level,
-            province=province.name if province else None,
-            members=tuple(at_place(body, place).id for place in members),
-            members_exhaustive=exhaustive,
-        )
-    )
-
-
-def _members(
-    levels: list[str], scope: Place | None, province: Place | None, apart: list[Place], year: int | None
-) -> tuple[list[Place], bool]:
-    if "tỉnh" in levels:
-        everywhere = [place for place in provinces_of(year) if place.kind in levels] if year is not None else []
-        return everywhere, bool(everywhere)
-    if scope is None or province is None or scope.level != "province":
-        return [], False
-    left = {place.path for place in apart}
-    kinds = set(levels)
-    if kinds & set(DISTRICT_KINDS):
-        if year is not None and year > TWO_TIERS:
-            return [], False
-        found = [place for place in districts_of(province.path) if place.kind in kinds and place.path not in left]
-        return found, bool(found)
-    if (year is not None and year > TWO_TIERS) or "đặc khu" in kinds:
-        return [p for p in new_communes_of(province.path) if p.kind in kinds and p.path not in left], True
-    return [], False
-
-
-def read_more_of(reader: Reader, head: str, found: Found) -> Found:
-    """The names that go on after a sở or a ministry: "Sở Tài chính, Kế hoạch và Đầu tư" are two, cut by the list of sở."""
-    agencies = list(found.agencies)
-    end = found.end
-    while True:
-        gap = reader.match(r"(?:, ?|; ?| và )", end)
-        read = read_domain(reader, head, gap.end()) if gap else None
-        if read is None:
-            break
-        agencies.append(read[0])
-        end = read[1]
-    return found if end == found.end else replace(found, agencies=tuple(agencies), end=end)
-
-
-def read_domain(reader: Reader, head: str, start: int) -> tuple[Agency, int] | None:
-    """The sở or ministry whose name without "Sở"/"Bộ" stands at ``start``, and where it ends."""
-    if not reader.capital(start):
-        return None
-    names, lengths = domains(head)
-    word_end = start
-    while word_end < reader.length and reader.raw[word_end].isalnum():
-        word_end += 1
-    for size in lengths.get(reader.low[start:word_end], ()):
-        end = start + size
-        item = names.get(reader.low[start:end]) if reader.ends_word(end) else None
-        if item is None or reader.match(r" - \w", end):
-            continue
-        _, other_end = reader.entries(start)
-        if other_end > end or reader.match(r" (?:tỉnh|thành phố|huyện|quận|các|cấp) ?", end):
-            return None
-        if isinstance(item, Central):
-            return item.agency, end
-        place = province_of(reader)
-        if isinstance(item, Body) and place is not None:
-            return at_place(item, place), end
-        generic = _generic(reader, item, end) if isinstance(item, Body) else None
-        return (generic.agencies[0], end) if generic and generic.agencies else None
-    return None

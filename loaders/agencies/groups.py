@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from loaders.agencies.bodies import is_central, level_group, province_of, read_domain
+from loaders.agencies.group_agencies import GroupWords, make_groups, owned_groups, scope_of
+from loaders.agencies.levels import level_group
 from loaders.agencies.lexicon import Entry, Noun, nouns
+from loaders.agencies.lists import read_domain
 from loaders.agencies.model import Agency
 from loaders.agencies.open_names import STOPS
 from loaders.agencies.place_phrase import Phrase, read_phrase
-from loaders.agencies.places import Place
 from loaders.agencies.reader import Found, Reader
-from loaders.agencies.registry import central, remember
-from loaders.agencies.spelling import slug
+from loaders.agencies.registry import remember
+from loaders.agencies.standing import province_of
 
 _OPENER = r"(?P<opener>(?:tất cả |toàn thể )?các|một số|những) "
 _AND = r"(?:, ?| và | - |/| & )(?:các )?"
-_LOCAL = r" (?:cấp tỉnh|(?:của |thuộc )?(?:tỉnh|thành phố)|trên địa bàn(?: (?:tỉnh|thành phố))?|địa phương|trong tỉnh|ở địa phương)(?!\w)"
+_LOCAL = (
+    r" (?:cấp tỉnh|(?:của |thuộc )?(?:tỉnh|thành phố)|trên địa bàn(?: (?:tỉnh|thành phố))?"
+    r"|địa phương|trong tỉnh|ở địa phương)(?!\w)"
+)
 _RELATED = r",? (?:có )?liên quan(?!\w)"
 _OWNED = r" (?P<link>trực thuộc|thuộc|của|trong) "
 _ASSIGNED = (
@@ -28,6 +30,10 @@ _SECTION = r" (?:nêu )?(?:tại )?(?:mục|phần|điều|khoản|phụ lục) 
 _NO_AGENCY = r"(?:,| và|) (?:công chức|viên chức|cá nhân|người dân|công dân|hộ gia đình)| tham gia ?:"
 _PEOPLE_BEFORE = ("sinh viên ", "học sinh ", "giáo viên ", "giảng viên ")
 _PRESS = r"(?P<what>văn phòng đại diện|vpđd|vpdd|phóng viên thường trú|pvtt)"
+_PRESS_OF = (
+    r" (?:của )?(?:các )?(?:cơ quan báo chí|cơ quan báo, đài|báo, đài|báo chí)(?: trung ương| tw)?"
+    r"(?: trên địa bàn)?(?: tỉnh| thành phố)?(?: và địa phương)?"
+)
 _PRESS_NAMES = {
     "văn phòng đại diện": ("vpdd-bao-chi", "Văn phòng đại diện"),
     "vpđd": ("vpdd-bao-chi", "Văn phòng đại diện"),
@@ -39,18 +45,6 @@ _PRESS_NAMES = {
 _VAGUE = ("ban", "nganh", "phong", "trung-tam", "hoi", "so", "vu", "cuc", "bo")
 _LIMITS = frozenset(("liên", "trực", "tỉnh", "chức", "trung", "khác", "cấp", "chuyên", "nghiệp", "tham", "nói"))
 _LEVEL_FAMILIES = ("cap-huyen", "cap-xa", "cap-tinh")
-_LOCAL_FAMILIES = ("so-ban-nganh", "to-chuc-ctxh", "bao-chi")  # named "… tỉnh X", not "… trên địa bàn tỉnh X"
-
-
-@dataclass(slots=True)
-class _Words:
-    """The class nouns that were read, and what stands behind them."""
-
-    nouns: list[Noun]
-    texts: list[str]
-    end: int
-    related: bool = False
-    qualifier: str = ""
 
 
 def read_group(reader: Reader, start: int) -> Found | None:
@@ -90,7 +84,7 @@ def read_group(reader: Reader, start: int) -> Found | None:
     return _finish(reader, words, start)
 
 
-def _read_nouns(reader: Reader, position: int) -> _Words:
+def _read_nouns(reader: Reader, position: int) -> GroupWords:
     """The class nouns from ``position`` on, joined by commas, "và", dashes."""
     found: list[Noun] = []
     texts: list[str] = []
@@ -116,7 +110,7 @@ def _read_nouns(reader: Reader, position: int) -> _Words:
         if gap is None:
             break
         position = gap.end()
-    return _Words(found, texts, end)
+    return GroupWords(found, texts, end)
 
 
 def _display(entry: Entry, noun: Noun) -> str:
@@ -146,9 +140,6 @@ def _listed(reader: Reader, head: str, end: int) -> Found | None:
 
 def _levels(reader: Reader, start: int, opened: bool) -> Found | None:
     """ "các huyện, thị xã, thành phố": the units themselves as a group."""
-    from loaders.agencies.reader import Reader as _Reader
-
-    assert isinstance(reader, _Reader)
     phrase: Phrase | None = read_phrase(reader, start - 1) if start else None
     if phrase is not None and reader.match(r" ủy(?!\w)", phrase.end):
         return None
@@ -158,7 +149,7 @@ def _levels(reader: Reader, start: int, opened: bool) -> Found | None:
     return Found(phrase.end, (group,), "group")
 
 
-def _finish(reader: Reader, words: _Words, start: int) -> Found | None:
+def _finish(reader: Reader, words: GroupWords, start: int) -> Found | None:
     """Read what limits the group (liên quan, thuộc Sở, trên địa bàn tỉnh) and make it."""
     owner: Found | None = None
     link = ""
@@ -170,10 +161,10 @@ def _finish(reader: Reader, words: _Words, start: int) -> Found | None:
         words.end, words.qualifier = assigned.end(), assigned.group().strip()
     owned = reader.match(_OWNED, words.end)
     if owned:
-        owner = _owner(reader, owned.end())
+        owner = reader.body(owned.end())
         link = owned.group("link")
     if owner is not None and owner.agencies:
-        return _owned(reader, words, owner, link)
+        return owned_groups(reader, words, owner, link)
     tail = reader.match(r" trực thuộc(?!\w)", words.end)
     if tail:
         words.end, words.qualifier = tail.end(), "trực thuộc"
@@ -189,178 +180,7 @@ def _finish(reader: Reader, words: _Words, start: int) -> Found | None:
             words.end, words.related = related.end(), True
     if [noun.slug for noun in words.nouns] == ["to-chuc"] and not words.related and not words.qualifier:
         return None
-    return _make(reader, words)
-
-
-def _owner(reader: Reader, start: int) -> Found | None:
-    from loaders.agencies.names import read_body
-
-    return read_body(reader, start)
-
-
-def _owned(reader: Reader, words: _Words, owner: Found, link: str) -> Found:
-    """ "Các phòng nghiệp vụ, đơn vị trực thuộc Sở" are two groups, "Các phòng, đơn vị thuộc Sở" is one."""
-    apart = link == "trực thuộc" and len({noun.family for noun in words.nouns}) > 1
-    pairs = list(zip(words.nouns, words.texts, strict=True))
-    parts = [[pair] for pair in pairs] if apart else [pairs]
-    agencies = []
-    for body in owner.agencies:
-        for part in parts:
-            kept = _Words([n for n, _ in part], [t for _, t in part], words.end, words.related, words.qualifier)
-            joint = link if link == "trực thuộc" and part is parts[-1] else "thuộc"
-            agencies.append(_of_owner(kept, body, joint))
-    return Found(owner.end, tuple(agencies), "group", owner.certainty, owner.reason)
-
-
-def _of_owner(words: _Words, body: Agency, link: str) -> Agency:
-    text = _text(words)
-    return remember(
-        Agency(
-            id=f"{body.id}/nhom/{slug(text)}",
-            name=f"Các {text} {link} {body.name.replace('Các ', 'các ', 1)}",
-            kind="group" if words.nouns[0].kind == "group" or link == "trực thuộc" else "generic_group",
-            level=body.level,
-            province=body.province,
-            unit=body.unit,
-            parent=body.id,
-            members_exhaustive=False,
-        )
-    )
-
-
-def _text(words: _Words) -> str:
-    text = ", ".join(dict.fromkeys(words.texts))
-    if words.qualifier:
-        text += f" {words.qualifier}"
-    return text + (" liên quan" if words.related else "")
-
-
-def _make(reader: Reader, words: _Words) -> Found:
-    families: dict[str, list[Noun]] = {}
-    texts: dict[str, list[str]] = {}
-    for noun, text in zip(words.nouns, words.texts, strict=True):
-        families.setdefault(noun.family, []).append(noun)
-        texts.setdefault(noun.family, []).append(text)
-    if set(families) <= {"co-quan-don-vi", "dia-phuong", "cap-uy"} or words.related and len(families) == 1:
-        return Found(words.end, (_generic(reader, words),), "generic_group")
-    agencies = []
-    generic = [noun for noun in words.nouns if noun.kind == "generic_group"]
-    for family, members in families.items():
-        if members[0].kind == "group":
-            agencies.append(_family(reader, family, members, list(dict.fromkeys(texts[family]))))
-    if generic:
-        spelled = [text for noun, text in zip(words.nouns, words.texts, strict=True) if noun.kind == "generic_group"]
-        kept = _Words(generic, spelled, words.end, words.related, words.qualifier)
-        agencies.append(_generic(reader, kept))
-    return Found(words.end, tuple(agencies), "group")
-
-
-def _scope(reader: Reader) -> tuple[str, Place | None, str]:
-    """Key, place and words of where a group without an owner belongs: the province, or the issuing central body."""
-    place = province_of(reader)
-    if place is not None and not is_central(reader):
-        return place.path, place, place.full
-    issuer = reader.context.issuer
-    if issuer is not None and issuer.kind == "ministry":
-        return issuer.id, None, issuer.name
-    return "tw", None, ""
-
-
-def _generic(reader: Reader, words: _Words) -> Agency:
-    path, place, where = _scope(reader)
-    text = _text(words)
-    name = f"Các {text}"
-    if words.qualifier in ("có thẩm quyền", "tài chính cùng cấp", "cùng cấp"):
-        return remember(
-            Agency(f"{path}/nhom/{slug(text)}", text.capitalize(), "generic_group", "none", members_exhaustive=False)
-        )
-    if [noun.family for noun in words.nouns] == ["dia-phuong"] and place is not None and not words.related:
-        name = f"Các địa phương thuộc {where}"
-    elif where and {noun.family for noun in words.nouns} != {"dia-phuong"}:
-        name = f"{name} ({where})"
-    return remember(
-        Agency(
-            id=f"{path}/nhom/{slug(text)}",
-            name=name,
-            kind="generic_group",
-            level=words.nouns[0].level,
-            province=place.name if place else None,
-            members_exhaustive=False,
-        )
-    )
-
-
-def _family(reader: Reader, family: str, members: list[Noun], texts: list[str]) -> Agency:
-    first = members[0]
-    path, place, where = _scope(reader)
-    if family == "bo":
-        return _ministries(reader, texts)
-    if family == "so-ban-nganh":
-        text, id_ = "sở, ban, ngành", family
-    elif family == "doan-the":
-        text, id_ = ("đoàn thể cấp tỉnh," if place else "đoàn thể"), family
-    else:
-        text, id_ = ", ".join(texts), "-".join(slug(one) for one in texts)
-    if family in ("vu-cuc", "chi-cuc") and (reader.owner or reader.context.issuer):
-        return _under_issuer(reader, members, texts, path, where)
-    if first.level == "central" or not where:
-        name = f"Các {text}".rstrip(",")
-        path = "tw" if first.level == "central" else path
-    elif family in (*_LOCAL_FAMILIES, "doan-the"):
-        name = f"Các {text} {where}"
-    elif family in ("phong", "vu-cuc", "chi-cuc", "co-so-doan"):
-        return _under_issuer(reader, members, texts, path, where)
-    else:
-        name = f"Các {text} trên địa bàn {where}" if place else f"Các {text} ({where})"
-    if family == "to-cong-nghe-so-cong-dong":
-        name = name.removeprefix("Các ")
-    return remember(
-        Agency(
-            id=f"{path}/nhom/{id_}",
-            name=name,
-            kind="group",
-            level=first.level,
-            province=place.name if place and first.level != "central" else None,
-            members_exhaustive=False,
-        )
-    )
-
-
-def _under_issuer(reader: Reader, members: list[Noun], texts: list[str], path: str, where: str) -> Agency:
-    issuer = reader.owner or reader.context.issuer
-    text = ", ".join(texts)
-    owner = issuer if issuer is not None and not issuer.is_group and members[0].family != "co-so-doan" else None
-    return remember(
-        Agency(
-            id=f"{owner.id if owner else path}/nhom/{slug(text)}",
-            name=f"Các {text} thuộc {owner.name if owner else where}",
-            kind="group",
-            level=owner.level if owner else members[0].level,
-            province=owner.province if owner else reader.context.province,
-            parent=owner.id if owner else None,
-            members_exhaustive=False,
-        )
-    )
-
-
-def _ministries(reader: Reader, texts: list[str]) -> Agency:
-    text = ", ".join(texts)
-    year = reader.context.year
-    known = [
-        item.agency.id
-        for item in central().values()
-        if item.agency.kind == "ministry" and (year is None or (item.first or 0) <= year <= (item.last or 9999))
-    ]
-    return remember(
-        Agency(
-            id=f"tw/nhom/{slug(text)}" + (f"-{year}" if year else ""),
-            name=f"Các {text}",
-            kind="group",
-            level="central",
-            members=tuple(known) if year else (),
-            members_exhaustive=False,
-        )
-    )
+    return make_groups(reader, words)
 
 
 def _press_offices(reader: Reader, start: int) -> Found | None:
@@ -374,12 +194,12 @@ def _press_offices(reader: Reader, start: int) -> Found | None:
         kinds.append(more.group("what"))
         end = more.end()
     press = reader.match(
-        r" (?:của )?(?:các )?(?:cơ quan báo chí|cơ quan báo, đài|báo, đài|báo chí)(?: trung ương| tw)?(?: trên địa bàn)?(?: tỉnh| thành phố)?(?: và địa phương)?",
+        _PRESS_OF,
         end,
     )
     if press is None:
         return None
-    path, place, where = _scope(reader)
+    path, place, where = scope_of(reader)
     agencies = []
     for kind in kinds:
         id_, name = _PRESS_NAMES.get(kind, _PRESS_NAMES["vpđd" if kind.startswith("v") else "pvtt"])

@@ -140,6 +140,12 @@ def _add_bodies(table: Table) -> None:
 
 
 @cache
+def words_of(kind: str) -> tuple[str, ...]:
+    """The words of one kind in agencies_words.tsv."""
+    return tuple(word for name, words in rows("agencies_words.tsv") if name == kind for word in words.split("|"))
+
+
+@cache
 def positions() -> dict[str, Position]:
     """The positions by slug."""
     return {
@@ -160,51 +166,7 @@ def nouns() -> Table:
     return table
 
 
-_BARE_GROUPS = (
-    "sở, ban, ngành", "sở, ngành", "sở ban ngành", "ban, ngành", "bộ, ngành", "bộ, ban, ngành", "cơ quan, đơn vị",
-    "cơ quan, tổ chức", "đơn vị, địa phương", "cơ quan, địa phương", "quận, huyện", "doanh nghiệp viễn thông",
-    "Văn phòng đại diện", "Phóng viên thường trú", "VPĐD", "PVTT", "cơ quan báo chí", "cơ quan có thẩm quyền",
-    "cơ quan tài chính cùng cấp", "cấp ủy, chính quyền", "VPDD", "cơ quan chuyên môn", "đơn vị sự nghiệp",
-    "đơn vị trực thuộc", "đơn vị liên quan", "cơ quan liên quan", "Tổ công nghệ số cộng đồng", "Công an các đơn vị, địa phương",
-    "Công an đơn vị, địa phương",
-)  # fmt: skip
 _OPENERS = ("các", "một số", "những", "toàn thể các", "tất cả các")
-_PRONOUNS = (
-    "quý đơn vị",
-    "quý cơ quan",
-    "quý sở",
-    "quý bộ",
-    "quý ủy ban",
-    "đơn vị mình",
-    "cơ quan mình",
-    "địa phương mình",
-    "cơ quan, đơn vị mình",
-    "đơn vị, địa phương mình",
-    "cơ quan, đơn vị, địa phương mình",
-)
-_ROLES = (
-    "đơn vị chủ trì",
-    "cơ quan chủ trì",
-    "đơn vị đầu mối",
-    "cơ quan đầu mối",
-    "đơn vị thường trực",
-    "đơn vị chủ quản",
-)
-# Words that look like the beginning of a name and are none.
-_SKIPPED = (
-    "cộng hòa xã hội chủ nghĩa việt nam", "xã hội", "đại hội", "hội nghị", "hội thảo", "hội thi", "hội chợ", "báo cáo",
-    "các cấp, các ngành", "các cấp, ngành", "các ngành, các cấp", "các ngành, lĩnh vực", "các đơn vị hành chính",
-    "đơn vị hành chính", "các tổ chức, cá nhân", "tổ chức, cá nhân", "cơ quan, tổ chức, cá nhân", "các hội nghị",
-    "các cơ quan, tổ chức, cá nhân", "các doanh nghiệp, người dân", "các cơ quan, tổ chức và cá nhân",
-    "các ban, ngành nghề", "các tỉnh lộ", "các đơn vị tính", "phòng, chống", "phòng chống", "các ngành nghề",
-    "các ngành kinh tế", "các cục bộ", "các tổ chức và cá nhân", "các cơ quan, đơn vị, tổ chức, cá nhân",
-    "các cơ quan, đơn vị, cá nhân", "cơ quan, đơn vị, cá nhân", "cơ quan, đơn vị, tổ chức, cá nhân", "các hội thảo",
-    "các hội thi", "các quan điểm", "các quan hệ", "các xã hội", "trưởng thành", "lãnh đạo, quản lý", "các phòng họp",
-    "phòng ngừa", "phòng cháy", "phòng thủ", "phòng bệnh", "phòng dịch", "phòng vệ", "phòng khám", "phòng họp", "vụ việc",
-    "vụ án", "vụ mùa", "vụ đông", "vụ xuân", "vụ hè", "hội viên", "hội họp", "hội đàm", "hội trường", "hội nhập",
-    "hội chứng", "quỹ đất", "báo chí", "đài tưởng niệm", "viện trợ", "viện phí", "viện dẫn", "cục bộ", "phòng học",
-    "tiểu học", "phòng làm việc", "bộ đội", "thanh tra viên", "thanh tra, kiểm tra", "phòng thí nghiệm", "phòng trừ",
-)  # fmt: skip
 
 
 @cache
@@ -226,12 +188,12 @@ def anchors() -> Table:
         for entry in entries:
             for opener in _OPENERS:
                 table.add(f"{opener} {entry.words}", group)
-    for words in _BARE_GROUPS:
+    for words in words_of("group"):
         table.add(words, group)
     for kind, all_words in (
-        ("pronoun", _PRONOUNS),
-        ("role", _ROLES),
-        ("skip", _SKIPPED),
+        ("pronoun", words_of("pronoun")),
+        ("role", words_of("role")),
+        ("skip", words_of("skip")),
         ("of_unit", ("của đơn vị", "do đơn vị")),
         ("office", ("Văn phòng", "VP", "Thanh tra", "Văn thư")),
         ("so", ("Sở",)),

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from loaders.agencies.bodies import is_central, province_of, read_local, read_more_of
+from loaders.agencies.boards import read_board
+from loaders.agencies.bodies import read_local
 from loaders.agencies.groups import read_group
 from loaders.agencies.lexicon import Entry, Head, Position, Word
+from loaders.agencies.lists import read_more_of
 from loaders.agencies.model import Agency
 from loaders.agencies.open_names import read_open, written
 from loaders.agencies.positions import read_position
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Body, Central, central, remember
 from loaders.agencies.spelling import slug
+from loaders.agencies.standing import is_central
 
 
 def read_body(reader: Reader, start: int) -> Found | None:
@@ -39,7 +42,9 @@ def read_entries(reader: Reader, entries: list[Entry], start: int, end: int) -> 
             return central_found
     heads = [entry for entry in entries if isinstance(entry.item, Head)]
     if heads and isinstance(heads[0].item, Head):
-        opened = read_open(reader, heads[0].item, start, end)
+        head = heads[0].item
+        read = read_board if head.whose == "board" else read_open
+        opened = read(reader, head, start, end)
         if opened is not None:
             return opened
     for entry in entries:
@@ -132,6 +137,4 @@ def _read_word(reader: Reader, word: Word, start: int, end: int) -> Found | None
     for agency in (issuer, reader.context.parent):
         if agency is not None and agency.kind == kind and agency.id.rpartition("/")[2].startswith(("so-", "bo-")):
             return Found(end, (agency,), "relative")
-    if word.kind == "so" and province_of(reader) is None and not is_central(reader):
-        return None
     return None

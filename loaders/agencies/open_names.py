@@ -4,43 +4,26 @@ from __future__ import annotations
 
 import re
 
-from loaders.agencies.bodies import certainty_of, is_central, province_of, relative_place
-from loaders.agencies.lexicon import Head
+from loaders.agencies.lexicon import Head, words_of
 from loaders.agencies.model import Agency
-from loaders.agencies.place_phrase import find_place, read_phrase
+from loaders.agencies.place_find import find_place
+from loaders.agencies.place_phrase import Phrase, read_phrase
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Body, Central, remember
 from loaders.agencies.spelling import slug, tones
+from loaders.agencies.standing import certainty_of, is_central, province_of, relative_place
 
-STOPS = frozenset(
-    tones(
-        """và về để trong theo tại của cho là có được đã sẽ đang do từ đến với thì mà khi nếu như cùng bằng nhằm qua vào ra lên
-    chủ phối thực tham tổ triển hướng chịu tổng báo kiểm rà xây căn xem nghiên đề chỉ tiếp trình ban phê quyết đảm bảo
-    bố cung cập giao tăng đẩy thường phải cần hoặc này đó trên dưới các những một không thuộc trực nêu gồm ngoài
-    định hằng hàng sau trước ngày tháng năm làm lập gửi kịp chưa đây ở thí trọng lựa hỗ hoàn nhưng số còn vẫn cũng mở nơi quyền nộp ký sửa nâng bổ"""
-    ).split()
-)
+STOPS = frozenset(map(tones, words_of("stop")))
 # Two syllables that are one word, though one of them alone would end a name.
-_COMPOUNDS = frozenset(
-    tones(
-        """vấn đề|việc làm|giám định|thẩm định|kiểm định|ổn định|chuyên đề|giao thông|giao dịch|thực phẩm|thực vật|báo chí
-        |kiểm lâm|kiểm dịch|kiểm nghiệm|kiểm sát|kiểm toán|hướng nghiệp|triển lãm|thường vụ|chủ nghĩa|tăng trưởng|cung ứng
-        |nhà ở|khí tượng|số hóa|dân số|đổi số|nghệ số|tế số|thuật số|tư xây"""
-    )
-    .replace("\n", "")
-    .replace("        ", "")
-    .split("|")
-)
-_NOT_UNITS = frozenset(("người", "cá", "hộ", "nhân", "cán", "đại", "các", "một", "những"))
-_PLACE_WORDS = frozenset("tỉnh thành huyện quận thị xã phường tp".split())
+_COMPOUNDS = frozenset(map(tones, words_of("compound")))
+_NOT_UNITS = frozenset(map(tones, words_of("no_unit")))
+_PLACE_WORDS = frozenset(["tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "tp"])
 _OWNER = r"(?:,? (?:trực thuộc|thuộc|của) |, | - | \()"
-_SCOPES = r" (?:quốc gia|trung ương|tỉnh|thành phố|huyện|quận|liên ngành|bộ|cấp tỉnh|cấp huyện|đảng|nhà nước)(?!\w)"
 _LETTER_SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]{1,3}){3}(?!\w)|(?:\w+ )?[^\W\d_] [^\W\d_]{1,4} [^\W\d_]{1,2} ")
 _PLACE_SOON = r"(?:\w+ ){1,3}(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)"
-_BOARD_END = frozenset("""để tổng có chịu phối chủ báo là được đã sẽ tại do trình căn thực""".split())
 
 
-def _word_end(reader: Reader, start: int) -> int:
+def word_end(reader: Reader, start: int) -> int:
     end = start
     raw = reader.raw
     while end < reader.length and (
@@ -61,14 +44,14 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False) -> i
     end = start
     begin = start
     for count in range(most):
-        finish = _word_end(reader, begin)
+        finish = word_end(reader, begin)
         if finish == begin:
             break
         word = low[begin:finish]
         if count and not capitals:
             lowered = raw[begin].islower()
             if (
-                (lowered and _stops(reader, begin, finish))
+                (lowered and stops(reader, begin, finish))
                 or word in _PLACE_WORDS
                 or (lowered and raw[begin - 1] == "\v")
             ):
@@ -101,13 +84,13 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False) -> i
     return end
 
 
-def _stops(reader: Reader, begin: int, finish: int) -> bool:
+def stops(reader: Reader, begin: int, finish: int) -> bool:
     """Whether the word is a verb or particle at which a name ends, and no half of a compound."""
     low = reader.low
     word = low[begin:finish]
     if word not in STOPS:
         return False
-    after = low[begin : _word_end(reader, finish + 1)] if finish < reader.length else word
+    after = low[begin : word_end(reader, finish + 1)] if finish < reader.length else word
     before = low.rfind(" ", 0, max(0, begin - 1)) + 1
     if word == "định":
         return after == "định kỳ"
@@ -117,28 +100,26 @@ def _stops(reader: Reader, begin: int, finish: int) -> bool:
 def _short_tail(reader: Reader, begin: int, most: int) -> bool:
     """Whether a few words in small letters that start no other name run up to a sign or a verb: "và tài chính có"."""
     raw = reader.raw
-    if reader.entries(begin)[0] or reader.low[begin : _word_end(reader, begin)] in _NOT_UNITS:
+    if reader.entries(begin)[0] or reader.low[begin : word_end(reader, begin)] in _NOT_UNITS:
         return False
     for count in range(most):
-        finish = _word_end(reader, begin)
-        if finish == begin or (count == 0 and _stops(reader, begin, finish)) or not raw[begin].islower():
+        finish = word_end(reader, begin)
+        if finish == begin or (count == 0 and stops(reader, begin, finish)) or not raw[begin].islower():
             return False
         if finish >= reader.length or raw[finish] in ";.)\n\v" or (raw[finish] == "," and count):
             return True
         if raw[finish] != " ":
             return False
         begin = finish + 1
-        if count and _stops(reader, begin, _word_end(reader, begin)):
+        if count and stops(reader, begin, word_end(reader, begin)):
             return True
     return False
 
 
 def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
     """The name that ``head`` at ``start`` opens, with its place or the body it belongs to."""
-    if not reader.capital(start) or _inside_capitals(reader, start, end):
+    if not reader.capital(start) or inside_capitals(reader, start, end):
         return None
-    if head.whose == "board":
-        return _read_board(reader, head, start, end)
     gap = reader.match(r" ", end)
     if gap is None:
         return None
@@ -148,7 +129,7 @@ def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
     return _with_owner(reader, head, start, stop)
 
 
-def _inside_capitals(reader: Reader, start: int, end: int) -> bool:
+def inside_capitals(reader: Reader, start: int, end: int) -> bool:
     """Whether a head word stands inside a line of capitals ("NHIỆM VỤ", "QUỐC PHÒNG"), where capitals tell nothing."""
     if not reader.raw[start:end].isupper() or end - start < 2:
         return False
@@ -171,7 +152,7 @@ def _with_owner(reader: Reader, head: Head, start: int, stop: int) -> Found:
         if placed is not None:
             return placed
     if phrase is not None and phrase.levels and not phrase.named:
-        return _group(reader, head, words, phrase.levels, phrase.end)
+        return of_levels(reader, head, words, phrase.levels, phrase.end)
     owner = _read_owner(reader, head, stop)
     if owner is not None:
         agency, end = owner
@@ -179,10 +160,7 @@ def _with_owner(reader: Reader, head: Head, start: int, stop: int) -> Found:
     return _by_context(reader, head, words, stop)
 
 
-def _at_phrase(reader: Reader, head: Head, words: str, relative: str | None, phrase: object) -> Found | None:
-    from loaders.agencies.place_phrase import Phrase
-
-    assert isinstance(phrase, Phrase)
+def _at_phrase(reader: Reader, head: Head, words: str, relative: str | None, phrase: Phrase) -> Found | None:
     if relative is not None:
         place = relative_place(reader, relative)
         if place is None:
@@ -206,7 +184,7 @@ def _at_phrase(reader: Reader, head: Head, words: str, relative: str | None, phr
     return Found(phrase.end, (remember(agency),), form, certainty, reason)
 
 
-def _group(reader: Reader, head: Head, words: str, levels: list[str], end: int) -> Found:
+def of_levels(reader: Reader, head: Head, words: str, levels: list[str], end: int) -> Found:
     province = province_of(reader)
     above = f" thuộc {province.full}" if province else ""
     agency = Agency(
@@ -221,8 +199,6 @@ def _group(reader: Reader, head: Head, words: str, levels: list[str], end: int) 
 
 
 def _read_owner(reader: Reader, head: Head, stop: int) -> tuple[Agency, int] | None:
-    from loaders.agencies.names import read_body
-
     gap = reader.match(_OWNER, stop)
     if gap is None:
         return None
@@ -236,7 +212,7 @@ def _read_owner(reader: Reader, head: Head, stop: int) -> tuple[Agency, int] | N
     apart = gap.group() == ", " and (head.whose != "office" or reader.context.issuer is None)
     if loose and not (ministry or (local and not apart)):
         return None
-    found = read_body(reader, gap.end())
+    found = reader.body(gap.end())
     if found is None or len(found.agencies) != 1 or found.agencies[0].is_group:
         return None
     end = found.end
@@ -288,69 +264,3 @@ def _by_context(reader: Reader, head: Head, words: str, stop: int) -> Found:
 
 def _has_units(issuer: Agency, whose: str) -> bool:
     return issuer.kind == "ministry" if whose == "ministry" else issuer.kind in ("so", "ministry", "unit", "office")
-
-
-def _read_board(reader: Reader, head: Head, start: int, end: int) -> Found | None:
-    """ "Ban Chỉ đạo quốc gia 1237", "Ban Tổ chức Cuộc thi …", "Tổ công tác … tỉnh": up to punctuation or a verb."""
-    raw, low = reader.raw, reader.low
-    stop = end
-    phrase = read_phrase(reader, end)
-    if phrase is not None and phrase.levels and not phrase.named:
-        return _group(reader, head, head.words, phrase.levels, phrase.end)
-    scope = reader.match(_SCOPES, end)
-    if scope:
-        stop = scope.end()
-    if stop >= reader.length or raw[stop] != " ":
-        named = stop > end
-    else:
-        begin = stop + 1
-        about = reader.match(
-            r"(?:về(?! việc)|thực hiện|phòng, chống|phòng chống|triển khai|cuộc thi|hội thi|giải|lễ|kỷ niệm) ", begin
-        )
-        if not about and not reader.capital(begin):
-            named = stop > end
-        else:
-            stop = _board_end(reader, begin, bool(about))
-            named = stop > begin
-    if not named:
-        return None
-    words = written(reader, start, stop)
-    province = province_of(reader)
-    central = is_central(reader) or "quốc gia" in low[start:stop] or "trung ương" in low[start:stop]
-    path = "tw" if central or province is None else province.path
-    if not central and province is not None and low[start:stop].endswith((" tỉnh", " thành phố")):
-        words = f"{words} {province.name}"
-    agency = Agency(
-        id=f"{path}/{slug(words)}",
-        name=words,
-        kind=head.kind,
-        level="central" if path == "tw" else "province",
-        province=None if path == "tw" or province is None else province.name,
-    )
-    return Found(stop, (remember(agency),), "name")
-
-
-def _board_end(reader: Reader, begin: int, about: bool) -> int:
-    raw, low = reader.raw, reader.low
-    end = begin
-    for count in range(28):
-        finish = _word_end(reader, begin)
-        if finish == begin:
-            break
-        if count and raw[begin].islower() and low[begin:finish] in _BOARD_END:
-            break
-        if reader.match(r"ở (?:các|cấp|địa phương|trung ương|cơ sở)(?!\w)|từ nay ", begin):
-            break
-        kept = low[begin:finish] in ("về", "năm", "các")
-        if not about and count and raw[begin].islower() and not kept and _stops(reader, begin, finish):
-            break
-        end = finish
-        if about and raw[end : end + 2] == ", " and raw[end + 2 : end + 3].islower():
-            following = _word_end(reader, end + 2)
-            if low[end + 2 : following] not in STOPS and not reader.entries(end + 2)[0]:
-                begin = end + 2
-                continue
-        if end >= reader.length or raw[end] not in " \n" or raw[end : end + 3] == " - ":
-            break
-        begin = end + 1
-    return end

@@ -1,14 +1,14 @@
-"""Positions with the body they are of: "Chủ tịch UBND tỉnh", "Giám đốc các Sở: …", "Thủ trưởng các đơn vị trực thuộc Sở"."""
+"""Positions with the body they are of: "Chủ tịch UBND tỉnh", "Giám đốc các Sở: …", "Thủ trưởng các đơn vị thuộc Sở"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from loaders.agencies.bodies import certainty_of, province_of, relative_place
 from loaders.agencies.lexicon import Position, positions
 from loaders.agencies.model import Agency
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import head, lookup, remember
+from loaders.agencies.standing import certainty_of, province_of, relative_place
 
 _PAIRS = {
     "chu-tich-va-pho-chu-tich": ("chu-tich", "pho-chu-tich"),
@@ -63,15 +63,13 @@ def of_body(position: Position, body: Agency) -> tuple[Agency, ...]:
 
 def read_position(reader: Reader, position: Position, short: bool, start: int, end: int) -> Found | None:
     """The position at ``start`` with the bodies behind it, or what it means in this document."""
-    from loaders.agencies.names import read_body
-
     gap = reader.match(r"(?: của)?(?: |\. ?)", end)
-    body = read_body(reader, gap.end()) if gap else None
+    body = reader.body(gap.end()) if gap else None
     if body is not None and any(agency.kind == "position" for agency in body.agencies):
         body = None
     if body is None and position.slug in ("truong-phong", "pho-truong-phong", "truong-ban", "pho-truong-ban"):
         inside = reader.raw.rfind(" ", start, end) + 1
-        body = read_body(reader, inside)
+        body = reader.body(inside)
         if body is not None and body.end <= end:
             body = None
     if body is not None and body.agencies:
@@ -112,7 +110,7 @@ def _leaders_of_place(reader: Reader, end: int) -> Found | None:
 
 
 def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end: int) -> Found | None:
-    """A position without a body: the issuer's own, in a signature line of capitals or where the title says whose it is."""
+    """A position without a body: the issuer's own, in a signature of capitals or where the title says whose it is."""
     if reader.owner is not None and reader.owner.kind in (
         *position.kinds,
         "office" if position.slug in _OFFICE else "",

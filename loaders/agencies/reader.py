@@ -110,6 +110,12 @@ class Reader:
                     return good or found, end
         return [], start
 
+    def body(self, start: int) -> Found | None:
+        """The agency, group or position whose words begin at ``start``: names stand inside names."""
+        from loaders.agencies.names import read_body  # which needs the grammars that call this
+
+        return read_body(self, start)
+
     def capital_words(self, start: int, most: int = 4) -> int:
         """Where a run of at most ``most`` words with capitals ends that begins at ``start``; ``start`` if none does."""
         end = start

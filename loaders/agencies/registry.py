@@ -1,4 +1,4 @@
-"""Every agency that has been named, by its id; central bodies and the usual ones of a place can be asked for at once."""
+"""Every agency that has been named, by its id; central bodies and the usual ones of a place are known at once."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ def at_place(body: Body, place: Place) -> Agency:
 
 
 def _parent(body: Body, place: Place) -> str | None:
-    above, _, last = body.slug.rpartition("/")
+    above, _, _ = body.slug.rpartition("/")
     if above in bodies():
         return f"{place.path}/{above}"
     if body.kind in ("so", "public_unit", "portal") or body.local:

@@ -57,7 +57,7 @@ _SHORT = (
 
 
 def spellings(name: str) -> set[str]:
-    """The ways, in lower case, in which ``name`` is met: "và" as "&", dashes with and without spaces, set short forms."""
+    """The ways, in lower case, in which ``name`` is met: "và" as "&", dashes with and without spaces, short forms."""
     found = {low(name)}
     for full, short in _SHORT:
         found |= {words.replace(full, short) for words in found if full in words}

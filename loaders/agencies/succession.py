@@ -1,4 +1,4 @@
-"""What became of an agency: ministries and sở of March 2025, provinces and districts of July 2025, each by its function.
+"""What became of an agency: ministries and sở of March 2025, provinces and districts of July 2025, by function.
 
 Only what a source says is in ``data/lexicon/successions.tsv``. Provinces follow Nghị quyết 202/2025/QH15, as the
 generated list of places has it; districts ended by Nghị quyết 203/2025/QH15 and have no successor as a whole.
@@ -80,7 +80,7 @@ def _merged(agency: Agency, slug: str, path: str) -> tuple[Succession, ...]:
 
 
 def current(agency: Agency) -> tuple[Agency, ...]:
-    """The agencies that answer for the general work of ``agency`` today; itself while it goes on, () where not known."""
+    """The agencies that answer for the general work of ``agency`` today; itself while it goes on, () if not known."""
     steps = [one for one in successions(agency) if not one.function]
     if not steps:
         return (agency,) if not successions(agency) else ()

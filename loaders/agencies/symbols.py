@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from loaders.agencies.model import Agency, Context
-from loaders.agencies.place_phrase import Named, find_place
+from loaders.agencies.place_find import Named, find_place
 from loaders.agencies.places import COMMUNE_KINDS, DISTRICT_KINDS, Place, find_province, rows
 from loaders.agencies.registry import Body, Central, at_place, bodies, central, remember
 from loaders.agencies.spelling import low
@@ -56,7 +56,7 @@ def issuer_of_symbol(symbol: str, context: Context) -> Agency | None:
         return None
     joint = parts[0].upper() in ("TTLT", "NQLT")
     named = parts[1:] if len(parts) > 1 and parts[0].upper() in _kinds() else parts
-    if joint or all(part.upper() in _central() for part in named) and len(named) > 1:
+    if joint or (all(part.upper() in _central() for part in named) and len(named) > 1):
         return _joint(named, context)
     return _issuer(named[0], context, len(parts) > len(named))
 

@@ -1,0 +1,81 @@
+"""Boards and teams with their long names: "Ban Chỉ đạo quốc gia về …", "Ban Tổ chức Cuộc thi …", "Tổ công tác …"."""
+
+from __future__ import annotations
+
+from loaders.agencies.lexicon import Head, words_of
+from loaders.agencies.model import Agency
+from loaders.agencies.open_names import STOPS, of_levels, stops, word_end, written
+from loaders.agencies.place_phrase import read_phrase
+from loaders.agencies.reader import Found, Reader
+from loaders.agencies.registry import remember
+from loaders.agencies.spelling import slug, tones
+from loaders.agencies.standing import is_central, province_of
+
+_SCOPES = r" (?:quốc gia|trung ương|tỉnh|thành phố|huyện|quận|liên ngành|bộ|cấp tỉnh|cấp huyện|đảng|nhà nước)(?!\w)"
+_BOARD_END = frozenset(map(tones, words_of("board_stop")))
+
+
+def read_board(reader: Reader, head: Head, start: int, end: int) -> Found | None:
+    """ "Ban Chỉ đạo quốc gia 1237", "Ban Tổ chức Cuộc thi …", "Tổ công tác … tỉnh": up to punctuation or a verb."""
+    raw, low = reader.raw, reader.low
+    stop = end
+    phrase = read_phrase(reader, end)
+    if phrase is not None and phrase.levels and not phrase.named:
+        return of_levels(reader, head, head.words, phrase.levels, phrase.end)
+    scope = reader.match(_SCOPES, end)
+    if scope:
+        stop = scope.end()
+    if stop >= reader.length or raw[stop] != " ":
+        named = stop > end
+    else:
+        begin = stop + 1
+        about = reader.match(
+            r"(?:về(?! việc)|thực hiện|phòng, chống|phòng chống|triển khai|cuộc thi|hội thi|giải|lễ|kỷ niệm) ", begin
+        )
+        if not about and not reader.capital(begin):
+            named = stop > end
+        else:
+            stop = _board_end(reader, begin, bool(about))
+            named = stop > begin
+    if not named:
+        return None
+    words = written(reader, start, stop)
+    province = province_of(reader)
+    central = is_central(reader) or "quốc gia" in low[start:stop] or "trung ương" in low[start:stop]
+    path = "tw" if central or province is None else province.path
+    if not central and province is not None and low[start:stop].endswith((" tỉnh", " thành phố")):
+        words = f"{words} {province.name}"
+    agency = Agency(
+        id=f"{path}/{slug(words)}",
+        name=words,
+        kind=head.kind,
+        level="central" if path == "tw" else "province",
+        province=None if path == "tw" or province is None else province.name,
+    )
+    return Found(stop, (remember(agency),), "name")
+
+
+def _board_end(reader: Reader, begin: int, about: bool) -> int:
+    raw, low = reader.raw, reader.low
+    end = begin
+    for count in range(28):
+        finish = word_end(reader, begin)
+        if finish == begin:
+            break
+        if count and raw[begin].islower() and low[begin:finish] in _BOARD_END:
+            break
+        if reader.match(r"ở (?:các|cấp|địa phương|trung ương|cơ sở)(?!\w)|từ nay ", begin):
+            break
+        kept = low[begin:finish] in ("về", "năm", "các")
+        if not about and count and raw[begin].islower() and not kept and stops(reader, begin, finish):
+            break
+        end = finish
+        if about and raw[end : end + 2] == ", " and raw[end + 2 : end + 3].islower():
+            following = word_end(reader, end + 2)
+            if low[end + 2 : following] not in STOPS and not reader.entries(end + 2)[0]:
+                begin = end + 2
+                continue
+        if end >= reader.length or raw[end] not in " \n" or raw[end : end + 3] == " - ":
+            break
+        begin = end + 1
+    return end

@@ -1,0 +1,191 @@
+"""The agencies that a group's words mean, by the family of each noun and what limits it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.agencies.lexicon import Noun
+from loaders.agencies.model import Agency
+from loaders.agencies.places import Place
+from loaders.agencies.reader import Found, Reader
+from loaders.agencies.registry import central, remember
+from loaders.agencies.spelling import slug
+from loaders.agencies.standing import is_central, province_of
+
+_LOCAL_FAMILIES = ("so-ban-nganh", "to-chuc-ctxh", "bao-chi")  # named "… tỉnh X", not "… trên địa bàn tỉnh X"
+
+
+@dataclass(slots=True)
+class GroupWords:
+    """The class nouns that were read, and what stands behind them."""
+
+    nouns: list[Noun]
+    texts: list[str]
+    end: int
+    related: bool = False
+    qualifier: str = ""
+
+
+def owned_groups(reader: Reader, words: GroupWords, owner: Found, link: str) -> Found:
+    """ "Các phòng nghiệp vụ, đơn vị trực thuộc Sở" are two groups, "Các phòng, đơn vị thuộc Sở" is one."""
+    apart = link == "trực thuộc" and len({noun.family for noun in words.nouns}) > 1
+    pairs = list(zip(words.nouns, words.texts, strict=True))
+    parts = [[pair] for pair in pairs] if apart else [pairs]
+    agencies = []
+    for body in owner.agencies:
+        for part in parts:
+            kept = GroupWords([n for n, _ in part], [t for _, t in part], words.end, words.related, words.qualifier)
+            joint = link if link == "trực thuộc" and part is parts[-1] else "thuộc"
+            agencies.append(_of_owner(kept, body, joint))
+    return Found(owner.end, tuple(agencies), "group", owner.certainty, owner.reason)
+
+
+def _of_owner(words: GroupWords, body: Agency, link: str) -> Agency:
+    text = _text(words)
+    return remember(
+        Agency(
+            id=f"{body.id}/nhom/{slug(text)}",
+            name=f"Các {text} {link} {body.name.replace('Các ', 'các ', 1)}",
+            kind="group" if words.nouns[0].kind == "group" or link == "trực thuộc" else "generic_group",
+            level=body.level,
+            province=body.province,
+            unit=body.unit,
+            parent=body.id,
+            members_exhaustive=False,
+        )
+    )
+
+
+def _text(words: GroupWords) -> str:
+    text = ", ".join(dict.fromkeys(words.texts))
+    if words.qualifier:
+        text += f" {words.qualifier}"
+    return text + (" liên quan" if words.related else "")
+
+
+def make_groups(reader: Reader, words: GroupWords) -> Found:
+    families: dict[str, list[Noun]] = {}
+    texts: dict[str, list[str]] = {}
+    for noun, text in zip(words.nouns, words.texts, strict=True):
+        families.setdefault(noun.family, []).append(noun)
+        texts.setdefault(noun.family, []).append(text)
+    if set(families) <= {"co-quan-don-vi", "dia-phuong", "cap-uy"} or (words.related and len(families) == 1):
+        return Found(words.end, (_generic(reader, words),), "generic_group")
+    agencies = []
+    generic = [noun for noun in words.nouns if noun.kind == "generic_group"]
+    for family, members in families.items():
+        if members[0].kind == "group":
+            agencies.append(_family(reader, family, members, list(dict.fromkeys(texts[family]))))
+    if generic:
+        spelled = [text for noun, text in zip(words.nouns, words.texts, strict=True) if noun.kind == "generic_group"]
+        kept = GroupWords(generic, spelled, words.end, words.related, words.qualifier)
+        agencies.append(_generic(reader, kept))
+    return Found(words.end, tuple(agencies), "group")
+
+
+def scope_of(reader: Reader) -> tuple[str, Place | None, str]:
+    """Key, place and words of where a group without an owner belongs: the province, or the issuing central body."""
+    place = province_of(reader)
+    if place is not None and not is_central(reader):
+        return place.path, place, place.full
+    issuer = reader.context.issuer
+    if issuer is not None and issuer.kind == "ministry":
+        return issuer.id, None, issuer.name
+    return "tw", None, ""
+
+
+def _generic(reader: Reader, words: GroupWords) -> Agency:
+    path, place, where = scope_of(reader)
+    text = _text(words)
+    name = f"Các {text}"
+    if words.qualifier in ("có thẩm quyền", "tài chính cùng cấp", "cùng cấp"):
+        return remember(
+            Agency(f"{path}/nhom/{slug(text)}", text.capitalize(), "generic_group", "none", members_exhaustive=False)
+        )
+    if [noun.family for noun in words.nouns] == ["dia-phuong"] and place is not None and not words.related:
+        name = f"Các địa phương thuộc {where}"
+    elif where and {noun.family for noun in words.nouns} != {"dia-phuong"}:
+        name = f"{name} ({where})"
+    return remember(
+        Agency(
+            id=f"{path}/nhom/{slug(text)}",
+            name=name,
+            kind="generic_group",
+            level=words.nouns[0].level,
+            province=place.name if place else None,
+            members_exhaustive=False,
+        )
+    )
+
+
+def _family(reader: Reader, family: str, members: list[Noun], texts: list[str]) -> Agency:
+    first = members[0]
+    path, place, where = scope_of(reader)
+    if family == "bo":
+        return _ministries(reader, texts)
+    if family == "so-ban-nganh":
+        text, id_ = "sở, ban, ngành", family
+    elif family == "doan-the":
+        text, id_ = ("đoàn thể cấp tỉnh," if place else "đoàn thể"), family
+    else:
+        text, id_ = ", ".join(texts), "-".join(slug(one) for one in texts)
+    if family in ("vu-cuc", "chi-cuc") and (reader.owner or reader.context.issuer):
+        return _under_issuer(reader, members, texts, path, where)
+    if first.level == "central" or not where:
+        name = f"Các {text}".rstrip(",")
+        path = "tw" if first.level == "central" else path
+    elif family in (*_LOCAL_FAMILIES, "doan-the"):
+        name = f"Các {text} {where}"
+    elif family in ("phong", "vu-cuc", "chi-cuc", "co-so-doan"):
+        return _under_issuer(reader, members, texts, path, where)
+    else:
+        name = f"Các {text} trên địa bàn {where}" if place else f"Các {text} ({where})"
+    if family == "to-cong-nghe-so-cong-dong":
+        name = name.removeprefix("Các ")
+    return remember(
+        Agency(
+            id=f"{path}/nhom/{id_}",
+            name=name,
+            kind="group",
+            level=first.level,
+            province=place.name if place and first.level != "central" else None,
+            members_exhaustive=False,
+        )
+    )
+
+
+def _under_issuer(reader: Reader, members: list[Noun], texts: list[str], path: str, where: str) -> Agency:
+    issuer = reader.owner or reader.context.issuer
+    text = ", ".join(texts)
+    owner = issuer if issuer is not None and not issuer.is_group and members[0].family != "co-so-doan" else None
+    return remember(
+        Agency(
+            id=f"{owner.id if owner else path}/nhom/{slug(text)}",
+            name=f"Các {text} thuộc {owner.name if owner else where}",
+            kind="group",
+            level=owner.level if owner else members[0].level,
+            province=owner.province if owner else reader.context.province,
+            parent=owner.id if owner else None,
+            members_exhaustive=False,
+        )
+    )
+
+
+def _ministries(reader: Reader, texts: list[str]) -> Agency:
+    text = ", ".join(texts)
+    year = reader.context.year
+    known = [
+        item.agency.id
+        for item in central().values()
+        if item.agency.kind == "ministry" and (year is None or (item.first or 0) <= year <= (item.last or 9999))
+    ]
+    return remember(
+        Agency(
+            id=f"tw/nhom/{slug(text)}" + (f"-{year}" if year else ""),
+            name=f"Các {text}",
+            kind="group",
+            level="central",
+            members=tuple(known) if year else (),
+            members_exhaustive=False,
+        )
+    )

@@ -1,0 +1,52 @@
+"""Lists that name the head once: "Sở Tài chính, Kế hoạch và Đầu tư", "các Bộ: Tài chính, Công an"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from loaders.agencies.bodies import of_all_provinces
+from loaders.agencies.lexicon import domains
+from loaders.agencies.model import Agency
+from loaders.agencies.reader import Found, Reader
+from loaders.agencies.registry import Body, Central, at_place
+from loaders.agencies.standing import province_of
+
+
+def read_more_of(reader: Reader, head: str, found: Found) -> Found:
+    """The names that go on after a sở or a ministry: "Sở Tài chính, Kế hoạch và Đầu tư" are two by the list of sở."""
+    agencies = list(found.agencies)
+    end = found.end
+    while True:
+        gap = reader.match(r"(?:, ?|; ?| và )", end)
+        read = read_domain(reader, head, gap.end()) if gap else None
+        if read is None:
+            break
+        agencies.append(read[0])
+        end = read[1]
+    return found if end == found.end else replace(found, agencies=tuple(agencies), end=end)
+
+
+def read_domain(reader: Reader, head: str, start: int) -> tuple[Agency, int] | None:
+    """The sở or ministry whose name without "Sở"/"Bộ" stands at ``start``, and where it ends."""
+    if not reader.capital(start):
+        return None
+    names, lengths = domains(head)
+    word_end = start
+    while word_end < reader.length and reader.raw[word_end].isalnum():
+        word_end += 1
+    for size in lengths.get(reader.low[start:word_end], ()):
+        end = start + size
+        item = names.get(reader.low[start:end]) if reader.ends_word(end) else None
+        if item is None or reader.match(r" - \w", end):
+            continue
+        _, other_end = reader.entries(start)
+        if other_end > end or reader.match(r" (?:tỉnh|thành phố|huyện|quận|các|cấp) ?", end):
+            return None
+        if isinstance(item, Central):
+            return item.agency, end
+        place = province_of(reader)
+        if isinstance(item, Body) and place is not None:
+            return at_place(item, place), end
+        generic = of_all_provinces(reader, item, end) if isinstance(item, Body) else None
+        return (generic.agencies[0], end) if generic and generic.agencies else None
+    return None

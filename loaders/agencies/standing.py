@@ -1,0 +1,64 @@
+"""Where the document itself stands: what "tỉnh", "thành phố", "huyện" mean in it, and how sure that is."""
+
+from __future__ import annotations
+
+from loaders.agencies.place_find import Named, find_place
+from loaders.agencies.places import COMMUNE_KINDS, DISTRICT_KINDS, Place, find_province
+from loaders.agencies.reader import Reader
+from loaders.agencies.spelling import low
+
+_FROM_PLACE = "theo địa danh của văn bản"
+
+
+def province_of(reader: Reader) -> Place | None:
+    """The province that the document belongs to."""
+    return find_province(reader.context.province, reader.context.year)
+
+
+def district_of(reader: Reader) -> Place | None:
+    """The district that the document belongs to ("huyện Định Quán")."""
+    return _own_unit(reader, reader.context.district, DISTRICT_KINDS, None)
+
+
+def commune_of(reader: Reader) -> Place | None:
+    return _own_unit(reader, reader.context.commune, COMMUNE_KINDS, district_of(reader))
+
+
+def _own_unit(reader: Reader, words: str | None, kinds: tuple[str, ...], above: Place | None) -> Place | None:
+    if not words:
+        return None
+    for kind in kinds:
+        if low(words).startswith(kind + " "):
+            named = Named(kind, words[len(kind) + 1 :], 0, 0)
+            found, _ = find_place(named, province_of(reader), above, reader.context.year)
+            return found[0] if found else None
+    return None
+
+
+def certainty_of(reader: Reader, place: Place | None) -> tuple[str, str | None]:
+    """How sure a relative name is: stated where the issuer itself says the province, else inferred with the reason."""
+    for agency in (reader.context.issuer, reader.context.parent):
+        if agency is not None and place is not None and place.top is not None and agency.province == place.top.name:
+            return "stated", None
+    return "inferred", _FROM_PLACE
+
+
+def is_central(reader: Reader) -> bool:
+    """Whether the document is known to come from a central body."""
+    issuer = reader.context.issuer
+    if reader.context.level == "central" or (issuer is not None and issuer.level == "central"):
+        return True
+    return issuer is not None and issuer.kind == "board" and reader.context.province is None
+
+
+def relative_place(reader: Reader, kind: str) -> Place | None:
+    """What "tỉnh", "thành phố", "huyện" alone means in this document; None where it cannot be told."""
+    province, district = province_of(reader), district_of(reader)
+    if kind == "tỉnh":
+        return province
+    if district is not None and district.kind == kind:
+        return district
+    if kind == "thành phố":
+        return province if province is not None and province.kind == kind else None
+    commune = commune_of(reader)
+    return commune if commune is not None and commune.kind == kind else None
