@@ -92,7 +92,10 @@ class Resolver:
         if self.issuer is None or len(who) != 1:
             return False
         agency = who[0].agency
-        return self.issuer.id in (agency.id, agency.head_of) or (self.issuer.head_of or "?") in (agency.id, agency.head_of)
+        return self.issuer.id in (agency.id, agency.head_of) or (self.issuer.head_of or "?") in (
+            agency.id,
+            agency.head_of,
+        )
 
 
 def actor(sheet: Sheet, who: Who, role: str, responsible: bool) -> Actor:

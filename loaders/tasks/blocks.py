@@ -140,7 +140,11 @@ class _Block:
         """ "Cơ quan thực hiện: X chủ trì, phối hợp với Y" says more than its label; else the label's role is all."""
         unit = self.parts.units[note.unit]
         reading = read_clause(self.sheet, self.sheet.top, note.start, unit.end)
-        if reading is not None and reading.subject is not None and set(reading.predicate.roles) & {"chu_tri", "phoi_hop"}:
+        if (
+            reading is not None
+            and reading.subject is not None
+            and set(reading.predicate.roles) & {"chu_tri", "phoi_hop"}
+        ):
             who = self.resolver.who(reading.subject)
             return draft_of(self.sheet, self.sheet.top, self.resolver, reading, who, "assignment", note.unit).actors
         return [(who, note.code, note.code in _LEADS) for who in self._who(note)]
@@ -161,7 +165,9 @@ class _Block:
             if not opens_item(self.sheet.top, start, sign.start()):
                 continue  # "Ban Chỉ đạo các tỉnh": the agency is only part of a name that is not known
             for mention in self.sheet.mentions_between(sign.start(), sign.end()):
-                found += [Who(a, mention.start, mention.end, mention.certainty, mention.reason) for a in mention.agencies]
+                found += [
+                    Who(a, mention.start, mention.end, mention.certainty, mention.reason) for a in mention.agencies
+                ]
         return found
 
     def _trimmed(self, start: int, end: int) -> int:

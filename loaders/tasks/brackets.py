@@ -6,16 +6,19 @@ import re
 from dataclasses import dataclass, field
 
 from loaders.tasks.actors import Resolver, Who
-from loaders.tasks.clause import Reading, read_clause
+from loaders.tasks.clause import read_clause
 from loaders.tasks.clauses import read_item
 from loaders.tasks.draft import Draft, draft_of, subject_roles
 from loaders.tasks.predicate import predicate_at
+from loaders.tasks.readings import Reading
 from loaders.tasks.runs import run_at
 from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.tasks.zones import is_role, label_at
 from loaders.text import Span
 
-_GIVES = re.compile(rf"[(\[][\s*_]*(?:(?:giao|phan cong|do|de nghi|yeu cau)\s|(?:chu tri|co quan|don vi|phoi hop|thuc hien|{AGENCY}))")
+_GIVES = re.compile(
+    rf"[(\[][\s*_]*(?:(?:giao|phan cong|do|de nghi|yeu cau)\s|(?:chu tri|co quan|don vi|phoi hop|thuc hien|{AGENCY}))"
+)
 _BY = re.compile(r"[(\[][\s*_]*do\s+")
 _TELLS = re.compile(rf"[(\[][\s*_]*(?:cac\s+)?{AGENCY}")
 _FOR = re.compile(r"\(\s*de\s+")
@@ -36,7 +39,14 @@ class Given:
             start += 1
         if start >= stretch.end:
             return None
-        draft = Draft(start, stretch.end, unit, "assignment", list(self.actors), [Span(self.bracket.start + 1, self.bracket.end - 1)])
+        draft = Draft(
+            start,
+            stretch.end,
+            unit,
+            "assignment",
+            list(self.actors),
+            [Span(self.bracket.start + 1, self.bracket.end - 1)],
+        )
         reading = read_clause(sheet, view, start, stretch.end)
         if reading is not None and reading.subject is None:
             for run, role in reading.predicate.others:
@@ -63,7 +73,11 @@ def _ordered(sheet: Sheet, view: str, resolver: Resolver, bracket: Span) -> list
     inside = Span(bracket.start + 1, bracket.end - 1)
     by = _BY.match(sheet.base, bracket.start, bracket.end)
     reading = read_clause(sheet, view, by.end() if by else inside.start, inside.end)
-    if reading is None or reading.subject is None or not (reading.order.startswith(("giao", "phan cong", "de nghi", "yeu cau")) or by):
+    if (
+        reading is None
+        or reading.subject is None
+        or not (reading.order.startswith(("giao", "phan cong", "de nghi", "yeu cau")) or by)
+    ):
         return []
     who = resolver.who(reading.subject)
     draft = draft_of(sheet, view, resolver, reading, who, "assignment", 0)
@@ -99,7 +113,9 @@ def _inner(sheet: Sheet, resolver: Resolver, bracket: Span) -> list[Draft]:
         predicate = predicate_at(sheet, sheet.base, match.end(), close)
         if predicate is None or not mention:
             continue
-        draft = Draft(match.start() + 1, close, 0, "assignment", evidence=[Span(mention[0].start, mention[0].end)], named=True)
+        draft = Draft(
+            match.start() + 1, close, 0, "assignment", evidence=[Span(mention[0].start, mention[0].end)], named=True
+        )
         for agency in mention[0].agencies:
             who = Who(agency, mention[0].start, mention[0].end, mention[0].certainty, mention[0].reason)
             for role in subject_roles(predicate):

@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from loaders.tasks.predicate import Predicate, after_run, predicate_at
-from loaders.tasks.runs import SIGNS as _SIGNS
-from loaders.tasks.runs import BODY, Run, opens_item, run_at
+from loaders.tasks.adjuncts import after_run
+from loaders.tasks.predicate import predicate_at
+from loaders.tasks.readings import Predicate, Reading
+from loaders.tasks.runs import BODY, SIGNS, Run, opens_item, run_at
 from loaders.tasks.sheet import AGENCY, BRACKET, CITED, Sheet
 from loaders.tasks.verbs import verb_at
+from loaders.tasks.words import any_of
 from loaders.text import Span
 
-_CONNECT = re.compile(
-    rf"(?:\s|{BRACKET}|[-+*•.,:]|\b(?:dong thoi|ngoai ra|ben canh do|va|hoac|trong do|theo do|vi vay|do do|do vay|cu the|tuy nhien|"
-    r"rieng|hang nam|hang nam|hang quy|thi|luu y|trong thoi gian toi|nay)\b(?=[\s,:]))*"
-)
+_CONNECT = re.compile(rf"(?:\s|{BRACKET}|[-+*•.,:]|\b{any_of('connect')}\b(?=[\s,:]))*")
 _LEADING = re.compile(
-    r"(?:truong hop|neu|khi|qua trinh|tren co so|can cu|theo|de|nham|sau khi|truoc khi|ngay sau|doi voi|tai|trong|tu|dinh ky|"
-    r"cham nhat|truoc ngay|do|qua|xet|tiep theo|cung voi|ngay|ngoai|voi|nhan|hien nay|tuy nhien|den nay|ke tu|vao|bang|thong qua|"
-    rf"hang|moi|truoc|sau|(?:thuc hien|trien khai|thi hanh|chap hanh)(?: cac)?(?: chi dao(?: cua)?)? (?=[{CITED}{AGENCY}]))\b"
+    rf"(?:{any_of('leading')}|"
+    rf"(?:thuc hien|trien khai|thi hanh|chap hanh)(?: cac)?(?: chi dao(?: cua)?)? (?=[{CITED}{AGENCY}]))(?![a-z])"
 )
-_CONDITION = re.compile(r"(?:trong )?(?:truong hop|neu|khi|qua trinh|tren co so|can cu|sau khi|ngay sau khi|doi voi)\b")
+_CONDITION = re.compile(rf"(?:trong )?{any_of('condition')}\b")
 _LATE_CONDITION = re.compile(r"\b(?:trong truong hop|trong nhung truong hop|neu co|neu vuot|khi co yeu cau)\b[^;]*")
 _ORDER = re.compile(
     r"(?:(?:tran trong|kinh|xin|cung|thong nhat|co y kien|tiep tuc|da)\s+)*"
-    r"(de nghi|yeu cau|giao nhiem vu cho|giao nhiem vu|giao trach nhiem cho|giao trach nhiem|giao cho|giao|phan cong cho|phan cong|uy quyen cho|uy quyen|chi dao)\b(?! dich)\s*:?\s*"
+    rf"({any_of('order')})\b(?! dich)\s*:?\s*"
 )
 _EMBEDDED = re.compile(
-    rf"(?<![a-z])(?<!duoc )(?<!theo )(?<!y kien )(?<!so )(?<!khi )(?<!ban )(de nghi|yeu cau|giao(?: cho)?)\s+(?:quy |cac |dong chi |lanh dao )*(?={AGENCY})"
+    rf"(?<![a-z])(?<!duoc )(?<!theo )(?<!y kien )(?<!so )(?<!khi )(?<!ban )(de nghi|yeu cau|giao(?: cho)?)\s+"
+    rf"(?:quy |cac |dong chi |lanh dao )*(?={AGENCY})"
 )
 _UNNAMED = re.compile(
     rf"[^{AGENCY};.:]{{3,150}}?(?=\b(?:co trach nhiem|chiu trach nhiem|co nhiem vu)\s+(?!lien quan|thi hanh cong vu))"
@@ -37,43 +35,50 @@ _UNKNOWN_BODY = re.compile(
     rf"{BODY}\b[^{AGENCY};.:,]{{2,110}}?(?:, )?(?=\b(?:chu tri|phoi hop|chiu trach nhiem|lam dau moi|la dau moi)\b)"
 )
 _STOP = re.compile(r"(?:da|chua|khong|duoc(?! giao| phan cong)|la (?!dau moi)|co quyen|co the)\b")
-_PAST = re.compile(r"(?:da|vua|moi)\b")
 # "Đào tạo nghề … phải gắn với …", "Đẩy mạnh … là nhiệm vụ cấp bách": a statement about the work, not a duty.
-_STATEMENT = re.compile(
-    r"\b(?:phai|can duoc|la (?:mot|nhiem vu|co so|dieu kien|yeu cau|dong luc|trach nhiem|noi dung|viec|giai phap|nhung|muc tieu|noi))\b"
-)
-_AGENCY_START = re.compile(
-    rf"(?<!cua)(?<!trinh)(?<!bao cao)(?<! gui)(?<!nghi)(?<!hop)(?<!xuat)(?<!dao)(?<!giao)(?<!muu)(?<!khi)(?<!neu)(?<!hop)(?<! so)(?<! cu)(?<!duoc)(?<!thuoc)(?<!do)(?<!ve)(?<!cho)(?<!voi)(?<!tai)(?<!boi)(?<!tu)(?<!theo)(?<!cac)(?<!va)(?<!,) ((?:cac |thu truong |lanh dao )?(?<![{AGENCY}]){AGENCY})"
+_STATEMENT = re.compile(rf"\b{any_of('statement')}\b")
+# An agency that may open a clause: not owned, addressed or led by the word before it.
+_AGENCY_START = re.compile(rf"(?<=[a-z]) ((?:cac |thu truong |lanh dao )?{AGENCY})")
+_LEADS_ON = frozenset(
+    [
+        "cua",
+        "trinh",
+        "cao",
+        "gui",
+        "nghi",
+        "hop",
+        "xuat",
+        "dao",
+        "giao",
+        "muu",
+        "khi",
+        "neu",
+        "so",
+        "cu",
+        "duoc",
+        "thuoc",
+        "do",
+        "ve",
+        "cho",
+        "voi",
+        "tai",
+        "boi",
+        "tu",
+        "theo",
+        "cac",
+        "va",
+    ]
 )
 _CITED_ROW = re.compile(rf"(?:can cu|theo|thuc hien|tren co so)(?: cac)?(?:\s*(?:,|;|va)?\s*{CITED}+)+\s*,?\s*")
-_CARRY = re.compile(r"\b(?:chiu|co) trach nhiem (?:thi hanh|to chuc thi hanh|to chuc thuc hien|thuc hien|trien khai thuc hien)\b")
+_CARRY = re.compile(rf"\b(?:chiu|co) trach nhiem {any_of('carry')}\b")
 _FOLLOWING = re.compile(
-    rf"(?:thuc hien|tiep tuc thuc hien|trien khai|trien khai thuc hien|thi hanh|chap hanh|tra loi|phuc dap|tiep theo)\b[^{AGENCY},;]{{0,160}},\s+(?={AGENCY}+\s(?!,))"
+    r"(?:thuc hien|tiep tuc thuc hien|trien khai|trien khai thuc hien|thi hanh|chap hanh|tra loi|phuc dap|tiep theo)\b"
+    rf"[^{AGENCY},;]{{0,160}},\s+(?={AGENCY}+\s(?!,))"
 )
 _PURPOSE = re.compile(r"(?:de|nham)\b")
 _COMMA = re.compile(r",\s+|\bthi\s+|:\s+")
 _NAME = re.compile(r"(?:[A-ZĐÀ-ỸẠ-Ỵ][a-zà-ỹđ]+[ ]+){2,5}(?=[a-zđà-ỹ])")
 _LABEL_LIMIT = 90
-
-
-@dataclass(slots=True)
-class Reading:
-    """A clause. ``start:end`` is the action, without its subject. order: the verb of a request or assignment."""
-
-    start: int
-    end: int
-    predicate: Predicate
-    subject: Run | None = None
-    giver: Run | None = None
-    order: str = ""
-    begins: int = 0  # where the clause begins, subject included
-    condition: Span | None = None
-    by: Run | None = None  # subject taken from "gửi về X để …"
-    head: Predicate | None = None  # the lead-in before a colon whose parts hold here too
-
-    @property
-    def acts(self) -> bool:
-        return self.predicate.acts
 
 
 def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:
@@ -132,8 +137,10 @@ def _at_agency(sheet: Sheet, view: str, begin: int, end: int, condition: int | N
         if reading is not None:
             return _with_condition(view, reading, Span(begin, len(view[: cited.end()].rstrip(" ,"))))
     for number, mark in enumerate(_AGENCY_START.finditer(view, begin, end)):
-        if number >= 8:
+        if number >= 12:
             break
+        if view[max(begin, mark.start() - 12) : mark.start()].rsplit(" ", 1)[-1] in _LEADS_ON:
+            continue
         reading = _at(sheet, view, mark.start(1), end)
         if reading is not None and reading.subject is not None:
             return _with_condition(view, reading, Span(condition, mark.start()) if condition is not None else None)
@@ -155,7 +162,9 @@ def _widen(view: str, reading: Reading, begin: int) -> None:
     """ "Các Bộ trưởng, …, Chủ tịch UBND các tỉnh chịu trách nhiệm …": the list begins before its last known item."""
     assert reading.subject is not None
     spans = tuple(
-        sign.span() for sign in _SIGNS.finditer(view, begin, reading.subject.start) if opens_item(view, begin, sign.start())
+        sign.span()
+        for sign in SIGNS.finditer(view, begin, reading.subject.start)
+        if opens_item(view, begin, sign.start())
     )
     if spans:
         reading.subject = Run(begin, reading.subject.end, spans + reading.subject.spans)
@@ -186,7 +195,7 @@ def _carriers(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     carry = _CARRY.search(view, begin, end)
     if carry is None or _LEADING.match(view, begin, end):
         return None
-    spans = tuple(s.span() for s in _SIGNS.finditer(view, begin, carry.start()) if opens_item(view, begin, s.start()))
+    spans = tuple(s.span() for s in SIGNS.finditer(view, begin, carry.start()) if opens_item(view, begin, s.start()))
     predicate = predicate_at(sheet, view, carry.start(), end) if spans else None
     if predicate is None:
         return None

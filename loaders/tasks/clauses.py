@@ -5,17 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.tasks.clause import Reading, read_clause
-from loaders.tasks.predicate import Predicate, predicate_at
+from loaders.tasks.clause import read_clause
+from loaders.tasks.predicate import predicate_at
+from loaders.tasks.readings import Predicate, Reading
 from loaders.tasks.runs import run_at
 from loaders.tasks.sheet import Sheet
 from loaders.tasks.verbs import Found, verb_at, verbs
+from loaders.tasks.words import any_of
 from loaders.text import Span
 
 _SENTENCE = re.compile(r"[.!?]+(?=\s)|[.!?]*$")
 _SEPARATOR = re.compile(r",\s+(?:va\s+)?(?:dong thoi,?\s+)?|\s+va\s+")
-_AND = {"tổng hợp", "báo cáo", "gửi", "gửi báo cáo", "phân công", "chỉ đạo", "đề xuất", "tham mưu", "chủ trì", "phối hợp"}
-_NOMINAL = re.compile(r"\b(?:ve|viec|cong tac|gom|bao gom|nhu|la|noi dung|quy dinh|co che|chinh sach|nhiem vu|gan voi|trong|cua)\s+(?:viec\s+|cong tac\s+)?$")
+_AND = frozenset(
+    {"tổng hợp", "báo cáo", "gửi", "gửi báo cáo", "phân công", "chỉ đạo", "đề xuất", "tham mưu", "chủ trì", "phối hợp"}
+)
+_MATTER = re.compile(rf"\b{any_of('matter')}\s*:?\s+(?=[a-z])")
+_NAMED_MATTER = re.compile(r"\b(?:quy dinh|noi dung|van de|linh vuc|cong viec)\s+(?:ve|gom|nhu)\s*:?\s+")
+_WITH_OBJECT = re.compile(r"\s+[^\s,;.]")
+_LENDING = re.compile(r"\bsu (?!kien|co|viec|dung)[^,;]*$")
+_TAKERS = re.compile(r"\b(?:nguoi|doi tuong|ca nhan)\b(?: \S+){0,6}$")
 _SYLLABLE = re.compile(r"[^\s,;.]+")
 _MOST_PIECES = 14
 
@@ -53,10 +61,18 @@ def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
     cuts = [match.start() for match in re.finditer(";", view[sentence.start : sentence.end])]
     for cut in [sentence.start + c for c in cuts] + [sentence.end]:
         reading = read_clause(sheet, view, begin, cut)
-        if reading is not None and not reading.acts and cut < sentence.end and tried < _MOST_PIECES and _lists_on(sheet, view, reading, cut, sentence.end):
+        if (
+            reading is not None
+            and not reading.acts
+            and cut < sentence.end
+            and tried < _MOST_PIECES
+            and _lists_on(sheet, view, reading, cut, sentence.end)
+        ):
             tried += 1
             continue
-        if reading is not None and (reading.subject or reading.order or not readings or not _continues(sheet, view, begin, cut, readings)):
+        if reading is not None and (
+            reading.subject or reading.order or not readings or not _continues(sheet, view, begin, cut, readings)
+        ):
             pieces = _soft_cuts(sheet, view, reading)
             if readings and not reading.subject and not reading.order:
                 for piece in pieces:
@@ -103,13 +119,13 @@ def _continues(sheet: Sheet, view: str, begin: int, cut: int, readings: list[Rea
         return True
     if sheet.clean[at].isupper():
         return False
-    return "weak" in found.verb.traits or found.verb.acts and _names_verbs(sheet, view, readings[-1])
+    return "weak" in found.verb.traits or (found.verb.acts and _names_verbs(sheet, view, readings[-1]))
 
 
 def _names_verbs(sheet: Sheet, view: str, reading: Reading) -> bool:
     """ "các quy định về xác định …; sao, chụp …": the verbs behind are names of matters."""
-    for match in re.finditer(r"\b(?:quy dinh|noi dung|van de|linh vuc|cong viec)\s+(?:ve|gom|nhu)\s*:?\s+", view[reading.start : reading.end]):
-        if verb_at(view, sheet.clean, reading.start + match.end(), reading.end):
+    for match in _NAMED_MATTER.finditer(view, reading.start, reading.end):
+        if verb_at(view, sheet.clean, match.end(), reading.end):
             return True
     return False
 
@@ -143,7 +159,9 @@ def _soft_cuts(sheet: Sheet, view: str, reading: Reading) -> list[Reading]:
                 piece_start = separator.end()
     rest = predicate_at(sheet, view, begin, reading.end) if pieces else predicate
     if rest is not None:
-        condition = reading.condition if not pieces or (reading.condition and reading.condition.start >= begin) else None
+        condition = (
+            reading.condition if not pieces or (reading.condition and reading.condition.start >= begin) else None
+        )
         pieces.append(replace(reading, start=rest.start, end=reading.end, predicate=rest, condition=condition))
     return [part for piece in pieces for part in _chain(sheet, view, piece)]
 
@@ -182,13 +200,13 @@ def _opens(
     before = view[begin : separator.start()]
     piece = view[piece_start : separator.start()]
     behind = view[found.end : reading.end]
-    if found.verb.traits & {"weak", "thing"} or not re.match(r"\s+[^\s,;.]", behind) or _ends_in_verb(before):
+    if found.verb.traits & {"weak", "thing"} or not _WITH_OBJECT.match(behind) or _ends_in_verb(before):
         return False
-    if found.verb.role == "tham_gia" and re.search(r"\b(?:nguoi|doi tuong|ca nhan)\b(?: \S+){0,6}$", before):
+    if found.verb.role == "tham_gia" and _TAKERS.search(before):
         return False  # "người tham gia cách mạng, tham gia kháng chiến"
     if before.endswith("quy dinh chi tiet"):
         return False  # "Nghị định quy định chi tiết, hướng dẫn thi hành …"
-    if re.search(r"\bsu (?!kien|co|viec|dung)[^,;]*$", before):
+    if _LENDING.search(before):
         return False  # "cần có sự tác động, hỗ trợ tích cực của …"
     to_agency = run_at(sheet, view, found.end + 1, reading.end) is not None
     if not to_agency and _names_doings(sheet, view, begin, separator.start()):
@@ -209,12 +227,16 @@ def _opens(
 def _ends_in_verb(before: str) -> bool:
     words = before.split()[-2:]
     table = verbs()
-    return len(words) == 2 and (" ".join(words) in table) and all(verb.acts and "weak" not in verb.traits for verb in table[" ".join(words)])
+    return (
+        len(words) == 2
+        and (" ".join(words) in table)
+        and all(verb.acts and "weak" not in verb.traits for verb in table[" ".join(words)])
+    )
 
 
 def _names_doings(sheet: Sheet, view: str, begin: int, end: int) -> bool:
     """The verbs stand in a row of names: "về việc xây dựng A, hỗ trợ B", "gồm: tổ chức A, …"."""
-    for match in re.finditer(r"\b(?:ve|ve viec|viec|gom|nhu|cong tac|linh vuc|phong trao|ket qua|tinh hinh|chinh sach|quy dinh|che do)\s*:?\s+(?=[a-z])", view[begin:end]):
-        if verb_at(view, sheet.clean, begin + match.end(), end):
+    for match in _MATTER.finditer(view, begin, end):
+        if verb_at(view, sheet.clean, match.end(), end):
             return True
     return False

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from loaders.record import Deadline
 from loaders.tasks.actors import Resolver, Who
-from loaders.tasks.clause import Reading
-from loaders.tasks.predicate import Predicate, via
+from loaders.tasks.others import via
+from loaders.tasks.readings import Predicate, Reading
 from loaders.tasks.sheet import Sheet
 from loaders.text import Span
 
@@ -56,7 +56,9 @@ def draft_of(
         roles = subject_roles(predicate, reading.order)
         if reading.head is not None and not {"chu_tri", "phoi_hop"} & set(roles):
             roles = subject_roles(reading.head)[:1]
-            others += [(one, role) for run, role in reading.head.others if role == "phoi_hop" for one in resolver.who(run, who)]
+            others += [
+                (one, role) for run, role in reading.head.others if role == "phoi_hop" for one in resolver.who(run, who)
+            ]
         for role in roles:
             for one in who:
                 draft.add(one, role, True)

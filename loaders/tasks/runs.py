@@ -7,16 +7,13 @@ from dataclasses import dataclass
 
 from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
 from loaders.tasks.verbs import verb_at
+from loaders.tasks.words import any_of
 
 # Words that may stand before an agency in a list, and are not part of its name.
-_BEFORE = (
-    r"(?:(?:cac|nhung|moi|tung|rieng|toan the|lanh dao|thu truong|nguoi dung dau|dai dien|dong chi|cac dong chi|"
-    r"cac ong|ong|ba|cac ong \x01+|cac ong, ba|cac ong, cac ba|quy|ca|doi voi|phia|o)\s*:?\s+){0,3}"
-)
+_BEFORE = rf"(?:(?:{any_of('before')}|cac ong \x01+)\s*:?\s+){{0,3}}"
 _LEAD = re.compile(_BEFORE)
-_JOIN = re.compile(
-    rf"(?:\s*{BRACKET}+)?\s*(?:[,;:/+&]|-(?= )|\bva\b|\bcung voi\b|\bcung\b|\bhoac\b|\bvoi\b)\s*(?:va\s+|cung\s+)?" + _BEFORE
-)
+_JOINED = r"(?:[,;:/+&]|-(?= )|\bva\b|\bcung voi\b|\bcung\b|\bhoac\b|\bvoi\b)"
+_JOIN = re.compile(rf"(?:\s*{BRACKET}+)?\s*{_JOINED}\s*(?:va\s+|cung\s+)?{_BEFORE}")
 _OPENS = re.compile(rf"(?:^|[,;:/\n.+-]|\bva\b|\bcung\b|{BRACKET})\s*{_BEFORE}$")
 _GLUED = re.compile(f" {AGENCY}+")  # "Sở Y tế các địa phương": the second says whose the first is
 _UNKNOWN = re.compile(rf"[^{AGENCY},;.:\n]{{2,70}}")
@@ -24,12 +21,7 @@ SIGNS = re.compile(f"{AGENCY}+")
 
 
 # What a body's or an office's name begins with, for those that no list knows.
-BODY = (
-    r"(?:cac )?(?:uy ban|hoi dong|so|bo|cuc|tong cuc|chi cuc|vu|ban|phong|trung tam|van phong|vien|truong|hoc vien|cong ty|"
-    r"tong cong ty|tap doan|hoi|doan|lien doan|lien hiep|mat tran|cong an|bo chi huy|bo tu lenh|toa an|ngan hang|kho bac|"
-    r"thanh tra|bao|dai|cong thong tin|dang uy|dang doan|ban can su|to|doi|co quan|don vi|doanh nghiep|hop tac xa|chu dau tu|"
-    r"giam doc|chu tich|thu truong|truong ban|nguoi dung dau|to chuc|nha truong|benh vien|quy|nganh|hiep hoi|dia phuong)"
-)
+BODY = rf"(?:cac )?{any_of('body')}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
+from loaders.tasks.words import any_of
 from loaders.text import plain
+from loaders.wordlists import rows
 
-_FILE = Path(__file__).parents[2] / "data" / "lexicon" / "verbs.tsv"
 _WORDS = re.compile(r"[a-z]+(?: [a-z]+){0,3}(?![a-z])")
 
 
@@ -40,22 +40,15 @@ class Found:
 def verbs() -> dict[str, list[Verb]]:
     """Verbs by their folded words; several where folding makes two one."""
     table: dict[str, list[Verb]] = {}
-    for line in _FILE.read_text(encoding="utf-8").splitlines():
-        if not line.strip() or line.startswith("#"):
-            continue
-        words, role, traits = (line.split("\t") + ["", ""])[:3]
+    for row in rows("verbs.tsv"):
+        words, role, traits = (*row, "", "")[:3]
         verb = Verb(words, role or "thuc_hien", frozenset(filter(None, traits.split(","))))
         table.setdefault(plain(words), []).append(verb)
     return table
 
 
-# "tổ chức, cá nhân", "các tổ chức chính trị - xã hội": a noun, not a verb.
-_NOUN = re.compile(
-    r"to chuc\s*(?:,|va|\b)\s*(?:cac\s+)?(?:ca nhan|don vi|doanh nghiep|chinh tri|dang\b|doan the|xa hoi|tin dung|kinh te|quoc te|"
-    r"hoi\b|hanh nghe|khoa hoc|nuoc ngoai|khac\b|co lien quan|lien quan|phi chinh phu|su nghiep|cong doan|thanh vien|co so)"
-    r"|yeu cau (?:cua|ve|cong tac|nhiem vu|quan ly|phat trien)|bao cao (?:cua|so)\b|quyet dinh (?:cua|so|nay)\b|quy dinh (?:cua|tai|cua phap luat|hien hanh)\b"
-    r"|huong dan (?:cua|tai)\b|chi dao (?:cua)\b|de xuat (?:cua)\b|ke hoach\b|ho tro (?:cua)\b|phan cong (?:cua)\b|to chuc bo may|lam (?:pho|truong|to truong|thanh vien|uy vien|thu ky|chu tich|chu nhiem)\b|truc thuoc|thu truong|thu tuong|chi tiet|chi phi|chi tieu|mua xuan|in an|thu tuc|thu vien|giao thong|giao duc|giao dich|giao vien"
-)
+# "tổ chức, cá nhân", "các tổ chức chính trị - xã hội", "yêu cầu của …": a noun, not a verb.
+_NOUN = re.compile(rf"to chuc\s*(?:,|va|\b)\s*(?:cac\s+)?{any_of('group')}\b|{any_of('noun')}\b")
 
 
 def verb_at(folded: str, clean: str, position: int, end: int) -> Found | None:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from loaders.parts.model import Parts, Unit
 from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.brackets import Given, given_in, told_in
-from loaders.tasks.clause import Reading
 from loaders.tasks.clauses import read_item
 from loaders.tasks.draft import Draft, draft_of
+from loaders.tasks.readings import Reading
 from loaders.tasks.runs import BODY, run_at
-from loaders.tasks.verbs import verb_at
 from loaders.tasks.sheet import AGENCY, Sheet
-from loaders.tasks.zones import NONE, PROGRESS, WORK, DUTY, label_at, role_labels, zone_of, zone_under
+from loaders.tasks.verbs import verb_at
+from loaders.tasks.zones import DUTY, NONE, PROGRESS, WORK, label_at, role_labels, zone_of, zone_under
 from loaders.text import Span
 
 _AGENCY_PREFIX = re.compile(
@@ -124,7 +124,11 @@ class Walker:
             frame.zone = zone_under(self.folded[unit.start : min(unit.end, unit.start + 160)], frame.zone)
         elif self._of_no_duty(unit):
             frame.zone = NONE
-        if index in self.fathers or unit.kind == "heading" or self.folded[unit.start : unit.end].rstrip(" *_").endswith(":"):
+        if (
+            index in self.fathers
+            or unit.kind == "heading"
+            or self.folded[unit.start : unit.end].rstrip(" *_").endswith(":")
+        ):
             if self._agency_heading(index, unit, frame):
                 return
         if self._inline_labels(index, unit):
@@ -299,8 +303,8 @@ class Walker:
                 return False
             if frame.zone == NONE and not _bound_anywhere(reading):
                 return False
-            if binding(reading) or "phoi_hop" in predicate.roles and frame.zone != NONE:
-                return bool(who) or not self.norms and (bool(reading.order) or predicate.modal)
+            if binding(reading) or ("phoi_hop" in predicate.roles and frame.zone != NONE):
+                return bool(who) or (not self.norms and (bool(reading.order) or predicate.modal))
             if frame.zone == NONE:
                 return False
             if self.legal and not frame.who:
@@ -371,7 +375,10 @@ class Walker:
             if roles and "chu_tri" in roles:
                 frame.roles = ("chu_tri",)
                 frame.partners = tuple(
-                    (who, role) for run, role in reading.predicate.others if role == "phoi_hop" for who in self.resolver.who(run)
+                    (who, role)
+                    for run, role in reading.predicate.others
+                    if role == "phoi_hop"
+                    for who in self.resolver.who(run)
                 )
         elif last is not None:
             frame.parent = last

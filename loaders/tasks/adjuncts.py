@@ -1,0 +1,57 @@
+"""What may stand between a subject and its verb: "trên địa bàn", "theo chức năng, nhiệm vụ", "và các tổ chức khác"."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.tasks.sheet import BRACKET, Sheet
+from loaders.tasks.verbs import verb_at
+from loaders.tasks.words import any_of, listed
+
+_BETWEEN = re.compile(rf"(?:\s*{BRACKET}+)?\s*(?:[,/:]|\bva\b|, va\b|\bhoac\b)?\s*")
+AIM = re.compile(r"\s*,?\s*(?:de|nham|trong (?:cong tac|viec|qua trinh)?|cung|tien hanh|va|ve)\s+")
+NOT = re.compile(r"(?:da|duoc|bi|chua|khong|la|co the|co quyen|thuoc|bao gom|gom|do)\b")
+# What a list of agencies may end with: "…, huyện, thị xã", "và tổ chức, cá nhân có liên quan".
+_TAIL = re.compile(
+    r"(?: quan ly (?:chuyen nganh|nganh, linh vuc|nganh))?"
+    rf"(?:\s*(?:,|va|/)\s*(?:cac\s+)?(?:{any_of('tail')}|to chuc(?= (?:lien|co|ca|,)|,))\b"
+    r"(?:\s+(?:co lien quan|lien quan|cap (?:tinh|huyen|xa)))?)*"
+)
+_THINGS = {"yêu cầu", "báo cáo", "quyết định", "đề nghị", "quy định"}
+_ADJUNCT = re.compile(rf"{any_of('adjunct')}\b")
+_WORD = re.compile(r"[a-z]+|[;.:\n]|[^a-z\s;.:\n]+")
+
+
+def after_run(sheet: Sheet, view: str, at: int, end: int, aims: bool = True) -> int | None:
+    """Where a verb stands behind a list of agencies, past "trên địa bàn", "theo chức năng …," and brackets.
+
+    aims: a verb behind "để", "trong việc" counts too ("phối hợp với X để làm A").
+    """
+    tail = _TAIL.match(view, at, end)
+    at = tail.end() if tail else at
+    between = _BETWEEN.match(view, at, end)
+    position = between.end() if between else at
+    if verb_at(view, sheet.clean, position, end):
+        return position
+    aim = AIM.match(view, at, end) if aims else None
+    if aim and verb_at(view, sheet.clean, aim.end(), end):
+        return aim.end()
+    if NOT.match(view, position, end) and not view.startswith(("duoc giao", "duoc phan cong"), position):
+        return None
+    return _past_adjunct(sheet, view, position, end)
+
+
+def _past_adjunct(sheet: Sheet, view: str, position: int, end: int, limit: int = 26) -> int | None:
+    if not _ADJUNCT.match(view, position, end):
+        return None
+    previous = ""
+    for number, word in enumerate(_WORD.finditer(view, position, min(end, position + 220))):
+        token = word.group()
+        if token[0] in ";.:" or number > limit:
+            return None
+        if number and token.isalpha() and previous not in listed("nominal"):
+            found = verb_at(view, sheet.clean, word.start(), end)
+            if found and found.verb.words not in _THINGS and (" " in found.verb.words or previous == ","):
+                return word.start()
+        previous = token
+    return None

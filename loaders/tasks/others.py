@@ -1,0 +1,145 @@
+"""Who else has a part in a clause: who receives, decides, promulgates, or acts under direction (gold convention 3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.tasks.adjuncts import after_run
+from loaders.tasks.readings import Predicate
+from loaders.tasks.runs import Run, run_at
+from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
+from loaders.tasks.verbs import verb_at
+from loaders.tasks.words import any_of
+
+_TRINH = re.compile(r"\btrinh\s+")
+_REPORT = re.compile(
+    rf"\b(?:bao cao|gui|phan anh)\b(?P<gap>[^{AGENCY};]{{0,260}}?)(?P<to>\b(?:ve|cho|len|den|toi|voi)\s+)?"
+    rf"(?=(?:\b(?:cac|lanh dao|dong chi)\s+)?{AGENCY})"
+)
+_ADVISE = re.compile(
+    r"\b(?:tham muu(?: giup)?|de xuat|kien nghi|de nghi)\b\s*,?\s*"
+    r"(?:(?:cho|voi|giup|trinh|de|de nghi|de xuat|bao cao)\s+){0,3}"
+    rf"(?=(?:\b(?:cac|lanh dao)\s+)?{AGENCY})"
+)
+_DIRECT = re.compile(r"\b(?:chi dao|phan cong|giao|yeu cau|van dong)\b")
+_DIRECT_GAP = re.compile(r"(?:\s|,|\bden\b|\bcho\b|\btoi\b|\bva\b|\x01)*")
+_DECIDES = re.compile(rf"\s*(?:{BRACKET}+\s*)?,?\s*(?:de\s+)?({any_of('decide')})\b")
+_ISSUES = re.compile(r"\s*:?\s*(?:xem xet,?\s*)?(?:ky\s+)?ban hanh\b")
+_ACTS_ON = re.compile(rf"\s*(?:{BRACKET}+\s*)?,?\s*(de\s+)?(?={any_of('onward')}\b)")
+_LATER = re.compile(r"[^;.]{0,300}?\s(?=de tong hop\b)|[^;.]{0,90}?\s(?=de (?:theo doi|bao cao|tham dinh|chi dao)\b)")
+_CLAUSE_EDGE = re.compile(rf"(?:[,;:{AGENCY}{BRACKET}]|\bva|\bhoac)\s*$")
+_IS_BODY = re.compile(r"\s*(?:la|lam)\s+(?:co quan|don vi|to chuc)?\s*(?:thuong truc|dau moi|chu tri)\b")
+_VIA = re.compile(r"\(\s*(?:thong\s+)?qua\s+")
+
+
+def look_inside(sheet: Sheet, view: str, result: Predicate) -> None:
+    """Receivers, deciders and directed agencies of the clause ``result.start:result.end``."""
+    taken = {run.start for run, _ in result.others}
+    _receivers(sheet, view, result, taken)
+    _deciders(sheet, view, result, taken)
+    _directed(sheet, view, result, taken)
+
+
+def _add(result: Predicate, taken: set[int], run: Run, role: str) -> None:
+    if run.start not in taken and not any(run.spans[0][0] == other.spans[0][0] for other, _ in result.others):
+        taken.add(run.start)
+        result.others.append((run, role))
+
+
+def _receivers(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> None:
+    for match in _reports(view, result.start, result.end):
+        gap, to = match.group("gap"), match.group("to")
+        if not to and (gap.strip(" ,\x01") or match.group().startswith("phan")):
+            continue  # "báo cáo tình hình của X": X is no receiver
+        run = run_at(sheet, view, match.end(), result.end)
+        if run is None:
+            continue
+        decides, issues = _DECIDES.match(view, run.end, result.end), _ISSUES.match(view, run.end, result.end)
+        if issues:
+            _add(result, taken, run, "ban_hanh")
+        elif decides and decides.group(1) != "tham dinh":
+            _add(result, taken, run, "quyet_dinh")
+        else:
+            if not {"bao_cao"} & set(result.roles) and match.group().startswith(("bao cao", "gui", "phan")):
+                result.roles.append("bao_cao")
+            _add(result, taken, run, "nhan_bao_cao")
+            acts_on = _ACTS_ON.match(view, run.end, result.end) or _LATER.match(view, run.end, result.end)
+            if acts_on and result.chain is None and match.group().startswith(("gui", "bao cao", "phan")):
+                at = acts_on.start(1) if acts_on.re is _ACTS_ON and acts_on.group(1) else acts_on.end()
+                sums_up = to is not None and view.startswith("tong hop", acts_on.end())
+                if acts_on.re is not _ACTS_ON or acts_on.group(1) or sums_up or match.group().startswith("gui"):
+                    result.chain = (at, run)
+                    return
+
+
+def _reports(view: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Each "báo cáo" or "gửi" with the agency behind it; one that has none of its own gives way to the next."""
+    position = start
+    while match := _REPORT.search(view, position, end):
+        yield match
+        position = match.start() + 3
+
+
+def _deciders(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> None:
+    end = result.chain[0] if result.chain else result.end
+    for pattern in (_TRINH, _ADVISE):
+        for match in pattern.finditer(view, result.start, end):
+            run = run_at(sheet, view, match.end(), end)
+            if run is None:
+                continue
+            if _ISSUES.match(view, run.end, end):
+                role = "ban_hanh"
+            elif pattern is _ADVISE and re.match(r"\s*(?:chi dao|lanh dao)\b", view[run.end : end]):
+                role = "chi_dao"
+            else:
+                role = "quyet_dinh"
+            _add(result, taken, run, role)
+
+
+def _directed(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> None:
+    end = result.chain[0] if result.chain else result.end
+    for match in _DIRECT.finditer(view, result.start, end):
+        if match.start() >= result.object and not _CLAUSE_EDGE.search(view[max(0, match.start() - 8) : match.start()]):
+            continue  # "phương án giao Bộ X quản lý", "đã giao cho X": spoken of, not done
+        run = _after_verbs(sheet, view, match.end(), end)
+        if run is None:
+            continue
+        named = _IS_BODY.match(view, run.end, end)
+        if named:
+            _add(result, taken, run, "dau_moi" if "dau moi" in named.group() else "thuc_hien")
+            continue
+        goes_on = after_run(sheet, view, run.end, end)
+        if goes_on is not None:
+            _add(result, taken, run, "thuc_hien")
+            result.directed = True
+            if match.group() in ("chi dao", "phan cong") and "chi_dao" not in result.roles:
+                result.roles.append("chi_dao")
+
+
+def _after_verbs(sheet: Sheet, view: str, at: int, end: int) -> Run | None:
+    """The agencies behind a row of verbs: "chỉ đạo, định hướng các cơ quan báo chí"."""
+    for _ in range(6):
+        gap = _DIRECT_GAP.match(view, at, end)
+        at = gap.end() if gap else at
+        run = run_at(sheet, view, at, end)
+        if run is not None:
+            return run
+        found = verb_at(view, sheet.clean, at, end)
+        if found is None:
+            return None
+        at = found.end
+    return None
+
+
+def via(sheet: Sheet, start: int, end: int) -> list[tuple[str, Run]]:
+    """The agencies through which a report goes, "(qua Văn phòng Sở)", as views and runs."""
+    found = []
+    for bracket in sheet.brackets_between(start, end):
+        match = _VIA.match(sheet.base, bracket.start, bracket.end)
+        if match:
+            view = sheet.opened(bracket)
+            run = run_at(sheet, view, match.end(), bracket.end)
+            if run:
+                found.append((view, run))
+    return found

@@ -1,0 +1,49 @@
+"""What the reading of a clause gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from loaders.tasks.runs import Run
+from loaders.tasks.verbs import Found
+from loaders.text import Span
+
+
+@dataclass(slots=True)
+class Predicate:
+    """start: of the first adverb or verb; roles: of the subject, strongest first; others: run and role.
+
+    acts: something is done (not only "chủ trì, phối hợp X:" or "có trách nhiệm:"). directed: an agency within the clause
+    acts under the subject, so that what follows is that agency's doing. object: where the verbs' object begins.
+    """
+
+    start: int
+    end: int
+    roles: list[str] = field(default_factory=list)
+    others: list[tuple[Run, str]] = field(default_factory=list)
+    acts: bool = False
+    directed: bool = False
+    object: int = 0
+    modal: bool = False
+    verbs: list[Found] = field(default_factory=list)
+    chain: tuple[int, Run] | None = None  # "… về X để tổng hợp": where X's own clause begins, and X
+
+
+@dataclass(slots=True)
+class Reading:
+    """A clause. ``start:end`` is the action, without its subject. order: the verb of a request or assignment."""
+
+    start: int
+    end: int
+    predicate: Predicate
+    subject: Run | None = None
+    giver: Run | None = None
+    order: str = ""
+    begins: int = 0  # where the clause begins, subject included
+    condition: Span | None = None
+    by: Run | None = None  # subject taken from "gửi về X để …"
+    head: Predicate | None = None  # the lead-in before a colon whose parts hold here too
+
+    @property
+    def acts(self) -> bool:
+        return self.predicate.acts
