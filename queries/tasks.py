@@ -51,7 +51,7 @@ def task_fields(row: Row) -> list[Field]:
     said = " ".join(a["quote"] for a in row["actors"] if a.get("quote") and len(a["quote"]) < 200)
     around = [
         (f"{task.get('quote') or ''} {task.get('action') or ''}", 1.0),
-        (f"{task.get('product') or ''} . {task.get('location') or ''} . {task.get('participants') or ''}", 0.9),
+        (" . ".join(task.get(name) or "" for name in ("condition", "product", "location", "participants")), 0.95),
         (task.get("heading"), 0.85),
         (" . ".join(event["name"] for event in row["events"]), 0.85),
         ((row.get("parent") or {}).get("quote"), 0.7),

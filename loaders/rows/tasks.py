@@ -30,7 +30,11 @@ def add_tasks(build: Builder) -> None:
                 "province": issuer.province if issuer else None,
                 "year": info.date.year,
                 "search": search_text(
-                    task.action, task.quote, *headings, *_actor_words(build, task.actors), words(task.product)
+                    task.action,
+                    task.quote,
+                    *headings,
+                    *_actor_words(build, task.actors),
+                    *(words(part) for part in (task.product, task.condition, task.location, task.participants)),
                 ),
             },
         )
