@@ -14,6 +14,7 @@ from loaders.agencies.model import Mention
 from loaders.dates import find_dates
 from loaders.parts.model import Parts, Unit
 from loaders.record import Target
+from loaders.rules import states_rules
 from loaders.tables.actors import People
 from loaders.tables.indicators import read_indicators
 from loaders.text import Table, Text
@@ -42,7 +43,8 @@ _HELD = re.compile(
     rf"(?<![a-z])(?:to chuc|chia)(?:[ ](?:thanh|{_COMPARE}))?[ ]"
     rf"(?P<quote>(?P<number>\d{{1,3}})[ ](?P<unit>{either(words(_LIST, 'held'))}))(?![a-z])"
 )
-_AIM = re.compile(rf"(?<![a-z]){either(words(_LIST, 'aim'))}(?![a-z])")
+_AIM = re.compile(rf"(?<![a-z])(?<!chuong trinh )(?<!co ){either(words(_LIST, 'aim'))}(?![a-z])")
+_STRIVE = re.compile(r"(?<![a-z])phan dau(?![a-z])")
 _BY_YEAR = re.compile(r"(?<![a-z])den (?:het )?nam 20\d\d")
 _HEADING = re.compile(either(words(_LIST, "heading")))
 # What a report tells as done, or a rule sets as a condition, fee or share.
@@ -54,7 +56,6 @@ _CLAUSE = re.compile(r"[;\n]|\.(?=\s|$)")
 _VERB = re.compile(
     r"[ ](?:duoc|tham gia|su dung|dat|co(?! cong)|thuc hien|hoan thanh|biet|dang ky|ket noi|tiep can|phai)(?![a-z])"
 )
-_LEGAL = frozenset({"TT", "NĐ", "LUẬT", "L", "PL", "TTLT"})
 _UNIT_NAMES = {"%": "%", "phan tram": "%"}
 
 
@@ -65,7 +66,8 @@ def read_targets(text: Text, parts: Parts, mentions: list[Mention], tables: list
     for unit in parts.units:
         if unit.kind != "table" and not _inside(spans, unit.start):
             found += _of_unit(text, parts, unit)
-    found += read_indicators(text, parts, People(mentions, parts.context), tables)
+    if not states_rules(parts):
+        found += read_indicators(text, parts, People(mentions, parts.context), tables)
     found.sort(key=lambda target: target.start)
     kept: list[Target] = []
     for target in found:
@@ -83,11 +85,12 @@ def _inside(spans: list[tuple[int, int]], position: int) -> bool:
 
 def _of_unit(text: Text, parts: Parts, unit: Unit) -> Iterator[Target]:
     aimed = _under_aims(text, parts, unit)
-    legal = (parts.info.kind or "").upper() in _LEGAL
+    legal = states_rules(parts)
     for start, end in _clauses(text, unit):
-        yield from _plain_counts(text, parts, unit, start, end)
+        if not legal:
+            yield from _plain_counts(text, parts, unit, start, end)
         clause = text.plain[start:end]
-        said = _AIM.search(clause) is not None
+        said = (_STRIVE if legal else _AIM).search(clause) is not None
         if not (said or (not legal and (aimed or _BY_YEAR.search(clause)))):
             continue
         if _NO_TARGET.search(clause) and not said:

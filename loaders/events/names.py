@@ -54,9 +54,9 @@ def _accented(head: str) -> frozenset[str]:
 
 
 def spelled(text: Text, start: int, end: int) -> bool:
-    """True where the accents are those of an event word: "lễ", not "lệ" or "lẻ"; no accents at all count too."""
+    """True where the accents are those of an event word ("lễ", not "lệ"), or several words have none at all."""
     words = " ".join(text.clean[start:end].lower().split())
-    return words in _accented(plain(words)) or words == plain(words)
+    return words in _accented(plain(words)) or (words == plain(words) and " " in words)
 
 
 def read_name(text: Text, start: int, head_end: int, limit: int) -> Name:

@@ -15,7 +15,7 @@ _WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 # "Ngày Chuyển đổi số quốc gia năm 2024", "Năm Du lịch quốc gia 2024"; the name ends at a mark or a word of grammar.
 _ENDS = (
     r"tại|vào|theo|nhằm|để|do|từ|được|sẽ|gồm|là|có|trong|trên|cho|khi|và|với|bằng|của|các|những|về|thì|đã|cần|phải|nêu|"
-    r"trước|sau|đến|hằng|hàng|ở|năm|này|đó|tới|như|ngày|tháng|như sau|tổ|diễn|triển|do"
+    r"trước|sau|đến|hằng|hàng|ở|năm|này|đó|tới|như|ngày|tháng|như sau|tổ|diễn|triển|nhận|ban hành|ký"
 )
 _REST = rf"(?:[ \n](?!(?:{_ENDS})(?!\w)){_WORD}(?:,(?= (?:Thể thao|Gia đình)))?){{1,12}}"
 # Words with a capital after "ngày" that name no day: "ngày Quyết định này có hiệu lực".
@@ -28,6 +28,12 @@ _OBSERVED = re.compile(
     rf"(?<!\w)(?P<name>(?:[Nn]gày|Tuần lễ|Tháng|Năm)[ \n](?=[{_UPPER}])(?!(?:{_NO_DAY})(?!\w))"
     rf"(?P<core>{_WORD}){_REST}{_WHEN}"
 )
+_OBSERVED_BY = re.compile(
+    r"(?:hưởng ứng|kỷ niệm|chào mừng|nhân|nhân dịp|dịp|tổ chức|tuyên truyền|triển khai|hoạt động|của|là|về)[ \n]+$",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(r"quốc gia|thế giới|quốc tế|Việt Nam|toàn dân|toàn quốc|20\d\d", re.IGNORECASE)
+_EFFECT = re.compile(r"[ \n]+(?:này )?(?:có hiệu lực|nhận|ban hành|được|ký|phê duyệt|công bố)")
 _DEFINED = re.compile(r"(?:là|làm)[ \n]+$")
 _STORM = re.compile(
     r"(?P<name>(?:cơn )?[Bb]ão số \d{1,2}(?: \([^)\n]{1,30}\))?|(?:đại )?[Dd]ịch (?:bệnh )?[Cc][Oo][Vv][Ii][Dd][- ]?19)"
@@ -44,7 +50,9 @@ def observances(text: Text, start: int, end: int, year: int | None) -> list[Even
     A day is known by its capital ("Ngày Pháp luật …"); once known, it is found in small letters too.
     """
     matches = {match.start(): match for match in _OBSERVED.finditer(text.clean, start, end)}
-    cores = {" ".join(match["name"].split()[1:3]).lower() for match in matches.values() if match["name"][0] in "Nn"}
+    sure = {_core(match) for match in matches.values() if _is_observed(text, match)}
+    matches = {at: match for at, match in matches.items() if _core(match) in sure}
+    cores = {_core(match) for match in matches.values() if match["name"][0] in "Nn"}
     if cores:
         known = "|".join(re.escape(core).replace(r"\ ", r"[ \n]") for core in sorted(cores))
         again = re.compile(rf"(?<!\w)(?P<name>ngày[ \n](?={known})(?P<core>{_WORD}){_REST}{_WHEN}", re.IGNORECASE)
@@ -60,6 +68,17 @@ def observances(text: Text, start: int, end: int, year: int | None) -> list[Even
         _date(text, match, event, year)
         found.append(event)
     return found
+
+
+def _core(match: re.Match[str]) -> str:
+    return " ".join(match["name"].split()[1:3]).lower()
+
+
+def _is_observed(text: Text, match: re.Match[str]) -> bool:
+    """True where the name or the words before it say that the day is observed, and nothing takes effect on it."""
+    before = text.clean[max(0, match.start() - 30) : match.start()]
+    told = _OBSERVED_BY.search(before) is not None or _OF_ALL.search(match["name"]) is not None
+    return told and not match["core"].isupper() and not _EFFECT.match(text.clean, match.end())
 
 
 def contexts(text: Text, start: int, end: int) -> Iterator[Event]:

@@ -23,12 +23,10 @@ from loaders.events.names import HELD, LEADING, NAMED, Name, head_class, read_na
 from loaders.events.observances import add_themes, contexts, observances
 from loaders.parts.model import Heading, Parts, Unit
 from loaders.record import Event, Quote, Task
+from loaders.rules import states_rules
 from loaders.tables.actors import People
 from loaders.text import Text
 
-# A rule of law speaks of conferences and contests in general; it holds none.
-_LEGAL = frozenset({"TT", "NĐ", "L", "LUẬT", "PL", "TTLT", "LỆNH"})
-_LAW = re.compile(r"\d{1,4}/(?:19|20)\d\d/")
 _PLURAL = re.compile(r"(?<!\w)(?:các|những|mọi|một số|nhiều|hoặc|hay|mỗi|từng|trong)[ \n]+$", re.IGNORECASE)
 _STOPPED = re.compile(r"(?:dừng|không tổ chức|huỷ|hủy|thôi tổ chức|ngừng)(?!\w)", re.IGNORECASE)
 _PUT_OFF = re.compile(r"(?:hoãn|lùi thời gian|tạm dừng)(?!\w)", re.IGNORECASE)
@@ -85,7 +83,7 @@ def read_events(
     start = parts.title.start if parts.title else parts.part.start
     end = parts.body.end if parts.body else parts.part.end
     found: list[Event] = []
-    if not _is_legal(parts):
+    if not states_rules(parts):
         found += _of_title(reader)
         for unit in parts.units:
             if unit.kind != "table":
@@ -102,12 +100,6 @@ def read_events(
         event.id = ids[event.id]
         event.part_of = ids.get(event.part_of or "")
     return events
-
-
-def _is_legal(parts: Parts) -> bool:
-    """True for a text of law: by its kind, or by the year inside its number ("12/2012/QĐ-UBND")."""
-    number = parts.info.so_ky_hieu
-    return (parts.info.kind or "").upper() in _LEGAL or (number is not None and _LAW.search(number.quote) is not None)
 
 
 def _year(parts: Parts) -> int | None:
@@ -197,6 +189,8 @@ def _of_heading(reader: _Reader, unit: Unit) -> list[Event]:
         return _of_activity(reader, unit, heading)
     above = reader.parts.heading_path(heading.parent)
     kind = head_class(match["head"])
+    if kind == "quoted" and text.clean[match.end("head") : match.end("head") + 2].strip()[:1] not in ("“", '"'):
+        return []
     if kind == "under" and not any(_EXHIBITION.search(text.plain, h.start, h.end) for h in above):
         return []
     if kind == "plain" and leading is None and not _labelled(reader, heading):

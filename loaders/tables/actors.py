@@ -14,6 +14,7 @@ from loaders.agencies.registry import remember
 from loaders.agencies.spelling import slug
 from loaders.record import STATED, Actor, Quote
 from loaders.text import Text
+from loaders.wordlists import either, rows
 
 _RESPONSIBLE = frozenset({"chu_tri", "thuc_hien", "to_chuc", "dau_moi"})
 
@@ -40,6 +41,13 @@ _LONGEST_NAME = 120
 # Words that are no name of an agency: they stand for none or say nothing.
 _NOTHING = frozenset(
     {"khong", "khong co", "nhu tren", "lien quan", "co lien quan", "nt", "theo quy dinh", "tai cho", "trong nuoc"}
+)
+
+
+# What the words of an agency, a unit, an office-holder or an abbreviation hold; other words are no agency's name.
+_BODY = re.compile(
+    rf"(?<!\w){either(row[0] for row in rows('body_words.tsv'))}(?!\w)|(?<!\w)(?-i:[A-ZĐ][A-ZĐ&-]+)(?!\w)",
+    re.IGNORECASE,
 )
 
 
@@ -98,7 +106,7 @@ def _named(
         begin, stop = _bare(text, begin, stop)
         words = text.plain[begin:stop]
         named = _WORD.search(words) is not None and len(words) <= _LONGEST_NAME and words not in _NOTHING
-        if named and find_province(text.clean[begin:stop]) is None:
+        if named and _BODY.search(text.clean[begin:stop]) and find_province(text.clean[begin:stop]) is None:
             items.append((begin, stop, (_other(text.clean[begin:stop], people.context),)))
     unresolved = [mention for mention in mentions if not mention.agencies]
     for mention in unresolved:

@@ -141,8 +141,18 @@ def repeats_head(text: Text, grid: Grid, row: int, columns: Columns) -> bool:
     return same >= 2 and same >= sum(1 for head in heads if head) - 1
 
 
+def _heads_again(text: Text, grid: Grid, row: int) -> bool:
+    roles = [role_of(folded(text, cell)) for cell in grid.at[row] if cell is not None and cell.end - cell.start < 40]
+    return "number" in roles and len({role for role in roles if role}) > 1
+
+
 def body_rows(text: Text, grid: Grid, columns: Columns) -> Iterator[int]:
-    """The numbers of the rows below the heads, without repeated heads and rows of column numbers."""
+    """The numbers of the rows below the heads, without repeated heads and rows of column numbers.
+
+    Other heads in the middle ("STT | Tên thiết bị | Đơn vị tính") begin another table, which has no rows here.
+    """
     for row in range(columns.first_row, len(grid.at)):
+        if _heads_again(text, grid, row) and not repeats_head(text, grid, row, columns):
+            return
         if not repeats_head(text, grid, row, columns) and not _numbered(text, grid, row):
             yield row

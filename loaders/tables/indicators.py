@@ -62,8 +62,8 @@ def _read(text: Text, parts: Parts, people: People, grid: Grid, columns: Columns
             years = _YEAR.findall(" ".join(folded(text, cell) for cell in grid.at[row]))
             year = int(years[-1]) if len(set(years)) == 1 else year
             continue
-        if name is None or name.end <= name.start:
-            continue
+        if name is None or name.end <= name.start or None in grid.at[row]:
+            continue  # a row with too few cells: what stands where is not known
         for number in filled:
             cell = grid.at[row][number]
             assert cell is not None

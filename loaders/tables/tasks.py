@@ -67,7 +67,8 @@ def read_task_tables(text: Text, parts: Parts, mentions: list[Mention], tables: 
             columns = task_columns(text, grid) or _carried_on(text, before, grid)
             before = (grid, columns) if columns is not None else None
             if columns is not None:
-                found += _read(_Sheet(text, grid, columns, people, parts, parts.context.year))
+                tasks = _read(_Sheet(text, grid, columns, people, parts, parts.context.year))
+                found += tasks if _assigns(tasks, columns, people) else []
     return [replace(task, id=f"t{number}") for number, task in enumerate(found, 1)]
 
 
@@ -93,6 +94,26 @@ def task_columns(text: Text, grid: Grid) -> Columns | None:
         plain = [number for number in roles["deadline"] if "tien do" not in columns.heads[number]]
         roles["deadline"] = plain or roles["deadline"]
     return columns
+
+
+def _assigns(tasks: list[Task], columns: Columns, people: People) -> bool:
+    """False for a table that gives nobody anything to do.
+
+    "Đơn vị" may be units of measure or grades of staff: no row names an agency that is known. Or the "work" is itself
+    a list of agencies.
+    """
+    named = [actor for task in tasks for actor in task.actors]
+    known = [actor for actor in named if "/khac/" not in actor.agency]
+    timed = ("deadline" in columns.roles or "end" in columns.roles) and any(
+        task.deadline is not None and task.deadline.end is not None for task in tasks
+    )
+    listed = sum(1 for task in tasks if _is_agency(task, people))
+    return (bool(known) or timed) and listed * 2 <= len(tasks)
+
+
+def _is_agency(task: Task, people: People) -> bool:
+    first = next(people.within(task.start, task.end), None)
+    return first is not None and first.start == task.start and (first.end - first.start) * 10 >= 6 * len(task.quote)
 
 
 def _carried_on(text: Text, before: tuple[Grid, Columns] | None, grid: Grid) -> Columns | None:
