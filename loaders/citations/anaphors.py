@@ -1,0 +1,116 @@
+"""Documents that are only hinted at: sent along ("có văn bản kèm theo"), or called by their title alone."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.citations.draft import Draft
+from loaders.citations.edges import Edges
+from loaders.citations.numbers import kind_words
+from loaders.citations.registry import Registry, title_key
+from loaders.identity import kind_names
+from loaders.record import DocumentRef
+from loaders.text import Text, plain
+from loaders.wordlists import rows
+
+_SENT = re.compile(r"\(\s*\*{0,2}(?P<words>[^()\n]{0,120}?\b(?:gui kem|kem theo|dinh kem)\b[^()\n]{0,30}?)\*{0,2}\s*\)")
+_ONLY = re.compile(
+    r"(?:xin |co )?(?:duoc )?(?:gui )?(?:kem theo|gui kem|dinh kem)(?: theo)?(?: (?:cong van|van ban) nay)?"
+)
+# Annexes and forms belong to the document itself.
+_OWN = re.compile(
+    r"\b(?:phu luc|bieu|mau|danh sach|danh muc|bang|de cuong|ban hanh kem|quyet dinh nay|nghi quyet nay|ke hoach nay|so do|ban do)\b"
+)
+_NOUNS = re.compile(r"\b(?:van ban|tai lieu|du thao|noi dung|ban chup|ban sao)\b")
+_KIND_ALONG = re.compile(
+    rf"\b(?P<kind>{kind_words()})\s+(?:(?:gui )?kem theo|dinh kem)\b(?!\s+(?:quyet dinh|nghi quyet|thong tu|van ban))"
+)
+_PLAN = re.compile(
+    r"(?<![A-Za-zÀ-ỹ])(?:Chương trình|Chiến lược|Đề án|Quy hoạch)\s+[A-ZĐÀ-Ỹ][^.;:()\n“”\"]{8,140}?"
+    r"(?:(?:đến|tới)\s+năm\s+20\d\d(?:\s*,\s*(?:định hướng|tầm nhìn)\s+đến\s+năm\s+20\d\d)?|giai đoạn\s+20\d\d\s*[-–]\s*20\d\d)"
+)
+_CODES = {plain(words): code for words, code in rows("citation_kinds.tsv")}
+_MIN_TITLE = 5  # words; a shorter title is no name
+
+
+def find_titles(text: Text, drafts: list[Draft], low: int, high: int, own_title: str | None) -> list[Draft]:
+    """Mentions by title alone: of documents that this one cites by number elsewhere, and of named programmes."""
+    taken = sorted((draft.start, draft.end) for draft in drafts)
+    found: list[Draft] = []
+    plains = text.plain
+    for draft in {
+        id(d.ref): d for d in drafts if d.ref and d.title and d.kind in ("KH", "ĐA", "CTr", "CL", "PA", "TL")
+    }.values():
+        assert draft.title is not None
+        name = _bare(plains[draft.title[0] : draft.title[1]], kind_names().get(draft.kind or "", ""))
+        if len(name.split()) < _MIN_TITLE:
+            continue
+        words = plain(kind_names().get(draft.kind or "") or "")
+        pattern = re.compile(rf"\b{words}\s+(?:ve\s+(?:viec\s+)?)?" + r"\s+".join(map(re.escape, name.split())))
+        for match in pattern.finditer(plains, low, high):
+            if not _touches(match.start(), match.end(), taken):
+                found.append(
+                    Draft(match.start(), match.end(), draft.kind, draft.number, ref=draft.ref, form="title_only")
+                )
+                taken = sorted([*taken, (match.start(), match.end())])
+    own = title_key(own_title)
+    for match in _PLAN.finditer(text.clean, low, high):
+        key = title_key(match.group())
+        if _touches(match.start(), match.end(), taken) or (own and (key in own or own in key)):
+            continue
+        code = _CODES[plain(match.group().split(" ", 2)[0] + " " + match.group().split(" ", 2)[1]).strip()]
+        found.append(Draft(match.start(), match.end(), code, title=(match.start(), match.end()), form="title_only"))
+    return found
+
+
+def _bare(title: str, kind: str) -> str:
+    """A folded title without "về việc" and without the kind's own name."""
+    words = re.sub(r"^(?:ve viec|ve|v/v)\s+", "", " ".join(title.split()).strip("“”\"' "))
+    return words.removeprefix(plain(kind)).strip()
+
+
+def _touches(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    return any(low < end and start < high for low, high in spans)
+
+
+def find_attached(
+    text: Text, drafts: list[Draft], registry: Registry, edges: Edges, low: int, high: int
+) -> list[Draft]:
+    """What is sent along: a document of a kind that is cited here, one without a name, or the list just cited."""
+    taken = sorted((draft.start, draft.end) for draft in drafts)
+    found: list[Draft] = []
+    for match in _KIND_ALONG.finditer(text.plain, low, high):
+        if _touches(match.start(), match.end(), taken) or _OWN.search(match.group()):
+            continue
+        draft = Draft(
+            match.start(), match.end(), _CODES[" ".join(match["kind"].split())], relation="KEM_THEO", form="short"
+        )
+        cited = [d.ref for d in drafts if d.ref and d.kind == draft.kind and d.outer is None]
+        if len({id(ref) for ref in cited}) == 1:
+            draft.ref = cited[0]
+            found.append(draft)
+            taken = sorted([*taken, (match.start(), match.end())])
+    for match in _SENT.finditer(text.plain, low, high):
+        start, end = match.start("words"), match.end("words")
+        if _touches(start, end, taken) or _OWN.search(match["words"]):
+            continue
+        if _ONLY.fullmatch(match["words"].strip(" *")):
+            _sent_with(text, drafts, edges, match.start(), (match.start(), match.end()))
+        elif _NOUNS.search(match["words"]):
+            ref = DocumentRef(f"{registry.own.id}#dinh-kem", "?|?|?|?", part_of=None)
+            found.append(Draft(start, end, None, relation="KEM_THEO", form="anaphor", ref=registry.add_part(ref)))
+    return found
+
+
+def _sent_with(text: Text, drafts: list[Draft], edges: Edges, before: int, span: tuple[int, int]) -> None:
+    """ "(gửi kèm theo)" after a list may mean its last document or all of them (sample 003)."""
+    near = [
+        d for d in drafts if d.outer is None and d.end <= before and d.ref and "\n\n" not in text.clean[d.end : before]
+    ]
+    if not near or before - near[-1].end > 8:
+        return
+    certainty = "ambiguous" if len(near) > 1 else "stated"
+    reason = "“Kèm theo” có thể chỉ văn bản cuối hoặc tất cả." if len(near) > 1 else None
+    for draft in near:
+        if draft.ref is not None:
+            edges.add(edges.own, "KEM_THEO", draft.ref, span, certainty, reason)

@@ -1,0 +1,58 @@
+"""Which relation a citation is in, by the words right before it (data/lexicon/relation_cues.tsv)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from loaders.wordlists import rows
+
+_LONG = r"[^.;()]{0,200}?"
+_LOOK = 260
+_NEAR = 80  # the words of a cue that has no such stretch
+_ENDS_LONG = re.compile(r"\b(?:tai|tren co so|trong|theo)(?: cac)?[\s*“\"(:]*$")
+# A clause of the cited document between cue and citation: "khoản 1 Điều 2", "mục II", "Điều 5, Điều 6".
+_CLAUSE = re.compile(
+    r"(?:(?:diem|khoan|dieu|muc|chuong|phan|phu luc|tiet|muc tieu)\s+(?:[a-z\d.]{1,6}|[ivx]{1,6})(?:\s*(?:,|va|-|den|hoac|;)\s*"
+    r"(?:(?:diem|khoan|dieu|muc|chuong|phan|phu luc)\s+)?(?:\d{1,3}|[a-z]|[ivx]{1,5}))*\s*,?\s*(?:cua\s+|tai\s+|trong\s+|thuoc\s+)?)+$"
+)
+
+
+class Cue(NamedTuple):
+    """relation: a code, or BAN_HANH_KEM for "(ban hành kèm theo …"; start: where the cue begins; clause: its span or None."""
+
+    relation: str
+    start: int
+    end: int
+    clause: tuple[int, int] | None
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
+    """Relation, pattern, and whether a long stretch may stand inside it."""
+    found = []
+    for row in rows("relation_cues.tsv"):
+        pattern = row[1].replace(" ", r"\s+").replace("«L»", _LONG)
+        found.append((row[0], re.compile(rf"\b{pattern}[\s*“\"(:]*$"), "«L»" in row[1]))
+    return tuple(found)
+
+
+def find_cue(plain: str, low: int, start: int) -> Cue | None:
+    """The cue that ends at ``start``, looking back to ``low`` at most; None where there is none."""
+    low = max(low, start - _LOOK)
+    end = start
+    clause = _CLAUSE.search(plain, max(low, start - 90), start)
+    span = None
+    if clause:
+        end, span = clause.start(), (clause.start(), clause.end())
+    long = bool(_ENDS_LONG.search(plain, max(low, end - 30), end))
+    for relation, pattern, stretched in _patterns():
+        if stretched and not long:
+            continue
+        match = pattern.search(plain, low if stretched else max(low, end - _NEAR), end)
+        if match:
+            return Cue(relation, match.start(), match.end(), span)
+    if span:
+        return Cue("THEO", span[0], span[1], span)
+    return None

@@ -1,0 +1,221 @@
+"""The edges between documents that a document's citations state, and those that follow from two of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.citations.draft import Draft
+from loaders.citations.registry import Registry
+from loaders.dates import find_dates
+from loaders.identity import document_key, kind_names
+from loaders.record import DERIVED, STATED, DocumentRef, DocumentRelation, Quote
+from loaders.text import Text, plain
+from loaders.wordlists import rows
+
+_STRONG = ("CAN_CU", "THUC_HIEN", "TRIEN_KHAI", "THEO_DE_NGHI", "HUONG_DAN", "PHE_DUYET", "BAN_HANH")
+_ORDER = (*_STRONG, "KEM_THEO", "THEO", "DAN_CHIEU")
+_CHANGES = ("SUA_DOI", "THAY_THE", "BAI_BO")
+_NORMATIVE = {"QĐ", "NQ", "NĐ", "TT", "TTLT", "Luật", "BL", "PL", "CT", "NQLT"}
+_PROMULGATES = re.compile(
+    r"(?:(?:ve viec|ve|v/v)\s+)?(phe duyet|ban hanh)(?:\s+kem theo(?:\s+(?:quyet dinh|nghi quyet)\s+nay)?)?\s*[“\"]?\s*"
+)
+_ENDS = re.compile(r"het hieu luc")
+_SINCE = re.compile(r"(?:ke tu|tu)\s+(?=ngay\b)")
+_PART_KINDS = {plain(row[0]): row[1] for row in rows("titles.tsv") if len(row) > 2 and row[2] == "yes"}
+_PART = re.compile(r"(" + "|".join(sorted(_PART_KINDS, key=len, reverse=True)) + r")\b")
+
+
+class Edges:
+    """Collects the edges of one document, each pair and relation once."""
+
+    def __init__(self, text: Text, registry: Registry) -> None:
+        self.text = text
+        self.registry = registry
+        self.own = registry.own
+        self._rows: dict[tuple[int, str, int], tuple[DocumentRef, DocumentRef, DocumentRelation]] = {}
+
+    def add(
+        self,
+        source: DocumentRef,
+        relation: str,
+        target: DocumentRef,
+        span: tuple[int, int],
+        certainty: str = STATED,
+        reason: str | None = None,
+        clause: str | None = None,
+        effective: str | None = None,
+    ) -> None:
+        key = (id(source), relation, id(target))
+        if source is target or key in self._rows:
+            return
+        quote = Quote(self.text.clean[span[0] : span[1]], *span)
+        row = DocumentRelation("", "", relation, "", certainty, quote, reason, effective, clause)
+        self._rows[key] = (source, target, row)
+
+    def rows(self) -> list[DocumentRelation]:
+        """The edges with the documents' final ids, numbered."""
+        found = []
+        for number, (source, target, row) in enumerate(self._rows.values(), 1):
+            row.id, row.source, row.target = f"r{number}", source.id, target.id
+            found.append(row)
+        return found
+
+    def has(self, target: DocumentRef) -> bool:
+        return any(source is self.own and other is target for source, other, _ in self._rows.values())
+
+
+def add_edges(text: Text, drafts: list[Draft], edges: Edges) -> None:
+    """All edges of ``drafts``, whose documents are settled."""
+    parts = {id(draft): part for draft in drafts if (part := _promulgated(text, draft, edges)) is not None}
+    _own_edges(text, drafts, edges)
+    for draft in drafts:
+        if draft.ref is None:
+            continue
+        if draft.amends is not None and draft.amends.ref is not None:
+            edges.add(draft.ref, "SUA_DOI", draft.amends.ref, (draft.amends.start, draft.end))
+        if draft.outer is not None and draft.outer.ref is not None:
+            _nested_edges(draft, parts.get(id(draft.outer)), edges)
+    _issued_under(text, drafts, edges)
+
+
+def _span(draft: Draft) -> tuple[int, int]:
+    return draft.cue.start if draft.cue else draft.start, draft.number_span[1] if draft.number_span else draft.end
+
+
+def _own_edges(text: Text, drafts: list[Draft], edges: Edges) -> None:
+    """Of this document to each that it cites: the strongest relation, and each change that it makes."""
+    best: dict[int, Draft] = {}
+    for draft in drafts:
+        if (
+            draft.outer is not None
+            or draft.ref is None
+            or draft.relation in ("VIET_TAT", "TU_DAN_CHIEU", "BAN_HANH_KEM")
+        ):
+            continue
+        relation = _change(text, draft, edges.own)
+        draft.relation = relation
+        if relation in _CHANGES:
+            edges.add(
+                edges.own,
+                relation,
+                draft.ref,
+                _span(draft),
+                clause=_clause(text, draft),
+                effective=_effective(text, draft),
+            )
+            continue
+        known = best.get(id(draft.ref))
+        if known is None or _ORDER.index(relation) < _ORDER.index(known.relation):
+            best[id(draft.ref)] = draft
+    for draft in best.values():
+        if draft.ref is not None and (draft.relation != "DAN_CHIEU" or not edges.has(draft.ref)):
+            certainty = "ambiguous" if draft.certainty == "ambiguous" else STATED
+            edges.add(edges.own, draft.relation, draft.ref, _span(draft), certainty, draft.reason, _clause(text, draft))
+
+
+def _change(text: Text, draft: Draft, own: DocumentRef) -> str:
+    """The relation, where a change of another document is one only if this document can make it."""
+    if draft.relation in _CHANGES and own.kind not in _NORMATIVE:
+        return "DAN_CHIEU"
+    if draft.relation in ("DAN_CHIEU", "THEO") and own.kind in _NORMATIVE:
+        after = text.plain[draft.end : draft.end + 160].split("\n", 1)[0].split(".", 1)[0]
+        if _ENDS.search(after) and not re.search(r"\b(?:truoc|neu|khi)\b", after):
+            return "BAI_BO"
+    if draft.relation == "PHE_DUYET" and own.kind not in _NORMATIVE:
+        return "DAN_CHIEU"
+    return draft.relation if draft.relation in (*_ORDER, *_CHANGES) else "DAN_CHIEU"
+
+
+def _clause(text: Text, draft: Draft) -> str | None:
+    if draft.cue is None or draft.cue.clause is None:
+        return None
+    return text.clean[draft.cue.clause[0] : draft.cue.clause[1]].strip(" ,\n") or None
+
+
+def _effective(text: Text, draft: Draft) -> str | None:
+    """ISO day from which the change holds, where the same sentence says it ("… kể từ ngày 01/7/2025")."""
+    low = max(text.plain.rfind("\n", 0, draft.start), text.plain.rfind(". ", 0, draft.start), 0)
+    high = text.plain.find("\n", draft.end)
+    since = _SINCE.search(text.plain, low, high if high > 0 else len(text.plain))
+    if not since or since.start() < draft.start < since.end():
+        return None
+    dates = find_dates(text, since.end(), since.end() + 40)
+    bounds = dates[0].bounds() if dates and dates[0].start <= since.end() + 1 and dates[0].precision == "day" else None
+    return bounds[0].isoformat() if bounds else None
+
+
+def _promulgated(text: Text, draft: Draft, edges: Edges) -> DocumentRef | None:
+    """The plan, scheme or regulation that the cited document approves or promulgates, a document of its own."""
+    if draft.title is None or draft.ref is None or draft.law:
+        return None
+    begin = _PROMULGATES.match(text.plain, draft.title[0], draft.title[1])
+    kind = _PART.match(text.plain, begin.end(), draft.title[1]) if begin else None
+    if not begin or not kind:
+        return None
+    title = " ".join(text.clean[kind.start() : draft.title[1]].split())
+    part = edges.registry.add_part(part_of(draft.ref, _PART_KINDS[kind.group(1)], title))
+    relation = "PHE_DUYET" if begin.group(1) == "phe duyet" else "BAN_HANH"
+    edges.add(draft.ref, relation, part, (draft.start, kind.end()))
+    return part
+
+
+def part_of(whole: DocumentRef, kind: str, title: str) -> DocumentRef:
+    """The document that ``whole`` promulgates: its number is that of the whole, it has none of its own."""
+    year = whole.date[:4] if whole.date else None
+    return DocumentRef(
+        id=f"{whole.id}#kem",
+        key=document_key(kind, None, whole.issuer, year),
+        kind=kind,
+        kind_name=kind_names().get(kind),
+        issuer=whole.issuer,
+        issuer_name=whole.issuer_name,
+        date=whole.date,
+        title=title,
+        part_of=whole.id,
+    )
+
+
+def _nested_edges(draft: Draft, part: DocumentRef | None, edges: Edges) -> None:
+    """A document cited in another's title belongs to that one; to this document it is two steps away."""
+    outer = draft.outer
+    assert outer is not None
+    assert outer.ref is not None
+    assert draft.ref is not None
+    relation = draft.relation if draft.relation in (*_ORDER, *_CHANGES) else "DAN_CHIEU"
+    source = part or outer.ref
+    span = (outer.start, draft.number_span[1] if draft.number_span else draft.end)
+    if relation != "DAN_CHIEU":
+        edges.add(source, relation, draft.ref, span)
+        if part is not None:
+            edges.add(
+                outer.ref, relation, draft.ref, span, DERIVED, "Qua văn bản được ban hành hoặc phê duyệt kèm theo."
+            )
+    if not edges.has(draft.ref):
+        edges.add(
+            edges.own, "DAN_CHIEU", draft.ref, (draft.start, draft.end), DERIVED, "Nêu trong tên của văn bản được dẫn."
+        )
+
+
+def _issued_under(text: Text, drafts: list[Draft], edges: Edges) -> None:
+    """ "Thực hiện A; ngày …, X đã ban hành B": B carries out A (sample 000)."""
+    for base, later in _pairs(drafts):
+        if (
+            later.issuer_before
+            and later.ref is not None
+            and base.ref is not None
+            and base.relation in ("THUC_HIEN", "TRIEN_KHAI")
+        ):
+            between = text.plain[base.end : later.start]
+            if "\n\n" not in between and re.search(r"\bda\s+(?:ky\s+)?ban hanh\b", between) and len(between) < 250:
+                edges.add(
+                    later.ref,
+                    base.relation,
+                    base.ref,
+                    (_span(base)[0], later.number_span[1] if later.number_span else later.end),
+                )
+
+
+def _pairs(drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]]:
+    tops = [draft for draft in drafts if draft.outer is None and draft.relation != "VIET_TAT"]
+    yield from zip(tops, tops[1:], strict=False)

@@ -1,0 +1,163 @@
+"""All mentions of other documents in one document, as drafts in the order of the text."""
+
+from __future__ import annotations
+
+import bisect
+import re
+
+from loaders.citations.cues import Cue, find_cue
+from loaders.citations.draft import Draft
+from loaders.citations.laws import Law, find_laws
+from loaders.citations.numbers import Found, find_numbers
+from loaders.citations.tail import Surroundings, Tail, read_before, read_comma_issuer, read_tail
+from loaders.text import Text
+
+_YEAR_TAIL = re.compile(r"\s+nam\s+(?P<y>(?:19|20)\d\d)$")
+_LISTED = re.compile(r"[\s*)”\"]*(?:[;,]|va|[;,]\s*va)?[\s*(“\"]*(?:cac\s+)?(?:so\s*)?")
+_ALIAS = re.compile(r"\s*\(\s*(?:(?:sau day )?(?:goi|viet) tat la|sau day goi la|goi la)?\s*[“\"]?$")
+_AMENDED_BY = re.compile(
+    r"(?:da\s+)?duoc\s+(?:sua doi|bo sung|thay the)[^.;()]{0,60}?\b(?:boi|tai|theo|bang)\s*(?:cac\s*)?(?:khoan[^.;()]{0,60}?\b(?:cua)?\s*)?$"
+)
+
+
+def find_drafts(text: Text, around: Surroundings, low: int, high: int, skip: list[tuple[int, int]]) -> list[Draft]:
+    """Drafts of ``clean[low:high]`` outside the spans ``skip``, outer ones before those nested in them."""
+    numbers = [found for found in find_numbers(text, low, high) if not _inside(found.number_start, skip)]
+    laws = find_laws(text, low, high, [(n.start, n.end) for n in numbers if n.said])
+    spans = [(law.start, law.end) for law in laws]
+    items: list[Found | Law] = [n for n in numbers if not _inside(n.number_start, spans)]
+    items.extend(law for law in laws if not _inside(law.start, skip))
+    items.sort(key=lambda item: item.start)
+    drafts: list[Draft] = []
+    open_outers: list[Draft] = []
+    for index, item in enumerate(items):
+        following = items[index + 1] if index + 1 < len(items) else None
+        limit = _limit(text, around, item, following, high)
+        while open_outers and open_outers[-1].end <= item.start:
+            open_outers.pop()
+        outer = open_outers[-1] if open_outers else None
+        draft = _of_law(item) if isinstance(item, Law) else _of_number(around, item, limit, outer)
+        draft.outer = outer
+        _settle_cue(text, around, draft, drafts, low)
+        drafts.append(draft)
+        if draft.end > item.end or draft.title:
+            open_outers.append(draft)
+    return drafts
+
+
+def _inside(offset: int, spans: list[tuple[int, int]]) -> bool:
+    index = bisect.bisect_right(spans, (offset, 10**12)) - 1
+    return index >= 0 and spans[index][0] <= offset < spans[index][1]
+
+
+def _limit(text: Text, around: Surroundings, item: Found | Law, following: Found | Law | None, high: int) -> int:
+    """A number's tail ends where the next number of the same list begins."""
+    if isinstance(following, Found) and following.shared:
+        return following.start
+    return high
+
+
+def _of_number(around: Surroundings, found: Found, limit: int, outer: Draft | None) -> Draft:
+    tail: Tail = read_tail(around, found.end, limit)
+    if outer is not None:
+        _end_with_outer(around, tail, outer)
+    else:
+        read_before(around, found.start, around.block_start(found.start), tail)
+        if tail.issuer is None and tail.title is None:
+            read_comma_issuer(around, tail)
+    draft = Draft(
+        found.start,
+        tail.end,
+        found.kind,
+        found.number,
+        (found.number_start, found.end),
+        tail.date,
+        found.number.year,
+        tail.issuer,
+        tail.issuer_span,
+        tail.issuer_before,
+        tail.title,
+    )
+    if found.issuer and draft.issuer is None:
+        mention = around.mention_at(found.issuer[0] + 3, 4)
+        if mention:
+            draft.issuer, draft.issuer_span = [mention], (mention.start, mention.end)
+    draft.form = "full" if draft.date or draft.issuer_span or draft.title else "short"
+    return draft
+
+
+def _end_with_outer(around: Surroundings, tail: Tail, outer: Draft) -> None:
+    """A nested title ends where the outer one ends; a year later than its own belongs to the outer title."""
+    tail.end = min(tail.end, outer.end)
+    if tail.title is None:
+        return
+    first, last = tail.title[0], min(tail.title[1], outer.end)
+    year = _YEAR_TAIL.search(around.text.plain, first, last)
+    own = tail.date.year if tail.date else None
+    if year and own and int(year["y"]) > own:
+        last = year.start()
+    tail.title = (first, last) if last - first > 3 else None
+    tail.end = last if tail.title else tail.end
+
+
+def _of_law(law: Law) -> Draft:
+    draft = Draft(law.start, law.end, law.kind, law.number, None, law.date, law.year, title=law.title, law=True)
+    if law.number and law.number.year and draft.year is None:
+        draft.year = law.number.year
+    draft.form = "full" if law.number or law.date or law.year else "short"
+    return draft
+
+
+def _settle_cue(text: Text, around: Surroundings, draft: Draft, before: list[Draft], low: int) -> None:
+    """The relation: by its own cue, else by that of the list that it stands in, else a bare mention."""
+    floor = draft.outer.start if draft.outer else max(low, around.block_start(draft.start))
+    previous = next((d for d in reversed(before) if d.outer is draft.outer), None)
+    if previous and previous.end > floor:
+        floor = previous.end
+    if draft.outer is not None and draft.outer.number_span:
+        floor = max(floor, draft.outer.number_span[1])
+    plain = text.plain
+    if previous and _AMENDED_BY.search(plain, max(floor, draft.start - 120), draft.start):
+        draft.amends = previous
+        return
+    if previous and previous.number and draft.number and previous.number == draft.number:
+        if _ALIAS.fullmatch(plain[previous.end : draft.start]):
+            draft.relation, draft.form = "VIET_TAT", "short"
+            return
+    draft.cue = find_cue(plain, floor, draft.start)
+    inherited = _listed_after(text, previous, before, draft)
+    if draft.cue is None:
+        draft.relation = inherited or "DAN_CHIEU"
+    elif draft.cue.relation == "HUONG_DAN" and draft.outer is None and _continues_clause(text, previous, draft.cue):
+        draft.relation = "THUC_HIEN"
+    else:
+        draft.relation = _relation_of(draft.cue, draft)
+
+
+def _relation_of(cue: Cue, draft: Draft) -> str:
+    if cue.relation == "XET":
+        return "THEO_DE_NGHI" if draft.kind in ("TTr", "CV", "BC", "TB") else "CAN_CU"
+    return cue.relation
+
+
+def _listed_after(text: Text, previous: Draft | None, before: list[Draft], draft: Draft) -> str | None:
+    """The relation of the list that ``draft`` goes on with, None where it goes on with none."""
+    if previous is None or draft.start - previous.end > 40:
+        return None
+    if not _LISTED.fullmatch(text.plain[previous.end : draft.start]):
+        return None
+    if previous.relation == "VIET_TAT":
+        whole = next((d for d in reversed(before) if d is not previous and d.number == previous.number), None)
+        return whole.relation if whole else None
+    if previous.amends is not None:
+        return previous.amends.relation
+    return previous.relation
+
+
+def _continues_clause(text: Text, previous: Draft | None, cue: Cue) -> bool:
+    """True where "; hướng dẫn của … tại" goes on with what "Thực hiện …" began."""
+    return (
+        previous is not None
+        and previous.relation == "THUC_HIEN"
+        and text.plain[previous.end : cue.start].strip(" *\n") in (";", ",", "va", "; va")
+    )

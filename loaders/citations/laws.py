@@ -1,0 +1,135 @@
+"""Laws cited by name: "Luật Tổ chức chính quyền địa phương ngày 19/6/2015", "Bộ luật Lao động năm 2019", "Luật X số 63/2025/QH15"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from loaders.dates import DateWords, find_dates
+from loaders.identity import Number, parse_number
+from loaders.text import Text
+
+_CODES = {"luat": "Luật", "bo luat": "BL", "phap lenh": "PL", "hien phap": "HP"}
+_HEAD = re.compile(
+    r"(?<![A-Za-zÀ-ỹĐđ])(?:Bộ luật|Bộ Luật|BỘ LUẬT|Luật|LUẬT|Pháp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP)(?![a-zà-ỹđ])"
+)
+_NOT_LAW = re.compile(
+    r"(?:phap|ky|hoc|nganh|sai|trai|dung|y|noi|cu nhan|khoa|du thao|van ban|he thong|cac van ban phap|van phong|hoi)\s*$"
+)
+_NUMBER = re.compile(
+    r"[\s,]*(?:số\s*[:.]?\s*)?(?P<n>\d{1,3}/(?:19|20)\d\d/(?:QH|PL-UBTVQH|UBTVQH|PL-QH)\s?\d{0,2}|\d{1,3}-LCT/HĐNN\d)"
+)
+_YEAR = re.compile(r"\s*,?\s*(?:nam\s+)?(?P<y>(?:19|20)\d\d)(?![\d/])")
+_DATE = re.compile(r"[\s,]*(?=ngay\b)")
+# A name goes on over commas and "và" only towards what closes it: a date, a year, a number, the end of its line.
+_CLOSE = re.compile(r"\bngày\s|\bnăm\s(?:19|20)\d\d|\bsố\s?\d|[;.\n()“”\"]|,\s(?=Luật|Bộ luật|Pháp lệnh|Nghị)")
+_WORDS = re.compile(r"[^\W\d_]+")
+_STOPS = {
+    "này", "và", "các", "được", "có", "thì", "về", "tại", "theo", "trong", "cho", "đã", "để", "khi", "hoặc", "với", "là", "quy", "hiện", "mới",
+    "nêu", "do", "đối", "từ", "bao", "như", "trên", "đến", "nhưng", "phải", "không", "sẽ", "cũng", "cần", "chưa", "vào", "bằng", "ban",
+}  # fmt: skip
+_AMENDING = re.compile(r"\s*(?:sửa đổi|Sửa đổi|SỬA ĐỔI)")
+_FEW = 14
+
+
+class Law(NamedTuple):
+    """A law at ``clean[start:end]``; name without its kind. number, date, year as far as the text tells them."""
+
+    start: int
+    end: int
+    kind: str
+    title: tuple[int, int]
+    number: Number | None
+    date: DateWords | None
+    year: int | None
+
+
+def find_laws(text: Text, start: int, end: int, taken: list[tuple[int, int]]) -> list[Law]:
+    """The laws named in ``clean[start:end]`` outside the spans ``taken`` (sorted; laws with a number before the name)."""
+    clean, plain = text.clean, text.plain
+    found: list[Law] = []
+    spans = iter([*taken, (end + 1, end + 1)])
+    span = next(spans)
+    for match in _HEAD.finditer(clean, start, end):
+        while span[1] <= match.start():
+            span = next(spans)
+        if span[0] <= match.start() or _NOT_LAW.search(plain[max(start, match.start() - 14) : match.start()]):
+            continue
+        law = _read(text, match, end)
+        if law and (not found or law.start >= found[-1].end or _AMENDING.match(clean, found[-1].title[0])):
+            found.append(law)
+    return found
+
+
+def _read(text: Text, head: re.Match[str], end: int) -> Law | None:
+    clean = text.clean
+    kind = _CODES[" ".join(text.plain[head.start() : head.end()].split())]
+    first = head.end()
+    while first < end and clean[first] in " \t":
+        first += 1
+    if first >= end or clean[first] in "\n.,;:()":
+        return None
+    last = first if kind == "HP" else _name_end(clean, first, end)
+    if last <= first and kind != "HP":
+        return None
+    number, date, year, stop = _closing(text, last, end)
+    if kind == "HP" and not (year or date):
+        return None
+    return Law(head.start(), stop, kind, (head.start(), last if last > first else head.end()), number, date, year)
+
+
+def _name_end(clean: str, first: int, end: int) -> int:
+    """Where the name ends: at what closes it if that is near, else before the first word that cannot be in a name."""
+    amending = _AMENDING.match(clean, first)
+    if not clean[first].isupper() and not amending:
+        return first
+    close = _CLOSE.search(clean, first, min(end, first + 230))
+    if close is None:
+        return _short_name(clean, first, min(end, first + 120))
+    inner = clean[first : close.start()]
+    closed_by_date = close.group()[0] in "ns" and not close.group().startswith(",")
+    words = inner.split()
+    if closed_by_date and (amending or len(words) <= 24) and not _breaks(inner):
+        return first + len(inner.rstrip(" ,"))
+    if len(words) <= _FEW and not any(word.strip(",") in _STOPS for word in words[1:]):
+        return first + len(inner.rstrip(" ,"))
+    return _short_name(clean, first, close.start())
+
+
+def _breaks(inner: str) -> bool:
+    """True where a clause begins inside: the date that closes it is then another document's."""
+    return bool(
+        re.search(r"\b(?:Nghị định|Thông tư|Quyết định|căn cứ|Căn cứ|Chính phủ ban hành|được|theo|tại)\b", inner)
+    )
+
+
+def _short_name(clean: str, first: int, stop: int) -> int:
+    last = first
+    previous = first
+    for word in _WORDS.finditer(clean, first, stop):
+        gap = clean[previous : word.start()]
+        if previous > first and gap.strip() and gap.strip() != "-":
+            break
+        if word.group() in _STOPS or (word.start() - first > 90):
+            break
+        last = previous = word.end()
+    return last
+
+
+def _closing(text: Text, last: int, end: int) -> tuple[Number | None, DateWords | None, int | None, int]:
+    number, date, year = None, None, None
+    stop = last
+    for _ in range(2):
+        match = _NUMBER.match(text.clean, stop, end)
+        if match and number is None:
+            number, stop = parse_number(match["n"]), match.end()
+            continue
+        gap = _DATE.match(text.plain, stop, end)
+        dates = find_dates(text, gap.end(), min(end, gap.end() + 40)) if gap and date is None else []
+        if gap and dates and dates[0].start <= gap.end() + 1:
+            date, stop = dates[0], dates[0].end
+            continue
+        said = _YEAR.match(text.plain, stop, end)
+        if said and year is None and date is None:
+            year, stop = int(said["y"]), said.end()
+    return number, date, year, stop

@@ -1,0 +1,116 @@
+"""Numbers with symbols in a text, each with the kind words before it: one pass over the text.
+
+Seen forms: "Quyết định số 505/QĐ-TTg", "Văn bản 6837/VP-KSTTHC", "164/TTr- SKHCN", "QĐ - BTTTT", "57-NQ/TW", "201-CP",
+"1249a/CTPH-UBDT-BTP", "QUYẾT ĐỊNH SỐ 1237/QĐ-TTG", "các Quyết định số: A, B và C", "Quyết định của UBND tỉnh: số 79/…".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from loaders.identity import Number, parse_number, symbol_kinds
+from loaders.text import Text, plain
+from loaders.wordlists import rows
+
+_CAPITALS = "A-ZĐÀ-ÖØ-ÞĂÂÊÔƠƯ"
+_LETTERS = rf"{_CAPITALS}a-zđà-öø-þăâêôơư"
+_FIRST = rf"[{_CAPITALS}][{_LETTERS}0-9&]*"
+_TIGHT = rf"(?:[-–/._&][ ]?[{_CAPITALS}][{_LETTERS}0-9&]*|[ ][-–/][ ]?(?:[{_CAPITALS}][{_CAPITALS}0-9&]+(?![{_LETTERS}])|TTg))"
+_NUMBER = re.compile(
+    rf"(?<![\d/.,\-–_{_LETTERS}])\d{{1,6}}[a-z]?(?:[ ]?/[ ]?(?:19|20)\d\d)?[ ]?[-–/_][ ]?\n?{_FIRST}{_TIGHT}{{0,5}}"
+)
+_SO = r"(?:\s*\b(?:so|ky hieu))?\s*[:.]?\s*[“\"(]?\s*"
+_LOOK = 160  # characters before a number in which its kind may stand
+
+
+class Found(NamedTuple):
+    """A numbered mention at ``clean[start:end]``; it begins with its kind words where they stand right before.
+
+    kind: code told by the words, else by the symbol; said: the words told it. shared: the kind words stand before an
+    earlier number of the same list. issuer: span of the issuer between kind and number, or None.
+    """
+
+    start: int
+    number_start: int
+    end: int
+    number: Number
+    kind: str | None
+    said: bool
+    shared: bool
+    issuer: tuple[int, int] | None
+
+
+@cache
+def _kinds() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    """Kind words right before a number, the same with the issuer between, and the code of each."""
+    codes = {plain(words): code for words, code in rows("citation_kinds.tsv")}
+    words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(codes, key=len, reverse=True))
+    return (
+        re.compile(rf"\b({words})\b{_SO}$"),
+        re.compile(rf"\b({words})\s+((?:cua|do)\s+[^.;:()\d]{{3,90}}?){_SO}$"),
+        codes,
+    )
+
+
+def kind_words() -> str:
+    """A pattern for any kind words, folded."""
+    codes = _kinds()[2]
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(codes, key=len, reverse=True))
+
+
+def find_numbers(text: Text, start: int, end: int) -> list[Found]:
+    """The numbered mentions of ``clean[start:end]``, in order."""
+    found: list[Found] = []
+    for match in _NUMBER.finditer(text.clean, start, end):
+        number = parse_number(match.group())
+        if number is None:
+            continue
+        last = match.end()
+        while last > match.start() and text.clean[last - 1] in ".,;-–/_& \n":
+            last -= 1
+        mention = _with_kind(text, start, match.start(), last, number, found[-1] if found else None)
+        if mention:
+            found.append(mention)
+    return found
+
+
+def _with_kind(text: Text, low: int, at: int, last: int, number: Number, before: Found | None) -> Found | None:
+    near, parted, codes = _kinds()
+    look = max(low, at - _LOOK, before.end if before else 0)
+    match = (near.search(text.plain, look, at) or parted.search(text.plain, look, at)) if look < at else None
+    if match:
+        kind = codes[" ".join(match.group(1).split())]
+        told = kind != "?"
+        issuer = match.span(2) if match.re is parted else None
+        code = kind if told else number.kind or "CV"
+        return Found(match.start(1), at, last, number, _by_symbol(code, number), told, False, issuer)
+    if before and _continues(text.plain[before.end : at]):
+        kind = number.kind if number.kind not in (None, "CV") else before.kind
+        return Found(at, at, last, number, kind, before.said, True, None)
+    labelled = bool(re.search(r"\bso\s*[:.]?\s*$", text.plain[max(low, at - 12) : at]))
+    known = _has_known_kind(number)
+    if not known and not labelled:
+        return None
+    return Found(at, at, last, number, number.kind, False, False, None)
+
+
+def _by_symbol(code: str, number: Number) -> str:
+    """The words decide, but a law's words before a resolution's symbol and the like do not."""
+    if code == "CV" and number.kind not in (None, "CV"):
+        return number.kind or code
+    return code
+
+
+def _has_known_kind(number: Number) -> bool:
+    parts = [part for part in re.split(r"[-/._]", number.symbol) if part]
+    return len(parts) > 1 and plain(parts[0]) in symbol_kinds()
+
+
+_BETWEEN = re.compile(r"(?:[^.;()]{0,60}?\bngay\b[^.;()]{0,40}?)?\s*(?:,|;|va|\bvà)\s*(?:so\s*)?", re.DOTALL)
+
+
+def _continues(words: str) -> bool:
+    """True for what may stand between two numbers of one list: ", ", " và ", " ngày 1/2/2020, "."""
+    return len(words) < 110 and bool(_BETWEEN.fullmatch(words))

@@ -1,0 +1,72 @@
+"""From a draft to the document it means: date, issuer, kind and title as far as they are told."""
+
+from __future__ import annotations
+
+from loaders.agencies import Agency, Context, Mention, body_of, issuer_of_symbol
+from loaders.citations.draft import Draft
+from loaders.citations.registry import Registry, Told
+from loaders.record import Quote
+from loaders.record import Warning as Notice
+from loaders.text import Text
+
+
+def settle(text: Text, drafts: list[Draft], registry: Registry, context: Context) -> list[Notice]:
+    """Give each draft its document; what was wrong on the way comes back as warnings.
+
+    Mentions that tell most come first, so that "Kế hoạch số 171/KH-UBND" alone finds the plan that is cited in full
+    anywhere in the document.
+    """
+    warnings: list[Notice] = []
+    for draft in sorted(drafts, key=lambda d: (d.form != "full", -((d.date is not None) + (d.issuer is not None)))):
+        draft.ref, candidates = registry.meet(_told(text, draft, context, warnings))
+        if candidates:
+            draft.candidates, draft.certainty = tuple(candidates), "ambiguous"
+            draft.reason = "Nhiều văn bản cùng số, ký hiệu; đoạn văn không cho biết là văn bản nào."
+    return warnings
+
+
+def _told(text: Text, draft: Draft, context: Context, warnings: list[Notice]) -> Told:
+    issuer, name, inferred = _issuer(text, draft, context, warnings)
+    date = draft.iso_date()
+    quote = Quote(text.clean[draft.start : draft.end], draft.start, draft.end)
+    if draft.date is not None and draft.date.state == "impossible":
+        warnings.append(Notice("impossible_date", "Ngày của văn bản được dẫn không có trong lịch; để trống.", quote))
+    number_year = draft.number.year if draft.number else None
+    if date and number_year and abs(int(date[:4]) - number_year) > 1:
+        warnings.append(Notice("date_contradicts_number", "Năm trong số ký hiệu khác năm của ngày ban hành.", quote))
+    title = text.clean[draft.title[0] : draft.title[1]] if draft.title else None
+    year = draft.year or (int(date[:4]) if date else None)
+    return Told(
+        draft.kind, draft.number, issuer, name, date, " ".join(title.split()) if title else None, year, inferred
+    )
+
+
+def _issuer(text: Text, draft: Draft, context: Context, warnings: list[Notice]) -> tuple[str | None, str | None, bool]:
+    """Id and name of the issuing body, and whether it is inferred."""
+    by_symbol = issuer_of_symbol(draft.number.symbol, context) if draft.number else None
+    said = _bodies(draft.issuer)
+    if draft.law and not said:
+        return None, None, False
+    if not said:
+        if by_symbol is None:
+            return None, None, False
+        return by_symbol.id, by_symbol.name, by_symbol.level != "central"
+    if by_symbol is not None and len(said) == 1 and by_symbol.parent == said[0].id and by_symbol.kind == "office":
+        # "6837/VP-… của UBND thành phố": the symbol is the office's (sample 003); the words stay in issuer_text.
+        message = f"Lời văn ghi {said[0].name}, ký hiệu là của {by_symbol.name}."
+        warnings.append(
+            Notice(
+                "issuer_contradicts_symbol", message, Quote(text.clean[draft.start : draft.end], draft.start, draft.end)
+            )
+        )
+        return by_symbol.id, by_symbol.name, False
+    return "+".join(agency.id for agency in said), " - ".join(agency.name for agency in said), False
+
+
+def _bodies(mentions: list[Mention] | None) -> list[Agency]:
+    return [
+        body_of(agency)
+        for mention in mentions or []
+        if mention.certainty != "ambiguous"
+        for agency in mention.agencies[:1]
+    ]

@@ -1,0 +1,30 @@
+"""A proposal to stop an event whose plan is cited: an edge that is inferred (sample 000)."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.citations.draft import Draft
+from loaders.citations.edges import Edges
+from loaders.record import INFERRED
+from loaders.text import Text
+
+_STOP = re.compile(
+    r"(?:de nghi|xin)\b[^.;]{0,120}?\b(?:(?:cho\s+)?(?:tam\s+)?(?:dung|hoan|huy)(?:,?\s*khong)?|khong)\s+(?:to chuc|thuc hien|trien khai)\s+"
+)
+_SHARED_WORDS = 7
+
+
+def add_stops(text: Text, drafts: list[Draft], edges: Edges, low: int, high: int) -> None:
+    """Join this document to the plan whose title holds what it proposes to stop."""
+    for match in _STOP.finditer(text.plain, low, high):
+        words = text.plain[match.end() : match.end() + 220].split()[:_SHARED_WORDS]
+        if len(words) < _SHARED_WORDS:
+            continue
+        wanted = " ".join(words)
+        for draft in drafts:
+            if draft.title is None or draft.ref is None or draft.outer is not None:
+                continue
+            if wanted in " ".join(text.plain[draft.title[0] : draft.title[1]].split()):
+                reason = "Sự kiện bị đề nghị dừng là nội dung nêu trong tên văn bản này."
+                edges.add(edges.own, "DE_NGHI_DUNG", draft.ref, (match.start(), match.end()), INFERRED, reason)

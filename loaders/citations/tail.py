@@ -1,0 +1,236 @@
+"""What follows a cited number: date, issuer, title ("ngày D của A về việc T"), and what may stand before it instead."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass
+
+from loaders.agencies.model import Mention
+from loaders.dates import DateWords, find_dates
+from loaders.text import Text
+
+_GAP = re.compile(r"[\s,*]*(?:\(\s*)?(?=ngay\b|nam\b)")
+_OF = re.compile(r"[\s,*]*(?:cua|do)\s+(?:chinh\s+|dong chi\s+)?")
+_LINK = re.compile(r"\s*(?:,|va|-|–|cung)\s*")
+_CLOSED = re.compile(r"\s*\)")
+# Words that begin a title; in a full citation the title follows date and issuer (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+_TITLE = re.compile(
+    r"[\s,*:]*[“\"]?(?:(?:v/v|ve viec|ve)\b[:\s]*|(?=(?:ban hanh|phe duyet|quy dinh|huong dan|sua doi|bo sung|cong bo|thanh lap|"
+    r"giao|phan bo|dieu chinh|phan cong|thuc hien|trien khai|to chuc|thong qua|bai bo|thay the|quan ly|tang cuong|day manh)\b))"
+)
+_AFTER_NUMBER = re.compile(r"[\s*]*(?=[“\"])")
+# What ends a title: a stop, or words that begin what the sentence says of the document.
+_STOP = re.compile(
+    r"[;\n]|\.(?=\s|$|[/)])|:(?=\s)|\s*\((?=(?:sau day|goi tat|viet tat|gui kem|co |kem|dinh kem|duoc|da duoc|ban hanh|xin |theo|tai |so |"
+    r"ke hoach|quyet dinh|nghi quyet|cong van|chi thi|de |nghi dinh|thong tu))"
+    r"|\)(?!\w)|,\s+(?=(?:da|nay|theo do|trong do|cu the|nham|de nghi|yeu cau|can cu|nhu sau|co y kien|"
+    r"xin y kien|kinh|dong thoi|ngay \d)\b)|\s(?=(?:nhu sau|duoc ban hanh|da duoc|co hieu luc|het hieu luc|thi\b|ke tu ngay))"
+)
+_OPEN = re.compile(r"[(]")
+_QUOTED = {"“": "”", '"': '"'}
+_TITLE_MOST = 900
+_SUBJECT = re.compile(r",\s+$")
+_BEFORE = re.compile(
+    r",?\s*(?:da|vua|co|moi)?\s*(?:ban hanh|ky ban hanh|ky|phe duyet|gui|co|ra|trinh|phat hanh)?\s*(?:cac)?\s*$"
+)
+_COMMA = re.compile(r"\s*,\s*")
+_DONE = re.compile(r"\s+(?:da\s+)?(?:phe duyet|giao|ban hanh|quy dinh|yeu cau|chi dao|thong nhat|dong y|quyet dinh)\b")
+_AT = re.compile(r"\s*(?:tai|trong|theo)(?:\s+cac)?\s*$")
+
+
+@dataclass(slots=True)
+class Tail:
+    """What a mention tells of its document. Spans are offsets of ``clean``; end: where the whole mention ends."""
+
+    end: int
+    date: DateWords | None = None
+    issuer: list[Mention] | None = None
+    issuer_span: tuple[int, int] | None = None
+    title: tuple[int, int] | None = None
+    date_before: bool = False
+    issuer_before: bool = False
+
+
+class Surroundings:
+    """The agency mentions and the block ends of one document, to look up by offset."""
+
+    def __init__(self, text: Text, mentions: list[Mention], bounds: list[int]) -> None:
+        self.text = text
+        self.mentions = mentions
+        self.starts = [mention.start for mention in mentions]
+        self.ends = [mention.end for mention in mentions]
+        self.bounds = bounds
+
+    def block_end(self, offset: int) -> int:
+        """Where the block that holds ``offset`` ends; no title goes on over it."""
+        index = bisect.bisect_right(self.bounds, offset)
+        end = self.bounds[index] if index < len(self.bounds) else len(self.text.clean)
+        gap = self.text.clean.find("\n\n", offset, end)
+        return gap if gap >= 0 else end
+
+    def block_start(self, offset: int) -> int:
+        """Where the block that holds ``offset`` begins; no cue stands before it."""
+        index = bisect.bisect_right(self.bounds, offset)
+        start = self.bounds[index - 1] if index else 0
+        gap = self.text.clean.rfind("\n\n", start, offset)
+        return gap + 2 if gap >= 0 else start
+
+    def mention_at(self, offset: int, slack: int = 1) -> Mention | None:
+        """The mention that begins at ``offset`` or up to ``slack`` characters later."""
+        index = bisect.bisect_left(self.starts, offset)
+        if index < len(self.mentions) and self.starts[index] <= offset + slack:
+            return self.mentions[index]
+        # "Bộ trưởng" + "Bộ …" in one mention, or one that begins a little before.
+        before = self.mentions[index - 1] if index else None
+        return before if before and before.start <= offset < before.end else None
+
+    def mention_before(self, offset: int) -> Mention | None:
+        index = bisect.bisect_right(self.ends, offset) - 1
+        return self.mentions[index] if index >= 0 else None
+
+
+def read_tail(around: Surroundings, end: int, limit: int) -> Tail:
+    """Read on from ``end``, the end of a number, to at most ``limit`` (the next number that is not nested, or a block end)."""
+    tail = Tail(end)
+    stop = min(limit, around.block_end(end))
+    _read_date(around, tail, stop)
+    _read_issuer(around, tail, stop)
+    if tail.date is None:
+        _read_date(around, tail, stop)
+    _read_title(around, tail, stop)
+    return tail
+
+
+def _read_date(around: Surroundings, tail: Tail, stop: int) -> None:
+    plain = around.text.plain
+    gap = _GAP.match(plain, tail.end, min(stop, tail.end + 30))
+    if not gap:
+        return
+    dates = find_dates(around.text, gap.end(), min(stop, gap.end() + 40))
+    if not dates or dates[0].start > gap.end() + 1:
+        return
+    tail.date = dates[0]
+    tail.end = dates[0].end
+    if "(" in plain[gap.start() : gap.end()]:
+        closed = _CLOSED.match(plain, tail.end, stop)
+        tail.end = closed.end() if closed else tail.end
+
+
+def _read_issuer(around: Surroundings, tail: Tail, stop: int) -> None:
+    plain = around.text.plain
+    of = _OF.match(plain, tail.end, stop)
+    if not of:
+        return
+    mention = around.mention_at(of.end())
+    if mention is None or mention.end > stop:
+        return
+    issuers = [mention]
+    while True:
+        link = _LINK.match(plain, issuers[-1].end, stop)
+        following = around.mention_at(link.end(), 0) if link else None
+        if following is None or following.start < issuers[-1].end or following.end > stop:
+            break
+        issuers.append(following)
+    tail.issuer = issuers
+    tail.issuer_span = (of.end(), issuers[-1].end)
+    tail.end = issuers[-1].end
+
+
+def _read_title(around: Surroundings, tail: Tail, stop: int) -> None:
+    plain, clean = around.text.plain, around.text.clean
+    quoted = _AFTER_NUMBER.match(plain, tail.end, stop) if tail.date or tail.issuer else None
+    begin = _TITLE.match(plain, tail.end, stop) or quoted
+    if not begin or begin.end() >= stop:
+        return
+    first = (
+        begin.start()
+        + len(plain[begin.start() : begin.end()])
+        - len(plain[begin.start() : begin.end()].lstrip(" ,*:\n\t"))
+    )
+    last = title_end(around, begin.end(), min(stop, begin.end() + _TITLE_MOST))
+    while last > first and clean[last - 1] in " ,.;:*\n\t/":
+        last -= 1
+    if last - begin.end() >= 3:
+        tail.title = (first, last)
+        tail.end = last
+
+
+def title_end(around: Surroundings, start: int, stop: int) -> int:
+    """Where a title that began before ``start`` ends: at a stop, or where an agency begins a clause of its own."""
+    plain, clean = around.text.plain, around.text.clean
+    position = start
+    opening = clean[start] if start < len(clean) else ""
+    if opening in _QUOTED:
+        close = clean.find(_QUOTED[opening], start + 1, stop)
+        if close > 0:
+            position = close + 1
+    while True:
+        match = _STOP.search(plain, position, stop)
+        end = match.start() if match else stop
+        comma = _clause_start(around, position, end)
+        if comma is not None:
+            return comma
+        if match and match.group().strip() == ")" and _opened(plain, start, match.start()):
+            position = match.end()
+            continue
+        if (
+            match
+            and match.group().startswith(":")
+            and clean[match.end() : match.end() + 2].strip()[:1] not in ("", "-", "\n")
+        ):
+            position = match.end()  # a colon inside a title: "Diễn đàn: …" goes on in the same line
+            continue
+        return end
+
+
+def _opened(plain: str, start: int, close: int) -> bool:
+    inside = plain[start:close]
+    return inside.count("(") > inside.count(")")
+
+
+def _clause_start(around: Surroundings, start: int, end: int) -> int | None:
+    """The comma before an agency that is the subject of a clause ("…, Giám đốc Sở có ý kiến chỉ đạo"), or None."""
+    plain = around.text.plain
+    index = bisect.bisect_left(around.starts, start)
+    while index < len(around.mentions) and around.starts[index] < end:
+        mention = around.mentions[index]
+        comma = _SUBJECT.search(plain, max(start, mention.start - 3), mention.start)
+        if comma and _SPEAKS.match(plain, mention.end):
+            return comma.start()
+        index += 1
+    return None
+
+
+_SPEAKS = re.compile(
+    r"\s*(?:\([^()]{0,80}\)\s*)?(?:da|co y kien|ban hanh|yeu cau|de nghi|kinh|giao|quyet dinh|thong bao|bao cao|huong dan|chi dao|xay dung|"
+    r"trien khai|to chuc|co|sap|xin|phoi hop|chu tri|nhan|thong nhat|dong y|trinh|tiep tuc|se|thuc hien|phan cong|duoc|cam on|de xuat)\b"
+)
+
+
+def read_before(around: Surroundings, start: int, low: int, tail: Tail) -> None:
+    """Date and issuer that stand before the mention: "ngày D, A đã ban hành …", "A tại …", "A có văn bản số …"."""
+    plain = around.text.plain
+    mention = around.mention_before(start)
+    if mention is None or mention.start < low or start - mention.end > 45:
+        return
+    between = plain[mention.end : start]
+    issued, at = _BEFORE.fullmatch(between), _AT.fullmatch(between)
+    if not (at or (issued and between.strip(" ,"))):
+        return
+    if tail.issuer is None:
+        tail.issuer, tail.issuer_span, tail.issuer_before = [mention], (mention.start, mention.end), True
+    if tail.date is None and issued:
+        dates = find_dates(around.text, max(low, mention.start - 45), mention.start)
+        if dates and not plain[dates[-1].end : mention.start].strip(" ,\n") and dates[-1].precision == "day":
+            tail.date, tail.date_before = dates[-1], True
+
+
+def read_comma_issuer(around: Surroundings, tail: Tail) -> None:
+    """The issuer after a comma: "Tại Quyết định số 505/QĐ-TTg ngày …, Thủ tướng Chính phủ đã phê duyệt"."""
+    plain = around.text.plain
+    comma = _COMMA.match(plain, tail.end)
+    mention = around.mention_at(comma.end(), 0) if comma else None
+    if mention is not None and mention.start == (comma.end() if comma else -1):
+        if _DONE.match(plain, mention.end):
+            tail.issuer, tail.issuer_span, tail.issuer_before = [mention], (mention.start, mention.end), True
