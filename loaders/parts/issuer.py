@@ -41,6 +41,11 @@ _TO_ITSELF = re.compile(
     r"(?:gửi|báo cáo|nộp)[^.;]{0,30}?\svề\s(?P<who>[^.;()]{3,90}?)\s*\((?:qua|thông qua)\s+"
     r"(?:Văn\s+phòng|Phòng|Ban|Vụ)[^()]{0,60}\)"
 )
+# "QĐ-CT" is any chairman's; laws carried the number of the order that announced them ("57-L/CTN", "42-LCT/HĐNN8").
+_TELLS_NO_BODY = re.compile(r"-CT$|^L(?:CT)?[/-]")
+_JOINT = re.compile(
+    r"\s*[-–]\s*(?=(?:BỘ|NGÂN HÀNG|TÒA ÁN|VIỆN|ỦY BAN|UỶ BAN|THANH TRA|SỞ|BAN|TỔNG|HỘI|UBND|LIÊN ĐOÀN|CÔNG AN)\s)"
+)
 _BODY = re.compile(
     r"(?:BAN|BỘ|BỆNH VIỆN|BẢO HIỂM|CÔNG TY|CÔNG AN|CỤC|CHI CỤC|CHI NHÁNH|ĐẢNG|ĐOÀN|ĐỘI|HỘI|HỌC VIỆN|ĐẠI HỌC|KHO BẠC"
     r"|LIÊN"
@@ -84,10 +89,8 @@ class Clues:
 def find_issuer(clean: str, head: Head, clues: Clues) -> IssuerFound:
     """The issuer with its certainty and evidence, and the context of relative names."""
     found = IssuerFound(context=Context(year=clues.year, party=clues.party))
-    found.place = province_of(clues.place, clues.year)
     columns = _left_column(clean, head, clues)
-    if found.place is None:
-        found.place = province_in(clean, columns, clues.year)
+    found.place = province_in(clean, columns, clues.year) or province_of(clues.place, clues.year)
     if found.place is None:
         found.place, found.place_evidence = inferred_place(
             clean, (clues.title, clues.issuer_line, clues.body), clues.year
@@ -105,6 +108,8 @@ def find_issuer(clean: str, head: Head, clues: Clues) -> IssuerFound:
 def _weigh_symbol(clean: str, clues: Clues, found: IssuerFound) -> None:
     """Where head and symbol name different bodies, note it; the symbol's is taken where the text speaks in its name."""
     if found.issuer is None or found.certainty != "stated" or not clues.symbol or found.context.party:
+        return
+    if _TELLS_NO_BODY.search(clues.symbol):
         return
     told = agencies.issuer_of_symbol(clues.symbol, replace(found.context, issuer=found.issuer))
     if told is None or told.is_group or _one_house(told, found.issuer):
@@ -188,6 +193,10 @@ def _name(clean: str, span: Span) -> str:
 
 def _by_head(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) -> None:
     if columns:
+        joint = _joint(_name(clean, columns[-1]), found.context)
+        if joint is not None:
+            found.issuer, found.certainty, found.evidence = joint, "stated", columns[-1:]
+            return
         joined = f"{_name(clean, columns[-2])} {_name(clean, columns[-1])}" if len(columns) > 1 else ""
         whole = one_body(joined, found.context) if joined else None
         if whole is not None:  # one name on two lines: "ỦY BAN THƯỜNG VỤ / QUỐC HỘI"
@@ -220,6 +229,14 @@ def _by_head(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) 
         issuer = one_body(_name(clean, clues.issuer_line), found.context)
         if issuer is not None:
             found.issuer, found.certainty, found.evidence = issuer, "stated", [clues.issuer_line]
+
+
+def _joint(words: str, context: Context) -> Agency | None:
+    """The first of the bodies that issue together ("BỘ CÔNG AN - BỘ TÀI CHÍNH"); None where it is one body."""
+    names = _JOINT.split(words)
+    if len(names) < 2 or one_body(words, context) is not None:
+        return None
+    return one_body(names[0], context)
 
 
 def _by_name_alone(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) -> None:

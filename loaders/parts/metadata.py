@@ -151,7 +151,8 @@ def _kind(clean: str, title: TitleFound, number: NumberFound | None) -> tuple[Ki
 def symbol_kind(symbol: str) -> Kind | None:
     """The kind that the first group of a symbol says ("KH-UBND", "CV/VPĐU"); None for a letter's ("STTTT-CNTT")."""
     first = re.split(r"[-/]", symbol)[0]
-    return next((kind for kind in reversed(kinds()) if first in kind.symbols or first == kind.code), None)
+    exact = kind_by_code().get(first)
+    return exact or next((kind for kind in reversed(kinds()) if first in kind.symbols), None)
 
 
 def _info(

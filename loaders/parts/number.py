@@ -12,7 +12,7 @@ from loaders.text import Span
 _GROUP = rf"[{UPPER}][{UPPER}{LOWER}0-9&.]{{0,19}}"
 # "/STTTT-CNTT", "/QĐ - U B ND" (letter-spaced: single capitals and pairs), "/2025/QH15", "-NQ/TU"
 _SYMBOL = (
-    rf"(?P<symbol>{_GROUP}(?:[ ]?[-–/_.][ ]?{_GROUP}){{0,4}}"
+    rf"(?P<symbol>{_GROUP}(?:[ ]?[-–/_.][ ]?{_GROUP}){{0,8}}"
     rf"(?:[ ][{UPPER}]{{1,3}}(?=[ \t|\n*]|$)(?![ ]?[{UPPER}]?[{LOWER}])){{0,6}})"
 )
 _NUMBER = r"(?P<number>\d{1,6}(?:\.\d{1,3})?[a-zA-Z]?)"

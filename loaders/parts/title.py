@@ -30,6 +30,11 @@ _HEADS = (
     r"|BAN THƯỜNG VỤ"
     r"|(?:ỦY|UỶ) BAN|HỘI ĐỒNG|CHÍNH PHỦ|QUỐC HỘI|BỘ|LIÊN BỘ|BAN|THƯỜNG TRỰC|TÒA ÁN|VIỆN KIỂM SÁT|NGÂN HÀNG NHÀ NƯỚC)"
 )
+# Words that only name an issuer, wherever they stand after a title; a ministry or board must stand in the head as well.
+_SURE_ISSUER = re.compile(
+    r"(?:QUYỀN )?(?:PHÓ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH ÁN|VIỆN TRƯỞNG"
+    r"|THỐNG ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN THƯỜNG VỤ)(?!\w)"
+)
 _ISSUER_LINE = re.compile(_HEADS + rf"(?![{UPPER}])")
 _ISSUER_TAIL = re.compile(rf"(?<![{UPPER}])(?:" + _HEADS + rf")(?![{UPPER}])[ {UPPER},\-–]*$")
 _NOT_BEFORE_ISSUER = re.compile(
@@ -160,6 +165,8 @@ def _title(clean: str, head: Head, after: int) -> tuple[Span | None, Span | None
     start: int | None = None
     end = after
     issuer: Span | None = None
+    runs_on = False
+    above = _folded(clean[head.start : after])
     cells = [cell for cell in head.cells if cell.end > after]
     for cell in cells:
         first = max(cell.start, after)
@@ -169,20 +176,21 @@ def _title(clean: str, head: Head, after: int) -> tuple[Span | None, Span | None
             continue
         if (start is None and _PLACE_LINE.match(words)) or re.match(r"(?:Số|SỐ)\s*:", words):
             continue
-        if _is_issuer(words) and (start is not None or _is_issuer_only(words)):
+        last = cell is cells[-1]
+        if _is_issuer(words, above, last and start is not None) and (start is not None or _is_issuer_only(words)):
             issuer = Span(first, cell.end)
             break
         if start is not None and not _goes_on(clean, start, end, first, words):
             break
-        last = cell is cells[-1]
         if start is None and not last and _is_body(clean[first : _capitals_end(clean, first, cell.end)]):
             break
         if words.startswith("("):
             break
+        runs_on = runs_on or cell.start < after  # the title stands on the kind's line
         start = first if start is None else start
         end = _cut(clean, first, cell.end)
         stop = _capitals_end(clean, start, end)
-        end, issuer = _split_issuer(clean, start, stop) if last else (stop, None)
+        end, issuer = _split_issuer(clean, start, stop, above) if last and runs_on else (stop, None)
         if end < cell.end:
             break
     return (Span(start, end), issuer) if start is not None and end > start else (None, issuer)
@@ -192,8 +200,27 @@ def _is_body(words: str) -> bool:
     return len(words) > 600 or (len(words) > 120 and words[-1:] in ".;:" and not is_capitals(words[:80]))
 
 
-def _is_issuer(words: str) -> bool:
-    return bool(_ISSUER_LINE.match(words)) and is_capitals(words) and len(words) < 120
+def _is_issuer(words: str, above: str, last: bool) -> bool:
+    """Whether a line in capitals after the title names the issuer.
+
+    above: the folded head before the kind, where the issuer's name stands too. last: the line before the text, which a
+    title seldom fills with a name alone.
+    """
+    if not is_capitals(words) or len(words) >= 160:
+        return False
+    if last and _ISSUER_LINE.match(words) and not _NO_NAME.search(words) and _is_issuer_only(words):
+        return True
+    return _names_issuer(words, above) or (len(words) > 5 and _folded(words) in above)
+
+
+def _names_issuer(words: str, above: str) -> bool:
+    if _SURE_ISSUER.match(words):
+        return True
+    return bool(_ISSUER_LINE.match(words)) and _folded(words) in above
+
+
+def _folded(words: str) -> str:
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", plain(words)).split())
 
 
 def _is_issuer_only(words: str) -> bool:
@@ -235,17 +262,19 @@ def _capitals_end(clean: str, start: int, end: int) -> int:
     return end
 
 
-def _split_issuer(clean: str, start: int, end: int) -> tuple[int, Span | None]:
+def _split_issuer(clean: str, start: int, end: int, above: str) -> tuple[int, Span | None]:
     """A title in capitals and the issuer's name that runs on after it: the last one that reaches the end."""
     words = clean[start:end]
     if not is_capitals(words):
         return end, None
     for match in reversed(list(re.finditer(_ISSUER_LINE, words))):
-        if match.start() < 12 or words[match.start() - 1 : match.start()] not in " \n":
+        if match.start() < 5 or words[match.start() - 1 : match.start()] not in " \n":
             continue
         tail = words[match.start() :]
         before = words[: match.start()]
         if _NOT_BEFORE_ISSUER.search(before) or len(tail) > 110 or _NO_NAME.search(tail):
+            continue
+        if not _names_issuer(tail, above):
             continue
         return start + len(before.rstrip()), Span(start + match.start(), end)
     return end, None
