@@ -12,6 +12,7 @@ from loaders.agencies.spelling import slug, tones
 from loaders.agencies.standing import is_central, province_of
 
 _SCOPES = r" (?:quốc gia|trung ương|tỉnh|thành phố|huyện|quận|liên ngành|bộ|cấp tỉnh|cấp huyện|đảng|nhà nước)(?!\w)"
+_ABOUT = r"(?:về(?! việc)|" + "|".join(words_of("topic")) + r") "
 _BOARD_END = frozenset(map(tones, words_of("board_stop")))
 
 
@@ -29,9 +30,7 @@ def read_board(reader: Reader, head: Head, start: int, end: int) -> Found | None
         named = stop > end
     else:
         begin = stop + 1
-        about = reader.match(
-            r"(?:về(?! việc)|thực hiện|phòng, chống|phòng chống|triển khai|cuộc thi|hội thi|giải|lễ|kỷ niệm) ", begin
-        )
+        about = reader.match(_ABOUT, begin)
         if not about and not reader.capital(begin):
             named = stop > end
         else:

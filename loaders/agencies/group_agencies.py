@@ -12,7 +12,12 @@ from loaders.agencies.registry import central, remember
 from loaders.agencies.spelling import slug
 from loaders.agencies.standing import is_central, province_of
 
-_LOCAL_FAMILIES = ("so-ban-nganh", "to-chuc-ctxh", "bao-chi")  # named "… tỉnh X", not "… trên địa bàn tỉnh X"
+_LOCAL_FAMILIES = (
+    "so-ban-nganh",
+    "to-chuc-ctxh",
+    "bao-chi",
+    "cong-an-dia-phuong",
+)  # named "… tỉnh X", not "… trên địa bàn tỉnh X"
 
 
 @dataclass(slots=True)
@@ -24,6 +29,7 @@ class GroupWords:
     end: int
     related: bool = False
     qualifier: str = ""
+    many: bool = True  # "các" stands before them
 
 
 def owned_groups(reader: Reader, words: GroupWords, owner: Found, link: str) -> Found:
@@ -38,6 +44,22 @@ def owned_groups(reader: Reader, words: GroupWords, owner: Found, link: str) -> 
             joint = link if link == "trực thuộc" and part is parts[-1] else "thuộc"
             agencies.append(_of_owner(kept, body, joint))
     return Found(owner.end, tuple(agencies), "group", owner.certainty, owner.reason)
+
+
+def group_of(text: str, body: Agency) -> Agency:
+    """ "Các đơn vị trực thuộc Sở Y tế tỉnh Đồng Nai", from "đơn vị" and the body."""
+    return remember(
+        Agency(
+            id=f"{body.id}/nhom/{slug(text)}",
+            name=f"Các {text} trực thuộc {body.name}",
+            kind="group",
+            level=body.level,
+            province=body.province,
+            unit=body.unit,
+            parent=body.id,
+            members_exhaustive=False,
+        )
+    )
 
 
 def _of_owner(words: GroupWords, body: Agency, link: str) -> Agency:
@@ -75,7 +97,7 @@ def make_groups(reader: Reader, words: GroupWords) -> Found:
     generic = [noun for noun in words.nouns if noun.kind == "generic_group"]
     for family, members in families.items():
         if members[0].kind == "group":
-            agencies.append(_family(reader, family, members, list(dict.fromkeys(texts[family]))))
+            agencies.append(_family(reader, family, members, list(dict.fromkeys(texts[family])), words.many))
     if generic:
         spelled = [text for noun, text in zip(words.nouns, words.texts, strict=True) if noun.kind == "generic_group"]
         kept = GroupWords(generic, spelled, words.end, words.related, words.qualifier)
@@ -118,12 +140,14 @@ def _generic(reader: Reader, words: GroupWords) -> Agency:
     )
 
 
-def _family(reader: Reader, family: str, members: list[Noun], texts: list[str]) -> Agency:
+def _family(reader: Reader, family: str, members: list[Noun], texts: list[str], many: bool) -> Agency:
     first = members[0]
     path, place, where = scope_of(reader)
     if family == "bo":
         return _ministries(reader, texts)
-    if family == "so-ban-nganh":
+    if family == "bao-chi":
+        text, id_ = first.words, family
+    elif family == "so-ban-nganh":
         text, id_ = "sở, ban, ngành", family
     elif family == "doan-the":
         text, id_ = ("đoàn thể cấp tỉnh," if place else "đoàn thể"), family
@@ -140,8 +164,9 @@ def _family(reader: Reader, family: str, members: list[Noun], texts: list[str]) 
         return _under_issuer(reader, members, texts, path, where)
     else:
         name = f"Các {text} trên địa bàn {where}" if place else f"Các {text} ({where})"
-    if family == "to-cong-nghe-so-cong-dong":
+    if family == "to-cong-nghe-so-cong-dong" or (not many and family not in (*_LOCAL_FAMILIES, "doan-the")):
         name = name.removeprefix("Các ")
+        name = name[0].upper() + name[1:]
     return remember(
         Agency(
             id=f"{path}/nhom/{id_}",

@@ -55,6 +55,7 @@ def read_group(reader: Reader, start: int) -> Found | None:
     opener = reader.match(_OPENER, start)
     position = opener.end() if opener else start
     words = _read_nouns(reader, position)
+    words.many = opener is not None
     if not words.nouns:
         return None
     first = words.nouns[0]

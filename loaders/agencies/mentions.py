@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from loaders.agencies.group_agencies import group_of
 from loaders.agencies.groups import ends_there
 from loaders.agencies.lexicon import Entry, Head, Word, anchors, automaton
 from loaders.agencies.model import Agency, Context, Mention
@@ -19,6 +20,9 @@ from loaders.text import Text, plain
 _PLACE_BEFORE = re.compile(r"(?:tại|trên địa bàn|ở|giữa|qua|từ|trong|thuộc|của)\s$")
 _SHORT_NAME = "tên gọi tắt trong văn bản"
 _LAWS = ("luật ", "luật tổ chức ")  # "Luật Tổ chức Chính phủ" names a law
+_OF_LAST = "trực thuộc cơ quan nêu ngay trước"
+_NEAR = 400
+_OWNERS = ("so", "police", "people_committee", "ministry", "unit", "military", "mass_org", "office")
 _LONG = 14  # letters from which a name cannot well be another word with other accents
 _LEVEL_GROUP = re.compile(r"/nhom/cac-")
 
@@ -29,11 +33,12 @@ def find_mentions(text: Text, context: Context, start: int = 0, end: int | None 
     reader = Reader(page, context)
     scanned = _scan(reader)
     found = _with_aliases(reader, scanned)
+    first: dict[str, Agency] = {}  # one body has one name in one document: the one that it has first
     return [
         Mention(
             page.origin(begin),
             page.origin_end(one.end),
-            one.agencies,
+            tuple(first.setdefault(agency.id, agency) for agency in one.agencies),
             one.form,
             one.certainty,
             one.reason,
@@ -147,7 +152,7 @@ def _with_boards(
     reader: Reader, found: list[tuple[int, Found]], bare: list[tuple[int, int]]
 ) -> list[tuple[int, Found]]:
     """ "Ban Tổ chức" alone means the one such board that the text names in full, if there is only one."""
-    found = _placed(_shortened(found))
+    found = _subordinate(_placed(_shortened(found)))
     if not bare:
         return found
     named: dict[str, dict[str, Agency]] = {}
@@ -158,8 +163,8 @@ def _with_boards(
                     if plain(agency.name).startswith(words):
                         named.setdefault(words, {})[agency.id] = agency
     for begin, finish in bare:
-        if not ends_there(reader, finish):
-            continue
+        if reader.plain.startswith("hoi dong", begin) and not ends_there(reader, finish):
+            continue  # "Hội đồng khám phúc tra" is another board
         meant = named.get(reader.plain[begin:finish], {})
         if len(meant) == 1:
             found.append((begin, Found(finish, tuple(meant.values()), "short", "inferred", _SHORT_NAME)))
@@ -190,6 +195,26 @@ def _placed(found: list[tuple[int, Found]]) -> list[tuple[int, Found]]:
         if len(one.agencies) == 1 and one.agencies[0].id in one_of:
             meant = (one_of[one.agencies[0].id],)
             found[index] = (begin, replace(one, agencies=meant, form="short", certainty="inferred", reason=_SHORT_NAME))
+    return found
+
+
+def _subordinate(found: list[tuple[int, Found]]) -> list[tuple[int, Found]]:
+    """ "Sở Y tế … chỉ đạo các đơn vị trực thuộc": those of the body named last before."""
+    for index, (begin, one) in enumerate(found):
+        if len(one.agencies) != 1 or not one.agencies[0].id.endswith("-truc-thuoc"):
+            continue
+        owner = next(
+            (
+                body.agencies[0]
+                for start, body in reversed(found[:index])
+                if begin - start < _NEAR and len(body.agencies) == 1 and body.agencies[0].kind in _OWNERS
+            ),
+            None,
+        )
+        if owner is not None:
+            text = one.agencies[0].name.removeprefix("Các ").partition(" trực thuộc")[0]
+            group = group_of(text, owner)
+            found[index] = (begin, replace(one, agencies=(group,), certainty="inferred", reason=_OF_LAST))
     return found
 
 

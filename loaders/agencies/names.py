@@ -64,7 +64,7 @@ def _read_central(reader: Reader, entries: list[Entry], start: int, end: int) ->
     items = [entry.item for entry in entries if isinstance(entry.item, Central)]
     good = [item for item in items if year is None or (item.first or 0) <= year <= (item.last or 9999)] or items
     item = good[0]
-    if not reader.capital(start) and item.agency.kind not in ("group",):
+    if not reader.capital(start) and not item.agency.is_group and not entries[0].words.startswith("các "):
         return None
     if item.agency.id == "tw/thanh-tra-chinh-phu" and entries[0].short and _is_prime_minister(reader, start, end):
         return Found(end, (central()["tw/thu-tuong-chinh-phu"].agency,), "abbr")

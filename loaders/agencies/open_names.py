@@ -120,6 +120,8 @@ def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
     """The name that ``head`` at ``start`` opens, with its place or the body it belongs to."""
     if not reader.capital(start) or inside_capitals(reader, start, end):
         return None
+    if reader.fold and " " not in head.words:
+        return None  # without accents "đội số" and "đổi số" are the same
     gap = reader.match(r" ", end)
     if gap is None:
         return None

@@ -12,6 +12,8 @@ from loaders.agencies.page import Page
 from loaders.agencies.spelling import tones
 from loaders.text import plain
 
+_DEEPEST = 6  # names inside names: "Giám đốc các đơn vị thuộc Sở …"; a text of nothing but titles goes no deeper
+
 
 @dataclass(slots=True)
 class Found:
@@ -27,7 +29,7 @@ class Found:
 
 @cache
 def _compiled(source: str, fold: bool) -> re.Pattern[str]:
-    return re.compile(plain(source) if fold else tones(source))
+    return re.compile(plain(source).replace("(?p<", "(?P<") if fold else tones(source))
 
 
 class Reader:
@@ -41,6 +43,7 @@ class Reader:
         self.raw = page.raw
         self.plain = page.plain
         self.length = len(page.raw)
+        self._depth = 0
         self.owner: Agency | None = None  # whose units are listed here: "VPCP: BTCN, các PCN, các Vụ, Cục"
 
     def match(self, source: str, position: int) -> re.Match[str] | None:
@@ -114,7 +117,13 @@ class Reader:
         """The agency, group or position whose words begin at ``start``: names stand inside names."""
         from loaders.agencies.names import read_body  # which needs the grammars that call this
 
-        return read_body(self, start)
+        if self._depth >= _DEEPEST:
+            return None
+        self._depth += 1
+        try:
+            return read_body(self, start)
+        finally:
+            self._depth -= 1
 
     def capital_words(self, start: int, most: int = 4) -> int:
         """Where a run of at most ``most`` words with capitals ends that begins at ``start``; ``start`` if none does."""

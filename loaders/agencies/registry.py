@@ -37,8 +37,12 @@ class Body:
 
 
 def remember(agency: Agency) -> Agency:
-    """Keep ``agency`` so that :func:`lookup` finds it; the first one with an id stays."""
-    return _known.setdefault(agency.id, agency)
+    """Keep ``agency`` so that :func:`lookup` finds it; the first one with an id stays.
+
+    The same body may be named in two ways in two years (tỉnh Thừa Thiên Huế, thành phố Huế): each keeps its own name.
+    """
+    _known.setdefault(agency.id, agency)
+    return agency
 
 
 def _split(cell: str) -> tuple[str, ...]:

@@ -1,0 +1,30 @@
+"""Documents in whose name words are read, for the tables of the agency tests."""
+
+from __future__ import annotations
+
+from loaders.agencies import Context, find_mentions, lookup
+from loaders.text import Text
+
+PROVINCE = Context(province="Đồng Nai", level="province", year=2024, issuer=lookup("dong-nai/ubnd"))
+CITY = Context(province="Hải Phòng", level="province", year=2024, issuer=lookup("hai-phong/ubnd"))
+DEPARTMENT = Context(
+    province="Thanh Hóa",
+    level="province",
+    year=2024,
+    issuer=lookup("thanh-hoa/so-thong-tin-va-truyen-thong"),
+    parent=lookup("thanh-hoa/ubnd"),
+)
+MINISTRY = Context(level="central", year=2020, issuer=lookup("tw/bo-tu-phap"))
+DISTRICT = Context(province="Đồng Nai", district="huyện Xuân Lộc", level="district", year=2022)
+NOWHERE = Context()
+
+
+def names(words: str, context: Context) -> list[list[str]]:
+    """The names of the agencies of each mention in ``words``."""
+    return [[agency.name for agency in mention.agencies] for mention in find_mentions(Text(words), context)]
+
+
+def quotes(words: str, context: Context) -> list[str]:
+    """The words of each mention in ``words``."""
+    text = Text(words)
+    return [text.clean[mention.start : mention.end] for mention in find_mentions(text, context)]

@@ -1,0 +1,205 @@
+"""What agency words mean, each row with the reason why it is there."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.agencies import Context, find_mentions, lookup
+from loaders.text import Text
+from tests.agencies.cases import CITY, DEPARTMENT, DISTRICT, MINISTRY, NOWHERE, PROVINCE, names, quotes
+
+UBND = "Ủy ban nhân dân"
+
+RESOLVED = [
+    # relative names are of the document's own province
+    ("trình UBND tỉnh xem xét", PROVINCE, [[f"{UBND} tỉnh Đồng Nai"]]),
+    ("Uỷ ban Nhân dân thành phố", CITY, [[f"{UBND} thành phố Hải Phòng"]]),
+    # Uỷ and Ủy, line breaks inside a name, capitals
+    ("SỞ THÔNG TIN\nVÀ TRUYỀN THÔNG", DEPARTMENT, [["Sở Thông tin và Truyền thông tỉnh Thanh Hóa"]]),
+    # "Sở" alone is the sở that issues
+    ("Thủ trưởng các đơn vị trực thuộc Sở", DEPARTMENT,
+     [["Thủ trưởng các đơn vị trực thuộc Sở Thông tin và Truyền thông tỉnh Thanh Hóa"]]),
+    # one name says the body for two districts
+    ("UBND huyện Định Quán, Trảng Bom", PROVINCE,
+     [[f"{UBND} huyện Định Quán, tỉnh Đồng Nai", f"{UBND} huyện Trảng Bom, tỉnh Đồng Nai"]]),
+    # a group and two cities beside it
+    ("UBND các huyện, thành phố Biên Hòa và Long Khánh", PROVINCE,
+     [[f"{UBND} các huyện thuộc tỉnh Đồng Nai", f"{UBND} thành phố Biên Hòa, tỉnh Đồng Nai",
+       f"{UBND} thành phố Long Khánh, tỉnh Đồng Nai"]]),
+    # lists of sở are cut by their names, never at the comma or "và" inside one
+    ("Giám đốc các Sở: Tài chính, Kế hoạch và Đầu tư, Văn hóa, Thể thao và Du lịch", PROVINCE,
+     [["Giám đốc Sở Tài chính tỉnh Đồng Nai", "Giám đốc Sở Kế hoạch và Đầu tư tỉnh Đồng Nai",
+       "Giám đốc Sở Văn hóa, Thể thao và Du lịch tỉnh Đồng Nai"]]),
+    ("Sở Văn hóa, Thể thao và Du lịch", PROVINCE, [["Sở Văn hóa, Thể thao và Du lịch tỉnh Đồng Nai"]]),
+    ("Sở Tài chính, Kế hoạch và Đầu tư chủ trì", PROVINCE,
+     [["Sở Tài chính tỉnh Đồng Nai", "Sở Kế hoạch và Đầu tư tỉnh Đồng Nai"]]),
+    ("các Bộ: Quốc phòng, Công an, Tài chính", MINISTRY, [["Bộ Quốc phòng", "Bộ Công an", "Bộ Tài chính"]]),
+    # … but not into the agency that follows
+    ("Bộ Quốc phòng, Công an tỉnh Hà Giang", MINISTRY, [["Bộ Quốc phòng"], ["Công an tỉnh Hà Giang"]]),
+    # "Thường trực" is said once for both
+    ("Thường trực Tỉnh ủy, HĐND tỉnh", PROVINCE,
+     [["Thường trực Tỉnh ủy Đồng Nai", "Thường trực Hội đồng nhân dân tỉnh Đồng Nai"]]),
+    ("Q. Chủ tịch, các PCT UBND tỉnh", PROVINCE,
+     [[f"Chủ tịch {UBND} tỉnh Đồng Nai", f"Phó Chủ tịch {UBND} tỉnh Đồng Nai"]]),
+    # HCM in the name of the union is not the city
+    ("Đoàn TNCS HCM tỉnh", PROVINCE, [["Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Đồng Nai"]]),
+    # a unit and its ministry are one
+    ("Cục TTCS, Bộ TT&TT", DEPARTMENT, [["Cục Thông tin cơ sở, Bộ Thông tin và Truyền thông"]]),
+    # a place after the name wins over the document's own
+    ("Sở Nội vụ tỉnh Hà Giang", PROVINCE, [["Sở Nội vụ tỉnh Hà Giang"]]),
+    ("Phòng Tài chính - Kế hoạch huyện Xuân Lộc", PROVINCE,
+     [["Phòng Tài chính - Kế hoạch huyện Xuân Lộc, tỉnh Đồng Nai"]]),
+    # in a district's own document "huyện" is that district
+    ("Chủ tịch UBND huyện", DISTRICT, [[f"Chủ tịch {UBND} huyện Xuân Lộc, tỉnh Đồng Nai"]]),
+    # names that no list holds end at the verb, not inside a compound ("việc làm", "giao thông")
+    ("Trường Đại học Lạc Hồng phối hợp", PROVINCE, [["Trường Đại học Lạc Hồng"]]),
+    ("Công ty TNHH MTV Điện lực Đồng Nai đảm bảo", PROVINCE, [["Công ty TNHH MTV Điện lực Đồng Nai"]]),
+    ("Ban Quản lý dự án đầu tư xây dựng tỉnh", PROVINCE, [["Ban Quản lý dự án đầu tư xây dựng tỉnh Đồng Nai"]]),
+    ("Vụ Pháp luật quốc tế, Cục Trợ giúp pháp lý", MINISTRY,
+     [["Vụ Pháp luật quốc tế, Bộ Tư pháp"], ["Cục Trợ giúp pháp lý, Bộ Tư pháp"]]),
+    ("Tổng công ty Bưu điện Việt Nam hoàn thiện Đề án", MINISTRY, [["Tổng công ty Bưu điện Việt Nam"]]),
+    # groups
+    ("Các sở, ban, ngành đoàn thể cấp tỉnh", PROVINCE,
+     [["Các sở, ban, ngành tỉnh Đồng Nai", "Các đoàn thể cấp tỉnh, tỉnh Đồng Nai"]]),
+    ("Các phòng nghiệp vụ, đơn vị trực thuộc Sở Y tế", PROVINCE,
+     [["Các phòng nghiệp vụ thuộc Sở Y tế tỉnh Đồng Nai", "Các đơn vị trực thuộc Sở Y tế tỉnh Đồng Nai"]]),
+    ("các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ", MINISTRY,
+     [["Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ"]]),
+    ("Sở Tư pháp các tỉnh, thành phố trực thuộc Trung ương", MINISTRY,
+     [["Sở Tư pháp các tỉnh, thành phố trực thuộc Trung ương"]]),
+    # Đ lost by a scan
+    ("VPDD, PVTT các cơ quan báo chí trên địa bàn", PROVINCE,
+     [["Văn phòng đại diện các cơ quan báo chí trên địa bàn tỉnh Đồng Nai",
+       "Phóng viên thường trú các cơ quan báo chí trên địa bàn tỉnh Đồng Nai"]]),
+    ("- GD, PGD N.Q.Huy;", DEPARTMENT,
+     [["Giám đốc Sở Thông tin và Truyền thông tỉnh Thanh Hóa",
+       "Phó Giám đốc Sở Thông tin và Truyền thông tỉnh Thanh Hóa"]]),
+    ("Công TTĐT tỉnh", PROVINCE, [["Cổng Thông tin điện tử tỉnh Đồng Nai"]]),
+    # beside the deputies TTCP is the Prime Minister, else the Inspectorate
+    ("TTCP, các PTTg", MINISTRY, [["Thủ tướng Chính phủ"], ["Phó Thủ tướng Chính phủ"]]),
+    ("gửi TTCP tổng hợp", MINISTRY, [["Thanh tra Chính phủ"]]),
+    # units of the office listed behind a colon
+    ("VPCP: BTCN, các PCN, các Vụ", MINISTRY,
+     [["Văn phòng Chính phủ"], ["Phó Chủ nhiệm Văn phòng Chính phủ"], ["Các vụ thuộc Văn phòng Chính phủ"]]),
+    # a board's short name is the one board named in full
+    ("Ban Tổ chức Cuộc thi trực tuyến năm 2024. Ban Tổ chức tổng hợp", PROVINCE,
+     [["Ban Tổ chức Cuộc thi trực tuyến năm 2024"], ["Ban Tổ chức Cuộc thi trực tuyến năm 2024"]]),
+    # "Lưu" names units of the issuer
+    ("- Lưu: VT, CNTT.tuanlv.", DEPARTMENT,
+     [["Văn thư Sở Thông tin và Truyền thông tỉnh Thanh Hóa"],
+      ["Phòng Công nghệ thông tin, Sở Thông tin và Truyền thông tỉnh Thanh Hóa"]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "context", "expected"), RESOLVED)
+def test_words_mean_these_agencies(words: str, context: Context, expected: list[list[str]]) -> None:
+    assert names(words, context) == expected
+
+
+NO_AGENCY = [
+    "Quyết định số 505/QĐ-UBND ngày 01/3/2024",  # part of a number
+    "Công văn số 2084/STTTT-CNTT",
+    "Tờ trình số 164/TTr- SKHCN",  # a number with a space in it
+    "Căn cứ Luật Tổ chức Chính phủ",  # a law's name
+    "số tài chính và báo cáo",  # "số", not "Sở"
+    "trên địa bàn các huyện, thành phố",  # where, not who
+    "các tổ chức, cá nhân có liên quan",  # people and anybody
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",  # Hội inside the state's name
+    "PHỤC VỤ, NHIỆM VỤ, QUỐC PHÒNG",  # in capitals a head word inside a line tells nothing
+    "các ngành công nghiệp, các phòng thí nghiệm",  # nouns that are no agencies with the next word
+    "Bộ luật Dân sự",  # "Bộ" is not the ministry
+    "học sinh, sinh viên các trường THPT",  # people
+]
+
+
+@pytest.mark.parametrize("words", NO_AGENCY)
+def test_words_that_name_no_agency(words: str) -> None:
+    assert names(words, PROVINCE) == []
+    assert names(words, MINISTRY) == []
+
+
+def test_offsets_are_those_of_the_clean_text_over_breaks_and_spaces() -> None:
+    words = "giao   UBND các huyện,\n\n thị xã,  thành phố\nvà Công an   tỉnh."
+    assert quotes(words, PROVINCE) == ["UBND các huyện,\n\n thị xã,  thành phố", "Công an   tỉnh"]
+
+
+def test_mentions_are_in_order_and_do_not_overlap() -> None:
+    text = Text("UBND tỉnh, Sở Y tế; Ban Tổ chức Hội thi năm 2024: Ban Tổ chức, Lưu: VT, TH.")
+    mentions = find_mentions(text, PROVINCE)
+    assert len(mentions) > 4
+    for before, after in zip(mentions, mentions[1:], strict=False):
+        assert before.end <= after.start
+
+
+def test_only_the_asked_stretch_is_read() -> None:
+    text = Text("UBND tỉnh. Sở Y tế. Công an tỉnh.")
+    assert [m.start for m in find_mentions(text, PROVINCE, 11, 19)] == [11]
+
+
+CERTAINTY = [
+    # the issuer itself says the province
+    ("UBND tỉnh", PROVINCE, "stated"),
+    # only the place of the document does
+    ("UBND tỉnh", Context(province="Đồng Nai", year=2024), "inferred"),
+    # nothing does: kept, unresolved
+    ("UBND tỉnh", NOWHERE, "ambiguous"),
+    # a full name needs nothing
+    ("UBND tỉnh Đồng Nai", NOWHERE, "stated"),
+    # there is one Định Quán in the country, and five districts called Châu Thành
+    ("UBND huyện Định Quán", NOWHERE, "inferred"),
+    ("UBND huyện Châu Thành", NOWHERE, "ambiguous"),
+]
+
+
+@pytest.mark.parametrize(("words", "context", "certainty"), CERTAINTY)
+def test_certainty_says_how_a_name_was_resolved(words: str, context: Context, certainty: str) -> None:
+    (mention,) = find_mentions(Text(words), context)
+    assert mention.certainty == certainty
+    assert (mention.reason is None) == (certainty == "stated")
+
+
+def test_several_places_of_one_name_are_candidates_and_none_is_chosen() -> None:
+    (mention,) = find_mentions(Text("UBND huyện Châu Thành"), NOWHERE)
+    assert mention.agencies == ()
+    assert len(mention.candidates) > 3
+
+
+def test_district_groups_know_their_members_but_those_listed_apart() -> None:
+    (mention,) = find_mentions(Text("UBND các huyện, thành phố Biên Hòa và Long Khánh"), PROVINCE)
+    group = mention.agencies[0]
+    assert len(group.members) == 9
+    assert "dong-nai/huyen-dinh-quan/ubnd" in group.members
+    assert not {"dong-nai/thanh-pho-bien-hoa/ubnd", "dong-nai/thanh-pho-long-khanh/ubnd"} & set(group.members)
+
+
+def test_after_june_2025_no_district_is_a_member() -> None:
+    later = Context(province="Đồng Nai", year=2026, issuer=lookup("dong-nai/ubnd"))
+    (mention,) = find_mentions(Text("UBND các huyện, thành phố"), later)
+    assert mention.agencies[0].members == ()
+    (mention,) = find_mentions(Text("UBND các xã, phường"), later)
+    assert len(mention.agencies[0].members) == 95
+
+
+BY_YEAR = [
+    ("Văn phòng Sở VHTT", 2006, "so-van-hoa-thong-tin"),  # before 2008 the other sở of this abbreviation
+    ("Văn phòng Sở VHTT", 2020, "so-van-hoa-va-the-thao"),
+]
+
+
+@pytest.mark.parametrize(("words", "year", "slug"), BY_YEAR)
+def test_abbreviations_are_read_by_the_year(words: str, year: int, slug: str) -> None:
+    context = Context(province="Hà Nội", year=year, issuer=lookup("ha-noi/ubnd"))
+    (mention,) = find_mentions(Text(words), context)
+    assert mention.agencies[0].id == f"ha-noi/{slug}/van-phong"
+
+
+def test_hue_is_thua_thien_hue_until_2024() -> None:
+    assert names("UBND tỉnh", Context(province="Huế", year=2020)) == [[f"{UBND} tỉnh Thừa Thiên Huế"]]
+    assert names("UBND thành phố", Context(province="Huế", year=2025)) == [[f"{UBND} thành phố Huế"]]
+
+
+def test_reading_time_grows_with_the_length_only() -> None:
+    """Words made to look like names go on no longer than a text of that length must."""
+    for unit in ("Ban Chỉ đạo về ", "các sở, ban, ngành, ", "UBND huyện ", "Phòng ", "Sở Tài chính, ", "Chủ tịch "):
+        text = Text(unit * 4000)
+        assert len(find_mentions(text, PROVINCE)) <= 8000
