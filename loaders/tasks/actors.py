@@ -14,7 +14,8 @@ from loaders.tasks.sheet import Sheet
 
 # "các đơn vị", "Quý đơn vị", "các cơ quan, đơn vị": in a letter, those whom it is addressed to.
 _ADDRESSED = re.compile(
-    r"quy (?:co quan|don vi|dia phuong|so|bo|nganh|ong|ba|ban|cuc|vi|uy ban|tinh|thanh pho)(?:\s*,\s*(?:co quan|don vi|dia phuong))*"
+    r"quy (?:co quan|don vi|dia phuong|so|bo|nganh|ong|ba|ban|cuc|vi|uy ban|tinh|thanh pho)"
+    r"(?:\s*,\s*(?:co quan|don vi|dia phuong))*"
     r"|(?:cac\s+)?(?:co quan|don vi|dia phuong)(?:\s*(?:,|va|/)\s*(?:cac\s+)?(?:co quan|don vi|dia phuong|to chuc))*"
     r"(?:\s+(?:neu tren|noi tren|tren))?"
 )

@@ -9,14 +9,15 @@ from loaders.parts.model import Parts
 from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.clause import read_clause
 from loaders.tasks.draft import Draft, draft_of
+from loaders.tasks.frames import Note, Walk, trimmed
 from loaders.tasks.runs import opens_item
 from loaders.tasks.sheet import AGENCY, Sheet
-from loaders.tasks.walk import Note, Walk
+from loaders.tasks.words import any_of
 from loaders.tasks.zones import is_role
 from loaders.text import Span, Text
 
 _SIGNS = re.compile(f"{AGENCY}+")
-_INFORMS = re.compile(r"^\s*(?:chu de|thoi gian|dia diem|thanh phan|don vi|co quan|doi tuong|quy mo|hinh thuc)\b")
+_INFORMS = re.compile(rf"\s*{any_of('informs')}\b")
 _LEADS = ("chu_tri", "thuc_hien", "to_chuc", "dang_cai", "dau_moi")
 
 
@@ -66,7 +67,7 @@ class _Block:
 
     def apply(self) -> None:
         unit = self.parts.units[self.scope]
-        if _INFORMS.search(self.text.plain[unit.start : min(unit.end, unit.start + 120)]):
+        if _INFORMS.match(self.text.plain, unit.start, unit.end):
             self._lines_alone()
             return
         units = self._content() or [self.scope]
@@ -171,6 +172,4 @@ class _Block:
         return found
 
     def _trimmed(self, start: int, end: int) -> int:
-        while end > start and self.sheet.clean[end - 1] in " \t\n.;:,*_/":
-            end -= 1
-        return end
+        return trimmed(self.sheet.clean, start, end)

@@ -148,7 +148,7 @@ def _at_agency(sheet: Sheet, view: str, begin: int, end: int, condition: int | N
 
 
 def _narrow(view: str, reading: Reading) -> None:
-    """Behind a leading phrase a semicolon divides its own list from the subject: "…, các đơn vị; Giám đốc Sở ban hành"."""
+    """Behind a leading phrase a semicolon ends its own list: "…, các đơn vị; Giám đốc Sở ban hành"."""
     if reading.subject is None:
         return
     semicolon = view.rfind(";", reading.subject.start, reading.subject.end)
@@ -191,7 +191,7 @@ def _behind_label(sheet: Sheet, view: str, begin: int, end: int) -> Reading | No
 
 
 def _carriers(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
-    """ "A, B, các đơn vị có sử dụng kinh phí …, C chịu trách nhiệm thi hành Quyết định này": the whole list carries out."""
+    """ "A, B, các đơn vị có sử dụng kinh phí …, C chịu trách nhiệm thi hành …": the whole list carries out."""
     carry = _CARRY.search(view, begin, end)
     if carry is None or _LEADING.match(view, begin, end):
         return None

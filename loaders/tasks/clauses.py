@@ -236,7 +236,4 @@ def _ends_in_verb(before: str) -> bool:
 
 def _names_doings(sheet: Sheet, view: str, begin: int, end: int) -> bool:
     """The verbs stand in a row of names: "về việc xây dựng A, hỗ trợ B", "gồm: tổ chức A, …"."""
-    for match in _MATTER.finditer(view, begin, end):
-        if verb_at(view, sheet.clean, match.end(), end):
-            return True
-    return False
+    return any(verb_at(view, sheet.clean, match.end(), end) for match in _MATTER.finditer(view, begin, end))

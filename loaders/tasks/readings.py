@@ -13,8 +13,8 @@ from loaders.text import Span
 class Predicate:
     """start: of the first adverb or verb; roles: of the subject, strongest first; others: run and role.
 
-    acts: something is done (not only "chủ trì, phối hợp X:" or "có trách nhiệm:"). directed: an agency within the clause
-    acts under the subject, so that what follows is that agency's doing. object: where the verbs' object begins.
+    acts: something is done (not only "chủ trì, phối hợp X:" or "có trách nhiệm:"). directed: an agency within the
+    clause acts under the subject, so that what follows is that agency's doing. object: where the verbs' object begins.
     """
 
     start: int

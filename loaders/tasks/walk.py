@@ -3,67 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from loaders.parts.model import Parts, Unit
 from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.brackets import Given, given_in, told_in
-from loaders.tasks.clauses import read_item
+from loaders.tasks.clauses import read_item, sentences
 from loaders.tasks.draft import Draft, draft_of
+from loaders.tasks.duty import accepted, binding, may_bind, nature_of, speaks
+from loaders.tasks.frames import Frame, Note, Walk, agency_heading, trimmed
 from loaders.tasks.readings import Reading
-from loaders.tasks.runs import BODY, run_at
+from loaders.tasks.runs import run_at
 from loaders.tasks.sheet import AGENCY, Sheet
-from loaders.tasks.verbs import verb_at
 from loaders.tasks.zones import DUTY, NONE, PROGRESS, WORK, label_at, role_labels, zone_of, zone_under
 from loaders.text import Span
-
-_AGENCY_PREFIX = re.compile(
-    r"[\s*_#.]*(?:(?:giao|phan cong|trach nhiem|nhiem vu|nhiem vu, quyen han|doi voi|de nghi|yeu cau|trong do|to chuc thuc hien cua)\s+"
-    r"(?:nhiem vu\s+)?(?:cua|cho|doi voi)?\s*(?:cac (?=co quan co))?)?"
-)
-_AGENCY_REST = re.compile(
-    r"[\s*_.:;]*(?:(?:co|chiu)\s+(?:trach\s+)?nhiem(?:\s+vu)?|co nhiem vu)?(?:\s*,?\s*quyen han)?"
-    r"(?:\s+(?:thuc hien|trong viec|trien khai))?(?:\s+(?:cac|mot so))?(?:\s+(?:nhiem vu|noi dung|cong viec))?"
-    r"(?:\s+(?:sau|sau day|nhu sau|cu the))?(?:\s+day)?[\s*_.:;]*"
-)
-_BINDS = re.compile(
-    r"trach nhiem|chu tri|phoi hop|\b(?:giao|phan cong|de nghi|yeu cau|nhiem vu|dau moi|dang cai|bao cao|trinh|se|phai|can|tham muu)\b"
-)
-_BODY_HEADING = re.compile(rf"[\s*_]*({BODY}\b(?:\s+[^\s.;:]+){{1,16}})[\s*_]*:?[\s*_]*")
-_SPEAKING = {"có ý kiến", "thông báo", "trả lời", "ban hành", "quyết định", "hướng dẫn"}
-_END = " \t\n.;:,*_/"
-_LEGAL = {"Luật", "PL", "HP", "NĐ", "TT", "TTLT", "LENH"}
-_PLANS = {"KH", "CTr", "ĐA", "DA", "PA", "CT", "CĐ", "HD", "NQ", "KL", "CV", "TB", "ĐH"}
-
-
-@dataclass(slots=True)
-class Frame:
-    """What an item takes from those above it: who acts, in what part, with whom, and in what zone it stands."""
-
-    who: tuple[Who, ...] = ()
-    roles: tuple[str, ...] = ()
-    partners: tuple[tuple[Who, str], ...] = ()
-    kind: str = "assignment"
-    evidence: tuple[Span, ...] = ()
-    zone: str | None = None
-    parent: Draft | None = None
-    asked: bool = False  # a letter or directive has said "… thực hiện các nội dung sau:"
-
-
-@dataclass(slots=True)
-class Note:
-    """A label line of a block: its unit, what it tells, and where its value begins."""
-
-    unit: int
-    code: str
-    start: int
-
-
-@dataclass(slots=True)
-class Walk:
-    drafts: list[Draft] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
-    frames: list[Frame] = field(default_factory=list)
 
 
 class Walker:
@@ -79,11 +32,7 @@ class Walker:
         self.leads: dict[int | None, Frame] = {}
         self.beside: dict[tuple[int | None, str], Frame] = {}  # "- UBND các huyện:" rules the bullets beside it
         self.fathers = {unit.parent for unit in parts.units if unit.parent is not None}
-        kind = parts.info.kind
-        number = parts.info.so_ky_hieu.quote if parts.info.so_ky_hieu else ""
-        self.legal = kind in _LEGAL or re.search(r"/\s*(?:19|20)\d\d\s*/", number) is not None
-        self.norms = self.legal or kind in ("QĐ", "QC", "QyĐ", "ĐL")
-        self.plans = kind in _PLANS or kind is None or bool(parts.addressees)
+        self.nature = nature_of(parts)
 
     def run(self) -> Walk:
         for index, unit in enumerate(self.parts.units):
@@ -124,13 +73,9 @@ class Walker:
             frame.zone = zone_under(self.folded[unit.start : min(unit.end, unit.start + 160)], frame.zone)
         elif self._of_no_duty(unit):
             frame.zone = NONE
-        if (
-            index in self.fathers
-            or unit.kind == "heading"
-            or self.folded[unit.start : unit.end].rstrip(" *_").endswith(":")
-        ):
-            if self._agency_heading(index, unit, frame):
-                return
+        over = index in self.fathers
+        if (over or unit.kind == "heading" or self._ends_open(unit)) and self._agency_heading(unit, frame, over):
+            return
         if self._inline_labels(index, unit):
             return
         if not self._may_tell(unit, frame):
@@ -141,7 +86,7 @@ class Walker:
             return
         readings = read_item(self.sheet, self.view, unit.start, unit.end)
         self._take(index, unit, readings, frame)
-        if not self.legal:
+        if not self.nature.legal:
             for reading, view in told_in(self.sheet, unit.start, unit.end):
                 who = self.resolver.who(reading.subject) if reading.subject else ()
                 if who:
@@ -151,13 +96,21 @@ class Walker:
         """A cheap look before the full reading: where nobody above acts, a duty needs words that bind."""
         if frame.who:
             return True
-        bound = _BINDS.search(self.folded, unit.start, unit.end) is not None
-        if self.legal:
+        bound = may_bind(self.folded, unit.start, unit.end)
+        if self.nature.legal:
             told = bound or frame.zone in (WORK, DUTY)
             return told and self.view.find(AGENCY, unit.start, unit.end) >= 0
-        if self.folded[unit.start : unit.end].rstrip(" *_").endswith(":"):
-            return True
-        return bound or frame.asked or frame.zone not in (NONE, None)
+        return bound or frame.asked or frame.zone not in (NONE, None) or self._ends_open(unit)
+
+    def _ends_open(self, unit: Unit) -> bool:
+        return self.folded[unit.start : unit.end].rstrip(" *_").endswith(":")
+
+    def _agency_heading(self, unit: Unit, frame: Frame, over: bool) -> bool:
+        heading = unit.kind == "heading"
+        rest = agency_heading(self.sheet, self.resolver, unit.start, unit.end, frame, heading, over)
+        if rest and unit.kind == "bullet" and not over and self._ends_open(unit):
+            self.beside[(unit.parent, unit.marker)] = frame
+        return bool(rest)
 
     def _of_no_duty(self, unit: Unit) -> bool:
         """ "Mục đích của Ngày …: Đẩy nhanh …": what stands behind the colon is no duty."""
@@ -165,33 +118,6 @@ class Walker:
         if colon < 0 or self.view[colon + 1 : unit.end].lstrip().startswith(AGENCY):
             return False
         return zone_of(self.folded[unit.start : colon]) == NONE
-
-    def _agency_heading(self, index: int, unit: Unit, frame: Frame) -> bool:
-        """ "4. Sở Tài chính", "Trách nhiệm của Sở Y tế", "Giao Giám đốc Sở X:": the items below are theirs."""
-        prefix = _AGENCY_PREFIX.match(self.view, unit.start, unit.end)
-        run = run_at(self.sheet, self.view, prefix.end() if prefix else unit.start, unit.end)
-        if run is None:
-            return self._unknown_heading(unit, frame)
-        rest = self.view[run.end : unit.end]
-        short = unit.kind == "heading" and len(rest.split()) <= 7 and not re.search(r"[.:;,]", rest.strip())
-        if not _AGENCY_REST.fullmatch(rest) and not (short and index in self.fathers):
-            return False
-        who = self.resolver.who(run)
-        frame.who, frame.roles, frame.partners, frame.parent = who, (), (), None
-        frame.evidence = (Span(unit.start, self._trimmed(unit.start, unit.end)),)
-        frame.zone = DUTY
-        if unit.kind == "bullet" and index not in self.fathers and rest.rstrip(" *_").endswith(":"):
-            self.beside[(unit.parent, unit.marker)] = frame
-        return True
-
-    def _unknown_heading(self, unit: Unit, frame: Frame) -> bool:
-        """ "a) Ủy ban Khoa học …" that no list knows: the items below are its own, and not of the agency above."""
-        match = _BODY_HEADING.fullmatch(self.view, unit.start, unit.end)
-        if match is None or verb_at(self.view, self.sheet.clean, match.start(1), unit.end):
-            return False
-        frame.who, frame.roles, frame.partners, frame.parent, frame.evidence = (), (), (), None, ()
-        frame.zone = DUTY
-        return True
 
     def _inline_labels(self, index: int, unit: Unit) -> bool:
         """ "Cụm 1: Đơn vị đăng cai X, các đơn vị tham gia: Y"."""
@@ -225,8 +151,6 @@ class Walker:
             begin = one.bracket.end
 
     def _lines_before(self, index: int, unit: Unit) -> list[Span]:
-        from loaders.tasks.clauses import sentences
-
         found: list[Span] = []
         for before in range(index - 1, -1, -1):
             other = self.parts.units[before]
@@ -244,7 +168,7 @@ class Walker:
         subject: tuple[Who, ...] | None = None
         kind = frame.kind
         evidence: tuple[Span, ...] = ()
-        roles: tuple[str, ...] = ()
+        titled = unit.kind == "heading" and index in self.fathers
         last: Draft | None = None
         for number, reading in enumerate(readings):
             named = reading.subject is not None or bool(reading.order)
@@ -256,7 +180,7 @@ class Walker:
             if named and subject is None and number and not binding(reading):
                 # "A; X làm B; C": C goes on with whom the item began with
                 who, own_kind, own = self._named(reading, frame)
-                if reading.acts and self._accepted(reading, frame, who, True, False):
+                if reading.acts and self._accepted(reading, frame, who, True):
                     self._add(index, self._draft(index, reading, frame, who, own_kind, own, True))
                 continue
             if named:
@@ -265,9 +189,7 @@ class Walker:
             if not reading.acts:
                 continue
             carried = last is not None and subject is not None and not named
-            if not carried and not self._accepted(
-                reading, frame, who, named or subject is not None, unit.kind == "heading" and index in self.fathers
-            ):
+            if not carried and not self._accepted(reading, frame, who, subject is not None, titled):
                 continue
             draft = self._draft(index, reading, frame, who, kind, evidence, subject is not None)
             last = draft
@@ -284,45 +206,18 @@ class Walker:
             who = self.resolver.who(reading.subject, frame.who)
         else:
             who = frame.who or self.resolver.addressees
-        if reading.by is None and not reading.order and self.resolver.is_issuer(who):
-            if any(found.verb.words == "sẽ" for found in reading.predicate.verbs):
-                kind = "commitment"
+        promises = any(found.verb.words == "sẽ" for found in reading.predicate.verbs)
+        if promises and reading.by is None and not reading.order and self.resolver.is_issuer(who):
+            kind = "commitment"
         span = Span(reading.begins, self._trimmed(reading.begins, reading.start))
         if reading.by is not None:
             span = Span(reading.by.start, reading.by.end)
         return who, kind, (span,) if span.end > span.start else ()
 
-    def _accepted(self, reading: Reading, frame: Frame, who: tuple[Who, ...], named: bool, titled: bool) -> bool:
-        predicate = reading.predicate
-        decided = any(role in ("quyet_dinh", "ban_hanh", "nhan_bao_cao") for _, role in predicate.others)
-        if named:
-            if reading.by is not None:
-                return True
-            told = frame.zone is None and not reading.order and not predicate.modal
-            if told and self._speaks(reading, who):
-                return False
-            if frame.zone == NONE and not _bound_anywhere(reading):
-                return False
-            if binding(reading) or ("phoi_hop" in predicate.roles and frame.zone != NONE):
-                return bool(who) or (not self.norms and (bool(reading.order) or predicate.modal))
-            if frame.zone == NONE:
-                return False
-            if self.legal and not frame.who:
-                return frame.zone in (DUTY, WORK) and bool(who)
-            return bool(who) and (frame.zone is not None or frame.asked or bool(frame.who) or decided)
-        if frame.zone == NONE:
-            return False
-        if who:
-            return True
-        verb = next((found.verb for found in predicate.verbs if found.verb.acts), None)
-        return (
-            self.plans
-            and not self.legal
-            and frame.zone in (WORK, DUTY, PROGRESS)
-            and verb is not None
-            and "weak" not in verb.traits
-            and not titled
-        )
+    def _accepted(
+        self, reading: Reading, frame: Frame, who: tuple[Who, ...], named: bool, titled: bool = False
+    ) -> bool:
+        return accepted(self.nature, self.resolver, reading, frame, who, named, titled)
 
     def _draft(
         self,
@@ -338,7 +233,7 @@ class Walker:
         draft.evidence = list(evidence if own else frame.evidence)
         draft.parent = frame.parent
         if own is False:
-            if frame.roles and not {"chu_tri", "phoi_hop"} & {role for _, role, _ in draft.actors if _ in who}:
+            if frame.roles and not {"chu_tri", "phoi_hop"} & {role for one, role, _ in draft.actors if one in who}:
                 draft.recast(who, frame.roles)
             for partner, role in frame.partners:
                 draft.add(partner, role, False)
@@ -391,14 +286,7 @@ class Walker:
             return False
         if self.resolver.is_issuer(subject) or (reading.acts and unit.section is None):
             return True
-        return self._speaks(reading, subject)
-
-    def _speaks(self, reading: Reading, who: tuple[Who, ...]) -> bool:
-        """ "Bộ X có văn bản số …", "Bộ thông báo để các địa phương biết": what is said or was written, not to be done."""
-        verb = next((found.verb for found in reading.predicate.verbs if found.verb.acts), None)
-        if verb is None:
-            return False
-        return verb.words in _SPEAKING if self.resolver.is_issuer(who) else verb.words in ("có văn bản", "có ý kiến")
+        return speaks(self.resolver, reading, subject)
 
     # -- afterwards --------------------------------------------------------------------------------------------------
 
@@ -408,9 +296,7 @@ class Walker:
             self.found.drafts.append(draft)
 
     def _trimmed(self, start: int, end: int) -> int:
-        while end > start and (self.sheet.clean[end - 1] in _END):
-            end -= 1
-        return end
+        return trimmed(self.sheet.clean, start, end)
 
     def _drop_lead_ins(self) -> None:
         """A heading or lead-in that names nobody is no task of its own where those below it are tasks."""
@@ -434,20 +320,6 @@ class Walker:
     def _only_leads(self, draft: Draft) -> bool:
         unit = self.parts.units[draft.unit]
         return unit.kind == "heading" or self.sheet.clean[draft.end : unit.end].strip(" *_").startswith(":")
-
-
-def _bound_anywhere(reading: Reading) -> bool:
-    """Words that bind even under a heading that speaks of no duty."""
-    words = {found.verb.words for found in reading.predicate.verbs if not found.verb.acts}
-    if words & {"được giao", "được phân công"}:
-        return False
-    return bool(reading.order) or any("nhiệm" in word for word in words) or "chu_tri" in reading.predicate.roles
-
-
-def binding(reading: Reading) -> bool:
-    """True where the words themselves put a duty on the subject."""
-    predicate = reading.predicate
-    return bool(reading.order) or predicate.modal or bool({"chu_tri", "dau_moi", "dang_cai"} & set(predicate.roles))
 
 
 def _leads_others(draft: Draft) -> bool:

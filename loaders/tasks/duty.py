@@ -1,0 +1,103 @@
+"""Is what a clause says a duty? Facts, rights, purposes and what is only announced are none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.parts.model import Parts
+from loaders.tasks.actors import Resolver, Who
+from loaders.tasks.frames import Frame
+from loaders.tasks.readings import Reading
+from loaders.tasks.words import any_of
+from loaders.tasks.zones import DUTY, NONE, PROGRESS, WORK
+
+_BINDS = re.compile(rf"\b{any_of('binds')}\b")
+_SPEAKING = {"có ý kiến", "thông báo", "trả lời", "ban hành", "quyết định", "hướng dẫn"}
+_WROTE = {"có văn bản", "có ý kiến"}
+_LEGAL = {"Luật", "PL", "HP", "NĐ", "TT", "TTLT"}
+_NORMS = {"QĐ", "QC", "QyĐ"}
+_PLANS = {"KH", "CTr", "ĐA", "DA", "PA", "CT", "CĐ", "HD", "NQ", "KL", "CV", "TB"}
+
+
+@dataclass(frozen=True, slots=True)
+class Nature:
+    """What kind of document it is, as far as duties go.
+
+    legal: of a legal kind, or numbered as one (Luật Ban hành VBQPPL: the year is in the symbol); there a sentence is a
+    duty only by its own words or its heading's. norms: legal, decisions and rules. plans: lists things to be done, also
+    where nobody is named.
+    """
+
+    legal: bool
+    norms: bool
+    plans: bool
+
+
+def nature_of(parts: Parts) -> Nature:
+    kind = parts.info.kind
+    number = parts.info.so_ky_hieu.quote if parts.info.so_ky_hieu else ""
+    legal = kind in _LEGAL or re.search(r"/\s*(?:19|20)\d\d\s*/", number) is not None
+    plans = not legal and (kind in _PLANS or kind is None or bool(parts.addressees))
+    return Nature(legal, legal or kind in _NORMS, plans)
+
+
+def may_bind(folded: str, start: int, end: int) -> bool:
+    """A cheap look: words that can bind stand in ``start:end``."""
+    return _BINDS.search(folded, start, end) is not None
+
+
+def accepted(
+    nature: Nature, resolver: Resolver, reading: Reading, frame: Frame, who: tuple[Who, ...], named: bool, titled: bool
+) -> bool:
+    """True where the clause is a task: ``who`` acts; named: the clause says so itself; titled: it is a heading."""
+    if named:
+        return _named_duty(nature, resolver, reading, frame, who)
+    if frame.zone == NONE:
+        return False
+    if who:
+        return True
+    verb = next((found.verb for found in reading.predicate.verbs if found.verb.acts), None)
+    listed = nature.plans and frame.zone in (WORK, DUTY, PROGRESS)
+    return listed and verb is not None and "weak" not in verb.traits and not titled
+
+
+def _named_duty(nature: Nature, resolver: Resolver, reading: Reading, frame: Frame, who: tuple[Who, ...]) -> bool:
+    predicate = reading.predicate
+    if reading.by is not None:
+        return True
+    told = frame.zone is None and not reading.order and not predicate.modal
+    if told and speaks(resolver, reading, who):
+        return False
+    if frame.zone == NONE and not _bound_anywhere(reading):
+        return False
+    if binding(reading) or ("phoi_hop" in predicate.roles and frame.zone != NONE):
+        return bool(who) or (not nature.norms and (bool(reading.order) or predicate.modal))
+    if frame.zone == NONE or not who:
+        return False
+    if nature.legal and not frame.who:
+        return frame.zone in (DUTY, WORK)
+    decided = any(role in ("quyet_dinh", "ban_hanh", "nhan_bao_cao") for _, role in predicate.others)
+    return frame.zone is not None or frame.asked or bool(frame.who) or decided
+
+
+def speaks(resolver: Resolver, reading: Reading, who: tuple[Who, ...]) -> bool:
+    """ "Bộ X có văn bản số …", "Bộ thông báo để các địa phương biết": said or written already, not to be done."""
+    verb = next((found.verb for found in reading.predicate.verbs if found.verb.acts), None)
+    if verb is None:
+        return False
+    return verb.words in (_SPEAKING if resolver.is_issuer(who) else _WROTE)
+
+
+def _bound_anywhere(reading: Reading) -> bool:
+    """Words that bind even under a heading that speaks of no duty."""
+    words = {found.verb.words for found in reading.predicate.verbs if not found.verb.acts}
+    if words & {"được giao", "được phân công"}:
+        return False
+    return bool(reading.order) or any("nhiệm" in word for word in words) or "chu_tri" in reading.predicate.roles
+
+
+def binding(reading: Reading) -> bool:
+    """True where the words themselves put a duty on the subject."""
+    predicate = reading.predicate
+    return bool(reading.order) or predicate.modal or bool({"chu_tri", "dau_moi", "dang_cai"} & set(predicate.roles))

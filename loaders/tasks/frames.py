@@ -1,0 +1,92 @@
+"""What an item takes from the text above it, and the headings that name an agency."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from loaders.tasks.actors import Resolver, Who
+from loaders.tasks.draft import Draft
+from loaders.tasks.runs import BODY, run_at
+from loaders.tasks.sheet import Sheet
+from loaders.tasks.verbs import verb_at
+from loaders.tasks.zones import DUTY
+from loaders.text import Span
+
+_AGENCY_PREFIX = re.compile(
+    r"[\s*_#.]*(?:(?:giao|phan cong|trach nhiem|nhiem vu|nhiem vu, quyen han|doi voi|de nghi|yeu cau|trong do|"
+    r"to chuc thuc hien cua)\s+"
+    r"(?:nhiem vu\s+)?(?:cua|cho|doi voi)?\s*(?:cac (?=co quan co))?)?"
+)
+_AGENCY_REST = re.compile(
+    r"[\s*_.:;]*(?:(?:co|chiu)\s+(?:trach\s+)?nhiem(?:\s+vu)?|co nhiem vu)?(?:\s*,?\s*quyen han)?"
+    r"(?:\s+(?:thuc hien|trong viec|trien khai))?(?:\s+(?:cac|mot so))?(?:\s+(?:nhiem vu|noi dung|cong viec))?"
+    r"(?:\s+(?:sau|sau day|nhu sau|cu the))?(?:\s+day)?[\s*_.:;]*"
+)
+_BODY_HEADING = re.compile(rf"[\s*_]*({BODY}\b(?:\s+[^\s.;:]+){{1,16}})[\s*_]*:?[\s*_]*")
+_END = " \t\n.;:,*_/"
+
+
+@dataclass(slots=True)
+class Frame:
+    """What an item takes from those above it: who acts, in what part, with whom, and in what zone it stands."""
+
+    who: tuple[Who, ...] = ()
+    roles: tuple[str, ...] = ()
+    partners: tuple[tuple[Who, str], ...] = ()
+    kind: str = "assignment"
+    evidence: tuple[Span, ...] = ()
+    zone: str | None = None
+    parent: Draft | None = None
+    asked: bool = False  # a letter or directive has said "… thực hiện các nội dung sau:"
+
+
+@dataclass(slots=True)
+class Note:
+    """A label line of a block: its unit, what it tells, and where its value begins."""
+
+    unit: int
+    code: str
+    start: int
+
+
+@dataclass(slots=True)
+class Walk:
+    drafts: list[Draft] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    frames: list[Frame] = field(default_factory=list)
+
+
+def trimmed(clean: str, start: int, end: int) -> int:
+    """``end`` moved back over the marks that close an item."""
+    while end > start and clean[end - 1] in _END:
+        end -= 1
+    return end
+
+
+def agency_heading(
+    sheet: Sheet, resolver: Resolver, start: int, end: int, frame: Frame, heading: bool, over: bool
+) -> str:
+    """ "4. Sở Tài chính", "Trách nhiệm của Sở Y tế", "Giao Giám đốc Sở X:": the items below are theirs.
+
+    heading: the item is a heading; over: items stand under it. Gives what follows the agency, "" where the item is no
+    such heading; "?" where it names a body that no list knows, whose items are not those of the agency above.
+    """
+    view = sheet.top
+    prefix = _AGENCY_PREFIX.match(view, start, end)
+    run = run_at(sheet, view, prefix.end() if prefix else start, end)
+    if run is None:
+        match = _BODY_HEADING.fullmatch(view, start, end)
+        if match is None or verb_at(view, sheet.clean, match.start(1), end):
+            return ""
+        frame.who, frame.evidence = (), ()
+        rest = "?"
+    else:
+        rest = view[run.end : end]
+        short = heading and over and len(rest.split()) <= 7 and not re.search(r"[.:;,]", rest.strip())
+        if not _AGENCY_REST.fullmatch(rest) and not short:
+            return ""
+        frame.who = resolver.who(run)
+        frame.evidence = (Span(start, trimmed(sheet.clean, start, end)),)
+    frame.roles, frame.partners, frame.parent, frame.zone = (), (), None, DUTY
+    return rest or "."
