@@ -12,12 +12,8 @@ from loaders.agencies.registry import central, remember
 from loaders.agencies.spelling import slug
 from loaders.agencies.standing import is_central, province_of
 
-_LOCAL_FAMILIES = (
-    "so-ban-nganh",
-    "to-chuc-ctxh",
-    "bao-chi",
-    "cong-an-dia-phuong",
-)  # named "… tỉnh X", not "… trên địa bàn tỉnh X"
+# Named "… tỉnh X", not "… trên địa bàn tỉnh X".
+_LOCAL_FAMILIES = ("so-ban-nganh", "to-chuc-ctxh", "bao-chi", "cong-an-dia-phuong")
 
 
 @dataclass(slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from loaders.agencies import Context, find_mentions, lookup
@@ -127,7 +129,7 @@ def test_mentions_are_in_order_and_do_not_overlap() -> None:
     text = Text("UBND tỉnh, Sở Y tế; Ban Tổ chức Hội thi năm 2024: Ban Tổ chức, Lưu: VT, TH.")
     mentions = find_mentions(text, PROVINCE)
     assert len(mentions) > 4
-    for before, after in zip(mentions, mentions[1:], strict=False):
+    for before, after in itertools.pairwise(mentions):
         assert before.end <= after.start
 
 
