@@ -8,6 +8,7 @@ document works in offsets of ``clean`` (= offsets of ``plain``); only the last s
 from __future__ import annotations
 
 import bisect
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,6 +17,8 @@ from typing import NamedTuple
 from graph.folding import CLEAN as _CLEAN
 from graph.folding import PLAIN as _PLAIN
 from graph.folding import plain as plain
+
+_MENDABLE = re.compile("[" + re.escape("".join(map(chr, _CLEAN))) + "]")
 
 
 class Span(NamedTuple):
@@ -93,7 +96,8 @@ class Text:
     def clean(self) -> str:
         """NFC with look-alike characters mended, same length as the NFC form."""
         # "\r\n" is one line end, not a blank line
-        return unicodedata.normalize("NFC", self.content).replace("\r\n", " \n").translate(_CLEAN)
+        text = unicodedata.normalize("NFC", self.content).replace("\r\n", " \n")
+        return text.translate(_CLEAN) if _MENDABLE.search(text) else text
 
     @cached_property
     def plain(self) -> str:

@@ -56,6 +56,12 @@ def positions() -> tuple[Position, ...]:
 
 
 @cache
+def folded(title: str) -> str:
+    """A title of the list, folded."""
+    return plain(title)
+
+
+@cache
 def purposes() -> tuple[tuple[str, str], ...]:
     """Folded words of a purpose with their code, in the order in which they are tried."""
     return tuple((row[0], row[1]) for row in rows("purposes.tsv"))

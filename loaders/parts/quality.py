@@ -11,7 +11,7 @@ _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|for|shall|with|by)\b", re.IGNORECA
 _MARKED = re.compile(r"[ạảãáàăắằẳẵặâấầẩẫậẹẻẽéèêếềểễệịỉĩíìọỏõóòôốồổỗộơớờởỡợụủũúùưứừửữựỵỷỹýỳđ]", re.IGNORECASE)
 _OLD_FONT = re.compile(r"[\u00a1-\u00bf\u00d7\u00f7\ufffd]")
 _LONE = re.compile(r"(?<!\S)[^\W\d_](?!\S)")
-_SAMPLE = 20_000  # characters that are looked at
+_SAMPLE = 6_000  # characters that are looked at
 
 
 def text_warnings(text: Text, start: int, end: int) -> list[Warning]:

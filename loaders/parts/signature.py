@@ -36,6 +36,7 @@ _HEADS = frozenset(plain(title) for row in positions() for title in (row.head, r
 _TITLE_INSIDE = re.compile(
     r"(?<=\s)(?:" + "|".join(sorted(map(re.escape, _HEADS), key=len, reverse=True)) + r")(?=\s|$)"
 )
+_HEAD_FIRST = re.compile("|".join(map(re.escape, sorted(_HEADS, key=len, reverse=True))))
 _FORM_ALONE = re.compile(r"(TM|KT|TL|TUQ|Q)\s*[./]?")
 
 
@@ -70,7 +71,7 @@ def is_signature(words: str) -> bool:
     if _SIGNED.fullmatch(words) or _FORM_START.match(words):
         return True
     run = _capital_run(words)
-    return bool(run) and any(plain(run).startswith(head) for head in _HEADS)
+    return bool(run) and _HEAD_FIRST.match(plain(run)) is not None
 
 
 def read_signatures(clean: str, pieces: list[Span]) -> list[Signature]:
@@ -121,7 +122,7 @@ def read_signatures(clean: str, pieces: list[Span]) -> list[Signature]:
 
 
 def _has_head(signature: Signature) -> bool:
-    return any(plain(words).startswith(head) for _, words in signature.lines for head in _HEADS)
+    return any(_HEAD_FIRST.match(plain(words)) for _, words in signature.lines)
 
 
 def _capital_run(words: str) -> str:

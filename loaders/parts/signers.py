@@ -6,7 +6,7 @@ import re
 
 import loaders.agencies as agencies
 from loaders.agencies.model import Agency, Context
-from loaders.parts.lexicon import positions
+from loaders.parts.lexicon import folded, positions
 from loaders.parts.signature import CAPACITIES, Signature
 from loaders.record import Quote, Signer
 from loaders.text import plain
@@ -36,14 +36,14 @@ def _signer(clean: str, signature: Signature, context: Context) -> Signer:
 
 def _written(words: str) -> str:
     """A title in capitals as it is written in text: "PHÓ GIÁM ĐỐC" → "Phó Giám đốc"."""
-    folded = plain(words)
+    small = plain(words)
     for row in positions():
         for title in (row.deputy, row.head):
-            if title and folded == plain(title):
+            if title and small == folded(title):
                 return title
     for row in positions():
         for title in (row.deputy, row.head):
-            if title and folded.startswith(plain(title) + " "):
+            if title and small.startswith(folded(title) + " "):
                 rest = words[len(title) :].strip()
                 kind = rest.split()[0].capitalize()
                 return f"{title} {_unit_name(rest, kind) if kind == row.body else _body(rest)}"
@@ -67,8 +67,8 @@ def _full(title: str, signature: Signature, context: Context) -> tuple[str, Agen
     if body is not None and _other_body(title, body):
         return title, _position(title, None, context)
     found = _position(title, body, context)
-    known = {plain(name) for row in positions() for name in (row.head, row.deputy) if name}
-    if body is not None and plain(title) in known and not _names_body(title):
+    known = {folded(name) for row in positions() for name in (row.head, row.deputy) if name}
+    if body is not None and folded(title) in known and not _names_body(title):
         return f"{title} {_of(title, body)}", found
     return title, found
 
@@ -78,12 +78,12 @@ def _unit(signature: Signature) -> str | None:
     last = plain(signature.lines[-1][1])
     for _, words in reversed(signature.lines[:-1]):
         for row in positions():
-            head = plain(row.head)
+            head = folded(row.head)
             if (
                 row.body
                 and row.deputy
-                and last == plain(row.deputy)
-                and plain(words).startswith(f"{head} {plain(row.body)} ")
+                and last == folded(row.deputy)
+                and plain(words).startswith(f"{head} {folded(row.body)} ")
             ):
                 return _unit_name(words[len(row.head) :].strip(), row.body)
     return None
@@ -98,15 +98,15 @@ def _unit_name(words: str, kind: str) -> str:
 def _other_body(title: str, body: Agency) -> bool:
     """Whether a title ("Bộ trưởng") can not be one of this body ("Chính phủ")."""
     for row in positions():
-        if plain(title) in (plain(row.head), plain(row.deputy)):
+        if folded(title) in (folded(row.head), folded(row.deputy)):
             return row.body in ("Bộ", "Tổng cục", "Cục", "Chi cục", "Vụ", "Văn phòng", "Phòng") and not plain(
                 body.name
-            ).startswith((plain(row.body), "van phong", "ngan hang", "thanh tra", "uy ban"))
+            ).startswith((folded(row.body), "van phong", "ngan hang", "thanh tra", "uy ban"))
     return False
 
 
 def _names_body(title: str) -> bool:
-    return plain(title) in (
+    return folded(title) in (
         "thu tuong",
         "pho thu tuong",
         "thu tuong chinh phu",
@@ -131,8 +131,8 @@ def _position(title: str, body: Agency | None, context: Context) -> Agency | Non
     for name in (*names, title):
         found = agencies.resolve_name(name, context)
         if len(found) == 1 and (found[0].head_of or found[0].kind in ("position", "position_group")):
-            deputy = plain(title).startswith("pho ")
-            if deputy == plain(found[0].name).startswith(("pho ", "thu truong")) or plain(title) == "thu truong":
+            deputy = folded(title).startswith("pho ")
+            if deputy == plain(found[0].name).startswith(("pho ", "thu truong")) or folded(title) == "thu truong":
                 return found[0]
     return None
 
