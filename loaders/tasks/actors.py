@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from loaders.agencies import lookup
 from loaders.agencies.model import Agency, Mention
+from loaders.agencies.registry import remember
 from loaders.parts.model import Parts
 from loaders.record import INFERRED, STATED, Actor, Quote
-from loaders.tasks.runs import Run
+from loaders.tasks.runs import BODY, Run
 from loaders.tasks.sheet import Sheet
+from loaders.text import plain
 
 # "các đơn vị", "Quý đơn vị", "các cơ quan, đơn vị": in a letter, those whom it is addressed to.
 _ADDRESSED = re.compile(
@@ -20,6 +22,12 @@ _ADDRESSED = re.compile(
     r"(?:\s+(?:neu tren|noi tren|tren))?"
 )
 _OWN = re.compile(r"(?:don vi|co quan)(?:\s+(?:minh|chu tri))?")
+_BODY = re.compile(rf"{BODY}\b")
+_EVERYONE = re.compile(
+    r"(?:cac )?(?:co quan|to chuc|don vi|doanh nghiep)(?:,| va)? (?:to chuc|ca nhan|don vi|nha nuoc)\b"
+)
+_MARKS = " *_:.,;"
+VERBATIM = "tên lấy nguyên văn, chưa đối chiếu được với danh mục cơ quan"
 ADDRESSEES = "theo nơi nhận ở Kính gửi"
 
 
@@ -87,6 +95,21 @@ class Resolver:
         if not self.addressees or not _ADDRESSED.fullmatch(words):
             return False
         return words.startswith("quy ") or len(self.addressees) > 1 or self.addressees[0].agency.is_group
+
+    def unknown(self, start: int, end: int) -> tuple[Who, ...]:
+        """A body that no list knows, named as the text names it: "Cơ quan Lao động ở địa phương".
+
+        Only words that begin like a body's name and say more than "Hội đồng" or "cơ quan, tổ chức".
+        """
+        words = " ".join(self.sheet.clean[start:end].split()).strip(_MARKS)
+        folded = plain(words)
+        if not 3 <= len(folded.split()) <= 18 or not words[0].isupper() or not _BODY.match(folded):
+            return ()
+        if _EVERYONE.match(folded) or any(sign.isdigit() for sign in words):
+            return ()
+        stem = self.issuer.id if self.issuer else "khac"
+        agency = remember(Agency(f"{stem}/{re.sub(r'[^a-z0-9]+', '-', folded).strip('-')}", words, "other", "none"))
+        return (Who(agency, start, start + len(self.sheet.clean[start:end].rstrip(_MARKS)), INFERRED, VERBATIM),)
 
     def is_issuer(self, who: tuple[Who, ...]) -> bool:
         """True where the one named is the document's own issuer, or its head."""

@@ -79,7 +79,8 @@ def agency_heading(
         match = _BODY_HEADING.fullmatch(view, start, end)
         if match is None or verb_at(view, sheet.clean, match.start(1), end):
             return ""
-        frame.who, frame.evidence = (), ()
+        frame.who = resolver.unknown(match.start(1), end)
+        frame.evidence = (Span(start, trimmed(sheet.clean, start, end)),) if frame.who else ()
         rest = "?"
     else:
         rest = view[run.end : end]

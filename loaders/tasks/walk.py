@@ -204,6 +204,8 @@ class Walker:
             kind = "request" if "de nghi" in reading.order else "assignment"
         if reading.subject is not None:
             who = self.resolver.who(reading.subject, frame.who)
+            if not reading.subject.spans and not self.nature.norms:
+                who = self.resolver.unknown(reading.subject.start, reading.subject.end)
         else:
             who = frame.who or self.resolver.addressees
         promises = any(found.verb.words == "sẽ" for found in reading.predicate.verbs)
