@@ -7,6 +7,7 @@ import re
 import loaders.agencies as agencies
 from loaders.agencies.model import Agency, Context
 from loaders.parts.lexicon import folded, positions
+from loaders.parts.names import one_body
 from loaders.parts.signature import CAPACITIES, Signature
 from loaders.record import Quote, Signer
 from loaders.text import plain
@@ -63,14 +64,20 @@ def _full(title: str, signature: Signature, context: Context) -> tuple[str, Agen
     body = context.issuer
     unit = _unit(signature)
     if unit is not None and body is not None:
-        return f"{title} {unit}, {body.name}", None
+        named = one_body(unit, context)
+        if (
+            named is not None and named.id != body.id
+        ):  # another of the bodies that sign together, or a unit that is known
+            return f"{title} {_of(title, named)}", _position(title, named, context)
+        if named is None:
+            return f"{title} {unit}, {body.name}", None
     if body is not None and _other_body(title, body):
         return title, _position(title, None, context)
     found = _position(title, body, context)
     known = {folded(name) for row in positions() for name in (row.head, row.deputy) if name}
     if body is not None and folded(title) in known and not _names_body(title):
         return f"{title} {_of(title, body)}", found
-    return title, found
+    return found.name if found is not None and " " in title else title, found
 
 
 def _unit(signature: Signature) -> str | None:

@@ -168,3 +168,16 @@ def test_committee_signature(read: Callable[[str], Parts]) -> None:
     )
     assert parts.recipients[0].recipients == ["an-giang/so-tai-chinh/giam-doc"]
     assert parts.recipients[0].anaphor == "Điều 2"
+
+
+def test_each_of_two_signatures_has_its_own_body(read: Callable[[str], Parts]) -> None:
+    text = (
+        "BỘ TÀI CHÍNH - BỘ CÔNG AN\nSố: 8/2013/TTLT-BTC-BCA\nHà Nội, ngày 2 tháng 3 năm 2013\nTHÔNG TƯ LIÊN TỊCH\nVề X\n\n"
+        "Căn cứ Luật A;\n\nĐiều 1. Làm.\n\nKT. BỘ TRƯỞNG BỘ CÔNG AN\nTHỨ TRƯỞNG\nLê Văn An\n\n"
+        "KT. BỘ TRƯỞNG BỘ TÀI CHÍNH\nTHỨ TRƯỞNG\nTrần Văn Nam\n\nNơi nhận:\n- Chính phủ;\n- Lưu: VT.\n"
+    )
+    signers = read(text).signers
+    assert [(signer.name, signer.position) for signer in signers] == [
+        ("Lê Văn An", "Thứ trưởng Bộ Công an"),
+        ("Trần Văn Nam", "Thứ trưởng Bộ Tài chính"),
+    ]
