@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -20,6 +21,7 @@ _NORMATIVE = {"QĐ", "NQ", "NĐ", "TT", "TTLT", "Luật", "BL", "PL", "CT", "NQL
 _PROMULGATES = re.compile(
     r"(?:(?:ve viec|ve|v/v)\s+)?(phe duyet|ban hanh)(?:\s+kem theo(?:\s+(?:quyet dinh|nghi quyet)\s+nay)?)?\s*[“\"]?\s*"
 )
+_ISSUED = re.compile(r"\bda\s+(?:ky\s+)?ban hanh\b")
 _ENDS = re.compile(r"het hieu luc")
 _SINCE = re.compile(r"(?:ke tu|tu)\s+(?=ngay\b)")
 _PART_KINDS = {plain(row[0]): row[1] for row in rows("titles.tsv") if len(row) > 2 and row[2] == "yes"}
@@ -185,7 +187,7 @@ def _nested_edges(draft: Draft, part: DocumentRef | None, edges: Edges) -> None:
     relation = draft.relation if draft.relation in (*_ORDER, *_CHANGES) else "DAN_CHIEU"
     source = part or outer.ref
     span = (outer.start, draft.number_span[1] if draft.number_span else draft.end)
-    if relation != "DAN_CHIEU":
+    if relation in (*_STRONG, *_CHANGES):
         edges.add(source, relation, draft.ref, span)
         if part is not None:
             edges.add(
@@ -200,22 +202,15 @@ def _nested_edges(draft: Draft, part: DocumentRef | None, edges: Edges) -> None:
 def _issued_under(text: Text, drafts: list[Draft], edges: Edges) -> None:
     """ "Thực hiện A; ngày …, X đã ban hành B": B carries out A (sample 000)."""
     for base, later in _pairs(drafts):
-        if (
-            later.issuer_before
-            and later.ref is not None
-            and base.ref is not None
-            and base.relation in ("THUC_HIEN", "TRIEN_KHAI")
-        ):
-            between = text.plain[base.end : later.start]
-            if "\n\n" not in between and re.search(r"\bda\s+(?:ky\s+)?ban hanh\b", between) and len(between) < 250:
-                edges.add(
-                    later.ref,
-                    base.relation,
-                    base.ref,
-                    (_span(base)[0], later.number_span[1] if later.number_span else later.end),
-                )
+        if not later.issuer_before or later.ref is None or base.ref is None:
+            continue
+        between = text.plain[base.end : later.start]
+        near = len(between) < 250 and "\n\n" not in between and _ISSUED.search(between)
+        if near and base.relation in ("THUC_HIEN", "TRIEN_KHAI"):
+            last = later.number_span[1] if later.number_span else later.end
+            edges.add(later.ref, base.relation, base.ref, (_span(base)[0], last))
 
 
 def _pairs(drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]]:
     tops = [draft for draft in drafts if draft.outer is None and draft.relation != "VIET_TAT"]
-    yield from zip(tops, tops[1:], strict=False)
+    yield from itertools.pairwise(tops)

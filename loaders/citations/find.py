@@ -150,7 +150,8 @@ def _listed_after(text: Text, previous: Draft | None, before: list[Draft], draft
         whole = next((d for d in reversed(before) if d is not previous and d.number == previous.number), None)
         return whole.relation if whole else None
     if previous.amends is not None:
-        return previous.amends.relation
+        draft.amends = previous.amends
+        return "DAN_CHIEU"
     return previous.relation
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from loaders.dates import DateWords, find_dates
 from loaders.identity import Number, parse_number
-from loaders.text import Text
+from loaders.text import Text, plain
+from loaders.wordlists import rows
 
 _CODES = {"luat": "Luật", "bo luat": "BL", "phap lenh": "PL", "hien phap": "HP"}
 _HEAD = re.compile(
@@ -22,12 +24,13 @@ _NUMBER = re.compile(
 _YEAR = re.compile(r"\s*,?\s*(?:nam\s+)?(?P<y>(?:19|20)\d\d)(?![\d/])")
 _DATE = re.compile(r"[\s,]*(?=ngay\b)")
 # A name goes on over commas and "và" only towards what closes it: a date, a year, a number, the end of its line.
-_CLOSE = re.compile(r"\bngày\s|\bnăm\s(?:19|20)\d\d|\bsố\s?\d|[;.\n()“”\"]|,\s(?=Luật|Bộ luật|Pháp lệnh|Nghị)")
+_CLOSE = re.compile(r"\bngày\s|\bnăm\s(?:19|20)\d\d|\bsố\s?\d|[;:.\n()“”\"]|,\s(?=Luật|Bộ luật|Pháp lệnh|Nghị)")
 _WORDS = re.compile(r"[^\W\d_]+")
-_STOPS = {
-    "này", "và", "các", "được", "có", "thì", "về", "tại", "theo", "trong", "cho", "đã", "để", "khi", "hoặc", "với", "là", "quy", "hiện", "mới",
-    "nêu", "do", "đối", "từ", "bao", "như", "trên", "đến", "nhưng", "phải", "không", "sẽ", "cũng", "cần", "chưa", "vào", "bằng", "ban",
-}  # fmt: skip
+# Words that no law's name goes on with.
+_STOPS = frozenset(
+    "này và các được có thì về tại theo trong cho đã để khi hoặc với là quy hiện mới nêu do đối từ bao như trên đến nhưng phải "
+    "không sẽ cũng cần chưa vào bằng ban".split()
+)
 _AMENDING = re.compile(r"\s*(?:sửa đổi|Sửa đổi|SỬA ĐỔI)")
 _FEW = 14
 
@@ -103,7 +106,17 @@ def _breaks(inner: str) -> bool:
     )
 
 
+@cache
+def _known() -> tuple[str, ...]:
+    """Folded names of laws that hold "và" or a comma, the longest first."""
+    return tuple(sorted((plain(row[0]) for row in rows("laws.tsv")), key=len, reverse=True))
+
+
 def _short_name(clean: str, first: int, stop: int) -> int:
+    folded = plain(clean[first : first + 130])
+    name = next((name for name in _known() if folded.startswith(name)), None)
+    if name:
+        return first + len(name)
     last = first
     previous = first
     for word in _WORDS.finditer(clean, first, stop):

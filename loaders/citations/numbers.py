@@ -17,7 +17,7 @@ from loaders.wordlists import rows
 _CAPITALS = "A-ZĐÀ-ÖØ-ÞĂÂÊÔƠƯ"
 _LETTERS = rf"{_CAPITALS}a-zđà-öø-þăâêôơư"
 _FIRST = rf"[{_CAPITALS}][{_LETTERS}0-9&]*"
-_TIGHT = rf"(?:[-–/._&][ ]?[{_CAPITALS}][{_LETTERS}0-9&]*|[ ][-–/][ ]?(?:[{_CAPITALS}][{_CAPITALS}0-9&]+(?![{_LETTERS}])|TTg))"
+_TIGHT = rf"(?:(?:[-–/_&][ ]?|\.)[{_CAPITALS}][{_LETTERS}0-9&]*|[ ][-–/][ ]?(?:[{_CAPITALS}][{_CAPITALS}0-9&]+(?![{_LETTERS}])|TTg))"
 _NUMBER = re.compile(
     rf"(?<![\d/.,\-–_{_LETTERS}])\d{{1,6}}[a-z]?(?:[ ]?/[ ]?(?:19|20)\d\d)?[ ]?[-–/_][ ]?\n?{_FIRST}{_TIGHT}{{0,5}}"
 )
@@ -81,11 +81,11 @@ def _with_kind(text: Text, low: int, at: int, last: int, number: Number, before:
     look = max(low, at - _LOOK, before.end if before else 0)
     match = (near.search(text.plain, look, at) or parted.search(text.plain, look, at)) if look < at else None
     if match:
-        kind = codes[" ".join(match.group(1).split())]
-        told = kind != "?"
+        said = codes[" ".join(match.group(1).split())]
+        told = said != "?"
         issuer = match.span(2) if match.re is parted else None
-        code = kind if told else number.kind or "CV"
-        return Found(match.start(1), at, last, number, _by_symbol(code, number), told, False, issuer)
+        code = said if told else number.kind or "CV"
+        return Found(match.start(1), at, last, number, code, told, False, issuer)
     if before and _continues(text.plain[before.end : at]):
         kind = number.kind if number.kind not in (None, "CV") else before.kind
         return Found(at, at, last, number, kind, before.said, True, None)
@@ -94,13 +94,6 @@ def _with_kind(text: Text, low: int, at: int, last: int, number: Number, before:
     if not known and not labelled:
         return None
     return Found(at, at, last, number, number.kind, False, False, None)
-
-
-def _by_symbol(code: str, number: Number) -> str:
-    """The words decide, but a law's words before a resolution's symbol and the like do not."""
-    if code == "CV" and number.kind not in (None, "CV"):
-        return number.kind or code
-    return code
 
 
 def _has_known_kind(number: Number) -> bool:

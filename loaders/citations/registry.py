@@ -9,6 +9,9 @@ from loaders.record import DocumentRef
 from loaders.text import plain
 
 
+_LAWS = ("Luật", "BL", "PL")  # often cited by name alone
+
+
 @dataclass(slots=True)
 class Told:
     """What one mention tells of a document. date: ISO day, month or year. issuer: id of the body, name: its name."""
@@ -75,13 +78,16 @@ class Registry:
             known.date = told.date
         known.year = known.year or told.year
         known.title = known.title or told.title
-        known.number = known.number or told.number
+        if known.number is None or (told.number and known.number.symbol.isupper() and not told.number.symbol.isupper()):
+            known.number = told.number or known.number  # "22/2013/QĐ-TTG" of a title in capitals is "22/2013/QĐ-TTg"
         self._write(ref, known)
 
     def _new(self, told: Told, group: list[DocumentRef]) -> DocumentRef:
         ref = DocumentRef(id="", key="", kind=told.kind)
         self.refs.append(ref)
         group.append(ref)
+        if told.number and told.title and told.kind in _LAWS:
+            self._by_title.setdefault(f"{told.kind}|{title_key(told.title)}", []).append(ref)
         self._told[id(ref)] = told
         self._write(ref, told)
         return ref

@@ -10,6 +10,10 @@ from loaders.record import Warning as Notice
 from loaders.text import Text
 
 
+# Heads whose decisions are series of their own, apart from those of the body (QĐ-TTg, QĐ-CTN).
+_OWN_SERIES = ("tw/thu-tuong-chinh-phu", "tw/chu-tich-nuoc")
+
+
 def settle(text: Text, drafts: list[Draft], registry: Registry, context: Context) -> list[Notice]:
     """Give each draft its document; what was wrong on the way comes back as warnings.
 
@@ -45,12 +49,10 @@ def _issuer(text: Text, draft: Draft, context: Context, warnings: list[Notice]) 
     """Id and name of the issuing body, and whether it is inferred."""
     by_symbol = issuer_of_symbol(draft.number.symbol, context) if draft.number else None
     said = _bodies(draft.issuer)
-    if draft.law and not said:
-        return None, None, False
     if not said:
         if by_symbol is None:
             return None, None, False
-        return by_symbol.id, by_symbol.name, by_symbol.level != "central"
+        return by_symbol.id, by_symbol.name, by_symbol.id not in _OWN_SERIES
     if by_symbol is not None and len(said) == 1 and by_symbol.parent == said[0].id and by_symbol.kind == "office":
         # "6837/VP-… của UBND thành phố": the symbol is the office's (sample 003); the words stay in issuer_text.
         message = f"Lời văn ghi {said[0].name}, ký hiệu là của {by_symbol.name}."
@@ -64,9 +66,6 @@ def _issuer(text: Text, draft: Draft, context: Context, warnings: list[Notice]) 
 
 
 def _bodies(mentions: list[Mention] | None) -> list[Agency]:
-    return [
-        body_of(agency)
-        for mention in mentions or []
-        if mention.certainty != "ambiguous"
-        for agency in mention.agencies[:1]
-    ]
+    sure = [mention for mention in mentions or [] if mention.certainty != "ambiguous"]
+    agencies = [agency for mention in sure for agency in mention.agencies[:1]]
+    return [agency if agency.id in _OWN_SERIES else body_of(agency) for agency in agencies]

@@ -17,15 +17,15 @@ _CLOSED = re.compile(r"\s*\)")
 # Words that begin a title; in a full citation the title follows date and issuer (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 _TITLE = re.compile(
     r"[\s,*:]*[“\"]?(?:(?:v/v|ve viec|ve)\b[:\s]*|(?=(?:ban hanh|phe duyet|quy dinh|huong dan|sua doi|bo sung|cong bo|thanh lap|"
-    r"giao|phan bo|dieu chinh|phan cong|thuc hien|trien khai|to chuc|thong qua|bai bo|thay the|quan ly|tang cuong|day manh)\b))"
+    r"thong qua|bai bo|thay the)\b(?!\s*:|\s+(?:tai|nhu sau|ro)\b)))"
 )
 _AFTER_NUMBER = re.compile(r"[\s*]*(?=[“\"])")
 # What ends a title: a stop, or words that begin what the sentence says of the document.
 _STOP = re.compile(
-    r"[;\n]|\.(?=\s|$|[/)])|:(?=\s)|\s*\((?=(?:sau day|goi tat|viet tat|gui kem|co |kem|dinh kem|duoc|da duoc|ban hanh|xin |theo|tai |so |"
+    r";|\n(?=\s*(?:\n|[-+•]|\d{1,2}[.)]|[a-z]\)|dieu \d|can cu))|\.(?=\s|$|[/)])|:(?=\s)|\s*\((?=(?:sau day|goi tat|viet tat|gui kem|co |kem|dinh kem|duoc|da duoc|ban hanh|xin |theo|tai |so |"
     r"ke hoach|quyet dinh|nghi quyet|cong van|chi thi|de |nghi dinh|thong tu))"
     r"|\)(?!\w)|,\s+(?=(?:da|nay|theo do|trong do|cu the|nham|de nghi|yeu cau|can cu|nhu sau|co y kien|"
-    r"xin y kien|kinh|dong thoi|ngay \d)\b)|\s(?=(?:nhu sau|duoc ban hanh|da duoc|co hieu luc|het hieu luc|thi\b|ke tu ngay))"
+    r"xin y kien|kinh|dong thoi|ngay \d)\b)|\s(?=(?:nhu sau|duoc (?:ban hanh|sua doi|bo sung|thay the)|da duoc|co hieu luc|het hieu luc|thi\b|ke tu ngay))"
 )
 _OPEN = re.compile(r"[(]")
 _QUOTED = {"“": "”", '"': '"'}

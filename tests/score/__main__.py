@@ -36,7 +36,9 @@ def main() -> None:
             print(f"\n## {title}: {len(scores)} documents\n\n{table(boards[title])}\n")
     if options.write:
         figures = {
-            title: {field: (count.wrong if field == "invented" else round(count.f1, 3)) for field, count in counts.items()}
+            title: {
+                field: (count.wrong if field == "invented" else round(count.f1, 3)) for field, count in counts.items()
+            }
             for title, counts in boards.items()
         }
         BOARD.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")

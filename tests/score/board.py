@@ -59,7 +59,12 @@ def record_of(gold: Json) -> Json:
 def score_one(gold: Json, read: Json) -> dict[str, Count]:
     """The counts of one document, by field."""
     counts = {field: Count() for field in FIELDS}
-    groups = (score_metadata(gold, read), score_citations(gold, read), score_tasks(gold, read), score_events(gold, read))
+    groups = (
+        score_metadata(gold, read),
+        score_citations(gold, read),
+        score_tasks(gold, read),
+        score_events(gold, read),
+    )
     for group in groups:
         for field, count in group.items():
             counts[field].add(count)
@@ -79,7 +84,10 @@ def total(scores: Iterable[dict[str, Count]]) -> dict[str, Count]:
 
 def table(counts: dict[str, Count]) -> str:
     """A Markdown table of precision, recall and F1 by field; "invented" is a bare number."""
-    lines = ["| field | precision | recall | F1 | right | wrong | missed |", "| --- | --- | --- | --- | --- | --- | --- |"]
+    lines = [
+        "| field | precision | recall | F1 | right | wrong | missed |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+    ]
     for field, c in counts.items():
         if field == "invented":
             lines.append(f"| invented (numbers, dates, links, assignees) | | | | | {c.wrong} | |")

@@ -24,6 +24,7 @@ _SHORT = {
     "tncs hcm": "tncs",
     "tncs ho chi minh": "tncs",
 }
+_NOUNS = ("don vi", "co quan", "dia phuong", "nganh", "to chuc", "cap")
 _WEAK = {"cac", "tinh", "thanh", "pho", "tren", "dia", "ban", "thuoc", "va", "nhung", "cua", "tai", "trong"}
 
 
@@ -78,6 +79,9 @@ class Agencies:
     def members(self, id: str) -> list[str]:
         return list(self.by_id.get(id, {}).get("members") or [])
 
+    def kind(self, id: str) -> str:
+        return str(self.by_id.get(id, {}).get("kind", ""))
+
     def is_group(self, id: str) -> bool:
         return self.by_id.get(id, {}).get("kind") in ("group", "generic_group", "position_group")
 
@@ -88,6 +92,10 @@ def same_agency(gold: Agencies, g: str, read: Agencies, r: str) -> bool:
         for b in {r, read.body(r)}:
             if name(gold.name(a)) == name(read.name(b)):
                 return True
+    if gold.kind(g) == read.kind(r) == "generic_group":
+        # "các đơn vị", "các cơ quan, đơn vị liên quan": what they are called beside their nouns is the annotator's choice.
+        nouns = [{noun for noun in _NOUNS if noun in name(words)} for words in (gold.name(g), read.name(r))]
+        return bool(nouns[0] & nouns[1])
     grouped = gold.is_group(g) or read.is_group(r)
     if similar(gold.name(g), read.name(r), 80 if grouped else 93):
         return not _other_place(gold.by_id.get(g, {}), read.by_id.get(r, {}))
