@@ -11,7 +11,8 @@ from loaders.agencies.registry import remember
 from loaders.agencies.spelling import slug, tones
 from loaders.agencies.standing import is_central, province_of
 
-_SCOPES = r" (?:quốc gia|trung ương|tỉnh|thành phố|huyện|quận|liên ngành|bộ|cấp tỉnh|cấp huyện|đảng|nhà nước)(?!\w)"
+_SCOPES = r" (?:quốc gia|trung ương|tw|tỉnh|thành phố|huyện|quận|liên ngành|bộ|cấp tỉnh|cấp huyện|đảng|nhà nước)(?!\w)"
+_SHORT = {"BCĐ": "Ban Chỉ đạo", "BTC ": "Ban Tổ chức ", " TW ": " Trung ương "}
 _ABOUT = r"(?:về(?! việc)|" + "|".join(words_of("topic")) + r") "
 _BOARD_END = frozenset(map(tones, words_of("board_stop")))
 
@@ -39,8 +40,15 @@ def read_board(reader: Reader, head: Head, start: int, end: int) -> Found | None
     if not named:
         return None
     words = written(reader, start, stop)
+    for short, full in _SHORT.items():
+        words = words.replace(short, full)
     province = province_of(reader)
-    central = is_central(reader) or "quốc gia" in low[start:stop] or "trung ương" in low[start:stop]
+    central = (
+        is_central(reader)
+        or "quốc gia" in low[start:stop]
+        or "trung ương" in low[start:stop]
+        or " tw " in low[start:stop]
+    )
     path = "tw" if central or province is None else province.path
     if not central and province is not None and low[start:stop].endswith((" tỉnh", " thành phố")):
         words = f"{words} {province.name}"

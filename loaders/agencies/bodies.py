@@ -8,7 +8,7 @@ from loaders.agencies.levels import level_group
 from loaders.agencies.lexicon import COMMITTEES, Entry
 from loaders.agencies.model import Agency
 from loaders.agencies.place_find import find_place
-from loaders.agencies.place_phrase import Phrase, read_phrase
+from loaders.agencies.place_phrase import Phrase, read_name, read_phrase
 from loaders.agencies.places import DISTRICT_KINDS, Place, find_province
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Body, at_place, bodies, remember
@@ -22,7 +22,8 @@ from loaders.agencies.standing import (
     relative_place,
 )
 
-_AND = r"(?:, ?| và | - |/|; ?| & )(?:các )?"
+_AND = r"(?:, ?| và | - |/| & )(?:các )?"
+_COMMITTEE_KINDS = (("huyện ủy", "huyện"), ("quận ủy", "quận"), ("thị ủy", "thị xã"), ("thành ủy", "thành phố"))
 
 
 def _in_time(body: Body, year: int | None) -> bool:
@@ -39,7 +40,7 @@ def read_local(reader: Reader, entries: list[Entry], end: int) -> Found | None:
     """The bodies that ``entries`` (all of one spelling, ending at ``end``) open, with the place words behind them."""
     chain = [entries]
     position = end
-    phrase = read_phrase(reader, position)
+    phrase = _committee_phrase(reader, entries, position) or read_phrase(reader, position)
     while phrase is None and len(chain) < 6 and _may_share(chain[-1]):
         gap = reader.match(_AND, position)
         following, after = reader.entries(gap.end()) if gap else ([], position)
@@ -78,6 +79,16 @@ def _of_body(reader: Reader, entries: list[Entry], end: int) -> Found | None:
         parent=body.id,
     )
     return Found(owner.end, (remember(agency),), owner.form, owner.certainty, owner.reason)
+
+
+def _committee_phrase(reader: Reader, entries: list[Entry], end: int) -> Phrase | None:
+    """ "Huyện ủy Xuân Lộc": the committee's own word says what kind of unit the name behind it is."""
+    for words, kind in _COMMITTEE_KINDS:
+        if entries[0].words.endswith(words) and reader.match(" ", end):
+            name = read_name(reader, end + 1, kind)
+            if name is not None and reader.place_name(end + 1)[0]:
+                return Phrase(name.end, named=[name])
+    return None
 
 
 def _may_share(entries: list[Entry]) -> bool:
@@ -158,8 +169,11 @@ def _own_committee(reader: Reader, row: Body, words: str, end: int) -> Found | N
     issuer = reader.context.issuer
     if issuer is not None and issuer.kind == "party" and low(issuer.name).startswith(words) and row.slug == "tinh-uy":
         return Found(end, (issuer,), "relative")
-    if "đảng ủy" in words or "huyện ủy" in words or "quận ủy" in words or "thị ủy" in words:
+    if "đảng ủy" in words:
         return None
+    for committee, kind in _COMMITTEE_KINDS[:3]:
+        if committee in words:
+            return _relative(reader, row, kind, end)
     return of_all_provinces(reader, row, end)
 
 

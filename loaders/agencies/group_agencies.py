@@ -8,7 +8,7 @@ from loaders.agencies.lexicon import Noun
 from loaders.agencies.model import Agency
 from loaders.agencies.places import Place
 from loaders.agencies.reader import Found, Reader
-from loaders.agencies.registry import central, remember
+from loaders.agencies.registry import central, lookup, remember
 from loaders.agencies.spelling import slug
 from loaders.agencies.standing import is_central, province_of
 
@@ -89,6 +89,9 @@ def make_groups(reader: Reader, words: GroupWords) -> Found:
         texts.setdefault(noun.family, []).append(text)
     if set(families) <= {"co-quan-don-vi", "dia-phuong", "cap-uy"} or (words.related and len(families) == 1):
         return Found(words.end, (_generic(reader, words),), "generic_group")
+    offices = words.nouns[0].family == "co-quan-don-vi" and "so-ban-nganh" in families
+    if offices and all(noun.slug != "so" for noun in words.nouns):
+        return Found(words.end, (_generic(reader, words),), "generic_group")  # "các cơ quan, ban, ngành"
     agencies = []
     generic = [noun for noun in words.nouns if noun.kind == "generic_group"]
     for family, members in families.items():
@@ -177,6 +180,8 @@ def _family(reader: Reader, family: str, members: list[Noun], texts: list[str], 
 
 def _under_issuer(reader: Reader, members: list[Noun], texts: list[str], path: str, where: str) -> Agency:
     issuer = reader.owner or reader.context.issuer
+    if issuer is not None and issuer.kind == "people_committee":
+        issuer = lookup(f"{issuer.id}/van-phong") or issuer
     text = ", ".join(texts)
     owner = issuer if issuer is not None and not issuer.is_group and members[0].family != "co-so-doan" else None
     return remember(

@@ -88,9 +88,9 @@ def _is_prime_minister(reader: Reader, start: int, end: int) -> bool:
 
 def _office(reader: Reader, start: int, end: int) -> Found | None:
     """ "Văn phòng Sở", "Thanh tra Bộ": a unit of the body named behind it."""
-    gap = reader.match(r" (?=sở|bộ|stt|ubnd|ủy ban|tổng cục|cục)", end)
+    gap = reader.match(r" (?=sở|bộ|stt|ubnd|ủy ban|tổng cục|cục|ban chỉ đạo|bcđ)", end)
     owner = read_body(reader, gap.end()) if gap and reader.capital(start) else None
-    if owner is None or len(owner.agencies) != 1 or owner.agencies[0].kind not in ("so", "ministry", "unit"):
+    if owner is None or len(owner.agencies) != 1 or owner.agencies[0].kind not in ("so", "ministry", "unit", "board"):
         return None
     body = owner.agencies[0]
     words = written(reader, start, end)

@@ -13,7 +13,7 @@ from loaders.agencies.places import (
     find_province,
 )
 from loaders.agencies.reader import Reader
-from loaders.agencies.spelling import key
+from loaders.agencies.spelling import key, low
 
 _KIND = (
     r"(?P<kind>tp\.|tx\.|(?:tỉnh/thành phố|tỉnh, thành phố|tỉnh|thành phố|tp|huyện/thị xã/thành phố|huyện|quận|thị xã"
@@ -101,13 +101,13 @@ def _fits(place: Place, kind: str | None) -> bool:
 
 def read_phrase(reader: Reader, start: int, bare: bool = True) -> Phrase | None:
     """The place words at ``start`` (a space, usually), or None. ``bare``: a province may stand without its kind."""
+    scope = reader.match(_SCOPE, start)
+    if scope:
+        return Phrase(scope.end(), scope=scope.group().strip())
     many = reader.match(_PLURAL, start)
     if many:
         position = many.end()
     elif start < reader.length and reader.raw[start] in " \n\v":
-        scope = reader.match(_SCOPE, start)
-        if scope:
-            return Phrase(scope.end(), scope=scope.group().strip())
         position = start + 1
     else:
         return None
@@ -171,7 +171,7 @@ def _more_names(reader: Reader, phrase: Phrase, kind: str | None) -> None:
     """Names that go on the list: ", thành phố Long Khánh", ", Trảng Bom", " và Long Khánh"."""
     while True:
         gap = reader.match(r"(?:, ?| và |; ?| & )(?:" + _KIND + " )?", phrase.end)
-        if gap is None:
+        if gap is None or (gap.group().startswith(";") and not gap.group("kind")):
             return
         written = gap.group("kind")
         next_kind = _kind(written, reader.fold) if written else kind
@@ -195,7 +195,7 @@ def _next_province(reader: Reader, start: int) -> Named | None:
 
 def _known(name: Named, reader: Reader, kind: str | None) -> bool:
     if kind in COMMUNE_KINDS:
-        return bool(communes_named(name.name))
+        return any(low(place.name) == low(name.name) for place in communes_named(name.name))
     names, _ = reader.place_name(name.start, exact=True)
     return any(_fits(one.place, kind) for one in names)
 
