@@ -11,7 +11,7 @@ from loaders.agencies.registry import remember
 from loaders.parts.model import Parts
 from loaders.record import INFERRED, STATED, Actor, Quote
 from loaders.tasks.runs import BODY, Run
-from loaders.tasks.sheet import Sheet
+from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.text import plain
 
 # "các đơn vị", "Quý đơn vị", "các cơ quan, đơn vị": in a letter, those whom it is addressed to.
@@ -68,6 +68,10 @@ class Resolver:
         """The agencies of ``run``; ``of_heading``: whom "đơn vị" means under a heading that names an agency."""
         found: dict[str, Who] = {}
         for start, end in run.spans:
+            if self.sheet.base[start] != AGENCY:
+                for who in self.unknown(start, end):
+                    found.setdefault(who.agency.id, who)
+                continue
             for mention in self._mentions(start, end):
                 for who in self._of(mention, of_heading):
                     found.setdefault(who.agency.id, who)

@@ -10,13 +10,13 @@ from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.clause import read_clause
 from loaders.tasks.draft import Draft, draft_of
 from loaders.tasks.frames import Note, Walk, trimmed
-from loaders.tasks.runs import opens_item
-from loaders.tasks.sheet import AGENCY, Sheet
+from loaders.tasks.runs import run_at
+from loaders.tasks.sheet import Sheet
 from loaders.tasks.words import any_of
 from loaders.tasks.zones import is_role
 from loaders.text import Span, Text
 
-_SIGNS = re.compile(f"{AGENCY}+")
+_ITEM = re.compile(r"[,;.\n]\s*(?:va\s+)?|\bva\s+")
 _INFORMS = re.compile(rf"\s*{any_of('informs')}\b")
 _LEADS = ("chu_tri", "thuc_hien", "to_chuc", "dang_cai", "dau_moi")
 
@@ -72,7 +72,7 @@ class _Block:
             return
         units = self._content() or [self.scope]
         taken = set(units)
-        kept = [draft for draft in self.walk.drafts if draft.unit not in taken or draft.named]
+        kept = [draft for draft in self.walk.drafts if draft.unit not in taken or draft.bound]
         named = {draft.unit for draft in kept}
         fresh = []
         for index in units:
@@ -161,14 +161,16 @@ class _Block:
         return found
 
     def _agencies(self, start: int, end: int) -> list[Who]:
+        """The agencies that open an item of the list; of "Đội của X" X is only part of a name that is not known."""
         found: list[Who] = []
-        for sign in _SIGNS.finditer(self.sheet.top, start, end):
-            if not opens_item(self.sheet.top, start, sign.start()):
-                continue  # "Ban Chỉ đạo các tỉnh": the agency is only part of a name that is not known
-            for mention in self.sheet.mentions_between(sign.start(), sign.end()):
-                found += [
-                    Who(a, mention.start, mention.end, mention.certainty, mention.reason) for a in mention.agencies
-                ]
+        position: int | None = start
+        while position is not None and position < end:
+            run = run_at(self.sheet, self.sheet.top, position, end)
+            if run is not None:
+                found += self.resolver.who(run)
+                position = run.end
+            mark = _ITEM.search(self.sheet.top, position, end)
+            position = mark.end() if mark else None
         return found
 
     def _trimmed(self, start: int, end: int) -> int:

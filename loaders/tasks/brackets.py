@@ -52,7 +52,7 @@ class Given:
             for run, role in reading.predicate.others:
                 for one in resolver.who(run):
                     draft.add(one, role, False)
-        draft.named = True
+        draft.named = draft.bound = True
         return draft
 
 

@@ -16,7 +16,9 @@ _ALONE = ("chu_tri", "phoi_hop")
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A task at ``start:end``, of the item ``unit``. actors: who, role, responsible. named: it names its subject."""
+    """A task at ``start:end``, of the item ``unit``. actors: who, role, responsible. named: it names its subject.
+    bound: its words bind that subject, so that no block of labels says otherwise.
+    """
 
     start: int
     end: int
@@ -27,6 +29,7 @@ class Draft:
     condition: Span | None = None
     parent: Draft | None = None
     named: bool = False
+    bound: bool = False
     deadline: Deadline | None = None
     place: Span | None = None
     product: Span | None = None

@@ -27,7 +27,7 @@ _DIRECT_GAP = re.compile(r"(?:\s|,|\bden\b|\bcho\b|\btoi\b|\bva\b|\x01)*")
 _DECIDES = re.compile(rf"\s*(?:{BRACKET}+\s*)?,?\s*(?:de\s+)?({any_of('decide')})\b")
 _ISSUES = re.compile(r"\s*:?\s*(?:xem xet,?\s*)?(?:ky\s+)?ban hanh\b")
 _ACTS_ON = re.compile(rf"\s*(?:{BRACKET}+\s*)?,?\s*(de\s+)?(?={any_of('onward')}\b)")
-_LATER = re.compile(r"[^;.]{0,300}?\s(?=de tong hop\b)|[^;.]{0,90}?\s(?=de (?:theo doi|bao cao|tham dinh|chi dao)\b)")
+_LATER = re.compile(r"[^;.]{0,300}?\s(?=de tong hop\b)|[^;.]{0,90}?\s(?=de (?:theo doi|bao cao|tham dinh)\b)")
 _CLAUSE_EDGE = re.compile(rf"(?:[,;:{AGENCY}{BRACKET}]|\bva|\bhoac)\s*$")
 _IS_BODY = re.compile(r"\s*(?:la|lam)\s+(?:co quan|don vi|to chuc)?\s*(?:thuong truc|dau moi|chu tri)\b")
 _VIA = re.compile(r"\(\s*(?:thong\s+)?qua\s+")
@@ -100,6 +100,10 @@ def _deciders(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> No
 def _directed(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> None:
     end = result.chain[0] if result.chain else result.end
     for match in _DIRECT.finditer(view, result.start, end):
+        if view.endswith("de ", result.start, match.start()) and any(
+            role == "nhan_bao_cao" for _, role in result.others
+        ):
+            continue  # "báo cáo X để chỉ đạo Y": X directs, not who reports
         if match.start() >= result.object and not _CLAUSE_EDGE.search(view[max(0, match.start() - 8) : match.start()]):
             continue  # "phương án giao Bộ X quản lý", "đã giao cho X": spoken of, not done
         run = _after_verbs(sheet, view, match.end(), end)

@@ -15,6 +15,7 @@ _LEAD = re.compile(_BEFORE)
 _JOINED = r"(?:[,;:/+&]|-(?= )|\bva\b|\bcung voi\b|\bcung\b|\bhoac\b|\bvoi\b)"
 _JOIN = re.compile(rf"(?:\s*{BRACKET}+)?\s*{_JOINED}\s*(?:va\s+|cung\s+)?{_BEFORE}")
 _OPENS = re.compile(rf"(?:^|[,;:/\n.+-]|\bva\b|\bcung\b|{BRACKET})\s*{_BEFORE}$")
+_AGENCY = re.compile(rf"(?:{any_of('headed')} (?:cua )?(?:cac )?)?{AGENCY}+")
 _GLUED = re.compile(f" {AGENCY}+")  # "Sở Y tế các địa phương": the second says whose the first is
 _UNKNOWN = re.compile(rf"[^{AGENCY},;.:\n]{{2,70}}")
 SIGNS = re.compile(f"{AGENCY}+")
@@ -37,24 +38,22 @@ def run_at(sheet: Sheet, view: str, position: int, end: int) -> Run | None:
     """The list of agencies that starts at ``position`` (after words like "các", "lãnh đạo")."""
     lead = _LEAD.match(view, position, end)
     at = lead.end() if lead else position
-    sign = SIGNS.match(view, at, end)
-    if sign is None:
+    span = _agency_at(view, at, end)
+    if span is None:
         return None
-    spans = [sign.span()]
-    last = sign.end()
+    spans = [span]
+    last = span[1]
     while True:
         glued = _GLUED.match(view, last, end)
         last = glued.end() if glued else last
         join = _JOIN.match(view, last, end)
         if join is None:
             break
-        sign = SIGNS.match(view, join.end(), end)
-        if sign is None:
-            sign = _after_unknown(sheet, view, join.end(), end)
-        if sign is None:
+        span = _agency_at(view, join.end(), end) or _after_unknown(sheet, view, join.end(), end)
+        if span is None:
             break
-        spans.append(sign.span())
-        last = sign.end()
+        spans.append(span)
+        last = span[1]
     return Run(position, last, tuple(spans))
 
 
@@ -63,7 +62,13 @@ def opens_item(view: str, start: int, position: int) -> bool:
     return _OPENS.search(view[max(start, position - 80) : position]) is not None
 
 
-def _after_unknown(sheet: Sheet, view: str, position: int, end: int) -> re.Match[str] | None:
+def _agency_at(view: str, position: int, end: int) -> tuple[int, int] | None:
+    """An agency, or a body of one ("BCH các tổ chức đoàn thể"), whose own name no list knows."""
+    match = _AGENCY.match(view, position, end)
+    return match.span() if match else None
+
+
+def _after_unknown(sheet: Sheet, view: str, position: int, end: int) -> tuple[int, int] | None:
     """The next agency of a list behind one item that is no known agency ("…, hợp tác xã, Sở Y tế")."""
     item = _UNKNOWN.match(view, position, end)
     if item is None or verb_at(view, sheet.clean, position, end):
@@ -77,4 +82,4 @@ def _after_unknown(sheet: Sheet, view: str, position: int, end: int) -> re.Match
     for word in re.finditer(r"\S+", words):
         if word.start() and verb_at(view, sheet.clean, position + word.start(), item_end):
             return None
-    return SIGNS.match(view, join.end(), end)
+    return _agency_at(view, join.end(), end)

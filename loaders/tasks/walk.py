@@ -239,7 +239,7 @@ class Walker:
                 draft.recast(who, frame.roles)
             for partner, role in frame.partners:
                 draft.add(partner, role, False)
-        draft.named = own
+        draft.named, draft.bound = own, own and binding(reading)
         if not who and kind != "request":
             draft.kind = "milestone" if frame.zone == PROGRESS else "unassigned"
         elif frame.zone == PROGRESS:
