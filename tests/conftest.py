@@ -11,8 +11,9 @@ import pytest
 from graph import local, settings, store
 from graph.local import jars, state
 from graph.store import Store
+from loaders.parse import parse
 from loaders.rows import rows_of
-from tests.store.gold_records import gold_record, sample_texts
+from tests.store.gold_records import sample_texts
 
 SAMPLES = Path(__file__).resolve().parents[1] / "data" / "documents"
 
@@ -57,12 +58,6 @@ def empty(target: Store) -> None:
 
 def load_samples(target: Store) -> None:
     """Read and write the five samples."""
-    try:
-        from loaders.parse import parse
-    except ImportError:  # until every part of the reading is there: the same facts from the gold
-        for text in sample_texts():
-            target.write_document(rows_of([gold_record(text)], text))
-        return
     for text in sample_texts():
         target.write_document(rows_of(parse(text), text))
 

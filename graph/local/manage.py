@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,7 +35,7 @@ def endpoint(progress: Progress | None = None) -> Endpoint:
             told = _running(where) or _start(where, progress)
             _watch(where, told)
             where.touched.touch()
-        except PermissionError as fault:
+        except OSError as fault:
             raise state.unwritable(where.home, fault) from fault
     return Endpoint(f"bolt://{server.HOST}:{told.port}", server.USER, told.secret)
 
@@ -156,14 +155,3 @@ def _watch(where: Folders, told: State) -> None:
     told.watcher_pid, told.watcher_started = process.pid, process.create_time()
     state.write(where, told)
     started.returncode = 0  # it outlives us by design; keeps Popen from warning about that
-
-
-def wait_for_stop(seconds: float) -> bool:
-    """Whether the local server is down within ``seconds``."""
-    latest = time.monotonic() + seconds
-    while time.monotonic() < latest:
-        told = state.read(state.folders())
-        if told is None or told.process is None:
-            return True
-        time.sleep(0.1)
-    return False

@@ -132,12 +132,28 @@ def end(process: psutil.Process) -> None:
     """Ask the server to stop (it closes its files in order); kill it where it does not in a minute."""
     try:
         process.terminate()
-        process.wait(_STOP_SECONDS)
-    except psutil.TimeoutExpired:
-        process.kill()
-        process.wait(_STOP_SECONDS)
+        if not _gone(process, _STOP_SECONDS):
+            process.kill()
+            _gone(process, _STOP_SECONDS)
     except psutil.NoSuchProcess:
         return
+
+
+def alive(process: psutil.Process) -> bool:
+    """Whether it still runs. A dead child that its parent has not asked after yet (a zombie) does not."""
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
+def _gone(process: psutil.Process, seconds: float) -> bool:
+    latest = time.monotonic() + seconds
+    while alive(process):
+        if time.monotonic() > latest:
+            return False
+        time.sleep(0.05)
+    return True
 
 
 def last_words(where: Folders) -> str:
@@ -156,7 +172,7 @@ def wait_until_up(process: psutil.Process, port: int) -> bool:
     while time.monotonic() < latest:
         if answers(port):
             return True
-        if not process.is_running() or process.status() == psutil.STATUS_ZOMBIE:
+        if not alive(process):
             return False
         time.sleep(0.1)
     return False

@@ -88,18 +88,22 @@ def running(pid: int, started: float) -> psutil.Process | None:
 @contextlib.contextmanager
 def locked(where: Folders) -> Iterator[None]:
     """Hold the one right to start, stop or mend the server. The system takes it back when its holder dies."""
+    lock = FileLock(where.server / "start.lock", timeout=_LOCK_SECONDS)
     try:
         where.server.mkdir(parents=True, exist_ok=True)
         where.server.chmod(0o700)
-        with FileLock(where.server / "start.lock", timeout=_LOCK_SECONDS):
-            yield
+        lock.acquire()
     except Timeout as fault:
         raise LocalFault(
             f"một lệnh chidao khác đang khởi động Neo4j quá lâu (khóa {where.server / 'start.lock'}). "
             "Chờ lệnh đó xong hoặc kết thúc nó rồi thử lại."
         ) from fault
-    except PermissionError as fault:
+    except OSError as fault:
         raise unwritable(where.home, fault) from fault
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def unwritable(folder: Path, fault: OSError) -> LocalFault:

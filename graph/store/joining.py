@@ -147,9 +147,11 @@ def _likeness(claim: Claim, document: Known) -> float | None:
 
 
 def likeness(one: str | None, other: str | None) -> float | None:
-    """What part of the shorter title's pairs of neighbouring syllables the longer one has, 0 to 1; None where one is too
-    short to tell. A citation often cuts a title off, so the shorter one decides. Titles of different years are
-    different documents: 0."""
+    """What part of the shorter title's pairs of neighbouring syllables the longer one has, 0 to 1.
+
+    None where one is too short to tell. A citation often cuts a title off, so the shorter one decides. Titles of
+    different years are different documents: 0.
+    """
     first, second = _syllables(one), _syllables(other)
     if min(len(first), len(second)) < _TITLE_SYLLABLES:
         return None
