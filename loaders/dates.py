@@ -78,6 +78,7 @@ _SHAPES = {
 _DATE = re.compile(
     r"(?<![0-9a-z])(?=[0-9bcdghinqstv(])(?:" + "|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES.items()) + ")"
 )
+_LUNAR = re.compile(r"[ ]?\(?(?:nam [a-z]+ [a-z]+ )?(?:am lich|a\.?l\b)")
 _RECURRENCE = re.compile(rf"{_S}{_EVERY}(nam|thang|quy|tuan)\b")
 _LIST = re.compile(rf"{_S}{_JOIN}{_S}(?:(?:tu|truoc|het|ca|den|ngay|thang|quy){_S}){{0,2}}")
 _NUMBER = re.compile(r"\d{1,2}")
@@ -147,7 +148,7 @@ def find_dates(text: Text, start: int = 0, end: int | None = None) -> list[DateW
     stop = len(text.plain) if end is None else end
     found: list[DateWords] = []
     for match in _DATE.finditer(text.plain, start, stop):
-        words = _read(text, match)
+        words = None if _LUNAR.match(text.plain, match.end()) else _read(text, match)
         if words is not None:
             found.append(_recurring(text, words, stop))
     return _complete(text, found)

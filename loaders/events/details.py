@@ -30,6 +30,7 @@ _NO_PLACE = re.compile(
     r"các huyện|từng)",
     re.IGNORECASE,
 )
+_AND_WHEN = re.compile(r" (?:từ|vào|trong|lúc|ngày|nhằm|để|với|do|gồm|bắt đầu)(?!\w)")
 _OF_DOCUMENT = re.compile(r"\d[/-]\S*[A-ZĐ]|(?:Kế hoạch|Quyết định|Công văn)")
 _ISSUED = re.compile(r"ban hành|phê duyệt|kế hoạch|quyết định|công văn|thông báo", re.IGNORECASE)
 _WHEN = re.compile(r"(?:vào|từ|ngày|diễn ra|tổ chức|khai mạc|trong|:|\()[^,;]{0,40}$")
@@ -76,7 +77,13 @@ def from_sentence(event: Event, text: Text, start: int, end: int, year: int | No
     if event.place is None:
         place = _PLACE.search(text.clean, event.end, limit)
         if place and not _NO_PLACE.match(place["value"]):
-            _set_place(event, text, place.start("value"), place.end("value"))
+            when = _AND_WHEN.search(place["value"])
+            _set_place(
+                event,
+                text,
+                place.start("value"),
+                place.start("value") + (when.start() if when else len(place["value"])),
+            )
 
 
 def _from_opening(event: Event, text: Text, start: int, year: int | None) -> None:

@@ -14,7 +14,7 @@ _LONGEST_NAME = 220
 
 _HEADS = either(plain(row[0]) for row in rows(_LIST))
 # "tổ chức", "phát động và tổ chức"; event words may stand between ("tổ chức hội thảo, hội nghị …").
-_VERB = r"(?:to chuc|phat dong|khai mac|be mac|dang cai|binh chon|mo|huong ung|tham gia|tham du|dien ra)"
+_VERB = r"(?:to chuc|phat dong|khai mac|be mac|dang cai|binh chon|mo|huong ung|tham gia|tham du|du|dien ra)"
 HELD = re.compile(
     rf"(?<![a-z])(?P<verb>{_VERB})(?:(?:[ ]va|,)?[ ]{_VERB})?[ \n]+"
     rf"(?:{_HEADS}(?:,|[ ]va|[ ]hoac)?[ \n]+)??[“\"]?(?P<head>{_HEADS})(?![a-z])"
@@ -25,7 +25,8 @@ LEADING = re.compile(rf"(?:(?:{_VERB}|hoat dong|ke hoach|to chuc thuc hien)(?:,|
 
 _STOP = re.compile(
     r"[.;:()\n]|,|(?<![Cc]hương)(?<!tự)[ \n](?=(?:tại|vào|theo|nhằm|để|do|từ|được|sẽ|gồm|bao gồm|là|có(?! công)|"
-    r"trong|trên|cho|khi|thì|trình|bằng|giao|thuộc|của|với|và các|đảm bảo|bảo đảm|đến|phục vụ|dự kiến|về việc)[ \n])"
+    r"trong|trên|cho|khi|thì|trình|bằng|giao|thuộc|của|với|và các|đảm bảo|bảo đảm|đến|trước|sau|phục vụ|dự kiến|"
+    r"về việc)[ \n])"
 )
 _THEME = re.compile(r"[ \n]*,?[ ]?(?:với )?(?:chủ đề|chủ điểm|thông điệp)(?: là)?[ ]?:?[ \n]*(?P<quoted>[“\"])?")
 _OPEN = '“"'

@@ -1,0 +1,124 @@
+"""Events that a sentence says are held, and how they stand: planned, put off, stopped."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.dates import find_dates
+from loaders.events.details import from_sentence, set_proposal
+from loaders.events.names import HELD, NAMED, Name, head_class, read_name, spelled, words_of
+from loaders.events.reader import Reader
+from loaders.record import Event, Quote
+
+_PLURAL = re.compile(r"(?<!\w)(?:các|những|mọi|một số|nhiều|hoặc|hay|mỗi|từng|trong)[ \n]+$", re.IGNORECASE)
+_STOPPED = re.compile(r"(?:dừng|không tổ chức|huỷ|hủy|thôi tổ chức|ngừng)(?!\w)", re.IGNORECASE)
+_PUT_OFF = re.compile(r"(?:hoãn|lùi thời gian|tạm dừng)(?!\w)", re.IGNORECASE)
+_ASKED = re.compile(r"(?:đề nghị|đề xuất|xin ý kiến|kiến nghị|xin phép)(?!\w)", re.IGNORECASE)
+_GOING_ON = re.compile(r"(?:tiếp tục|còn lại)(?!\w)", re.IGNORECASE)
+_OVER = re.compile(r"(?<!\w)(?:đã tổ chức|đã diễn ra|vừa tổ chức|đã được tổ chức)(?!\w)", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"[^\s.:;\-–+•*\"“(][ \n]+$")
+_NUMBER_BEFORE = re.compile(r"\(\d\)[ \n]*$")
+_RULE = re.compile(r"[.;](?=\s|$)")
+_SAID_TO_BE = re.compile(r"[ \n]+(?:vào|tại|từ)[ \n]")
+_OBSERVED_BY = re.compile(r"hưởng ứng[ \n]+$", re.IGNORECASE)
+_PERIODS = ("thang", "tuan le", "ngay")  # "hưởng ứng Tháng hành động …" observes what others hold
+
+
+def held_names(reader: Reader, start: int, end: int) -> list[Name]:
+    """Names in ``clean[start:end]`` of what is organised there."""
+    text = reader.text
+    names: list[Name] = []
+    for match in NAMED.finditer(text.plain, start, end):
+        at, head_end = match.span("head")
+        if reader.cited(at) or not spelled(text, at, head_end) or head_class(match["head"]) in ("heading", "under"):
+            continue
+        if _PLURAL.search(text.clean[max(start, at - 12) : at]) or (names and at < names[-1].end):
+            continue
+        name = read_name(text, at, head_end, end)
+        if _is_event(reader, match, name, start, end):
+            names.append(name)
+    return names
+
+
+def _is_event(reader: Reader, match: re.Match[str], name: Name, start: int, end: int) -> bool:
+    text = reader.text
+    at, head_end = match.span("head")
+    kind = head_class(match["head"])
+    rest = text.clean[head_end : name.end].strip(' ”"“')
+    opening = max(start, at - 90)
+    before = text.plain[opening:head_end]
+    organised = any(
+        held.end() == len(before) and not _part_of_name(reader, opening + held.start())
+        for held in HELD.finditer(before)
+    )
+    upper = text.clean[at].isupper()
+    capital = upper and _NAME_BEFORE.search(text.clean[max(start, at - 4) : at]) is not None
+    numbered = upper and _NUMBER_BEFORE.search(text.clean[max(start, at - 6) : at]) is not None
+    quoted = text.clean[at - 1 : at] in ("“", '"')
+    if kind == "quoted":
+        return organised and text.clean[head_end : head_end + 2].strip()[:1] in ("“", '"')
+    if kind == "sure":
+        if not rest and not quoted:
+            return capital and len(match["head"].split()) > 2
+        if "tham gia" in before[-40:] and not (capital or quoted):
+            return False
+        opens = at == start and (_dated(reader, name, end) or _SAID_TO_BE.match(text.clean, name.end) is not None)
+        return organised or quoted or numbered or capital or opens
+    proper = re.match(r"[A-ZĐ“\"]", rest) is not None
+    dated = reader.timed or _dated(reader, name, end)
+    return (organised and bool(rest) and (dated or proper or name.theme is not None or quoted)) or (
+        (numbered or capital) and name.theme is not None
+    )
+
+
+def _part_of_name(reader: Reader, at: int) -> bool:
+    """True for a verb with a capital inside a sentence: "Trung tâm Tổ chức Hội nghị"."""
+    clean = reader.text.clean
+    return clean[at].isupper() and _NAME_BEFORE.search(clean[max(0, at - 3) : at]) is not None
+
+
+def _dated(reader: Reader, name: Name, end: int) -> bool:
+    stop = _RULE.search(reader.text.clean, name.end, end)
+    dates = find_dates(reader.text, name.end, stop.start() if stop else end)
+    return any(d.precision != "year" and not d.bare and not reader.cited(d.start) for d in dates)
+
+
+def event_of(reader: Reader, name: Name, start: int, end: int) -> Event:
+    """The event called ``name`` in the unit ``clean[start:end]``, with what its sentence says of it."""
+    text = reader.text
+    event = Event(
+        "",
+        text.clean[name.start : name.end],
+        name.start,
+        name.end,
+        0,
+        words_of(text, name.start, name.end),
+        status_of(reader, name, start),
+    )
+    if name.theme is not None:
+        event.theme = Quote(text.clean[slice(*name.theme)], *name.theme)
+    from_sentence(event, text, start, end, reader.year)
+    if event.status == "planned" and event.date_end and event.date_end < reader.issued:
+        event.status = "held"
+    if event.status in ("proposed_cancelled", "cancelled", "postponed"):
+        set_proposal(event, text, start, end, reader.people)
+    return event
+
+
+def status_of(reader: Reader, name: Name, start: int) -> str:
+    """How the event stands by the words before its name in its sentence."""
+    sentence = re.split(r"[.](?=\s)", reader.text.clean[start : name.start])[-1]
+    near = sentence[-120:]
+    title, body = reader.parts.title, reader.parts.body
+    asked = _ASKED.search(sentence) is not None
+    if title is not None and title.start <= name.start < title.end and body is not None:
+        asked = asked or _ASKED.search(reader.text.clean, body.start, body.end) is not None
+    if _STOPPED.search(near):
+        return "proposed_cancelled" if asked else "cancelled"
+    if _PUT_OFF.search(near):
+        return "postponed"
+    if _OVER.search(near):
+        return "held"
+    if name.head.startswith(_PERIODS) and _OBSERVED_BY.search(near):
+        return "observance"
+    return "continuing" if _GOING_ON.search(sentence) else "planned"

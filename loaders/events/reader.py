@@ -1,0 +1,70 @@
+"""What reading the events of one document needs to know of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from loaders.citations.model import Citations
+from loaders.dates import find_dates
+from loaders.parts.model import Heading, Parts, Unit
+from loaders.tables.actors import People
+from loaders.text import Text
+
+# Headings under which a document tells when and where its one event is: "II. THỜI GIAN, ĐỊA ĐIỂM", "1. Thời gian: …".
+_GENERAL = re.compile(r"thoi gian|dia diem|quy mo|(?:don vi|co quan|ban) to chuc")
+
+
+@dataclass
+class Reader:
+    """text, parts: the document; people: its mentions; cited_spans: of its citations; year: that of its day."""
+
+    text: Text
+    parts: Parts
+    people: People
+    cited_spans: list[tuple[int, int]]
+    year: int | None
+
+    @classmethod
+    def of(cls, text: Text, parts: Parts, people: People, citations: Citations) -> Reader:
+        spans = sorted((citation.start, citation.end) for citation in citations.citations)
+        return cls(text, parts, people, spans, _year(parts))
+
+    def cited(self, position: int) -> bool:
+        """True inside the name of another document, which may hold an event of its own."""
+        index = bisect_right(self.cited_spans, (position, 1 << 60)) - 1
+        return index >= 0 and self.cited_spans[index][0] <= position < self.cited_spans[index][1]
+
+    def heading(self, unit: Unit) -> Heading | None:
+        return self.parts.sections[unit.section] if unit.section is not None else None
+
+    @cached_property
+    def general(self) -> tuple[tuple[int, int], ...]:
+        """Stretches of the body that tell time and place of the document's one event, not of one of several."""
+        return tuple(
+            (heading.start, heading.body_end)
+            for heading in self.parts.sections
+            if heading.parent is None and _GENERAL.search(self.text.plain, heading.start, heading.end)
+        )
+
+    @cached_property
+    def timed(self) -> bool:
+        """True where those stretches name a day or month."""
+        dates = (words for span in self.general for words in find_dates(self.text, *span))
+        return any(words.precision in ("day", "month", "month_part") and not words.bare for words in dates)
+
+    @cached_property
+    def issued(self) -> str:
+        """The document's day in ISO form, "" where it is not known: nothing is before that."""
+        day = self.parts.info.date
+        return f"{day.year:04d}-{day.month:02d}-{day.day:02d}" if day.year and day.month and day.day else ""
+
+
+def _year(parts: Parts) -> int | None:
+    """The year of the document, or the one year that its title names."""
+    if parts.info.date.year is not None:
+        return parts.info.date.year
+    years = set(re.findall(r"20\d\d", parts.info.title.quote)) if parts.info.title else set()
+    return int(years.pop()) if len(years) == 1 else None

@@ -1,0 +1,64 @@
+"""The event that a document is about, as its title says: "Tổ chức Hội thi …", "Tổ chức các hoạt động hưởng ứng …"."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.events.details import from_labels
+from loaders.events.held import event_of, held_names
+from loaders.events.names import NAMED, Name, head_class, spelled, words_of
+from loaders.events.reader import Reader
+from loaders.record import Event
+
+_PLAN = re.compile(
+    r"tổ chức[ \n]+(?P<name>(?:các[ \n]hoạt động|chuỗi[ \n]hoạt động|chuỗi[ \n]sự kiện)[ \n][^.;:\n]*(?:\n[^.;:\n]+)*)",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"(?:V/v[ \n]+|về[ \n]việc[ \n]+|về[ \n]+)?(?:mời[ \n](?:tham[ \n])?dự|tổ chức)[ \n]+"
+    r"(?P<name>(?!các[ \n]|thực hiện|triển khai|chuỗi)[^.;:\n]{8,}(?:\n[^.;:\n]+){0,4})",
+    re.IGNORECASE,
+)
+
+
+def of_title(reader: Reader) -> list[Event]:
+    """What the title says is held; a plan of "các hoạt động …" is one event, with the plan's own time and place."""
+    text, title = reader.text, reader.parts.title
+    if title is None:
+        return []
+    found = [event_of(reader, name, title.start, title.end) for name in held_names(reader, title.start, title.end)]
+    whole = _WHOLE.match(text.clean, title.start, title.end)
+    if whole is not None and _holds_event(reader, *whole.span("name")):
+        start, end = _trimmed(text.clean, *whole.span("name"))
+        found = [event for event in found if event.end <= start or event.start >= end]
+        found.insert(0, event_of(reader, Name(start, end, ""), title.start, title.end))
+    plan = _PLAN.search(text.clean, title.start, title.end)
+    if plan is not None and not found:
+        start, end = _trimmed(text.clean, *plan.span("name"))
+        found.append(Event("", text.clean[start:end], start, end, 0, words_of(text, start, end), "planned"))
+    return found
+
+
+def add_general(reader: Reader, events: list[Event]) -> None:
+    """Time, place and organiser of the document's one event, from the stretches that tell them for all of it."""
+    title = reader.parts.title
+    held = [event for event in events if event.status == "planned"]
+    main = next((e for e in held if title is not None and title.start <= e.start < title.end), None)
+    if main is None and len(held) == 1 and held[0].section is None:
+        main = held[0]
+    if main is not None:
+        for start, end in reader.general:
+            from_labels(main, reader.text, start, end, reader.year, reader.people)
+
+
+def _holds_event(reader: Reader, start: int, end: int) -> bool:
+    """True where the words hold an event word anywhere: "Giỗ Tổ Hùng Vương - Lễ hội Đền Hùng năm 2024"."""
+    text = reader.text
+    matches = NAMED.finditer(text.plain, start, end)
+    return any(spelled(text, *m.span("head")) and head_class(m["head"]) in ("sure", "plain") for m in matches)
+
+
+def _trimmed(clean: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and clean[end - 1] in " \n.,;:*_":
+        end -= 1
+    return start, end
