@@ -8,9 +8,9 @@ from datetime import date
 from loaders.record import DatePart
 from loaders.text import Span
 
-_DAY = r"(?P<day>\d{1,2})[ ]?(?:[/.\-]|tháng)[ ]?(?P<month>\d{1,2})[ ]?(?:[/.\-]|năm)[ ]?(?P<year>(?:19|20)\d\d)"
-_CITED = re.compile(rf"/[\w\-&.]{{2,25}},?[ \n](?:ký )?ngày[ \n]{_DAY}")
-_ISSUED = re.compile(rf"[Nn]gày[ \n]{_DAY},[^.;\n]{{3,90}}?(?:đã ban hành|ban hành|có) (?=[A-ZĐ])")
+_DAY = r"(?P<day>\d{1,2})\s?(?:[/.\-]|tháng)\s?(?P<month>\d{1,2})\s?(?:[/.\-]|năm)\s?(?P<year>(?:19|20)\d\d)"
+_CITED = re.compile(rf"/[\w\-&.]{{2,25}},?\s{{1,3}}(?:ký )?ngày\s{{1,3}}{_DAY}")
+_ISSUED = re.compile(rf"[Nn]gày\s{{1,3}}{_DAY},[^.;]{{3,90}}?(?:ban\s+hành|có)\s+(?=[A-ZĐ])")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 
 from loaders.agencies import lookup
 from loaders.agencies.model import Context
+from loaders.identity import document_key, kind_of_symbol
 from loaders.parts.bounds import latest_cited, narrow
 from loaders.parts.closing import Closing, find_closing
 from loaders.parts.header import Head, read_head
 from loaders.parts.issuer import Clues, IssuerFound, find_issuer
-from loaders.parts.lexicon import Kind, kind_by_code, kinds
+from loaders.parts.lexicon import Kind, kind_by_code
 from loaders.parts.number import NumberFound, find_number
 from loaders.parts.pieces import cut_pieces
-from loaders.parts.place_date import find_passed, find_place_date
+from loaders.parts.place_date import PlaceDate, find_day, find_passed, find_place_date
 from loaders.parts.recipients import Line, find_lines
 from loaders.parts.signature import Signature, read_signatures
 from loaders.parts.title import TitleFound, find_title
@@ -48,30 +49,16 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
     title = find_title(clean, head)
     kind_start = title.kind_span.start if title.kind_span else None
     number = find_number(clean, head.start, head.end, kind_start)
-    placed = find_place_date(
-        clean, head.start, head.end if kind_start is None else kind_start, number.span.end if number else 0
-    )
-    if placed.date.raw is None and kind_start is not None:
-        placed = find_place_date(clean, title.end, head.end)
     header_end = _header_end(head, title, number)
-    enacted = _ENACTED_BY.match(
-        clean,
-        header_end
-        + len(clean[header_end : header_end + 40])
-        - len(clean[header_end : header_end + 40].lstrip(" \n\t*_|")),
-    )
+    enacted = _ENACTED_BY.match(clean, _past_marks(clean, header_end))
     header_end = enacted.end() if enacted else header_end
     closing = find_closing(clean, header_end, end)
-    pieces = cut_pieces(clean, closing.recipients or closing.start, closing.end) if closing else []
-    if closing and closing.recipients and closing.start < closing.recipients:
-        pieces = [*_before_recipients(clean, closing), *pieces]
-    lines, rest = find_lines(clean, pieces) if closing and closing.recipients else ([], [span for span, _ in pieces])
-    signatures = read_signatures(clean, rest)
-    if placed.date.raw is None and title.kind is not None and title.kind.code in _PASSED_KINDS:
-        stop = closing.start if closing else end
-        passed = find_passed(clean, max(header_end, stop - 1500), min(end, stop + 300))
-        placed = placed._replace(date=passed or placed.date)
+    lines, signatures = _ending(clean, closing)
     body = Span(header_end, closing.start if closing else end)
+    placed = _placed(clean, head, title, number, body, end)
+    if placed.date.raw is None and enacted is not None:
+        given = find_day(clean, enacted.start(), enacted.end())
+        placed = placed._replace(date=replace(given, bounds_basis="theo văn bản ban hành") if given else placed.date)
     narrow(placed.date, latest_cited(clean, body), clean[title.title.start : title.title.end] if title.title else "")
     clues = Clues(
         symbol=number.symbol if number else None,
@@ -101,6 +88,46 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
     return Metadata(info, issuer.context, head, title, closing, lines, signatures, header_end, ending_end, warnings)
 
 
+def _past_marks(clean: str, position: int) -> int:
+    """``position`` past the blanks and marks that stand there."""
+    words = clean[position : position + 40]
+    return position + len(words) - len(words.lstrip(" \n\t*_|"))
+
+
+def _ending(clean: str, closing: Closing | None) -> tuple[list[Line], list[Signature]]:
+    """The lines of Nơi nhận and the signatures."""
+    if closing is None:
+        return [], []
+    pieces = cut_pieces(clean, closing.recipients or closing.start, closing.end)
+    if closing.recipients is None:
+        return [], read_signatures(clean, [span for span, _ in pieces])
+    if closing.start < closing.recipients:
+        pieces = [*_before_recipients(clean, closing.start, closing.recipients), *pieces]
+    lines, rest = find_lines(clean, pieces)
+    return lines, read_signatures(clean, rest)
+
+
+def _before_recipients(clean: str, start: int, end: int) -> list[tuple[Span, bool]]:
+    """A signature that stands before Nơi nhận (left and right column changed places)."""
+    pieces = cut_pieces(clean, start, end)
+    return [
+        (span, bullet) for span, bullet in pieces if not clean[span.start : span.end].lower().startswith("nơi nhận")
+    ]
+
+
+def _placed(clean: str, head: Head, title: TitleFound, number: NumberFound | None, body: Span, end: int) -> PlaceDate:
+    """Place and date: before the kind, else after the title, else the day on which a law was passed."""
+    kind_start = title.kind_span.start if title.kind_span else None
+    stop = head.end if kind_start is None else kind_start
+    placed = find_place_date(clean, head.start, stop, number.span.end if number else 0)
+    if placed.date.raw is None and kind_start is not None:
+        placed = find_place_date(clean, title.end, head.end)
+    if placed.date.raw is None and title.kind is not None and title.kind.code in _PASSED_KINDS:
+        passed = find_passed(clean, max(body.start, body.end - 1500), min(end, body.end + 300))
+        placed = placed._replace(date=passed or placed.date)
+    return placed
+
+
 def _year(day: DatePart) -> int | None:
     """The year by which agencies are resolved: that of the date, its bounds, or the words of an impossible date."""
     if day.year is not None:
@@ -108,15 +135,6 @@ def _year(day: DatePart) -> int | None:
     words = day.earliest or (day.raw.quote if day.raw else "")
     match = re.search(r"(?:19|20)\d\d", words)
     return int(match.group()) if match else None
-
-
-def _before_recipients(clean: str, closing: Closing) -> list[tuple[Span, bool]]:
-    """A signature that stands before Nơi nhận (left and right column changed places)."""
-    assert closing.recipients is not None
-    pieces = cut_pieces(clean, closing.start, closing.recipients)
-    return [
-        (span, bullet) for span, bullet in pieces if not clean[span.start : span.end].lower().startswith("nơi nhận")
-    ]
 
 
 def _header_end(head: Head, title: TitleFound, number: NumberFound | None) -> int:
@@ -149,10 +167,9 @@ def _kind(clean: str, title: TitleFound, number: NumberFound | None) -> tuple[Ki
 
 
 def symbol_kind(symbol: str) -> Kind | None:
-    """The kind that the first group of a symbol says ("KH-UBND", "CV/VPĐU"); None for a letter's ("STTTT-CNTT")."""
-    first = re.split(r"[-/]", symbol)[0]
-    exact = kind_by_code().get(first)
-    return exact or next((kind for kind in reversed(kinds()) if first in kind.symbols), None)
+    """The kind that a symbol tells ("KH-UBND": Kế hoạch; "STTTT-CNTT": Công văn); None where it tells none."""
+    code = kind_of_symbol(symbol)
+    return kind_by_code().get(code) if code else None
 
 
 def _info(
@@ -195,7 +212,7 @@ def _set_issuer(clean: str, info: DocumentInfo, issuer: IssuerFound) -> None:
 
 def set_key(info: DocumentInfo) -> None:
     """The document's key: kind | number | issuer | year, "?" for what is not known."""
-    info.doc = "|".join((info.kind or "?", info.number or "?", info.issuer or "?", str(info.date.year or "?")))
+    info.doc = document_key(info.kind, info.number, info.issuer, info.date.year)
 
 
 def _legal_status(clean: str, head: Head, header_end: int, info: DocumentInfo, issuer: IssuerFound) -> str | None:
@@ -226,7 +243,7 @@ def _check(
     if (
         told is not None
         and said is not None
-        and said.code != told.code
+        and said.code not in ("CV", told.code)
         and first not in told.symbols
         and first != told.code
     ):

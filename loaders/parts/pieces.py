@@ -7,7 +7,10 @@ import re
 from loaders.parts.letters import LOWER, UPPER
 from loaders.text import Span
 
-_CUT = re.compile(r"\n|\t+|\||(?:(?<=[;:.,])|(?<=\)))[ ]+(?=[-–][ ]?\S)|\\$")
+_CUT = re.compile(
+    r"\n|[ ]*[(\[](?:[Đđ]ã k[ýí]|ĐÃ KÝ|[Kk]ý)[^()\[\]\n]{0,30}[)\]][ ]*|\t+|\|"
+    r"|(?:(?<=[;:.,])|(?<=\)))[ ]+(?=[-–][ ]?\S)|\\$"
+)
 _TRIM = " \t*_\n|\\"
 _BULLET = re.compile(r"[ \t|]*(?:\*\*)?(?:[-–•+✓]+[ \t]*|\*[ \t]+)")
 _WORD = re.compile(rf"[{UPPER}{LOWER}]")

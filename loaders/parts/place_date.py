@@ -56,6 +56,16 @@ def find_place_date(clean: str, start: int, end: int, after: int = 0) -> PlaceDa
     return PlaceDate(None, None, DatePart(), False)
 
 
+def find_day(clean: str, start: int, end: int) -> DatePart | None:
+    """The first whole day written in ``clean[start:end]``."""
+    for pattern in (_LONG, _SHORT):
+        for match in pattern.finditer(clean, start, end):
+            part, impossible = read_date(clean, match)
+            if part.precision == "day" and not impossible:
+                return part
+    return None
+
+
 def find_passed(clean: str, start: int, end: int) -> DatePart | None:
     """The day on which a law or resolution was passed, which stands at its end in place of a date in the head."""
     found = None
