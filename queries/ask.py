@@ -7,7 +7,7 @@ from collections.abc import Callable
 from queries.answer import Answer
 from queries.ask_amount import ask_amount
 from queries.ask_chain import ask_chain
-from queries.ask_documents import ask_documents, ask_signer
+from queries.ask_documents import ask_about, ask_documents, ask_signer
 from queries.ask_duties import ask_duties
 from queries.ask_event import ask_event, ask_place, ask_theme
 from queries.ask_when import ask_deadline
@@ -21,6 +21,7 @@ _ASK: dict[str, Callable[[Runs, Question], Answer]] = {
     "deadline": ask_deadline,
     "documents": ask_documents,
     "signer": ask_signer,
+    "about": ask_about,
     "chain": ask_chain,
     "event": ask_event,
     "place": ask_place,

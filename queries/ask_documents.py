@@ -8,9 +8,14 @@ from queries.answering import filters_of, listed, none
 from queries.catalogue import Row, Runs, run
 from queries.chain import WEAK, chain_down
 from queries.documents import ENOUGH, RankedDocument, documents_by_number, find_documents
+from queries.items import items_of
+from queries.lexicon import longest, phrases
+from queries.matching import Match
 from queries.question import Question
 from queries.sources import document_found, document_json, label_of
+from queries.tasks import Ranked
 from queries.wording import CAPACITY, CERTAINTY, EDGES, day
+from queries.words import fold
 
 _TYPES = {
     "implements": ("IMPLEMENTS", "BASED_ON", "GUIDED_BY", "PROMULGATES", "APPROVES"),
@@ -30,7 +35,7 @@ _AS_GOOD = 0.97
 def ask_documents(store: Runs, question: Question) -> Answer:
     """By relation to a document with a number; else by title, kind, issuer and place."""
     if question.numbers and question.relations:
-        answer = _related(store, question)
+        answer = _rests_on(store, question) if _asks_above(question) else _related(store, question)
         if answer is not None:
             return answer
     agencies = find_agencies(store, question)
@@ -45,6 +50,46 @@ def issuers(question: Question, agencies: list[Named]) -> list[str]:
     """Agencies whose document is asked for: "… của Sở X", or the last of several; [] where none is said to be."""
     after = [one for one in agencies if one.start and question.asked[one.start - 1].plain in ("cua", "do")]
     return [one.key for one in after]
+
+
+def _asks_above(question: Question) -> bool:
+    """ "Quyết định 518 căn cứ văn bản nào" asks for what it says of others; "văn bản nào căn cứ …" the other way round.
+
+    In the passive ("Quyết định 518 bị thay thế bởi văn bản nào") the number comes first as well, but is spoken of.
+    """
+    asked = list(question.asked)
+    said = longest(phrases("relations").find(asked, question.accented))
+    number = fold(question.numbers[0])
+    at = next(
+        (i for i in range(len(asked)) if tuple(w.plain for w in asked[i : i + len(number)]) == number), len(asked)
+    )
+    after = [found for found in said if found.start > at]
+    passive = any(found.start and asked[found.start - 1].plain in ("bi", "duoc") for found in after)
+    return bool(after) and not passive
+
+
+def _rests_on(store: Runs, question: Question) -> Answer | None:
+    """What the numbered document is based on, carries out, cites."""
+    pairs = zip(question.numbers, question.number_kinds, strict=True)
+    rows = [row for number, kind in pairs for row in documents_by_number(store, number, kind)]
+    rows = [row for row in rows if _here(question, row["document"])] or rows
+    types = sorted({type for relation in question.relations for type in _TYPES.get(relation, ()) if type in EDGES})
+    links = run(store, "relations_from", keys=[row["document"]["key"] for row in rows], types=types)
+    found = {
+        link["above"]["key"]: document_found(
+            {"document": link["above"]},
+            relation=EDGES.get(link["type"]),
+            certainty=link["edge"].get("certainty") or "stated",
+            reason=link["edge"].get("reason"),
+            score=1.0,
+        )
+        for link in links
+        if not question.asked_kinds or link["above"].get("kind") in question.asked_kinds
+    }
+    if not found:
+        told = label_of(rows[0]["document"]) if rows else ", ".join(question.numbers)
+        return none(question, f"Không tìm thấy văn bản mà {told} {_asked_for(question)}.")
+    return _answered(question, list(found.values()))
 
 
 def _related(store: Runs, question: Question) -> Answer | None:
@@ -187,3 +232,18 @@ def ask_signer(store: Runs, question: Question) -> Answer:
             documents=[document_found({**one.row, "signers": signers})],
         )
     return none(question)
+
+
+def ask_about(store: Runs, question: Question) -> Answer:
+    """What a document is about: its title, and its tasks where it is loaded."""
+    agencies = find_agencies(store, question)
+    ranked = find_documents(store, question, agencies, issuers(question, agencies))
+    if not ranked or ranked[0].score < ENOUGH:
+        return none(question)
+    answer = _answered(question, [_found(ranked[0])])
+    title = ranked[0].row["document"].get("title")
+    if title:
+        answer.summary = f"{label_of(ranked[0].row['document'])}: {' '.join(title.split())}."
+    rows = run(store, "tasks_of_document", documents=[ranked[0].key], limit=20)
+    answer.items = items_of(store, [Ranked(row, Match(0.0, (), (), 0.0), 0.0) for row in rows])
+    return answer

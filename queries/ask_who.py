@@ -83,7 +83,7 @@ def asked_actors(question: Question, item: Item) -> list[Actor]:
             "phoi_hop" in question.roles
             and question.text.lower().count(" ai") + question.text.lower().startswith("ai") > 1
         )
-        if both or (question.receives and len(question.roles) > 0):
+        if both or (question.receives and "bao_cao" in question.roles):
             asked += [a for a in everyone if a.responsible and a not in asked]
         return sorted(asked, key=lambda a: ROLE_ORDER.get(a.role, 99))
     responsible = [a for a in everyone if a.responsible]

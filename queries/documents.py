@@ -51,7 +51,8 @@ def find_documents(store: Runs, question: Question, agencies: list[Named], issue
     """
     words = index_words(question, (word for name in (a.name for a in agencies) for word in fold(name)))
     rows = run(store, "documents_found", words=words) if words else []
-    rows += [row for number, kind in _numbers(question) for row in documents_by_number(store, number, kind)]
+    numbered = [row for number, kind in _numbers(question) for row in documents_by_number(store, number, kind)]
+    rows += numbered
     if question.provinces:
         listed = run(store, "documents_listed", provinces=list(question.provinces), status="loaded", limit=60)
         rows += listed
@@ -61,9 +62,13 @@ def find_documents(store: Runs, question: Question, agencies: list[Named], issue
     pointers: dict[str, list[Row]] = {}
     for link in run(store, "relations", keys=sorted(by_key)):
         pointers.setdefault(link["above"]["key"], []).append(link)
+    meant = {row["document"]["key"] for row in numbered}
     ranked = [
         _rank(question, row, pointers.get(key, []), issuers, [a.key for a in agencies]) for key, row in by_key.items()
     ]
+    for one in ranked:
+        if one.key in meant and place_fits(question, one.row, one.pointers):
+            one.score += 1.0
     return sorted((one for one in ranked if one.score > 0), key=lambda one: (-one.score, one.key))
 
 

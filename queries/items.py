@@ -51,7 +51,7 @@ def _item(one: Ranked, known: dict[str, Row], stops: list[Row]) -> Item:
         location=task.get("location"),
         events=list(row["events"]),
         stops=_stops(row, stops),
-        score=round(one.score, 3),
+        score=round(min(one.score, 1.0), 3),
         matched=list(one.match.matched),
     )
     item.weaknesses = _weaknesses(item, row)

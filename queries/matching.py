@@ -17,6 +17,7 @@ from queries.words import Field, Word, sound
 
 EXACT, FOLDED, SYNONYM, HEARD, SLIP, OTHER_ACCENT, LONE = 1.0, 0.9, 0.8, 0.6, 0.75, 0.35, 0.6
 _PAIR = 0.7  # weight of a pair beside its two words
+_PAIR_BARE = 1.0  # without accents a syllable alone says little: "den" is đèn, đến, đen
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def cover(question: Question, fields: Sequence[Field]) -> Match:
     for i in range(len(terms) - 1):
         if terms[i + 1].at - terms[i].at != 1:
             continue
-        weight = _PAIR * (weights[i] + weights[i + 1]) / 2
+        weight = (_PAIR if question.accented else _PAIR_BARE) * (weights[i] + weights[i + 1]) / 2
         total += weight
         both = min(credits[i], credits[i + 1])
         if both > 0:

@@ -13,7 +13,7 @@ from queries.lexicon import Found, longest, phrases, provinces, question_words, 
 from queries.words import Word, fold, has_accents, words
 
 # Asked for first where a question has several cues: "thể lệ … số mấy, ngày nào" is for a document.
-_ORDER = ("signer", "chain", "documents", "amount", "who", "place", "theme", "duties", "event", "deadline")
+_ORDER = ("signer", "chain", "about", "documents", "amount", "who", "place", "theme", "duties", "event", "deadline")
 _NUMBER = re.compile(r"(?<![\w/])(\d{1,6}(?:/\d{4})?\s?[-/]\s?[A-ZĐa-zđ][\w.&-]*(?:/[\w.&-]+)?)", re.UNICODE)
 _YEAR = re.compile(r"(?<![\w/])(?:19|20)\d\d(?![\w/])")
 _FUNCTION_WEIGHT = 0.45  # of words that say a role: "hỗ trợ", "tham gia"
@@ -92,7 +92,7 @@ def read_question(
     cues = longest(phrases("types").find(asked, accented))
     types = _types(cues)
     receives = longest(phrases("receives").find(asked, accented))
-    roles = longest(phrases("roles").find(asked, accented))
+    roles = _roles(longest(phrases("roles").find(asked, accented)), [*cues, *receives])
     taken.update(i for f in longest(phrases("responsible").find(asked, accented)) for i in range(f.start, f.end))
     kinds = list(longest(phrases("kinds").find(asked, accented)))
     chosen = type or _type(types, receives, bool(numbers))
@@ -128,6 +128,19 @@ def read_question(
         terms=_terms(asked, accented, taken, roles, kinds),
         alternatives=_alternatives(asked, accented, taken),
     )
+
+
+def _roles(found: list[Found], cues: list[Found]) -> list[Found]:
+    """Roles that are asked for: some words always are, others only beside "ai", "đơn vị nào".
+
+    "Ai hỗ trợ …" asks for who supports; in "ai lo tiền hỗ trợ nhà ở" the word is part of what is asked about.
+    """
+    strong = set(question_words()["strong_roles"])
+
+    def beside(role: Found) -> bool:
+        return any(-1 <= role.start - cue.end <= 2 or 0 <= cue.start - role.end <= 2 for cue in cues)
+
+    return [role for role in found if role.value in strong or beside(role)]
 
 
 def _type(types: tuple[str, ...], receives: list[Found], numbered: bool) -> str:
@@ -202,6 +215,7 @@ def _terms(
 ) -> tuple[Term, ...]:
     light = {i for found in (*roles, *kinds) for i in range(found.start, found.end)}
     empty = {i for found in longest(phrases("filler").find(asked, accented)) for i in range(found.start, found.end)}
+    empty -= {i for found in longest(phrases("kept").find(asked, accented)) for i in range(found.start, found.end)}
     terms = []
     for at, word in enumerate(asked):
         if at in taken or (at in empty and at not in light):

@@ -57,7 +57,7 @@ def task_fields(row: Row) -> list[Field]:
         ((row.get("parent") or {}).get("quote"), 0.7),
         (f"{' . '.join(a['name'] for a in row['actors'])} . {said}", 0.75),
         (document.get("issuer_name"), 0.5),
-        (f"{document.get('title') or ''} . {document.get('kind_name') or ''}", 0.5),
+        (f"{document.get('title') or ''} . {document.get('kind_name') or ''}", 0.55),
     ]
     return [field_of(text, weight) for text, weight in around if text]
 
@@ -89,6 +89,8 @@ def _rank(question: Question, row: Row) -> Ranked:
     held = {actor["role"] for actor in row["actors"]}
     if question.roles:
         score += 0.04 * len(held & set(question.roles)) / len(question.roles)
+    if row["document"].get("kind") in question.kinds:
+        score += 0.03
     if question.receives and "nhan_bao_cao" in held:
         score += 0.06
     if question.type == "deadline" and (task.get("deadline_end") or task.get("deadline")):
@@ -98,4 +100,4 @@ def _rank(question: Question, row: Row) -> Ranked:
     # Of two that cover alike, the one that says little else is meant.
     length = len((task.get("quote") or "").split())
     score -= min(length, 120) / 120 * 0.03
-    return Ranked(row, match, min(score, 1.0))
+    return Ranked(row, match, score)
