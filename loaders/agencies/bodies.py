@@ -23,6 +23,14 @@ from loaders.agencies.standing import (
 )
 
 _AND = r"(?:, ?| và | - |/| & )(?:các )?"
+_CAPITAL = (
+    "bao",
+    "bao-va-phat-thanh-truyen-hinh",
+    "thue",
+    "dien-luc",
+    "viettel",
+    "vnpt",
+)  # else: any newspaper, the tax
 _COMMITTEE_KINDS = (("huyện ủy", "huyện"), ("quận ủy", "quận"), ("thị ủy", "thị xã"), ("thành ủy", "thành phố"))
 
 
@@ -38,6 +46,9 @@ def pick(rows: list[Body], year: int | None) -> Body:
 
 def read_local(reader: Reader, entries: list[Entry], end: int) -> Found | None:
     """The bodies that ``entries`` (all of one spelling, ending at ``end``) open, with the place words behind them."""
+    row = entries[0].item
+    if isinstance(row, Body) and row.slug in _CAPITAL and not reader.capital(end - len(entries[0].words)):
+        return None
     chain = [entries]
     position = end
     phrase = _committee_phrase(reader, entries, position) or read_phrase(reader, position)

@@ -96,7 +96,9 @@ def make_groups(reader: Reader, words: GroupWords) -> Found:
     generic = [noun for noun in words.nouns if noun.kind == "generic_group"]
     for family, members in families.items():
         if members[0].kind == "group":
-            agencies.append(_family(reader, family, members, list(dict.fromkeys(texts[family])), words.many))
+            agencies.append(
+                _family(reader, family, members, list(dict.fromkeys(texts[family])), words.many, len(families) == 1)
+            )
     if generic:
         spelled = [text for noun, text in zip(words.nouns, words.texts, strict=True) if noun.kind == "generic_group"]
         kept = GroupWords(generic, spelled, words.end, words.related, words.qualifier)
@@ -139,15 +141,19 @@ def _generic(reader: Reader, words: GroupWords) -> Agency:
     )
 
 
-def _family(reader: Reader, family: str, members: list[Noun], texts: list[str], many: bool) -> Agency:
+def _family(reader: Reader, family: str, members: list[Noun], texts: list[str], many: bool, alone: bool) -> Agency:
     first = members[0]
     path, place, where = scope_of(reader)
+    issuer = reader.context.issuer
+    if family == "doan-the" and alone and issuer is not None and issuer.kind == "so" and "tỉnh" not in texts[0]:
+        texts = ["tổ chức đoàn thể chính trị - xã hội"] if texts[0].startswith("tổ chức") else texts
+        return _under_issuer(reader, members, texts, path, where)
     if family == "bo":
         return _ministries(reader, texts)
     if family == "bao-chi":
         text, id_ = first.words, family
     elif family == "so-ban-nganh":
-        text, id_ = "sở, ban, ngành", family
+        text, id_ = ("sở", "so") if texts == ["sở"] else ("sở, ban, ngành", family)
     elif family == "doan-the":
         text, id_ = ("đoàn thể cấp tỉnh," if place else "đoàn thể"), family
     else:

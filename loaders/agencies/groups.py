@@ -59,6 +59,12 @@ def read_group(reader: Reader, start: int) -> Found | None:
     if not words.nouns:
         return None
     first = words.nouns[0]
+    if opener is not None and len(words.nouns) == 1 and first.family not in ("so-ban-nganh", "bo"):
+        _, longer = reader.entries(position)
+        if longer > words.end:  # "các Phòng Giáo dục và Đào tạo" is no group of "phòng"
+            return reader.body(position)
+    if opener is None and len(words.nouns) == 1 and first.slug in ("so", "bo"):
+        return _listed(reader, "sở" if first.slug == "so" else "bộ", words.end)
     if first.slug in ("so", "bo") and len(words.nouns) == 1:
         listed = _listed(reader, "sở" if first.slug == "so" else "bộ", words.end)
         if listed is not None:
@@ -76,7 +82,7 @@ def read_group(reader: Reader, start: int) -> Found | None:
     if first.family in ("vu-cuc", "chi-cuc") and not reader.capital(position):
         return None  # "các vụ việc", "các cục bộ"
     section = reader.match(_SECTION, words.end)
-    if section:
+    if section and reader.raw[words.end] == " ":
         return Found(section.end(), (), "section_ref")
     if first.family in _LEVEL_FAMILIES:
         return _levels(reader, start, opener is not None)

@@ -17,7 +17,7 @@ def read_more_of(reader: Reader, head: str, found: Found) -> Found:
     agencies = list(found.agencies)
     end = found.end
     while True:
-        gap = reader.match(r"(?:, ?|; ?| và )", end)
+        gap = reader.match(r"(?:, ?|; ?| và | - )", end)
         read = read_domain(reader, head, gap.end()) if gap else None
         if read is None:
             break
@@ -37,7 +37,8 @@ def read_domain(reader: Reader, head: str, start: int) -> tuple[Agency, int] | N
     for size in lengths.get(reader.low[start:word_end], ()):
         end = start + size
         item = names.get(reader.low[start:end]) if reader.ends_word(end) else None
-        if item is None or reader.match(r" - \w", end):
+        dash = reader.match(r" - (?=\w)", end)
+        if item is None or (dash and read_domain(reader, head, dash.end()) is None):
             continue
         _, other_end = reader.entries(start)
         if other_end > end or reader.match(r" (?:tỉnh|thành phố|huyện|quận|các|cấp) ?", end):

@@ -23,6 +23,7 @@ _LAWS = ("luật ", "luật tổ chức ")  # "Luật Tổ chức Chính phủ" 
 _OF_LAST = "trực thuộc cơ quan nêu ngay trước"
 _NEAR = 400
 _OWNERS = ("so", "police", "people_committee", "ministry", "unit", "military", "mass_org", "office")
+_HALVES = ("cơ ", "trụ ", "xứ ")  # "cơ sở văn hóa" is no sở
 _LONG = 14  # letters from which a name cannot well be another word with other accents
 _LEVEL_GROUP = re.compile(r"/nhom/cac-")
 
@@ -93,6 +94,8 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
             entries, finish = reader.entries(begin)
         if not entries or _in_number(reader, begin, finish) or accented.endswith(_LAWS, 0, begin):
             continue
+        if accented.startswith("sở", begin) and accented.endswith(_HALVES, 0, begin):
+            continue
         if reader.owner is not None and (begin > owner_end or ";" in raw[owner_start:begin]):
             reader.owner = None
         one = read_entries(reader, entries, begin, finish)
@@ -134,7 +137,7 @@ def _in_number(reader: Reader, begin: int, finish: int) -> bool:
         return False
     before = raw[max(0, begin - 4) : begin]
     after = raw[finish : finish + 2]
-    if before[-1:] in ("-", "/", ".") and before[-2:-1].isalnum():
+    if before[-1:] in ("-", "/", ".", "_") and before[-2:-1].isalnum():
         return True
     if len(after) == 2 and after[0] in "-/" and after[1].isalnum() and after[1].isupper():
         return before[-1:] == "/" or raw[max(0, begin - 2) : begin].strip().isdigit() or after[0] == "-"

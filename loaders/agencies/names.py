@@ -15,6 +15,9 @@ from loaders.agencies.registry import Body, Central, central, remember
 from loaders.agencies.spelling import slug
 from loaders.agencies.standing import is_central
 
+_EITHER = "không rõ cơ quan trung ương hay ở tỉnh"
+_EVERYWHERE = ("Kho bạc Nhà nước", "Ngân hàng Nhà nước Việt Nam", "Ngân hàng Chính sách xã hội")
+
 
 def read_body(reader: Reader, start: int) -> Found | None:
     """The agency, group or position whose words begin at ``start``, or None."""
@@ -36,6 +39,9 @@ def read_entries(reader: Reader, entries: list[Entry], start: int, end: int) -> 
             found = None
         if found is not None and (found.agencies or not centrals):
             return _more(reader, locals_[0], found)
+    if centrals and locals_ and _either(reader, centrals):
+        items = [entry.item for entry in centrals if isinstance(entry.item, Central)]
+        return Found(end, (), "relative", "ambiguous", _EITHER, tuple(item.agency for item in items))
     if centrals:
         central_found = _read_central(reader, centrals, start, end)
         if central_found is not None:
@@ -51,6 +57,13 @@ def read_entries(reader: Reader, entries: list[Entry], start: int, end: int) -> 
         if isinstance(entry.item, Word):
             return _read_word(reader, entry.item, start, end) or found
     return found
+
+
+def _either(reader: Reader, centrals: list[Entry]) -> bool:
+    """ "Kho bạc Nhà nước" in a province's document: the state's or the province's, which the words do not tell."""
+    item = centrals[0].item
+    vague = isinstance(item, Central) and item.short in _EVERYWHERE
+    return vague and reader.context.province is not None and not is_central(reader)
 
 
 def _more(reader: Reader, entry: Entry, found: Found) -> Found:

@@ -17,7 +17,7 @@ STOPS = frozenset(map(tones, words_of("stop")))
 # Two syllables that are one word, though one of them alone would end a name.
 _COMPOUNDS = frozenset(map(tones, words_of("compound")))
 _NOT_UNITS = frozenset(map(tones, words_of("no_unit")))
-_PLACE_WORDS = frozenset(["tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "tp"])
+_PLACE_WORDS = frozenset(["cấp", "tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "tp"])
 _OWNER = r"(?:,? (?:trực thuộc|thuộc|của) |, | - | \()"
 _LETTER_SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]{1,3}){3}(?!\w)|(?:\w+ )?[^\W\d_] [^\W\d_]{1,4} [^\W\d_]{1,2} ")
 _PLACE_SOON = r"(?:\w+ ){1,3}(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)"
@@ -33,7 +33,7 @@ def word_end(reader: Reader, start: int) -> int:
     return end
 
 
-def name_end(reader: Reader, start: int, most: int = 9, free: bool = False) -> int:
+def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, commas: bool = True) -> int:
     """Where the words of a name that begin at ``start`` end: at punctuation, a verb, a place, or another name."""
     raw, low = reader.raw, reader.low
     if not free and not (reader.fold or raw[start : start + 1].isupper()):
@@ -75,7 +75,7 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False) -> i
                 ):
                     break
                 begin = joint.end()
-        elif raw[end] == "," and not capitals and reader.match(r", \w", end) and raw[end + 2].islower():
+        elif commas and raw[end] == "," and not capitals and reader.match(r", \w", end) and raw[end + 2].islower():
             if not _short_tail(reader, end + 2, 5):
                 break
             begin = end + 2
@@ -125,7 +125,8 @@ def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
     gap = reader.match(r" ", end)
     if gap is None:
         return None
-    stop = name_end(reader, end + 1, free=len(head.words.split()) > 2)
+    listed = head.whose in ("ministry", "office")
+    stop = name_end(reader, end + 1, commas=listed, free=len(head.words.split()) > 2)
     if stop == end + 1:
         return None
     return _with_owner(reader, head, start, stop)
@@ -153,6 +154,8 @@ def _with_owner(reader: Reader, head: Head, start: int, stop: int) -> Found:
         placed = _at_phrase(reader, head, words, phrase.relative, phrase)
         if placed is not None:
             return placed
+    if phrase is not None and phrase.scope is not None:
+        return _of_scope(reader, words, phrase)
     if phrase is not None and phrase.levels and not phrase.named:
         return of_levels(reader, head, words, phrase.levels, phrase.end)
     owner = _read_owner(reader, head, stop)
@@ -184,6 +187,20 @@ def _at_phrase(reader: Reader, head: Head, words: str, relative: str | None, phr
         unit=None if place.level == "province" else place.full,
     )
     return Found(phrase.end, (remember(agency),), form, certainty, reason)
+
+
+def _of_scope(reader: Reader, words: str, phrase: Phrase) -> Found:
+    """ "Trung tâm Văn hóa cấp tỉnh": any such body of that level."""
+    province = province_of(reader)
+    agency = Agency(
+        id=f"{province.path if province else 'tw'}/nhom/{slug(words)}-{slug(phrase.scope or '')}",
+        name=f"{words} {phrase.scope}" + (f" ({province.full})" if province else ""),
+        kind="generic_group",
+        level="none",
+        province=province.name if province else None,
+        members_exhaustive=False,
+    )
+    return Found(phrase.end, (remember(agency),), "generic_group")
 
 
 def of_levels(reader: Reader, head: Head, words: str, levels: list[str], end: int) -> Found:

@@ -8,8 +8,8 @@ import re
 from loaders.agencies.spelling import low
 from loaders.text import plain as fold
 
-_RUNS = re.compile(r"\s{2,}|[^\S \n]")
-_PARTED = re.compile(r"(\s{2,}|[^\S \n])")
+_RUNS = re.compile(r"[ \n\t]{2,}|\t")
+_PARTED = re.compile(r"([ \n\t]{2,}|\t)")
 
 
 class Page:

@@ -55,6 +55,10 @@ def _kind(words: str, fold: bool) -> str:
 
 def read_name(reader: Reader, start: int, kind: str | None) -> Named | None:
     """The name of a unit of ``kind`` at ``start``: a known one, or a run of capitals behind a kind."""
+    if not 0 < start < reader.length or reader.raw[start - 1] == "\v":
+        return None
+    if reader.raw[start].isdigit() and not _numbered(reader, start, kind):
+        return None
     names, end = reader.place_name(start, exact=kind is None)
     good = [name for name in names if _fits(name.place, kind)]
     if good:
@@ -71,6 +75,11 @@ def read_name(reader: Reader, start: int, kind: str | None) -> Named | None:
     elif kind not in ("huyện", "quận", "thị xã") or reader.raw[start:end].count(" ") > 1:
         return None  # a person's name, more likely: "UBND tỉnh Nguyễn Văn A"
     return Named(kind, _cased(reader.raw[start:end]), start, end)
+
+
+def _numbered(reader: Reader, start: int, kind: str | None) -> bool:
+    """ "quận 4", "phường 12"; not "Công an thành phố" and the number of the next line."""
+    return kind in ("quận", "phường") and reader.raw[start - 1] == " "
 
 
 def _known_prefix(reader: Reader, start: int, end: int) -> int:

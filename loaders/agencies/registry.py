@@ -18,6 +18,7 @@ _PARTY_COMMITTEE = {
     "thị xã": "Thị ủy",
 }
 _known: dict[str, Agency] = {}
+_placed: dict[tuple[str, str, bool, str, str], Agency] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,23 +109,29 @@ def committee(place: Place) -> str:
 
 def at_place(body: Body, place: Place) -> Agency:
     """The body of ``place``: "Sở Nội vụ tỉnh Hà Giang", "Ủy ban nhân dân huyện Định Quán, tỉnh Đồng Nai"."""
+    known = (body.slug, body.name, body.bare, place.path, place.name)
+    agency = _placed.get(known)
+    if agency is None:
+        agency = _placed[known] = _at_place(body, place)
+    return remember(agency)
+
+
+def _at_place(body: Body, place: Place) -> Agency:
     name = body.name.replace(_COMMITTEE, committee(place))
     described = place.described
     if body.bare and place.level == "province":
         described = place.name
     elif body.bare and place.kind in _PARTY_COMMITTEE:
         described = described.removeprefix(place.kind + " ")
-    return remember(
-        Agency(
-            id=f"{place.path}/{body.slug}",
-            name=f"{name} {described}",
-            kind=body.kind,
-            level=place.level,
-            province=place.top.name if place.top else None,
-            unit=None if place.level == "province" else place.full,
-            parent=_parent(body, place),
-            abbr=body.symbols,
-        )
+    return Agency(
+        id=f"{place.path}/{body.slug}",
+        name=f"{name} {described}",
+        kind=body.kind,
+        level=place.level,
+        province=place.top.name if place.top else None,
+        unit=None if place.level == "province" else place.full,
+        parent=_parent(body, place),
+        abbr=body.symbols,
     )
 
 
