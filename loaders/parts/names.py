@@ -6,6 +6,7 @@ import re
 
 import loaders.agencies as agencies
 from loaders.agencies.model import Agency, Context
+from loaders.parts.units import people_inside, unit_inside
 from loaders.text import Text
 
 # Words before a name that do not change whom it means.
@@ -14,6 +15,10 @@ _POLITE = re.compile(
 )
 _SEPARATOR = re.compile(r"[;,:]|\bvà\b")
 _BELONGS = re.compile(r"\s*[-–(]\s*")  # "Cục Chuyển đổi số quốc gia - Bộ TT&TT", "Cục A (Bộ B)": one agency
+_UNIT_INSIDE = re.compile(
+    r"\s*\((?P<unit>(?:Cục|Vụ|Phòng|Ban|Chi cục|Trung tâm|Thanh tra|Viện|Tổng cục) [^()\-–;,]{2,60}?)"
+    r"(?:\s*[-–;,]\s*[^()]*|\s+theo dõi)?\)"
+)
 
 
 def one_body(words: str, context: Context) -> Agency | None:
@@ -58,7 +63,7 @@ def listed(text: Text, start: int, end: int, context: Context) -> list[Agency]:
     """The agencies of a line of addressees or recipients, in order.
 
     A name that other words stand before ("Lãnh đạo VPQH", "Trung tâm X thuộc Sở Y") is no recipient itself. After a
-    colon that follows a single office ("VPCP: BTCN, các PCN") only the office is taken.
+    colon that follows a single office ("VPCP: BTCN, các PCN") only the office and its own people are taken.
     """
     clean = text.clean
     mentions = agencies.find_mentions(text, context, start, end)
@@ -75,13 +80,17 @@ def listed(text: Text, start: int, end: int, context: Context) -> list[Agency]:
         polite = _POLITE.match(before)
         if before.strip() and (polite is None or polite.end() < len(before)):
             continue
-        for agency in mention.agencies:
+        body = mention.agencies[0] if len(mention.agencies) == 1 and not mention.agencies[0].is_group else None
+        inside = _UNIT_INSIDE.match(clean, mention.end, end) if body is not None else None
+        if body is not None and inside:
+            meant, closed = [unit_inside(inside.group("unit"), body)], False
+        elif body is not None and clean[mention.end : mention.end + 1] == ":":
+            meant, closed = people_inside(clean[mention.end + 1 : end], body), True
+        else:
+            meant, closed = list(mention.agencies), False
+        for agency in meant:
             found.setdefault(agency.id, agency)
-        if (
-            clean[mention.end : mention.end + 1] == ":"
-            and len(mention.agencies) == 1
-            and not mention.agencies[0].is_group
-        ):
+        if closed:
             break
     return list(found.values())
 

@@ -33,6 +33,10 @@ _PERSON = re.compile(
     rf"(?<![{UPPER}{LOWER}.])(?P<name>[{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}}"
     rf"|(?:[{UPPER}]\.){{1,3}}[ ]?[{UPPER}][{LOWER}]+)$"
 )
+_PERSONS = re.compile(
+    rf":[ ]*(?P<names>[{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}}"
+    rf"(?:, [{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}})+)$"
+)
 _WT = frozenset(("vt", "van thu", "v.t", "hc", "hcvt", "vp"))
 
 
@@ -207,6 +211,10 @@ def purpose_code(raw: str) -> str | None:
 
 def _person(record: Recipient, words: str, signatures: list[Signature]) -> str:
     """Take a person's name off the end of ``words``; initials are filled up from the signature they agree with."""
+    several = _PERSONS.search(words)
+    if several and all(name.split()[0] in surnames() for name in several.group("names").split(", ")):
+        record.person = several.group("names")
+        return words[: several.start()].rstrip(" :,")
     match = _PERSON.search(words)
     if not match or match.start() == 0:
         return words

@@ -71,6 +71,28 @@ def unit_of(words: str, context: Context, short_only: bool = False) -> Agency | 
     return _remember(slug(full), f"{full}, {body.name}", body, words)
 
 
+def unit_inside(words: str, body: Agency) -> Agency:
+    """The unit that brackets after its body name: "Bộ Tư pháp (Cục KTVB)"."""
+    kind, _, rest = words.strip(" .;").partition(" ")
+    spelled = next((row[1] for row in rows("office_units.tsv") if row[0] == rest), rest)
+    name = f"{kind} {spelled}"
+    return _remember(slug(name), f"{name}, {body.name}", body, rest if spelled != rest else "")
+
+
+def people_inside(words: str, body: Agency) -> list[Agency]:
+    """Whom "BTCN, các PCN, Trợ lý TTg" mean inside an office; the office itself where words are left over."""
+    found: list[Agency] = []
+    left = False
+    for item in re.split(r"[,;]", words):
+        folded = re.sub(r"^(?:cac|d/c|dong chi) ", "", plain(item).strip(" ."))
+        short = folded.split(" ")[0]
+        title = next((row[2] for row in rows("office_people.tsv") if row[0] == body.id and row[1] == short), None)
+        who = agencies.resolve_name(f"{title} {body.name}", Context()) if title else ()
+        left = left or not who
+        found += [agency for agency in who if agency not in found]
+    return [*found, body] if left else found
+
+
 def _spelled_out(words: str, body: Agency) -> str | None:
     kind = _office_kind(body)
     for row in rows("office_units.tsv"):

@@ -46,8 +46,27 @@ LINES = [
     ("UBND tỉnh (b/c)", ["nghe-an/ubnd"], "bao_cao", None, None, None, None),
     ("PCT UBND tỉnh Bùi Văn An (để b/c)", ["nghe-an/ubnd/pho-chu-tich"], "bao_cao", None, "Bùi Văn An", None, None),
     ("Thường trực Tỉnh ủy; (báo cáo)", ["nghe-an/tinh-uy/thuong-truc"], "bao_cao", None, None, None, None),
-    # an office with a colon: what follows is inside it
-    ("VPCP: BTCN, các PCN", ["tw/van-phong-chinh-phu"], None, None, None, None, None),
+    # an office with a colon: what follows is inside it; the office itself stands for what has no name
+    (
+        "VPCP: BTCN, các PCN",
+        ["tw/van-phong-chinh-phu/chu-nhiem", "tw/van-phong-chinh-phu/pho-chu-nhiem"],
+        None,
+        None,
+        None,
+        None,
+        None,
+    ),
+    (
+        "VPCP: các PCN, Trợ lý TTg",
+        ["tw/van-phong-chinh-phu/pho-chu-nhiem", "tw/van-phong-chinh-phu"],
+        None,
+        None,
+        None,
+        None,
+        None,
+    ),
+    ("Bộ Tư pháp (Cục KTVB)", ["tw/bo-tu-phap/cuc-kiem-tra-van-ban"], None, None, None, None, None),
+    ("Các đ/c PVP: Lý Văn Giao, Đỗ Đình Hồng", [], None, None, "Lý Văn Giao, Đỗ Đình Hồng", None, None),
     # what stands before a name may change whom it means
     ("Thành viên Ban Chỉ đạo của VPCP", [], None, None, None, None, None),
     ("Lưu: VT", ["nghe-an/so-tai-chinh/van-thu"], "luu", None, None, None, None),
