@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.agencies import lookup
+from loaders.agencies import lookup, resolve_name
 from loaders.agencies.model import Agency, Mention
 from loaders.agencies.registry import remember
 from loaders.parts.model import Parts
@@ -21,6 +21,7 @@ _ADDRESSED = re.compile(
     r"|(?:cac\s+)?(?:co quan|don vi|dia phuong)(?:\s*(?:,|va|/)\s*(?:cac\s+)?(?:co quan|don vi|dia phuong|to chuc))*"
     r"(?:\s+(?:neu tren|noi tren|tren))?"
 )
+_SUBORDINATE = re.compile(r"(?:cac )?(?:don vi|co quan|phong|don vi su nghiep|co so)(?:, don vi)? truc thuoc")
 _OWN = re.compile(r"(?:don vi|co quan)(?:\s+(?:minh|chu tri))?")
 _BODY = re.compile(rf"{BODY}\b")
 _EVERYONE = re.compile(
@@ -61,6 +62,7 @@ class Resolver:
         self.folded = folded
         self.addressees = addressees(parts)
         self.asks = parts.info.kind in ("CV", "TTr", "BC") or bool(parts.addressees)
+        self.context = parts.context
         self.issuer = parts.context.issuer
         self.by_start = {mention.start: mention for mention in sheet.mentions}
 
@@ -85,6 +87,9 @@ class Resolver:
 
     def _of(self, mention: Mention, of_heading: tuple[Who, ...]) -> list[Who]:
         words = self.folded[mention.start : mention.end].strip()
+        if of_heading and mention.certainty != "stated" and _SUBORDINATE.fullmatch(words):
+            below = self._below(self.sheet.clean[mention.start : mention.end], of_heading)
+            return [Who(a, mention.start, mention.end, INFERRED, "thuộc cơ quan ở tiêu đề mục") for a in below]
         if mention.form in ("pronoun", "generic_group", "group", "relative"):
             if of_heading and mention.form != "group" and _OWN.fullmatch(words):
                 return [Who(w.agency, w.start, w.end, INFERRED, "theo tiêu đề mục") for w in of_heading]
@@ -93,6 +98,13 @@ class Resolver:
         if not mention.agencies and self.addressees and words.startswith("quy "):
             return list(self.addressees)
         return [Who(a, mention.start, mention.end, mention.certainty, mention.reason) for a in mention.agencies]
+
+    def _below(self, words: str, above: tuple[Who, ...]) -> tuple[Agency, ...]:
+        """The units under the agency of the heading: "các đơn vị trực thuộc" under "7. Sở Y tế"."""
+        if len(above) != 1:
+            return ()
+        found = resolve_name(f"{words} {above[0].agency.name}", self.context)
+        return tuple(agency for agency in found if agency.is_group)
 
     def _addressed(self, words: str) -> bool:
         """True for words that mean those to whom the letter is addressed; "các đơn vị" are more than one."""

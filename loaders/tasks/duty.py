@@ -76,7 +76,7 @@ def _named_duty(nature: Nature, resolver: Resolver, reading: Reading, frame: Fra
     if frame.zone == NONE or not who:
         return False
     if nature.legal and not frame.who:
-        return frame.zone in (DUTY, WORK)
+        return frame.zone in (DUTY, WORK) and any(one.agency.kind != "generic_group" for one in who)
     decided = any(role in ("quyet_dinh", "ban_hanh", "nhan_bao_cao") for _, role in predicate.others)
     return frame.zone is not None or frame.asked or bool(frame.who) or decided
 

@@ -80,12 +80,20 @@ def predicate_at(sheet: Sheet, view: str, position: int, end: int) -> Predicate 
     elif result.acts and view[max(start, end - 3) : end].rstrip().endswith(":") and _says_nothing(view, result, end):
         result.acts = False
     look_inside(sheet, view, result)
+    _sends_no_report(result)
     return result
 
 
 def _says_nothing(view: str, result: Predicate, end: int) -> bool:
     """ "thực hiện tốt các nội dung sau:", "chỉ đạo thực hiện:": a lead-in, no task."""
     return _NOTHING.fullmatch(view, result.object, end) is not None
+
+
+def _sends_no_report(result: Predicate) -> None:
+    """ "gửi giấy mời cho các thành viên" is no report: nobody is named who receives one."""
+    reports = any("báo cáo" in found.verb.words or found.verb.words == "phản ánh" for found in result.verbs)
+    if "bao_cao" in result.roles and not reports and not any(role != "phoi_hop" for _, role in result.others):
+        result.roles = [role for role in result.roles if role != "bao_cao"] or ["thuc_hien"]
 
 
 def _give_role(result: Predicate, found: Found) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from loaders.agencies.model import Mention
 from loaders.text import Span
@@ -17,6 +18,7 @@ from loaders.text import Span
 AGENCY, BRACKET, CITED, QUOTED = "\x02", "\x01", "\x03", "\x04"
 _PAIRS = re.compile(r"[()\[\]“”\"\n]")
 _BLANK = re.compile(r"[\n\t]")
+_ITEM = re.compile(r"\n\s*(?:[-+*•]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s")
 _LONGEST_BRACKET = 1500
 
 
@@ -26,7 +28,7 @@ class Sheet:
     def __init__(self, clean: str, folded: str, mentions: Sequence[Mention], cited: Iterable[Span]) -> None:
         self.clean = clean
         spans = sorted(cited)
-        self.mentions = [m for m in mentions if not _inside(m, spans)]
+        self.mentions = [_within_item(clean, m) for m in mentions if not _inside(m, spans)]
         self._starts = [m.start for m in self.mentions]
         covers = [(m.start, m.end, AGENCY) for m in self.mentions] + [(s.start, s.end, CITED) for s in spans]
         self.base = _BLANK.sub(" ", _cover(folded, covers))
@@ -50,6 +52,16 @@ class Sheet:
         nested, _ = _pairs(self.clean[start:end])
         inside = _cover(self.base[start:end], [(b.start, b.end, BRACKET) for b in nested])
         return self.top[:start] + inside + self.top[end:]
+
+
+def _within_item(clean: str, mention: Mention) -> Mention:
+    """A name ends where the next item of a list begins: "1. Sở Y tế" and "- Xây dựng kế hoạch" are not one."""
+    item = _ITEM.search(clean, mention.start, mention.end)
+    if item is None:
+        return mention
+    return replace(
+        mention, end=mention.start + len(clean[mention.start : item.start()].rstrip()), agencies=mention.agencies[:1]
+    )
 
 
 def _inside(mention: Mention, spans: list[Span]) -> bool:

@@ -168,7 +168,7 @@ class Walker:
         subject: tuple[Who, ...] | None = None
         kind = frame.kind
         evidence: tuple[Span, ...] = ()
-        titled = unit.kind == "heading" and index in self.fathers
+        titled = unit.kind == "heading" and index in self.fathers and self.sheet.clean[unit.end - 1] not in ".;"
         last: Draft | None = None
         for number, reading in enumerate(readings):
             named = reading.subject is not None or bool(reading.order)
@@ -321,7 +321,9 @@ class Walker:
 
     def _only_leads(self, draft: Draft) -> bool:
         unit = self.parts.units[draft.unit]
-        return unit.kind == "heading" or self.sheet.clean[draft.end : unit.end].strip(" *_").startswith(":")
+        if unit.kind == "heading" and self.sheet.clean[unit.end - 1] not in ".;":
+            return True
+        return self.sheet.clean[draft.end : unit.end].strip(" *_").startswith(":")
 
 
 def _leads_others(draft: Draft) -> bool:

@@ -1,0 +1,197 @@
+"""Who acts, in what part, and who answers for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tasks.reading import DECREE, LETTER, record_of, told
+
+HEAD = "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n"
+YTE = "Sở Y tế"
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        # lead and helpers
+        (
+            "Chủ trì, phối hợp với Sở Tài chính, Công an tỉnh xây dựng quy chế quản lý bệnh viện.",
+            {(YTE, "chu_tri", True), ("Sở Tài chính", "phoi_hop", False), ("Công an", "phoi_hop", False)},
+        ),
+        # no lead: the subject helps and answers
+        (
+            "Phối hợp với Sở Nội vụ kiểm tra việc thực hiện.",
+            {(YTE, "phoi_hop", True), ("Sở Nội vụ", "phoi_hop", False)},
+        ),
+        # a direction: who is directed acts, who directs answers
+        (
+            "Chỉ đạo UBND huyện Long Thành kiểm tra an toàn thực phẩm.",
+            {(YTE, "chi_dao", True), ("UBND huyện Long Thành,", "thuc_hien", False)},
+        ),
+        # two parts in one task, and a receiver
+        (
+            "Tổng hợp, báo cáo UBND tỉnh kết quả thực hiện.",
+            {(YTE, "tong_hop", True), (YTE, "bao_cao", True), ("UBND", "nhan_bao_cao", False)},
+        ),
+        # advice to one who promulgates
+        (
+            "Tham mưu UBND tỉnh ban hành quy định về giá dịch vụ.",
+            {(YTE, "tham_muu", True), ("UBND", "ban_hanh", False)},
+        ),
+        # laid before one who approves
+        (
+            "Tổng hợp nhu cầu kinh phí trình UBND tỉnh phê duyệt.",
+            {(YTE, "tong_hop", True), ("UBND", "quyet_dinh", False)},
+        ),
+        # an agency that only owns a thing has no part
+        ("Thực hiện các nhiệm vụ của Sở Tài chính giao.", {(YTE, "thuc_hien", True)}),
+        # nor has the doer of something embedded
+        ("Tham dự các sự kiện do Sở Công Thương chủ trì.", {(YTE, "tham_gia", True)}),
+        # nor the issuer of a cited document
+        (
+            "Triển khai Kế hoạch số 20/KH-BYT ngày 05/01/2024 của Bộ Y tế về phòng, chống dịch bệnh.",
+            {(YTE, "thuc_hien", True)},
+        ),
+        ("Hỗ trợ kinh phí cho người nghèo.", {(YTE, "ho_tro", True)}),
+    ],
+)
+def test_parts_under_a_heading(item: str, expected: set[tuple[str, str, bool]]) -> None:
+    (_, found), *rest = told(record_of(f"{HEAD}- {item}"))
+    assert not rest
+    assert {(name.strip(), role, flag) for name, role, flag in found} == expected
+
+
+def test_report_goes_on() -> None:
+    """ "báo cáo về X để tổng hợp, báo cáo Y": X has a task of its own."""
+    tasks = told(record_of(f"{HEAD}- Báo cáo kết quả về Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh."))
+    assert tasks == [
+        ("Báo cáo kết quả về Sở Nội vụ", {(YTE, "bao_cao", True), ("Sở Nội vụ", "nhan_bao_cao", False)}),
+        (
+            "để tổng hợp, báo cáo UBND tỉnh",
+            {("Sở Nội vụ", "tong_hop", True), ("Sở Nội vụ", "bao_cao", True), ("UBND", "nhan_bao_cao", False)},
+        ),
+    ]
+
+
+def test_bullet_names_its_own_subject() -> None:
+    body = (
+        HEAD.replace("1. Sở Y tế", "1. Các sở, ban, ngành") + "- Sở Tài chính: Bố trí kinh phí. Hướng dẫn thanh toán."
+    )
+    assert told(record_of(body)) == [
+        ("Bố trí kinh phí", {("Sở Tài chính", "thuc_hien", True)}),
+        ("Hướng dẫn thanh toán", {("Sở Tài chính", "thuc_hien", True)}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "expected"),
+    [
+        (
+            "(*giao Sở Công Thương chủ trì, phối hợp Sở Tài chính thực hiện*)",
+            {("Sở Công Thương", "chu_tri", True), ("Sở Tài chính", "phoi_hop", False)},
+        ),
+        # "giao A phối hợp B thực hiện": A carries out
+        (
+            "(giao Sở Xây dựng phối hợp Công an tỉnh thực hiện)",
+            {("Sở Xây dựng", "thuc_hien", True), ("Công an", "phoi_hop", False)},
+        ),
+        ("(Giao Công an tỉnh tham mưu)", {("Công an", "tham_muu", True)}),
+        # a bracket that assigns nothing
+        ("(gồm 3 tuyến đường)", set()),
+    ],
+)
+def test_bracket_assigns_what_stands_before_it(bracket: str, expected: set[tuple[str, str, bool]]) -> None:
+    words, found = told(record_of(f"II. NỘI DUNG THỰC HIỆN\n\n- Tổ chức chợ hoa xuân {bracket}."))[0]
+    assert found == expected
+    assert words.startswith("Tổ chức chợ hoa xuân")
+
+
+def test_block_of_labels() -> None:
+    body = (
+        "II. NỘI DUNG\n\n1. Xây dựng cơ sở dữ liệu đất đai\n\n- Đơn vị chủ trì: Sở Tài chính.\n\n"
+        "- Đơn vị phối hợp: Sở Nội vụ, Sở Y tế.\n\n- Thời gian thực hiện: Quý II năm 2024."
+    )
+    record = record_of(body)
+    assert told(record) == [
+        (
+            "Xây dựng cơ sở dữ liệu đất đai",
+            {("Sở Tài chính", "chu_tri", True), ("Sở Nội vụ", "phoi_hop", False), (YTE, "phoi_hop", False)},
+        )
+    ]
+    assert record.tasks[0].deadline is not None
+    assert record.tasks[0].deadline.end == "2024-06-30"
+
+
+def test_letter_asks_its_addressees() -> None:
+    body = (
+        "Sở Y tế đề nghị các đơn vị thực hiện các nội dung sau:\n\n1. Tăng cường tuyên truyền về tiêm chủng.\n\n"
+        "2. Rà soát các đối tượng tiêm chủng.\n\nĐề nghị Quý đơn vị quan tâm thực hiện./."
+    )
+    record = record_of(body, LETTER)
+    assert [task.kind for task in record.tasks] == ["request"] * 3
+    for task in record.tasks:
+        # known from context only, and said so
+        assert {actor.certainty for actor in task.actors} == {"inferred"}
+        assert all(actor.reason for actor in task.actors)
+        assert {actor.role for actor in task.actors} == {"thuc_hien"}
+        assert any(actor.name.startswith("Sở Giáo dục và Đào tạo") for actor in task.actors)
+
+
+def test_issuer_promises() -> None:
+    record = record_of("Sở Y tế sẽ tổ chức kiểm tra tại các địa phương.", LETTER)
+    assert [(task.kind, task.actors[0].role) for task in record.tasks] == [("commitment", "thuc_hien")]
+
+
+def test_request_to_one_who_decides() -> None:
+    record = record_of("Sở Y tế kính đề nghị Chủ tịch UBND tỉnh xem xét, phê duyệt kinh phí mua vắc xin./.", LETTER)
+    (task,) = record.tasks
+    assert task.kind == "proposal"
+    assert {(actor.role, actor.responsible) for actor in task.actors} == {("quyet_dinh", False), ("de_xuat", True)}
+
+
+def test_articles_of_a_decree() -> None:
+    body = (
+        "Điều 5. Trách nhiệm của Bộ Y tế\n\n1. Hướng dẫn việc lập hồ sơ.\n\nĐiều 6. Hồ sơ\n\n"
+        "1. Người dân nộp hồ sơ tại Ủy ban nhân dân cấp xã.\n\nĐiều 7. Trách nhiệm thi hành\n\n"
+        "Bộ trưởng Bộ Y tế, Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương chịu trách nhiệm "
+        "thi hành Nghị định này./."
+    )
+    tasks = told(record_of(body, DECREE))
+    assert [words for words, _ in tasks] == ["Hướng dẫn việc lập hồ sơ", "chịu trách nhiệm thi hành Nghị định này"]
+    assert tasks[0][1] == {("Bộ Y tế", "thuc_hien", True)}
+    assert {role for _, role, _ in tasks[1][1]} == {"thuc_hien"}
+    assert len(tasks[1][1]) == 2
+
+
+def test_unknown_body_does_not_act_for_the_one_above() -> None:
+    """A heading that names a body of no list: its items are that body's, and not those of the agency above."""
+    body = "III. PHÂN CÔNG\n\n1. Sở Y tế:\n\na) Tổ đảng ở Thường trực Ủy ban Hoa Sen\n\n- Xây dựng báo cáo chung."
+    (task,) = record_of(body).tasks
+    assert [actor.name for actor in task.actors if actor.name.startswith("Sở Y tế")] == []
+
+
+def test_nobody_named() -> None:
+    """Convention 7: where no agency is named, none is guessed."""
+    (task,) = record_of("II. NỘI DUNG THỰC HIỆN\n\n- Tổ chức trồng cây xanh tại các khu dân cư.").tasks
+    assert (task.kind, task.actors) == ("unassigned", [])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # aims
+        "I. MỤC ĐÍCH, YÊU CẦU\n\n- Nâng cao nhận thức của người dân.\n\n- Tăng cường quản lý nhà nước.",
+        # the past
+        "I. TÌNH HÌNH\n\nSở Y tế đã ban hành hướng dẫn về tiêm chủng.",
+        # results, also under a heading that speaks of duties
+        "I. KẾT QUẢ ĐẠT ĐƯỢC\n\n1. Công tác triển khai thực hiện\n\n- Tổ chức 5 lớp tập huấn cho cán bộ.",
+    ],
+)
+def test_no_duty(body: str) -> None:
+    assert record_of(body).tasks == []
+
+
+def test_condition_is_kept() -> None:
+    (task,) = record_of(f"{HEAD}- Trường hợp vượt thẩm quyền, báo cáo UBND tỉnh xem xét.").tasks
+    assert task.condition is not None
+    assert task.condition.quote == "Trường hợp vượt thẩm quyền"

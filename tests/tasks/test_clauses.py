@@ -1,0 +1,73 @@
+"""How an item is cut into clauses, and what each clause says (tests/gold/SCHEMA.md, conventions 1 and 3)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tasks.reading import record_of, told
+
+HEAD = "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n"
+
+
+def clauses(item: str) -> list[str]:
+    return [words for words, _ in told(record_of(f"{HEAD}- {item}"))]
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        # one verb, one object
+        ("Tổ chức khám sức khỏe cho người cao tuổi.", ["Tổ chức khám sức khỏe cho người cao tuổi"]),
+        # a semicolon and a verb open a clause of their own
+        (
+            "Xây dựng kế hoạch phòng dịch; triển khai tiêm chủng tại các xã.",
+            ["Xây dựng kế hoạch phòng dịch", "triển khai tiêm chủng tại các xã"],
+        ),
+        # a semicolon and a thing do not
+        (
+            "Rà soát danh mục thuốc; các loại vật tư y tế cần thiết.",
+            ["Rà soát danh mục thuốc; các loại vật tư y tế cần thiết"],
+        ),
+        # "Đồng thời" opens a sentence, and is no part of the duty
+        (
+            "Kiểm tra các cơ sở khám bệnh. Đồng thời, hướng dẫn người dân phòng bệnh.",
+            ["Kiểm tra các cơ sở khám bệnh", "hướng dẫn người dân phòng bệnh"],
+        ),
+        # verbs in a row share their object
+        (
+            "Tổ chức rà soát, kiểm tra, triển khai phương án cấp cứu.",
+            ["Tổ chức rà soát, kiểm tra, triển khai phương án cấp cứu"],
+        ),
+        # a comma and a verb of another part open a clause
+        (
+            "Bố trí lực lượng trực cấp cứu tại các điểm, hỗ trợ các địa phương về thuốc men.",
+            ["Bố trí lực lượng trực cấp cứu tại các điểm", "hỗ trợ các địa phương về thuốc men"],
+        ),
+        # the verbs of a name are no duties: "về việc …, hỗ trợ …"
+        (
+            "Ban hành quy định về việc đón tiếp người bệnh, hỗ trợ người nhà người bệnh ở xa.",
+            ["Ban hành quy định về việc đón tiếp người bệnh, hỗ trợ người nhà người bệnh ở xa"],
+        ),
+        # what a directed agency does stays in the clause
+        (
+            "Chỉ đạo các bệnh viện bố trí giường bệnh, tổ chức đội cấp cứu lưu động.",
+            ["Chỉ đạo các bệnh viện bố trí giường bệnh, tổ chức đội cấp cứu lưu động"],
+        ),
+        # commas and verbs inside quotes and brackets are out of sight
+        (
+            "Tổ chức cuộc thi “Chăm sóc sức khỏe, phòng bệnh; tổ chức đời sống” (gồm 2 vòng; tổ chức tại huyện).",
+            ["Tổ chức cuộc thi “Chăm sóc sức khỏe, phòng bệnh; tổ chức đời sống” (gồm 2 vòng; tổ chức tại huyện)"],
+        ),
+        # "tổ chức, cá nhân" is a noun
+        (
+            "Tuyên truyền đến các doanh nghiệp, tổ chức, cá nhân kinh doanh.",
+            ["Tuyên truyền đến các doanh nghiệp, tổ chức, cá nhân kinh doanh"],
+        ),
+        # a thing is no duty
+        ("Kinh phí lấy từ ngân sách tỉnh.", []),
+        # a statement about the work is none
+        ("Công tác tiêm chủng là nhiệm vụ quan trọng.", []),
+    ],
+)
+def test_cut(item: str, expected: list[str]) -> None:
+    assert clauses(item) == expected
