@@ -29,8 +29,9 @@ _STOP = re.compile(
     r"về việc)[ \n])"
 )
 _THEME = re.compile(r"[ \n]*,?[ ]?(?:với )?(?:chủ đề|chủ điểm|thông điệp)(?: là)?[ ]?:?[ \n]*(?P<quoted>[“\"])?")
-_OPEN = '“"'
-_CLOSE = {"“": "”", '"': '"'}
+_QUOTED = re.compile(r"[“\"]")
+_CLOSED = re.compile(r"[”\"]")
+_AFTER_QUOTE = 60  # a name may go on after its quotation marks: "… “Nhịp sống Số” năm 2024"
 _TRIM = " \t\n*_,;.:"
 
 
@@ -64,28 +65,21 @@ def read_name(text: Text, start: int, head_end: int, limit: int) -> Name:
     """The name that begins at ``start`` with an event word: to the first stop, over quotation marks and a theme."""
     clean = text.clean
     end = min(limit, start + _LONGEST_NAME)
-    if start and clean[start - 1] in _OPEN:
-        close = clean.find(_CLOSE[clean[start - 1]], head_end, end)
-        if close > 0:
-            return Name(start, close, _folded(text, start, head_end))
+    if start and clean[start - 1] in '“"':
+        closed = _CLOSED.search(clean, head_end, end)
+        if closed is not None:
+            return Name(start, closed.start(), _folded(text, start, head_end))
     position = head_end
-    while True:
-        stop = _STOP.search(clean, position, end)
-        stop_at = stop.start() if stop else end
-        opened = next((at for at in range(position, stop_at) if clean[at] in _OPEN), None)
-        if opened is None:
-            break
-        close = clean.find(_CLOSE[clean[opened]], opened + 1, limit)
-        if close < 0:
-            break
-        position = close + 1
-        end = max(end, min(limit, position + 60))
-        if clean[close] == "”" or clean[opened] == '"':
-            stop = _STOP.search(clean, position, end)
-            stop_at = stop.start() if stop else end
-            if stop_at - position > 60:
-                stop_at = position
-            break
+    stop = _STOP.search(clean, position, end)
+    stop_at = stop.start() if stop else end
+    opened = _QUOTED.search(clean, position, stop_at + 1)
+    if opened is not None and opened.start() < stop_at:
+        closed = _CLOSED.search(clean, opened.end(), limit)
+        if closed is not None and ";" in clean[opened.end() : closed.start()]:
+            closed = None  # the mark that should close is missing
+        stop_at = opened.start() if closed is None else closed.end()
+        after = _STOP.search(clean, stop_at, min(limit, stop_at + _AFTER_QUOTE)) if closed else None
+        stop_at = after.start() if after else stop_at
     theme = None
     match = _THEME.match(clean, stop_at, limit)
     if match:
@@ -97,10 +91,9 @@ def read_name(text: Text, start: int, head_end: int, limit: int) -> Name:
 
 
 def _theme_end(clean: str, match: re.Match[str], limit: int) -> int:
-    if match["quoted"]:
-        close = clean.find(_CLOSE[match["quoted"]], match.end(), limit)
-        if close > 0:
-            return close + 1
+    closed = _CLOSED.search(clean, match.end(), limit) if match["quoted"] else None
+    if closed is not None:
+        return closed.end()
     stop = re.compile(r"[.;()\n]").search(clean, match.end(), limit)
     return stop.start() if stop else limit
 

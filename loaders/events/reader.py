@@ -57,9 +57,9 @@ class Reader:
 
     @cached_property
     def issued(self) -> str:
-        """The document's day in ISO form, "" where it is not known: nothing is before that."""
+        """The first day that the document may be of, in ISO form; "" where not even its year is known."""
         day = self.parts.info.date
-        return f"{day.year:04d}-{day.month:02d}-{day.day:02d}" if day.year and day.month and day.day else ""
+        return f"{day.year:04d}-{day.month or 1:02d}-{day.day or 1:02d}" if day.year else ""
 
 
 def _year(parts: Parts) -> int | None:

@@ -1,0 +1,70 @@
+"""Short documents in the layout of Nghị định 30/2020/NĐ-CP, for tests of what stands in a body."""
+
+from __future__ import annotations
+
+from loaders.agencies import find_mentions
+from loaders.agencies.model import Mention
+from loaders.citations.model import Citations
+from loaders.events import read_events
+from loaders.parts import read_parts, split_documents
+from loaders.parts.model import Parts
+from loaders.record import Event, Target, Task
+from loaders.tables import find_tables, read_task_tables
+from loaders.targets import read_targets
+from loaders.text import Table, Text
+
+_HEAD = """UBND TỈNH PHÚ THỌ
+Số: {number}
+{about}
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Phú Thọ, ngày 10 tháng 3 năm 2024
+
+"""
+_END = """
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+CHỦ TỊCH
+
+Nguyễn Văn An
+"""
+
+
+def plan(title: str, body: str) -> str:
+    """A plan of a province's people's committee, 10 March 2024."""
+    return _HEAD.format(number="15/KH-UBND", about="") + f"KẾ HOẠCH\n{title}\n\n{body}" + _END
+
+
+def letter(about: str, body: str) -> str:
+    """A letter of the same day to all departments."""
+    head = _HEAD.format(number="152/UBND-KGVX", about=f"V/v {about}\n")
+    return f"{head}Kính gửi: Các sở, ban, ngành.\n\n{body}{_END}"
+
+
+def law(title: str, body: str) -> str:
+    """A legal decision: the year is inside its number."""
+    return _HEAD.format(number="15/2024/QĐ-UBND", about="") + f"QUYẾT ĐỊNH\n{title}\n\n{body}" + _END
+
+
+def _read(text: Text) -> tuple[Parts, list[Mention]]:
+    parts = read_parts(text, split_documents(text)[0])
+    return parts, find_mentions(text, parts.context, parts.part.start, parts.part.end)
+
+
+def events_of(content: str) -> list[Event]:
+    text = Text(content)
+    return read_events(text, *_read(text), Citations(), [])
+
+
+def targets_of(content: str) -> list[Target]:
+    text = Text(content)
+    return read_targets(text, *_read(text), find_tables(text))
+
+
+def table_tasks_of(content: str, tables: tuple[Table, ...] = ()) -> list[Task]:
+    text = Text(content, tables=tables)
+    return read_task_tables(text, *_read(text), find_tables(text))

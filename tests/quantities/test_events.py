@@ -1,0 +1,117 @@
+"""Events: what is held, what is observed, what is stopped, and what is none."""
+
+import pytest
+
+from tests.quantities.documents import events_of, law, letter, plan
+
+# (document, [(name, status, first day, last day)]): the reason stands beside the row
+HELD = [
+    (  # the title's event takes time and place from the section that tells them for all
+        plan(
+            "Tổ chức Hội thi Tin học trẻ tỉnh Phú Thọ năm 2024",
+            "I. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: Từ ngày 10/6/2024 đến ngày 12/6/2024.\n"
+            "2. Địa điểm: Trường Đại học Hùng Vương.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính\n"
+            "- Thẩm định kinh phí tổ chức các hội nghị, hội thảo theo quy định.",
+        ),
+        [("Hội thi Tin học trẻ tỉnh Phú Thọ năm 2024", "planned", "2024-06-10", "2024-06-12")],
+    ),
+    (  # an invitation: the conference has no date in its own sentence
+        letter(
+            "mời dự Hội nghị triển khai nhiệm vụ chuyển đổi số năm 2024",
+            "UBND tỉnh tổ chức Hội nghị triển khai nhiệm vụ chuyển đổi số năm 2024, cụ thể như sau:\n"
+            "1. Thời gian: 14h00, ngày 20/3/2024.\n2. Địa điểm: Phòng họp số 1.",
+        ),
+        [("Hội nghị triển khai nhiệm vụ chuyển đổi số năm 2024", "planned", "2024-03-20", "2024-03-20")],
+    ),
+    (  # headings with their own labelled lines; a lunar day is no day of this calendar
+        plan(
+            "Tổ chức Giỗ Tổ Hùng Vương - Lễ hội Đền Hùng năm 2024",
+            "I. NỘI DUNG\n1. Phần lễ\n- Lễ dâng hương tưởng niệm các Vua Hùng vào 7h00 ngày 18/4/2024 "
+            "(tức ngày 10/3 âm lịch) tại Đền Thượng.\n2. Phần hội\n2.1. Hội thi gói bánh chưng\n"
+            "- Thời gian: ngày 16/4/2024.\n- Đơn vị chủ trì: Sở Văn hóa, Thể thao và Du lịch.",
+        ),
+        [
+            ("Giỗ Tổ Hùng Vương - Lễ hội Đền Hùng năm 2024", "planned", None, None),
+            ("Lễ dâng hương tưởng niệm các Vua Hùng", "planned", "2024-04-18", "2024-04-18"),
+            ("Hội thi gói bánh chưng", "planned", "2024-04-16", "2024-04-16"),
+        ],
+    ),
+    (  # put off by the issuer, stopped by the issuer, and the storm that is the cause
+        letter(
+            "hoãn tổ chức Hội nghị tổng kết công tác năm 2023",
+            "Do ảnh hưởng của bão số 3, UBND tỉnh thông báo hoãn tổ chức Hội nghị tổng kết công tác năm 2023 dự kiến "
+            "diễn ra ngày 15/3/2024.\n\nUBND tỉnh quyết định không tổ chức Lễ hội đường phố năm 2024.",
+        ),
+        [
+            ("Bão số 3", "context", None, None),
+            ("Hội nghị tổng kết công tác năm 2023", "postponed", "2024-03-15", "2024-03-15"),
+            ("Lễ hội đường phố năm 2024", "cancelled", None, None),
+        ],
+    ),
+    (  # only asked to be stopped: a proposal, not a decision (sample 000)
+        letter(
+            "dừng tổ chức Lễ phát động Tháng Thanh niên",
+            "Sở Nội vụ kính đề nghị Chủ tịch UBND tỉnh cho dừng không tổ chức Lễ phát động Tháng Thanh niên, "
+            "dự kiến tổ chức vào 08h00 ngày 01/10/2024.",
+        ),
+        [("Lễ phát động Tháng Thanh niên", "proposed_cancelled", "2024-10-01", "2024-10-01")],
+    ),
+    (  # an observed day with its date, a week that is held, a contest with no date of its own
+        letter(
+            "hưởng ứng Ngày Môi trường thế giới (05/6)",
+            "1. Treo băng rôn về Ngày Môi trường thế giới từ ngày 01/6 đến ngày 30/6/2024.\n"
+            "2. Tổ chức Tuần lễ Chuyển đổi số từ ngày 05/10 đến ngày 11/10/2024.\n"
+            "3. Trao giải Cuộc thi sáng tác ảnh “Phú Thọ xanh” trước ngày 30/6/2024.",
+        ),
+        [
+            ("Ngày Môi trường thế giới", "observance", "2024-06-05", "2024-06-05"),
+            ("Tuần lễ Chuyển đổi số", "planned", "2024-10-05", "2024-10-11"),
+            ("Cuộc thi sáng tác ảnh “Phú Thọ xanh”", "planned", None, None),
+        ],
+    ),
+    (  # rounds belong to their contest
+        letter(
+            "phát động Cuộc thi tìm hiểu pháp luật",
+            "Tổ chức Cuộc thi tìm hiểu pháp luật về đất đai năm 2024:\n"
+            "- Đợt 1: từ 00h ngày 09/9/2024 đến 00h ngày 13/9/2024.\n- Đợt 2: từ ngày 16/9/2024 đến ngày 20/9/2024.",
+        ),
+        [
+            ("Cuộc thi tìm hiểu pháp luật về đất đai năm 2024", "planned", None, None),
+            ("Đợt 1 Cuộc thi tìm hiểu pháp luật về đất đai năm 2024", "planned", "2024-09-09", "2024-09-13"),
+            ("Đợt 2 Cuộc thi tìm hiểu pháp luật về đất đai năm 2024", "planned", "2024-09-16", "2024-09-20"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("document", "expected"), HELD)
+def test_events(document: str, expected: list[tuple[str, str, str | None, str | None]]) -> None:
+    assert [(e.name, e.status, e.date_start, e.date_end) for e in events_of(document)] == expected
+
+
+NONE = [
+    plan("Cải cách hành chính năm 2024", "1. Phối hợp tổ chức các hội nghị, hội thảo, cuộc thi theo quy định."),
+    plan("Cải cách hành chính năm 2024", "1. Chuẩn bị bài phát biểu tại các chương trình, lễ lệ, quy chế."),
+    plan("Cải cách hành chính năm 2024", "1. Tham mưu tổ chức hội nghị."),  # no name, no day
+    plan("Cải cách hành chính năm 2024", "1. Họp tại Trung tâm Tổ chức Hội nghị và sự kiện tỉnh."),  # a name
+    law("Ban hành Quy định về thi đua", "Điều 1. Tổ chức Lễ trao giải Cuộc thi sáng tạo tỉnh vào ngày 10/10/2024."),
+    plan("Đầu tư công năm 2024", "1. Thực hiện kể từ ngày Quyết định này có hiệu lực."),  # no observed day
+]
+
+
+@pytest.mark.parametrize("document", NONE)
+def test_no_events(document: str) -> None:
+    assert events_of(document) == []
+
+
+def test_details_come_with_their_words() -> None:
+    document = letter(
+        "mời dự Hội nghị triển khai chuyển đổi số",
+        "UBND tỉnh tổ chức Hội nghị triển khai chuyển đổi số:\n1. Thời gian: 14h00, ngày 20/3/2024.\n"
+        "2. Địa điểm: Phòng họp số 1, trụ sở UBND tỉnh.",
+    )
+    (event,) = events_of(document)
+    assert (event.time, event.place) == ("14:00", "Phòng họp số 1, trụ sở UBND tỉnh")
+    for quote in (event.date_evidence, event.place_evidence):
+        assert quote is not None
+        assert document[quote.start : quote.end] == quote.quote
