@@ -1,0 +1,173 @@
+"""Tasks of tables: who leads, who coordinates, until when; and tables that give nobody anything to do."""
+
+import pytest
+
+from loaders.record import Task
+from loaders.text import Cell, Table
+from tests.quantities.documents import plan, table_tasks_of
+
+_TITLE = "Chuyển đổi số năm 2024"
+
+
+def _short(tasks: list[Task]) -> list[tuple[str, list[str], str | None]]:
+    """Action, "role: name" without the province, last day."""
+    return [
+        (
+            task.action,
+            [f"{actor.role}: {actor.name.removesuffix(' tỉnh Phú Thọ')}" for actor in task.actors],
+            task.deadline.end if task.deadline else None,
+        )
+        for task in tasks
+    ]
+
+
+TABLES = [
+    (  # columns in another order and wording; the year of "Quý II" is the document's
+        """| STT | Nội dung công việc | Thời hạn | Đơn vị chịu trách nhiệm | Đơn vị phối hợp | Ghi chú |
+|---|---|---|---|---|---|
+| 1 | Xây dựng nền tảng số | Quý II | Sở Thông tin và Truyền thông | Sở Nội vụ; Sở Tài chính | |
+""",
+        [
+            (
+                "Xây dựng nền tảng số",
+                ["thuc_hien: Sở Thông tin và Truyền thông", "phoi_hop: Sở Nội vụ", "phoi_hop: Sở Tài chính"],
+                "2024-06-30",
+            )
+        ],
+    ),
+    (  # one column for both roles
+        """| TT | Nhiệm vụ | Cơ quan chủ trì/phối hợp | Tiến độ |
+|---|---|---|---|
+| 1 | Rà soát thủ tục | Sở Tư pháp chủ trì; Sở Nội vụ phối hợp | Tháng 3 |
+| 2 | Số hóa hồ sơ | Chủ trì: Sở Nội vụ. Phối hợp: Sở Tài chính, Sở Tư pháp | Thường xuyên |
+| 3 | Kiểm tra | Sở Nội vụ chủ trì, phối hợp với Công an tỉnh | 30/11/2024 |
+""",
+        [
+            ("Rà soát thủ tục", ["chu_tri: Sở Tư pháp", "phoi_hop: Sở Nội vụ"], "2024-03-31"),
+            ("Số hóa hồ sơ", ["chu_tri: Sở Nội vụ", "phoi_hop: Sở Tài chính", "phoi_hop: Sở Tư pháp"], None),
+            ("Kiểm tra", ["chu_tri: Sở Nội vụ", "phoi_hop: Công an"], "2024-11-30"),
+        ],
+    ),
+    (  # a group's title, a row that goes on, repeated heads, the year of the column, no lead, no time
+        """| TT | Tên nhiệm vụ | Cơ quan chủ trì | Thời gian hoàn thành (năm 2025) |
+|---|---|---|---|
+| I | Nhóm nhiệm vụ về thể chế |  |  |
+| 1 | Ban hành Kế hoạch chuyển đổi số | Sở Nội vụ | Quý I |
+|  | của tỉnh giai đoạn mới |  |  |
+
+| TT | Tên nhiệm vụ | Cơ quan chủ trì | Thời gian hoàn thành (năm 2025) |
+| 2 | Tổ chức đào tạo | Tổ giúp việc Đề án 06 |  |
+| 3 | Nâng cấp trung tâm dữ liệu |  | Tháng 6 |
+""",
+        [
+            ("Ban hành Kế hoạch chuyển đổi số", ["chu_tri: Sở Nội vụ"], "2025-03-31"),
+            ("Tổ chức đào tạo", ["chu_tri: Tổ giúp việc Đề án 06"], None),  # kept by its words
+            ("Nâng cấp trung tâm dữ liệu", [], "2025-06-30"),  # nobody is named: nobody is given
+        ],
+    ),
+    (  # the next page goes on without heads
+        """| STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |
+|---|---|---|---|
+| 1 | Xây dựng kế hoạch | Sở Nội vụ | Tháng 3/2024 |
+
+2
+
+| 2 | Kiểm tra thực hiện | Thanh tra tỉnh | Cả năm |
+| 3 | Tổng kết | Nt | Cuối năm |
+""",
+        [
+            ("Xây dựng kế hoạch", ["chu_tri: Sở Nội vụ"], "2024-03-31"),
+            ("Kiểm tra thực hiện", ["chu_tri: Thanh tra"], "2024-12-31"),
+            ("Tổng kết", ["chu_tri: Thanh tra"], None),  # "Nt": as above; the end of a year has no day
+        ],
+    ),
+    (  # columns for the beginning and the end
+        """| TT | Hoạt động | Đơn vị chủ trì | Thời gian bắt đầu | Thời gian kết thúc |
+|---|---|---|---|---|
+| 1 | Quán triệt | Sở Nội vụ | 01/3/2024 | 31/3/2024 |
+""",
+        [("Quán triệt", ["chu_tri: Sở Nội vụ"], "2024-03-31")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "expected"), TABLES)
+def test_task_tables(table: str, expected: list[tuple[str, list[str], str | None]]) -> None:
+    content = plan(_TITLE, f"I. NHIỆM VỤ\n\n{table}")
+    tasks = table_tasks_of(content)
+    assert _short(tasks) == expected
+    for task in tasks:
+        assert content[task.start : task.end] == task.quote
+        for quote in (*task.actor_evidence, *(actor.evidence for actor in task.actors if actor.evidence)):
+            assert content[quote.start : quote.end] == quote.quote
+
+
+NONE = [
+    "| UBND TỈNH | CỘNG HÒA |\n|---|---|\n| Số: 1 | Phú Thọ |\n",  # layout of a header
+    "| Nơi nhận: - Như trên; | CHỦ TỊCH |\n|---|---|\n| - Lưu: VT. | Nguyễn Văn An |\n",  # of a signature
+    (  # administrative procedures: time limits and places of a service
+        "| TT | Tên TTHC | Thời hạn giải quyết | Địa điểm thực hiện |\n|---|---|---|---|\n"
+        "| 1 | Cấp thẻ | 05 ngày | Sở Tư pháp |\n"
+    ),
+    (  # norms: grades of staff, units of measure
+        "| TT | Nội dung công việc | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|\n"
+        "| 1 | Khảo sát | Hạng III, bậc 2 | 0,5 công |\n| 2 | Ghi hình | Chiếc | 2 công |\n"
+    ),
+    "| STT | Đối tượng | Mức trợ cấp |\n|---|---|---|\n| 1 | Thương binh | 180.000 |\n",  # benefits
+]
+
+
+@pytest.mark.parametrize("table", NONE)
+def test_other_tables_give_no_tasks(table: str) -> None:
+    assert table_tasks_of(plan(_TITLE, f"I. NHIỆM VỤ\n\n{table}")) == []
+
+
+def _marked(body: str, layout: list[tuple[str, int, int, int, int]]) -> tuple[str, tuple[Table, ...]]:
+    """A document with a table as a file marks it; ``layout``: words, row, column, rows and columns they span."""
+    content = plan(_TITLE, body)
+    cells = []
+    position = content.index(layout[0][0])
+    for words, row, column, rows, columns in layout:
+        position = content.index(words, position)
+        cells.append(Cell(position, position + len(words), row, column, rows, columns))
+        position += len(words)
+    return content, (Table(cells[0].start, cells[-1].end, tuple(cells)),)
+
+
+def test_merged_cells() -> None:
+    """Heads of two rows, and one lead and time for two rows: as merged cells they hold for both."""
+    layout = [
+        ("STT", 0, 0, 2, 1),
+        ("Nhiệm vụ", 0, 1, 2, 1),
+        ("Phân công thực hiện", 0, 2, 1, 2),
+        ("Thời gian", 0, 4, 2, 1),
+        ("Chủ trì", 1, 2, 1, 1),
+        ("Phối hợp", 1, 3, 1, 1),
+        ("1", 2, 0, 1, 1),
+        ("Lập kế hoạch", 2, 1, 1, 1),
+        ("Sở Nội vụ", 2, 2, 2, 1),
+        ("Sở Tài chính", 2, 3, 1, 1),
+        ("Tháng 5/2024", 2, 4, 2, 1),
+        ("2", 3, 0, 1, 1),
+        ("Kiểm tra", 3, 1, 1, 1),
+        ("Sở Tư pháp", 3, 3, 1, 1),
+    ]
+    body = "I. NHIỆM VỤ\n\n" + "\n".join(words for words, *_ in layout)
+    tasks = table_tasks_of(*_marked(body, layout))
+    assert _short(tasks) == [
+        ("Lập kế hoạch", ["chu_tri: Sở Nội vụ", "phoi_hop: Sở Tài chính"], "2024-05-31"),
+        ("Kiểm tra", ["chu_tri: Sở Nội vụ", "phoi_hop: Sở Tư pháp"], "2024-05-31"),
+    ]
+    assert [task.deadline.inherited for task in tasks if task.deadline] == [False, True]
+
+
+def test_sections_and_products() -> None:
+    table = """| TT | Nhiệm vụ | Cơ quan chủ trì | Sản phẩm |
+|---|---|---|---|
+| II | Nhóm nhiệm vụ về hạ tầng | | |
+| 4 | Nâng cấp trung tâm dữ liệu | Sở Nội vụ | Báo cáo |
+"""
+    (task,) = table_tasks_of(plan(_TITLE, f"I. NHIỆM VỤ\n\n{table}"))
+    assert task.section == "I.II.4"
+    assert task.product is not None
+    assert task.product.quote == "Báo cáo"
