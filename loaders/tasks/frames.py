@@ -40,6 +40,19 @@ class Frame:
     parent: Draft | None = None
     asked: bool = False  # a letter or directive has said "… thực hiện các nội dung sau:"
 
+    def below(self, zone: str | None = None) -> Frame:
+        """A copy for an item that stands under this one; ``zone`` instead of its own where given."""
+        return Frame(
+            self.who,
+            self.roles,
+            self.partners,
+            self.kind,
+            self.evidence,
+            zone or self.zone,
+            self.parent,
+            self.asked,
+        )
+
 
 @dataclass(slots=True)
 class Note:

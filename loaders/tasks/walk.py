@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from loaders.parts.model import Parts, Unit
 from loaders.tasks.actors import Resolver, Who
@@ -52,11 +51,11 @@ class Walker:
             section = self.parts.sections[section].parent
         beside = self.beside.get((unit.parent, unit.marker)) if unit.kind == "bullet" else None
         if beside is not None and not self._is_item(unit):
-            return replace(beside)
+            return beside.below()
         lead = self.leads.get(section)
         if lead is not None and not above.who and not above.asked:
-            above = replace(lead, zone=above.zone or lead.zone)
-        return replace(above)
+            return lead.below(above.zone)
+        return above.below()
 
     def _is_item(self, unit: Unit) -> bool:
         return unit.section is not None and self.parts.sections[unit.section].start == unit.start

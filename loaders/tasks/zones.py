@@ -82,5 +82,7 @@ def is_role(code: str) -> bool:
 
 def role_labels(view: str, start: int, end: int) -> list[tuple[str, int]]:
     """Labels within a line: "Cụm 1: Đơn vị đăng cai X, các đơn vị tham gia: Y": role and where its agencies begin."""
+    if view.find("don vi ", start, end) < 0 and view.find("co quan ", start, end) < 0:
+        return []
     codes = _labels()[1]
     return [(codes[" ".join(m.group(1).split())], m.end()) for m in _role_labels().finditer(view, start, end)]
