@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from queries.catalogue import Row, Runs, run
-from queries.lexicon import longest, synonyms
+from queries.lexicon import is_abbreviation, longest, synonyms
 from queries.question import Question
-from queries.words import Word, fold
+from queries.words import fold
 
 _JOINING = {"va", "cua", "thuoc"}
 _PLACE = re.compile(r",?\s+(?:thuộc\s+)?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s+[^\W\da-zđ].*$")
@@ -53,7 +53,7 @@ def _written_out(question: Question) -> tuple[list[str], list[int]]:
     short = {
         f.start: f
         for f in longest(listed.find(list(question.asked), question.accented))
-        if _is_short(question.asked[f.start : f.end])
+        if is_abbreviation(question.asked[f.start : f.end])
     }
     asked: list[str] = []
     places: list[int] = []
@@ -72,12 +72,6 @@ def _written_out(question: Question) -> tuple[list[str], list[int]]:
             places.append(at)
         at += 1
     return asked, places
-
-
-def _is_short(phrase: tuple[Word, ...]) -> bool:
-    return all(not set(word.plain) & set("aeiouy") or len(word.plain) <= 3 for word in phrase) and any(
-        not set(word.plain) & set("aeiouy") for word in phrase
-    )
 
 
 def _named(row: Row, asked: list[str], places: list[int]) -> list[Named]:

@@ -13,7 +13,7 @@ from queries.sources import document_found, label_of
 from queries.tasks import find_tasks
 from queries.words import field_of
 
-_ENOUGH = 0.6
+_ENOUGH = 0.58
 _MONEY = {"dong", "trieu", "ty", "ti", "usd", "vnd", "nghin"}
 _SIGNS = {">=": "ít nhất ", ">": "trên ", "<=": "không quá ", "<": "dưới ", "=": ""}
 

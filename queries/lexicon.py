@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -102,18 +102,19 @@ def rarity(syllable: str) -> float:
 
 @lru_cache(maxsize=1)
 def synonyms() -> tuple[Phrases, dict[str, tuple[Phrase, ...]]]:
-    """Phrases that have others like them, and these others, the official ones first.
-
-    What stands for an everyday phrase may be asked for by it and the other way round, where it is more than one
-    syllable.
-    """
+    """Phrases that have others like them, and these others. Abbreviations work both ways: documents use both."""
     alike: dict[str, dict[Phrase, None]] = {}
     for everyday, some in _rows("synonyms.tsv"):
         for official in some.split(";"):
             alike.setdefault(everyday, {})[tuple(words(official))] = None
-            if " " in official and len(everyday) > 3:
+            if is_abbreviation(words(everyday)):
                 alike.setdefault(official, {})[tuple(words(everyday))] = None
     return Phrases((phrase, phrase) for phrase in alike), {phrase: tuple(some) for phrase, some in alike.items()}
+
+
+def is_abbreviation(phrase: Sequence[Word]) -> bool:
+    """Letters that are no syllable stand among the words: "tt tt", "bmnn"."""
+    return any(not set(word.plain) & set("aeiouy") for word in phrase)
 
 
 @lru_cache(maxsize=1)

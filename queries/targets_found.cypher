@@ -11,7 +11,7 @@ MATCH (document:Document)-[:SETS]->(target:Target)
 WHERE ($provinces IS NULL OR document.province IN $provinces) AND ($documents IS NULL OR document.key IN $documents)
 RETURN target {.key, .value, .unit, .comparator, .subject, .object, .year, .quote, .start, .end, .section, .heading} AS target,
        document {.key, .label, .kind, .kind_name, .number, .symbol, .so_ky_hieu, .number_status, .status, .title, .issuer, .issuer_name, .level, .province, .date, .date_precision, .year, .place, .file, .legal_status} AS document,
-       [(document)-[:HAS_TASK]->(task:Task) WHERE task.section = target.section OR task.start <= target.start AND target.start < task.end | task.quote][..3] AS around,
+       [(document)-[:HAS_TASK]->(task:Task) WHERE abs(task.start - target.start) < 500 | task.quote][..4] AS around,
        [(a:Agency)-[:RESPONSIBLE_FOR]->(target) | {agency: a.key, name: a.name}] AS responsible
 ORDER BY document.key, target.start
 LIMIT $limit

@@ -97,6 +97,10 @@ def _rank(question: Question, row: Row) -> Ranked:
         score += 0.04
     if not row["actors"]:
         score -= 0.03
+    elif held & {"chu_tri", "to_chuc", "dang_cai"}:
+        score += 0.015  # of two that say the same, the one that names a lead
+    elif all(actor["role"] == "phoi_hop" for actor in row["actors"] if actor.get("responsible")):
+        score -= 0.01
     # Of two that cover alike, the one that says little else is meant.
     length = len((task.get("quote") or "").split())
     score -= min(length, 120) / 120 * 0.03

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from graph.store import Store
+from loaders.files import read_file
+from loaders.parse import parse
+from loaders.rows import rows_of
 from queries.ask import ask
-from tests.score.questions import questions, tally
+from tests.score.questions import GOLD, questions, tally
+
+CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "texts"
 
 
 def test_the_gold_questions(samples: Store) -> None:
@@ -73,3 +79,18 @@ def test_a_proposal_is_no_decision(samples: Store) -> None:
 def test_filters_by_hand(samples: Store) -> None:
     assert ask(samples, "Ai lo điện cho sự kiện?", province="Hà Tĩnh").status == "none"
     assert ask(samples, "Ai lo điện cho sự kiện?", province="Đồng Nai").status == "answered"
+
+
+def test_questions_on_other_documents(store: Store) -> None:
+    """Documents that questions were not made on: other provinces, kinds and layouts. Skipped where they are absent."""
+    asked = questions(GOLD / "corpus_questions.json")
+    files = sorted({CORPUS / one["file"] for one in asked})
+    if not all(path.exists() for path in files):
+        pytest.skip("the corpus is not on this machine")
+    for path in files:
+        for text in read_file(path):
+            store.write_document(rows_of(parse(text), text))
+    count = tally(store, asked)
+    assert count.invented == 0, count.faults
+    assert count.hit_rate >= 0.85, count.faults
+    assert count.exact_rate >= 0.8, count.faults
