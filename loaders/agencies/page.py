@@ -35,20 +35,22 @@ class Page:
 
     def _squeeze(self, text: str, flat: str) -> tuple[str, str]:
         pieces = _PARTED.split(text)  # words, white space, words, white space …
+        flats = [flat[: len(pieces[0])]]
         length = finish = 0
         for index in range(1, len(pieces), 2):
             run = pieces[index]
             size = len(pieces[index - 1])
             length += size + 1
             finish += size + len(run)
-            if len(run) > 1:
-                self._ends.append(length)
-                self._shifts.append(finish - length)
+            flats.append(flat[finish : finish + len(pieces[index + 1])])
+            if run == "\n\n":  # nearly always
+                pieces[index] = "\v"
+            else:
                 breaks = run.count("\n")
                 pieces[index] = " " if breaks == 0 else "\n" if breaks == 1 else "\v"
-            else:
-                pieces[index] = " "
-        return "".join(pieces), " ".join(_RUNS.split(flat))
+            self._ends.append(length)
+            self._shifts.append(finish - length)
+        return "".join(pieces), " ".join(flats)
 
     def origin(self, offset: int) -> int:
         """The offset in the text that was given of an offset in this page."""

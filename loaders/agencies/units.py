@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from loaders.agencies.model import Agency, Context
@@ -60,14 +61,21 @@ def unit_of_issuer(short: str, context: Context, kind: str = "") -> Agency | Non
     )
 
 
+def _kept_lines(reader: Reader) -> Iterator[re.Match[str]]:
+    position = reader.low.find("lưu")
+    while position >= 0:
+        kept = _KEPT.match(reader.low, position)
+        if kept is not None:
+            yield kept
+        position = reader.low.find("lưu", position + 3)
+
+
 def with_units(reader: Reader, found: list[tuple[int, Found]]) -> list[tuple[int, Found]]:
     """Add the units on the lines "Lưu: …"."""
     if reader.context.issuer is None or reader.fold:
         return found
     added: list[tuple[int, Found]] = []
-    if "lưu" not in reader.low:
-        return found
-    for kept in _KEPT.finditer(reader.low):
+    for kept in _kept_lines(reader):
         end = kept.end()
         while end < reader.length and reader.raw[end] not in "\n\v|" and reader.raw[end : end + 2] != ". ":
             end += 1
