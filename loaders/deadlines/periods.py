@@ -61,6 +61,7 @@ def quote(text: Text, start: int, end: int) -> Quote:
         start += 1
     while end > start and clean[end - 1] in " \t\n*_|":
         end -= 1
+    end -= clean.endswith(".", start, end) and not clean.endswith("..", start, end)
     return Quote(clean[start:end], start, end)
 
 

@@ -27,7 +27,7 @@ from loaders.deadlines.words import (
     VAGUE,
     WITHIN,
 )
-from loaders.record import Deadline
+from loaders.record import STATED, Deadline
 from loaders.text import Text
 
 _LOOK_BACK = 60
@@ -62,7 +62,7 @@ def find_deadlines(text: Text, start: int, end: int, year: int | None = None) ->
         if deadline is not None:
             if recurring and not period.has_year:
                 deadline.type, deadline.start, deadline.end = "recurring", None, None
-                deadline.recurrence, deadline.reason = _folded(text, recurring), None
+                deadline.recurrence, deadline.reason, deadline.certainty = _folded(text, recurring), None, STATED
             before = deadline.raw.start
             deadline.tentative = _TENTATIVE.search(text.plain, _clause_start(text, start, before), before) is not None
             found.append(deadline)
@@ -97,10 +97,11 @@ def _dated(text: Text, period: Period, start: int, end: int, year: int | None) -
         return None
     if SYMBOL.search(left):
         return None
-    last = period.last.bounds(year)
-    if year is not None and last is not None and last[1].year < year:
-        return None  # told as a fact, or the deadline of an earlier document
     cue = BEFORE_DATE.search(left)
+    last = period.last.bounds(year)
+    known = year - 1 if year is not None and cue is not None and cue["by"] else year
+    if known is not None and last is not None and last[1].year < known:
+        return None  # told as a fact; a letter of spring may still recall what was due last winter
     if cue is not None:
         return _cued(text, period, cue, left, (start, end), year)
     if _bare(period.dates):

@@ -36,6 +36,7 @@ SENTENCES = [
     ("Tổ chức chuỗi sự kiện theo lộ trình của Kế hoạch", "relative_document", None, None),
     ("treo băng rôn trước ngày khai mạc", "before_event", None, None),
     ("bố trí nguồn điện trong thời gian diễn ra các sự kiện", "during_event", None, None),
+    ("đã giao Bộ báo cáo trước ngày 30/11/2024", "day", None, "2024-11-30"),  # what was due last winter, recalled
     ("gửi về Sở trước ngày 31/02/2025", "day", None, None),  # no such day
 ]
 
@@ -57,7 +58,7 @@ NONE = [
     "hưởng ứng Ngày Chuyển đổi số quốc gia năm 2025",
     "Quyết định này có hiệu lực thi hành sau 10 ngày kể từ ngày ký",  # effect
     "Quyết định này có hiệu lực từ ngày 01/7/2025",
-    "báo cáo Thủ tướng trước ngày 30 tháng 11 năm 2024",  # before the document's year: told as a fact
+    "báo cáo Thủ tướng trước ngày 30 tháng 11 năm 2023",  # long before the document's year: told as a fact
     "dừng Lễ phát động, dự kiến tổ chức vào 08h00 (thứ 3) ngày 01/10/2025",  # when an event is
     "Đến ngày 24/5/2025, có 16 bộ, ngành hoàn thành",  # how things stood
     "số thuê bao tính đến ngày 31/12/2025 là 100.000",
