@@ -43,6 +43,12 @@ _TO_ITSELF = re.compile(
 )
 # "QĐ-CT" is any chairman's; laws carried the number of the order that announced them ("57-L/CTN", "42-LCT/HĐNN8").
 _TELLS_NO_BODY = re.compile(r"-CT$|^L(?:CT)?[/-]")
+_LOCAL = re.compile(
+    r"(?:ỦY|UỶ) BAN NHÂN DÂN (?P<unit>(?P<kind>HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) [^\d,()]{2,40})$"
+)
+_PLACE_NAME = re.compile(
+    r"((?i:tỉnh|thành phố|huyện|quận|thị xã|(?<!thị )xã|phường|thị trấn|đặc khu) )([^\d,()]{2,40})$"
+)
 _JOINT = re.compile(
     r"\s*[-–]\s*(?=(?:BỘ|NGÂN HÀNG|TÒA ÁN|VIỆN|ỦY BAN|UỶ BAN|THANH TRA|SỞ|BAN|TỔNG|HỘI|UBND|LIÊN ĐOÀN|CÔNG AN)\s)"
 )
@@ -250,8 +256,14 @@ def _by_name_alone(clean: str, columns: list[Span], clues: Clues, found: IssuerF
     issuer = _unknown(_name(clean, columns[-1]), above, found.context)
     if issuer is not None:
         found.issuer, found.parent, found.certainty, found.evidence = issuer, above, "stated", columns[-2:]
-        if issuer.province is None:
+        if issuer.province is None and issuer.level not in ("district", "commune"):
             found.context = replace(found.context, province=None)
+
+
+def _in_letters(words: str) -> str:
+    """A name in capitals as it is written in text: the first letter large, and each word of a place's name."""
+    small = words[0] + words[1:].lower()
+    return _PLACE_NAME.sub(lambda match: match.group(1) + match.group(2).title(), small)
 
 
 def _unknown(words: str, above: Agency | None, context: Context) -> Agency | None:
@@ -259,24 +271,29 @@ def _unknown(words: str, above: Agency | None, context: Context) -> Agency | Non
     if not _BODY.match(words):
         return None
     tokens = words.split()
-    name, near = words[0] + words[1:].lower(), above
+    name, near = _in_letters(words), above
+    local = _LOCAL.match(words)
     for cut in range(1, len(tokens)):
         known = one_body(" ".join(tokens[cut:]), context)
         if known is not None:
             head = " ".join(tokens[:cut])
-            name, near = f"{head[0]}{head[1:].lower()} {known.name}", above or known
+            name, near = f"{_in_letters(head)} {known.name}", above or known
             break
     if above is not None and len(tokens) <= 4 and near is above:
         name = f"{name} {above.name}"
+    level, unit = (near.level, near.unit) if near is not None else ("none", None)
+    if local is not None:
+        unit = _in_letters(local.group("unit"))
+        level = "district" if local.group("kind") in ("HUYỆN", "QUẬN", "THỊ XÃ") else "commune"
     parent = above.id if above is not None else "rieng"
     return remember(
         Agency(
             id=f"{parent}/{slug(name)}",
             name=name,
-            kind="party" if context.party else "other",
-            level=near.level if near is not None else "none",
+            kind="people_committee" if local is not None else "party" if context.party else "other",
+            level=level,
             province=near.province if near is not None else None,
-            unit=near.unit if near is not None else None,
+            unit=unit,
             parent=above.id if above is not None else None,
         )
     )

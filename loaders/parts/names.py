@@ -68,7 +68,8 @@ def listed(text: Text, start: int, end: int, context: Context) -> list[Agency]:
     clean = text.clean
     mentions = agencies.find_mentions(text, context, start, end)
     if not mentions:
-        return list(agencies.resolve_name(clean[start:end].strip(" .,;"), context))
+        found_by_name = agencies.resolve_name(clean[start:end].strip(" .,;"), context)
+        return [agency for agency in found_by_name if "/don-vi-" not in agency.id]  # a guess at an abbreviation
     found: dict[str, Agency] = {}
     last = start
     for mention in mentions:

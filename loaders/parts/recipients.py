@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from loaders.agencies import resolve_name
 from loaders.agencies.model import Agency, Context
 from loaders.parts.letters import LOWER, UPPER
 from loaders.parts.lexicon import purposes, surnames
@@ -37,6 +38,7 @@ _PERSONS = re.compile(
     rf":[ ]*(?P<names>[{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}}"
     rf"(?:, [{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}})+)$"
 )
+_MINISTERS = {"bt": "Bộ trưởng", "tt": "Thứ trưởng"}  # before a name: "BT. Nguyễn Văn An"
 _WT = frozenset(("vt", "van thu", "v.t", "hc", "hcvt", "vp"))
 
 
@@ -172,6 +174,10 @@ def _label(words: str) -> str | None:
 
 
 def _meant(text: Text, line: Line, words: str, context: Context) -> list[Agency]:
+    title = _MINISTERS.get(plain(words).strip(" ."))
+    ministry = next((a for a in (context.issuer, context.parent) if a is not None and a.kind == "ministry"), None)
+    if title and ministry is not None and line.end - line.start > len(words) + 3:  # a person's name was taken off
+        return list(resolve_name(f"{title} {ministry.name}", context))
     found = listed(text, line.start, line.start + len(words), context)
     if found or "," in words:
         return found
@@ -227,9 +233,9 @@ def _person(record: Recipient, words: str, signatures: list[Signature]) -> str:
         return words
     before = words[: match.start()].rstrip()
     if not re.search(
-        r"(?i)(?:ubnd|hđnd|bộ trưởng|thứ trưởng|chủ tịch|bí thư|giám đốc|pct|ct|pgđ|pcn|pvp|pcvp|cvp|pttg"
+        r"(?i)(?:ubnd|hđnd|bộ trưởng|thứ trưởng|chủ tịch|bí thư|giám đốc|pct|ct|pgđ|pcn|pvp|pcvp|cvp|pttg|bt|tt|gđ"
         r"|đ/c|đồng chí|chủ nhiệm|tỉnh|thành phố|sở|trưởng|tctr|ông|bà|[:,])$",
-        before,
+        before.rstrip("."),
     ):
         return words
     record.person = name
@@ -265,8 +271,9 @@ def _read_filed(record: Recipient, words: str, context: Context) -> None:
         drafter = _DRAFTER.search(unit)
         if (
             drafter
+            and drafter.start() >= 2
             and plain(unit) not in _WT
-            and unit.upper() != unit
+            and (drafter.group("dotted") or unit.upper() != unit)
             and not unit.startswith(("Vụ", "Cục", "Văn", "Phòng", "Ban"))
         ):
             record.drafter = drafter.group("who") or drafter.group("dotted")

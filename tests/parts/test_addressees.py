@@ -1,0 +1,50 @@
+"""Kính gửi: the lines, and what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from loaders.parts.model import Parts
+
+HEAD = "UBND TỈNH NGHỆ AN\nSỞ TÀI CHÍNH\nSố: 12/STC-QLNS\nV/v thẩm định\nNghệ An, ngày 5 tháng 3 năm 2024\n\n"
+
+ROWS = [
+    # (text after the head, lines)
+    ("Kính gửi: Chủ tịch UBND tỉnh\n\nThực hiện Kế hoạch A, Sở làm.", ["Chủ tịch UBND tỉnh"]),
+    ("Kính gửi: Sở Y tế.\nSở Tài chính nhận được Công văn.", ["Sở Y tế"]),  # no blank line after it
+    ("Kính gửi:\n\n- Các Sở, ban, ngành;\n- UBND các huyện.\n\nThực hiện A.", ["Các Sở, ban, ngành", "UBND các huyện"]),
+    ("Kính gửi:\n- Báo A; Đài B tỉnh;\n- UBND các huyện.\nĐể làm.", ["Báo A; Đài B tỉnh", "UBND các huyện"]),
+    ("| Kính gửi: | - Sở Y tế; - Sở Nội vụ. |\n|---|---|\n\nNgày 1/2/2024, A.", ["Sở Y tế", "Sở Nội vụ"]),
+    (
+        "Kính gửi:\n- Đồng chí An, Bí thư,\n- Các đồng chí Phó Bí thư.\n\nVăn phòng gửi.",
+        ["Đồng chí An, Bí thư", "Các đồng chí Phó Bí thư"],
+    ),
+    ("**Kính gửi: Sở Y tế**\n\nTriển khai A.", ["Sở Y tế"]),
+    (
+        "Kính gửi:\n- Ủy ban nhân dân các huyện,\nthành phố;\n- Sở Y tế.\nThực hiện A.",
+        ["Ủy ban nhân dân các huyện,\nthành phố", "Sở Y tế"],
+    ),
+    ("Sở Tài chính làm việc.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "lines"), ROWS)
+def test_lines(read: Callable[[str], Parts], text: str, lines: list[str]) -> None:
+    assert [line.quote for line in read(HEAD + text).addressees] == lines
+
+
+def test_telegram_says_who_in_place_of_kinh_gui(read: Callable[[str], Parts]) -> None:
+    parts = read(
+        "THỦ TƯỚNG CHÍNH PHỦ\nSố: 92/CĐ-TTg\nHà Nội, ngày 10 tháng 9 năm 2024\n\nCÔNG ĐIỆN\n\nVỀ VIỆC X\n\n"
+        "THỦ TƯỚNG CHÍNH PHỦ điện:\n\n- Bộ Công an;\n- Bộ Quốc phòng.\n\nThủ tướng Chính phủ yêu cầu:\n\n1. Làm.\n"
+    )
+    assert parts.info.kind == "CĐ"
+    assert [line.recipients for line in parts.addressees] == [["tw/bo-cong-an"], ["tw/bo-quoc-phong"]]
+    assert [unit.kind for unit in parts.units] == ["paragraph", "bullet"]
+
+
+def test_addressees_are_no_units(read: Callable[[str], Parts]) -> None:
+    parts = read(HEAD + "Kính gửi:\n- Sở Y tế;\n- Sở Nội vụ.\n\nĐề nghị các đơn vị làm.")
+    assert len(parts.units) == 1
