@@ -31,7 +31,7 @@ def read_board(reader: Reader, head: Head, start: int, end: int) -> Found | None
         named = stop > end
     else:
         begin = stop + 1
-        about = reader.match(_ABOUT, begin)
+        about = reader.match(_ABOUT if head.words.startswith("Ban ") else r"về(?! việc) ", begin)
         if not about and not reader.capital(begin):
             named = stop > end
         else:
@@ -62,6 +62,11 @@ def read_board(reader: Reader, head: Head, start: int, end: int) -> Found | None
     return Found(stop, (remember(agency),), "name")
 
 
+def _ends(reader: Reader, begin: int, finish: int) -> bool:
+    """Whether a long name of a board ends before this word: a verb that is no half of a compound."""
+    return reader.low[begin:finish] in _BOARD_END and stops(reader, begin, finish)
+
+
 def _board_end(reader: Reader, begin: int, about: bool) -> int:
     raw, low = reader.raw, reader.low
     end = begin
@@ -69,7 +74,7 @@ def _board_end(reader: Reader, begin: int, about: bool) -> int:
         finish = word_end(reader, begin)
         if finish == begin:
             break
-        if count and raw[begin].islower() and low[begin:finish] in _BOARD_END:
+        if count and raw[begin].islower() and _ends(reader, begin, finish):
             break
         if reader.match(r"ở (?:các|cấp|địa phương|trung ương|cơ sở)(?!\w)|từ nay ", begin):
             break
@@ -82,6 +87,9 @@ def _board_end(reader: Reader, begin: int, about: bool) -> int:
             if low[end + 2 : following] not in STOPS and not reader.entries(end + 2)[0]:
                 begin = end + 2
                 continue
+        if raw[end : end + 3] == " - " and raw[end + 3 : end + 4].isupper() and not reader.entries(end + 3)[0]:
+            begin = end + 3  # "Hội đồng Thi đua - Khen thưởng"
+            continue
         if end >= reader.length or raw[end] not in " \n" or raw[end : end + 3] == " - ":
             break
         begin = end + 1

@@ -43,6 +43,7 @@ _PRESS_NAMES = {
 }
 # Nouns that are many other things with a word behind them: "các ngành công nghiệp", "các phòng thí nghiệm".
 _VAGUE = ("ban", "nganh", "phong", "trung-tam", "hoi", "so", "vu", "cuc", "bo")
+_NOUNS = ("trọng", "thí", "số", "quyền", "bổ")  # stops of names that begin nouns: "Hội đồng trọng tài"
 _LIMITS = frozenset(("liên", "trực", "tỉnh", "chức", "trung", "khác", "cấp", "chuyên", "nghiệp", "tham", "nói"))
 _LEVEL_FAMILIES = ("cap-huyen", "cap-xa", "cap-tinh")
 
@@ -129,7 +130,7 @@ def _display(entry: Entry, noun: Noun) -> str:
 def ends_there(reader: Reader, end: int) -> bool:
     """Whether the noun stands for itself: what follows is a sign, or a word that begins something else."""
     word = reader.match(r" (\w+)", end)
-    return word is None or word.group(1) in STOPS or word.group(1) in _LIMITS
+    return word is None or (word.group(1) in STOPS and word.group(1) not in _NOUNS) or word.group(1) in _LIMITS
 
 
 def _listed(reader: Reader, head: str, end: int) -> Found | None:

@@ -17,8 +17,13 @@ STOPS = frozenset(map(tones, words_of("stop")))
 # Two syllables that are one word, though one of them alone would end a name.
 _COMPOUNDS = frozenset(map(tones, words_of("compound")))
 _NOT_UNITS = frozenset(map(tones, words_of("no_unit")))
-_PLACE_WORDS = frozenset(["cấp", "tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "tp"])
-_OWNER = r"(?:,? (?:trực thuộc|thuộc|của) |, | - | \()"
+_PLACE_AHEAD = (
+    r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã(?! hội)|phường|đặc khu|tp|cấp (?:tỉnh|huyện|xã|trung ương)"
+    r"|các (?:tỉnh|huyện|quận|xã))(?!\w)"
+)
+_DOCUMENTS = r"(?:thông tư|nghị định|quyết định|nghị quyết|chỉ thị|luật|công văn|kế hoạch)(?!\w)"
+_PHRASE_STOPS = frozenset(map(tones, words_of("stop2")))
+_OWNER = r"(?:,? (?:trực thuộc|thuộc|của) |, | - |/| \()"
 _LETTER_SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]{1,3}){3}(?!\w)|(?:\w+ )?[^\W\d_] [^\W\d_]{1,4} [^\W\d_]{1,2} ")
 _PLACE_SOON = r"(?:\w+ ){1,3}(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)"
 
@@ -40,6 +45,8 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
         return start
     if _LETTER_SPACED.match(raw, start):
         return start
+    if free and (stops(reader, start, word_end(reader, start)) or reader.match(_PLACE_AHEAD, start)):
+        return start
     capitals = raw[start : start + 12].isupper()
     end = start
     begin = start
@@ -47,18 +54,14 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
         finish = word_end(reader, begin)
         if finish == begin:
             break
-        word = low[begin:finish]
+        place = count and reader.match(_PLACE_AHEAD, begin) is not None and not low.endswith("hợp tác ", 0, begin)
         if count and not capitals:
             lowered = raw[begin].islower()
-            if (
-                (lowered and stops(reader, begin, finish))
-                or word in _PLACE_WORDS
-                or (lowered and raw[begin - 1] == "\v")
-            ):
+            if (lowered and stops(reader, begin, finish)) or place or (lowered and raw[begin - 1] == "\v"):
                 break
             if lowered and low[start:end].endswith("việt nam"):
                 break
-        elif count and word in _PLACE_WORDS:
+        elif place:
             break
         end = finish
         if end >= reader.length:
@@ -68,10 +71,14 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
             joint = reader.match(r"(?:và|-|&) ", begin)
             if joint:
                 entries, _ = reader.entries(joint.end())
-                if entries or not (
-                    reader.capital(joint.end())
-                    or reader.match(_PLACE_SOON, joint.end())
-                    or _short_tail(reader, joint.end(), 4)
+                if (
+                    entries
+                    or reader.match(_DOCUMENTS, joint.end())
+                    or not (
+                        reader.capital(joint.end())
+                        or reader.match(_PLACE_SOON, joint.end())
+                        or _short_tail(reader, joint.end(), 4)
+                    )
                 ):
                     break
                 begin = joint.end()
@@ -88,10 +95,12 @@ def stops(reader: Reader, begin: int, finish: int) -> bool:
     """Whether the word is a verb or particle at which a name ends, and no half of a compound."""
     low = reader.low
     word = low[begin:finish]
-    if word not in STOPS:
-        return False
     after = low[begin : word_end(reader, finish + 1)] if finish < reader.length else word
     before = low.rfind(" ", 0, max(0, begin - 1)) + 1
+    if after in _PHRASE_STOPS:
+        return True
+    if word not in STOPS:
+        return False
     if word == "định":
         return after == "định kỳ"
     return after not in _COMPOUNDS and low[before:finish] not in _COMPOUNDS
@@ -122,13 +131,14 @@ def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
         return None
     if reader.fold and " " not in head.words:
         return None  # without accents "đội số" and "đổi số" are the same
-    gap = reader.match(r" ", end)
-    if gap is None:
+    if end >= reader.length or reader.raw[end] not in " \n":
         return None
     listed = head.whose in ("ministry", "office")
     stop = name_end(reader, end + 1, commas=listed, free=len(head.words.split()) > 2)
     if stop == end + 1:
-        return None
+        if len(head.words.split()) < 3:
+            return None
+        stop = end  # "Hạt Kiểm lâm huyện": the head is the whole name
     return _with_owner(reader, head, start, stop)
 
 
@@ -224,9 +234,9 @@ def _read_owner(reader: Reader, head: Head, stop: int) -> tuple[Agency, int] | N
     entries, _ = reader.entries(gap.end())
     if not entries or not isinstance(entries[0].item, (Body, Central)):
         return None
-    loose = gap.group() in (", ", " - ", " (")
+    loose = gap.group() in (", ", " - ", " (", "/")
     item = entries[0].item
-    ministry = isinstance(item, Central) and item.agency.kind == "ministry"
+    ministry = isinstance(item, Central) and item.agency.kind in ("ministry", "office")
     local = isinstance(item, Body) and (item.slug.startswith("so-") or item.kind == "police")
     apart = gap.group() == ", " and (head.whose != "office" or reader.context.issuer is None)
     if loose and not (ministry or (local and not apart)):
