@@ -127,6 +127,10 @@ class Resolver:
         agency = remember(Agency(f"{stem}/{re.sub(r'[^a-z0-9]+', '-', folded).strip('-')}", words, "other", "none"))
         return (Who(agency, start, start + len(self.sheet.clean[start:end].rstrip(_MARKS)), INFERRED, VERBATIM),)
 
+    def only_of_issuer(self, one: Who) -> bool:
+        """True for "các phòng chuyên môn" taken as the issuer's own units, which under another subject they are not."""
+        return self.issuer is not None and one.certainty != STATED and one.agency.parent == self.issuer.id
+
     def is_issuer(self, who: tuple[Who, ...]) -> bool:
         """True where the one named is the document's own issuer, or its head."""
         if self.issuer is None or len(who) != 1:

@@ -70,7 +70,15 @@ _LEADS_ON = frozenset(
     ]
 )
 _CITED_ROW = re.compile(rf"(?:can cu|theo|thuc hien|tren co so)(?: cac)?(?:\s*(?:,|;|va)?\s*{CITED}+)+\s*,?\s*")
-_CARRY = re.compile(rf"\b(?:chiu|co) trach nhiem {any_of('carry')}\b")
+_CARRY = re.compile(
+    rf"\b(?=(?:chiu|co) trach nhiem {any_of('carry')}\b)"
+    r"|\bcan cu (?:quyet dinh|nghi quyet|chi thi|ke hoach)(?: nay)?,? (?:de )?(?=(?:to chuc )?(?:thi hanh|thuc hien)\b)"
+    r"|(?<=[,;] )(?=thi hanh (?:quyet dinh|nghi quyet|chi thi|nghi dinh|thong tu) nay)"
+)
+# "X là cơ quan thường trực của Ban Chỉ đạo, có trách nhiệm …"
+_APPOSED = re.compile(
+    r"la (?:co quan|don vi|thanh vien)\b[^;.:]{0,90}?,\s*(?=(?:co|chiu) trach nhiem|co nhiem vu|chu tri|tham muu|giup)"
+)
 _FOLLOWING = re.compile(
     r"(?:thuc hien|tiep tuc thuc hien|trien khai|trien khai thuc hien|thi hanh|chap hanh|tra loi|phuc dap|tiep theo)\b"
     rf"[^{AGENCY},;]{{0,160}},\s+(?={AGENCY}+\s(?!,))"
@@ -196,7 +204,7 @@ def _carriers(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     if carry is None or _LEADING.match(view, begin, end):
         return None
     spans = tuple(s.span() for s in SIGNS.finditer(view, begin, carry.start()) if opens_item(view, begin, s.start()))
-    predicate = predicate_at(sheet, view, carry.start(), end) if spans else None
+    predicate = predicate_at(sheet, view, carry.end(), end) if spans else None
     if predicate is None:
         return None
     return Reading(predicate.start, end, predicate, subject=Run(begin, carry.start(), spans), begins=begin)
@@ -239,6 +247,8 @@ def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
         if reading is not None:
             reading.begins = position
         return reading
+    apposed = _APPOSED.match(view, at, end)
+    at = apposed.end() if apposed else at
     if _STOP.match(view, at, end):
         return None
     verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)
@@ -268,6 +278,8 @@ def _ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None
         if giver is None and order.group(1) not in ("de nghi", "yeu cau"):
             return None
         predicate = predicate_at(sheet, view, order.end(), end)
+        if predicate is None and giver is not None and not view[order.end() : end].strip(" :,."):
+            predicate = Predicate(end, end, object=end)  # "Thủ tướng Chính phủ yêu cầu:" and items below
         if predicate is None:
             return None
         return Reading(predicate.start, end, predicate, None, giver, order.group(1), position)

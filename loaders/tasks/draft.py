@@ -72,6 +72,8 @@ def draft_of(
     for one, role in others:
         if role == "phoi_hop" and any(w.agency.id == one.agency.id for w in who):
             continue
+        if role == "thuc_hien" and who and not directing and resolver.only_of_issuer(one):
+            continue
         draft.add(one, role, role == "thuc_hien" and directing)
     for _, run in via(sheet, reading.start, reading.end):
         for one in resolver.who(run):

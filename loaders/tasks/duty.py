@@ -14,6 +14,7 @@ from loaders.tasks.zones import DUTY, NONE, PROGRESS, WORK
 
 _BINDS = re.compile(rf"\b{any_of('binds')}\b")
 _SPEAKING = {"có ý kiến", "thông báo", "trả lời", "ban hành", "quyết định", "hướng dẫn"}
+_ANNOUNCES = {"có ý kiến", "kết luận", "chỉ đạo", "thống nhất", "thông báo", "báo cáo", "yêu cầu", "quyết định"}
 _WROTE = {"có văn bản", "có ý kiến"}
 _LEGAL = {"Luật", "PL", "HP", "NĐ", "TT", "TTLT"}
 _NORMS = {"QĐ", "QC", "QyĐ"}
@@ -81,6 +82,12 @@ def _named_duty(nature: Nature, resolver: Resolver, reading: Reading, frame: Fra
     return frame.zone is not None or frame.asked or bool(frame.who) or decided
 
 
+def announces(reading: Reading) -> bool:
+    """ "Phó Chủ tịch UBND tỉnh kết luận như sau:": the speaker is not to act."""
+    verb = next((found.verb for found in reading.predicate.verbs if found.verb.acts), None)
+    return verb is not None and not reading.acts and verb.words in _ANNOUNCES
+
+
 def speaks(resolver: Resolver, reading: Reading, who: tuple[Who, ...]) -> bool:
     """ "Bộ X có văn bản số …", "Bộ thông báo để các địa phương biết": said or written already, not to be done."""
     verb = next((found.verb for found in reading.predicate.verbs if found.verb.acts), None)
@@ -100,4 +107,6 @@ def _bound_anywhere(reading: Reading) -> bool:
 def binding(reading: Reading) -> bool:
     """True where the words themselves put a duty on the subject."""
     predicate = reading.predicate
-    return bool(reading.order) or predicate.modal or bool({"chu_tri", "dau_moi", "dang_cai"} & set(predicate.roles))
+    carries_out = any(found.verb.words == "thi hành" for found in predicate.verbs)
+    parts = {"chu_tri", "dau_moi", "dang_cai"} & set(predicate.roles)
+    return bool(reading.order) or predicate.modal or carries_out or bool(parts)

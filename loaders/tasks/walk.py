@@ -9,7 +9,7 @@ from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.brackets import Given, given_in, told_in
 from loaders.tasks.clauses import read_item, sentences
 from loaders.tasks.draft import Draft, draft_of
-from loaders.tasks.duty import accepted, binding, may_bind, nature_of, speaks
+from loaders.tasks.duty import accepted, announces, binding, may_bind, nature_of, speaks
 from loaders.tasks.frames import Frame, Note, Walk, agency_heading, trimmed
 from loaders.tasks.readings import Reading
 from loaders.tasks.runs import run_at
@@ -287,7 +287,7 @@ class Walker:
             return False
         if self.resolver.is_issuer(subject) or (reading.acts and unit.section is None):
             return True
-        return speaks(self.resolver, reading, subject)
+        return announces(reading) or speaks(self.resolver, reading, subject)
 
     # -- afterwards --------------------------------------------------------------------------------------------------
 
