@@ -57,11 +57,12 @@ _SHAPES = {
         rf"(?:{_SS}(?:cua{_SS})?nam\b)?(?:{_SS}(?P<h_y>{_YEAR}))?"
     ),
     "month": (
-        r"(?P<m_part>\b(?:dau|giua|cuoi|thuong tuan|trung tuan|ha tuan|nua dau|nua cuoi)\s+)?"
+        r"(?P<m_part>\b(?:dau|giua|cuoi|thuong tuan|trung tuan|ha tuan|nua dau|nua cuoi|"
+        r"tuan(?: thu)? (?:\d|nhat|hai|ba|tu)|tuan (?:dau|cuoi))\s+)?"
         rf"(?P<m_thang>\bthang){_SS}(?P<m_m>\d{{1,2}})(?!\d)(?P<m_more>(?:{_S}{_JOIN}{_S}\d{{1,2}}(?!\d|/\d{{1,2}}/|{_S}thang))*"
         rf"(?={_S}(?:nam\b|/{_S}{_YEAR})))?{_year('m_y')}"
     ),
-    "quarter": rf"(?P<q_quy>\bqu[yi]){_SS}(?P<q_q>{_Q})\b{_year('q_y')}",
+    "quarter": rf"(?:\b(?:dau|giua|cuoi)\s+)?(?P<q_quy>\bqu[yi]){_SS}(?P<q_q>{_Q})\b{_year('q_y')}",
     "years": (
         rf"(?P<y_part>\b(?:dau|giua|cuoi|ca|nua dau|nua cuoi)\s+)?(?P<y_nam>\b(?:giai doan |cac )?nam|\bgiai doan){_SS}"
         rf"(?P<y_hoc>hoc{_SS})?(?P<y_y>{_YEAR})(?![\d/])(?:{_S}(?:-|–|den|,|va){_S}(?:nam{_SS})?(?P<y_to>{_YEAR})(?![\d/]))*"
@@ -235,7 +236,7 @@ def _month(match: re.Match[str], at: tuple[int, int], shape: str) -> DateWords |
         return None
     part = " ".join(match["m_part"].split()) if shape == "month" and match["m_part"] else None
     if part:
-        first_day, last_day = _MONTH_PARTS[part]
+        first_day, last_day = _MONTH_PARTS.get(part, (1, 31))  # which days a week of a month has is not agreed
         return DateWords(*at, "month_part", year, month, first_day, year, month, last_day)
     return DateWords(*at, "month", year, month, None, year, last, 31, bare=shape == "bare")
 
@@ -280,6 +281,8 @@ def _complete(text: Text, found: list[DateWords]) -> list[DateWords]:
         joined = after is not None and _LIST.fullmatch(text.plain, words.end, after.start) is not None
         if joined and after is not None:
             words = _fill(words, after)
+            if words.bare and words.precision == after.precision and not after.bare:
+                words = replace(words, bare=False)
             if after.bare and not words.bare:
                 done[-1] = after = replace(after, bare=False)
         if words.month is not None or words.precision in ("day_of_month", "year_part") or words.state != "stated":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from loaders.text import Cell, Table, Text
 from loaders.wordlists import rows as word_rows
@@ -67,6 +68,7 @@ def folded(text: Text, cell: Cell | None) -> str:
     return " ".join(_NOT_WORDS.sub(" ", text.plain[cell.start : cell.end]).split()) if cell else ""
 
 
+@lru_cache(maxsize=8192)
 def role_of(head: str) -> str | None:
     """The role that the folded words of a head give; None where they give none."""
     if not head or len(head) > _LONGEST_HEAD:
