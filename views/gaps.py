@@ -1,0 +1,81 @@
+"""Khoảng trống – what is missing or does not fit, each finding with the words that show it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from queries.gaps import CHECKS, Gap, counted, find_gaps
+from views import address
+from views.store import store, store_counts
+from views.style import quote, safe
+from views.text import t, word
+
+_LIMIT = 200
+_SHOWN = 25
+
+
+def _finding(gap: Gap, at: int) -> None:
+    with st.container(border=True, key=f"gap_{at}"):
+        st.html(
+            f'<h3 class="cd-title">{safe(gap.subject_name)}</h3><div>{safe(gap.detail)}</div>'
+            + (
+                quote(gap.quote, gap.document_label)
+                if gap.quote
+                else f'<div class="cd-small">{safe(gap.document_label)}</div>'
+            )
+        )
+        st.page_link(
+            "views/documents.py",
+            label=t("open_document" if gap.start is None else "open_at_quote"),
+            query_params=address.link(doc=gap.document, start=gap.start, end=gap.end),
+        )
+
+
+def page() -> None:
+    st.title(t("gaps_title"), anchor=False)
+    st.caption(t("gaps_about"))
+    live = store()
+    counts = store_counts(live)
+    left, right = st.columns([1, 2])
+    with left:
+        province = address.choose(
+            st.selectbox,
+            t("filter_province"),
+            "province",
+            [None, *counts["provinces"]],
+            format_func=lambda one: one or t("all_provinces"),
+        )
+    found = find_gaps(live, None, province, _LIMIT)
+    count = counted(found)
+    with right:
+        check = address.choose(
+            st.selectbox,
+            t("check"),
+            "check",
+            [None, *CHECKS],
+            format_func=lambda one: (
+                f"{t('any')} ({len(found)})" if one is None else f"{word('gap', one)} ({count[one]})"
+            ),
+        )
+    shown = [gap for gap in found if check in (None, gap.check)]
+    if not shown:
+        st.success(t("no_gaps"))
+    at = 0
+    for one in CHECKS:
+        group = [gap for gap in shown if gap.check == one]
+        if not group:
+            continue
+        st.subheader(f"{word('gap', one)} ({len(group)})", anchor=False)
+        most = len(group) if check else min(len(group), 5)
+        for gap in group[: min(most, _SHOWN)]:
+            at += 1
+            _finding(gap, at)
+        if len(group) > most:
+            st.page_link(
+                "views/gaps.py",
+                label=t("and_more", n=len(group) - most),
+                query_params=address.link(check=one, province=province),
+            )
+
+
+page()
