@@ -129,7 +129,9 @@ class Resolver:
 
     def only_of_issuer(self, one: Who) -> bool:
         """True for "các phòng chuyên môn" taken as the issuer's own units, which under another subject they are not."""
-        return self.issuer is not None and one.certainty != STATED and one.agency.parent == self.issuer.id
+        words = self.folded[one.start : one.end]
+        owned = self.issuer is not None and one.agency.parent == self.issuer.id and one.agency.is_group
+        return owned and " thuoc " not in words and " cua " not in words
 
     def is_issuer(self, who: tuple[Who, ...]) -> bool:
         """True where the one named is the document's own issuer, or its head."""

@@ -85,7 +85,7 @@ _FOLLOWING = re.compile(
 )
 _PURPOSE = re.compile(r"(?:de|nham)\b")
 _COMMA = re.compile(r",\s+|\bthi\s+|:\s+")
-_NAME = re.compile(r"(?:[A-ZĐÀ-ỸẠ-Ỵ][a-zà-ỹđ]+[ ]+){2,5}(?=[a-zđà-ỹ])")
+_NAME = re.compile(r"[^\W\d_]+ +")
 _LABEL_LIMIT = 90
 
 
@@ -264,8 +264,12 @@ def _skip(sheet: Sheet, view: str, position: int, end: int) -> int:
     """Past commas, brackets and the name of the person who holds the office ("Phó Thủ tướng Nguyễn Văn A")."""
     while position < end and view[position] in " ,:;-" + BRACKET:
         position += 1
-    name = _NAME.match(sheet.clean, position, end)
-    return name.end() if name else position
+    at, words = position, 0
+    for word in _NAME.finditer(sheet.clean, position, min(end, position + 60)):
+        if word.start() != at or not word.group()[0].isupper() or view[at] == AGENCY:
+            break
+        at, words = word.end(), words + 1
+    return at if 2 <= words <= 5 else position
 
 
 def _ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None) -> Reading | None:

@@ -211,6 +211,8 @@ def _opens(
     to_agency = run_at(sheet, view, found.end + 1, reading.end) is not None
     if not to_agency and _names_doings(sheet, view, begin, separator.start()):
         return False
+    if found.verb.role == "bao_cao" and view.startswith("tong hop", piece_start):
+        return False  # "tổng hợp tình hình, báo cáo Z" is one duty
     shifts = "shift" in found.verb.traits
     if " " not in found.verb.words and not shifts:
         return False  # "thu, chi Quỹ"
