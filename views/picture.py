@@ -33,7 +33,7 @@ def level_of(level: str | None, key: str | None, kind: str | None) -> str:
 
 
 def whole_chain(store: Runs, key: str, weak: bool, events: bool) -> Chain:
-    """The chain above and below a document in one; ``events``: also documents that only a shared observance leads to."""
+    """The chain above and below a document ; ``events``: with what only a shared observance leads to."""
     chain = chain_up(store, key, weak=weak, events=events)
     _join(chain, chain_down(store, key, weak=weak))
     if events:
@@ -61,7 +61,7 @@ def _join(chain: Chain, other: Chain) -> None:
 
 
 def only_province(chain: Chain, province: str | None) -> None:
-    """Leave out the documents of other provinces; central ones and those of unknown place stay where a line needs them."""
+    """Leave out the documents of other provinces; central ones and those of unknown place stay."""
     if not province:
         return
     kept = {k for k, d in chain.documents.items() if d.get("province") in (None, province) or k == chain.root}

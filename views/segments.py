@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 KINDS = ("citation", "agency", "task")
@@ -57,7 +58,7 @@ def cut(text: str, marks: list[Mark], target: tuple[int, int] | None) -> list[di
     points = sorted(edges)
     live: set[int] = set()
     pieces: list[dict[str, Any]] = []
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in pairwise(points):
         live.difference_update(closes[start])
         live.update(opens[start])
         kinds = sorted({marks[at].kind for at in live})

@@ -22,7 +22,7 @@ def safe(value: object) -> str:
 
 
 def plain(value: object) -> str:
-    """``value`` for a label that Streamlit reads as Markdown: every sign stands for itself, no link, picture or formula."""
+    """``value`` for a label that Streamlit reads as Markdown: signs are mere signs: no link, picture, formula."""
     told = " ".join(str(value if value is not None else "").split())
     return "".join("\\" + sign if sign in "\\`*_{}[]()<>#+-.!|~$:=^&@\"'" else sign for sign in told)
 

@@ -1,0 +1,202 @@
+"""Ai chịu trách nhiệm? – ask in plain words; the answer with its words, sources and doubts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from queries.ask import ask
+from queries.catalogue import run
+from queries.chain import chain_up, links_on, path_between
+from queries.sources import label_of
+from views import address
+from views.cards import source_line, task_card, way_told
+from views.store import store, store_counts
+from views.style import facts, items, plain, quote, safe, tag
+from views.text import language, t, word
+
+_TYPES = ("who", "duties", "deadline", "documents", "signer", "chain", "event", "place", "theme", "amount")
+_ROLES = ("chu_tri", "to_chuc", "dang_cai", "thuc_hien", "chi_dao", "tham_muu", "phoi_hop", "ho_tro", "bao_cao")
+_SHOWN = 5
+
+
+def _question() -> str:
+    told = address.type_in(t("ask_label"), "q", placeholder=t("ask_placeholder"))
+    if not told:
+        st.caption(t("examples"))
+        for number in range(1, 7):
+            example = t(f"example_{number}")
+            st.page_link("views/ask.py", label=example, query_params=address.link(q=example))
+    return told
+
+
+def _filters(counts: dict[str, Any], understood: dict[str, Any]) -> None:
+    """What was understood, each to be changed by hand. The widgets stand in the address."""
+    st.caption(t("understood_as"))
+    roles = understood.get("roles") or []
+    shown = {
+        "type": understood.get("type"),
+        "province": understood.get("province"),
+        "year": understood.get("year"),
+        "role": roles[0] if roles else None,
+    }
+    options: dict[str, list[Any]] = {
+        "type": list(_TYPES),
+        "province": list(counts["provinces"]),
+        "year": list(counts["years"]),
+        "role": list(_ROLES),
+    }
+    for column, (name, known) in zip(st.columns(4), options.items(), strict=True):
+        said = shown[name]
+        if said is not None and said not in known:
+            known.append(said)
+        group = {"type": "type", "role": "role"}.get(name)
+        with column:
+            address.choose(
+                st.selectbox,
+                t(f"filter_{name}"),
+                name,
+                [said, *(k for k in known if k != said)] if name == "type" else [None, *known],
+                said,
+                format_func=lambda one, group=group: (
+                    t("any") if one is None else word(group, one) if group else str(one)
+                ),
+            )
+
+
+def _way(live: Any, document: str) -> str:
+    """The way from a document to its highest source."""
+    chain = chain_up(live, document)
+    tops = [key for key in chain.highest() if key != document]
+    if not tops:
+        return ""
+    path = path_between(chain, document, tops[0])
+    links = list(reversed(links_on(chain, path)))
+    labels = {
+        key: label_of(told) + (f" – {t('not_loaded')}" if told.get("status") == "cited" else "")
+        for key, told in chain.documents.items()
+    }
+    order = {key: place for place, key in enumerate(reversed(path))}
+    return way_told(sorted(links, key=lambda one: order.get(one.below, 0)), labels)
+
+
+def _documents(answer: Any) -> None:
+    for at, found in enumerate(answer.documents):
+        with st.container(border=True):
+            source = found.source
+            told = f'<h3 class="cd-title">{safe(source.label)}</h3><div>{safe(source.title)}</div>'
+            signers = [
+                ", ".join(part for part in (one.get("name"), one.get("position")) if part) for one in found.signers
+            ]
+            relation = safe(found.relation)
+            if found.certainty != "stated":
+                relation += tag(word("certainty", found.certainty)) + safe(found.reason or "")
+            told += facts(
+                [
+                    (t("issuer"), safe(source.issuer_name)),
+                    (t("relation"), relation),
+                    (t("signers"), safe("; ".join(signers))),
+                    (t("status"), safe(word("document", source.status))),
+                ]
+            )
+            st.html(told)
+            _links(source.key, source.status == "loaded", at)
+
+
+def _links(document: str, loaded: bool, at: int) -> None:
+    with st.container(horizontal=True, key=f"links_{at}"):
+        if loaded:
+            st.page_link("views/documents.py", label=t("open_document"), query_params=address.link(doc=document))
+        st.page_link("views/chain.py", label=t("see_chain"), query_params=address.link(doc=document))
+
+
+def _events(answer: Any) -> None:
+    for found in answer.events:
+        with st.container(border=True):
+            told = [f'<h3 class="cd-title">{safe(found.name)}</h3>']
+            for said in found.statements[:6]:
+                status = tag(
+                    word("event", said.get("status")), "warn" if said.get("status") == "proposed_cancelled" else ""
+                )
+                told.append(status + quote(said.get("quote"), said.get("document", {}).get("label")))
+            st.html("".join(told))
+
+
+def _summary(answer: Any) -> str:
+    """In Vietnamese the answer's own sentence; in English made from the bare result."""
+    if language() == "vi":
+        return str(answer.summary)
+    names = [str(one.get("name") or one.get("value") or "") for one in answer.answer[:6]]
+    return t(f"answer_{answer.status}", names="; ".join(name for name in names if name))
+
+
+def _show(live: Any, answer: Any) -> None:
+    kind = "ok" if answer.status == "answered" else "warn"
+    st.html(
+        f'<div role="status"><p class="cd-lead">{tag(t(f"status_{answer.status}"), kind)} {safe(_summary(answer))}</p></div>'
+    )
+    if answer.candidates:
+        st.write(t("which_one"))
+        for one in answer.candidates:
+            changed = address.link(q=address.value("q"), province=one.get("province"))
+            st.page_link("views/ask.py", label=_option(one), query_params=changed)
+    if answer.notes and language() == "vi":
+        st.html(f'<div class="cd-small">{items(map(safe, answer.notes))}</div>')
+    limit = len(answer.items) if address.value("all") else _SHOWN
+    ways: dict[str, str] = {}
+    for at, item in enumerate(answer.items[:limit]):
+        key = item.source.key
+        if key not in ways:
+            ways[key] = _way(live, key)
+        task_card(item, ways[key], str(at))
+    if len(answer.items) > limit:
+        more = address.link(**{**st.query_params.to_dict(), "all": 1})
+        st.page_link("views/ask.py", label=t("more_tasks", n=len(answer.items) - limit), query_params=more)
+    _documents(answer)
+    _events(answer)
+    if answer.near:
+        st.subheader(t("nearest"))
+        st.caption(t("nearest_note"))
+        for at, item in enumerate(answer.near):
+            with st.expander(_plain_title(item.action, source_line(item.source))):
+                task_card(item, "", f"near_{at}")
+
+
+def _option(one: dict[str, Any]) -> str:
+    return plain(one.get("name") or one.get("agency") or "?")
+
+
+def _plain_title(*parts: str) -> str:
+    return plain(" · ".join(part if len(part) < 120 else part[:119] + "…" for part in parts))
+
+
+def page() -> None:
+    st.title(t("ask_title"), anchor=False)
+    st.caption(t("ask_about"))
+    live = store()
+    counts = store_counts(live)
+    question = _question()
+    if not question:
+        st.caption(t("store_holds", documents=counts["documents"], tasks=counts["tasks"], cited=counts["cited"]))
+        return
+    kind, role = address.value("type"), address.value("role")
+    answer = ask(
+        live,
+        question[:500],
+        province=address.value("province") if address.value("province") in _provinces(live, counts) else None,
+        year=address.number("year"),
+        role=role if role in _ROLES else None,
+        type=kind if kind in _TYPES else None,
+    )
+    _filters(counts, {**answer.filters, "type": answer.type})
+    _show(live, answer)
+
+
+def _provinces(live: Any, counts: dict[str, Any]) -> list[str]:
+    """Provinces that may be asked for: of loaded documents and of agencies."""
+    listed = run(live, "documents_listed", limit=2000)
+    return sorted({*counts["provinces"], *(r["document"]["province"] for r in listed if r["document"].get("province"))})
+
+
+page()

@@ -1,0 +1,261 @@
+"""Văn bản – the list of documents, and the reader that shows where each fact was read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from queries.catalogue import run
+from queries.items import item_of
+from queries.sources import label_of
+from queries.words import fold
+from views import address
+from views.cards import task_card
+from views.components.reader import reader
+from views.segments import KINDS, Mark, cut, marks_of
+from views.store import store, store_counts
+from views.style import facts, plain, quote, safe, table, tag
+from views.text import language, t, word
+from views.words import day_of, days_of, document_label
+
+_A_PAGE = 20
+_STATES = ("loaded", "cited", "part")
+
+
+def _filters(counts: dict[str, Any], rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    kinds = {
+        r["document"]["kind"]: r["document"].get("kind_name") or r["document"]["kind"]
+        for r in rows
+        if r["document"].get("kind")
+    }
+    provinces = sorted({r["document"]["province"] for r in rows if r["document"].get("province")})
+    years = sorted({r["document"]["year"] for r in rows if r["document"].get("year")}, reverse=True)
+    words = address.type_in(t("filter_text"), "text", placeholder=t("filter_text_hint"))
+    told: dict[str, tuple[list[Any], Any]] = {
+        "status": (list(_STATES), lambda one: word("document", one)),
+        "kind": (sorted(kinds, key=lambda k: kinds[k]), lambda one: kinds[one]),
+        "province": (provinces, str),
+        "year": (years, str),
+    }
+    chosen = {}
+    for column, (name, (options, shown)) in zip(st.columns(4), told.items(), strict=True):
+        with column:
+            chosen[name] = address.choose(
+                st.selectbox,
+                t(f"filter_{name}"),
+                name,
+                [None, *options],
+                format_func=lambda one, shown=shown: t("any") if one is None else shown(one),
+            )
+    wanted = set(fold(words))
+    return [
+        row
+        for row in rows
+        if all(told is None or row["document"].get(name) == told for name, told in chosen.items())
+        and wanted
+        <= set(
+            fold(" ".join(str(row["document"].get(n) or "") for n in ("label", "title", "so_ky_hieu", "issuer_name")))
+        )
+    ]
+
+
+def _list(live: Any, counts: dict[str, Any]) -> None:
+    rows = run(live, "documents_listed", limit=5000)
+    found = sorted(_filters(counts, rows), key=lambda row: row["document"].get("status") != "loaded")
+    st.caption(t("n_documents", n=len(found)))
+    if not found:
+        st.info(t("nothing_fits"))
+    first = min(((address.number("page") or 1) - 1) * _A_PAGE, max(len(found) - 1, 0))
+    for at, row in enumerate(found[first : first + _A_PAGE]):
+        document = row["document"]
+        with st.container(border=True, key=f"document_{at}"):
+            st.page_link(
+                "views/documents.py", label=plain(label_of(document)), query_params=address.link(doc=document["key"])
+            )
+            state = tag(word("document", document.get("status")), "" if document.get("status") == "loaded" else "warn")
+            more = [
+                document.get("issuer_name"),
+                day_of(document.get("date")),
+                t("n_tasks", n=row["tasks"]) if row["tasks"] else "",
+                t("cited_by", n=row["cited_by"]),
+            ]
+            st.html(
+                f'<div>{safe(document.get("title"))}</div><div class="cd-small">{safe(" · ".join(m for m in more if m))} {state}</div>'
+            )
+    pages = (len(found) + _A_PAGE - 1) // _A_PAGE
+    if pages > 1:
+        address.choose(st.selectbox, t("page_of", n=pages), "page", list(range(1, pages + 1)), 1)
+
+
+def _people(row: dict[str, Any]) -> list[tuple[str, str]]:
+    signers = [
+        ", ".join(part for part in (one["name"], one.get("position"), word("capacity", one.get("capacity"))) if part)
+        for one in row["signers"]
+    ]
+    by_purpose: dict[str, list[str]] = {}
+    for one in row["recipients"]:
+        by_purpose.setdefault(word("purpose", one.get("purpose") or "none"), []).append(
+            one.get("name") or one["agency"]
+        )
+    recipients = "".join(f"<div><b>{safe(name)}</b>: {safe('; '.join(who))}</div>" for name, who in by_purpose.items())
+    return [
+        (t("signers"), safe("; ".join(signers))),
+        (t("addressees"), safe("; ".join(one.get("name") or one["agency"] for one in row["addressees"]))),
+        (t("recipients"), recipients),
+    ]
+
+
+def _about(row: dict[str, Any]) -> None:
+    document = row["document"]
+    issuers = "".join(
+        safe(one.get("name") or one["agency"])
+        + (
+            ""
+            if one["certainty"] == "stated"
+            else tag(word("certainty", one["certainty"])) + safe(one.get("reason") or "")
+        )
+        for one in row["issuers"]
+    )
+    number = safe(document.get("so_ky_hieu") or word("number", document.get("number_status") or "missing"))
+    pairs = [
+        (t("number"), number),
+        (t("kind"), safe(document.get("kind_name"))),
+        (t("issuer"), issuers or safe(document.get("issuer_name"))),
+        (t("date"), safe(day_of(document.get("date")) or t("unknown"))),
+        (t("place"), safe(document.get("place"))),
+        (t("file"), safe(document.get("file"))),
+        (t("legal_status"), safe(document.get("legal_status"))),
+        *_people(row),
+    ]
+    st.html(facts(pairs))
+    if document.get("warnings"):
+        st.html(
+            f"<b>{safe(t('read_warnings'))}</b><ul>"
+            + "".join(f"<li>{safe(w)}</li>" for w in document["warnings"])
+            + "</ul>"
+        )
+
+
+def _relations(live: Any, row: dict[str, Any]) -> None:
+    key = row["document"]["key"]
+    out = [
+        (
+            word("edge", one["type"]),
+            one.get("label") or one["key"],
+            word("document", one.get("status")),
+            word("certainty", one["certainty"]),
+            one.get("reason") or "",
+            one.get("quote") or "",
+        )
+        for one in row["relations"]
+    ]
+    head = [t(n) for n in ("col_relation", "document", "status", "certainty", "reason", "quote")]
+    if out:
+        st.html(f"<b>{safe(t('says_of_others'))}</b>" + table(t("says_of_others"), head, out))
+    others = [
+        (
+            word("edge", one["type"]),
+            label_of(one["below"]),
+            word("document", one["below"].get("status")),
+            word("certainty", one["edge"].get("certainty")),
+            one["edge"].get("reason") or "",
+            one["edge"].get("quote") or "",
+        )
+        for one in run(live, "relations", keys=[key])
+    ]
+    if others:
+        st.html(f"<b>{safe(t('others_say'))}</b>" + table(t("others_say"), head, others))
+    if not out and not others:
+        st.caption(t("no_relations"))
+
+
+def _events(row: dict[str, Any]) -> None:
+    told = [
+        (
+            one["name"],
+            word("event", one.get("status")),
+            days_of(one.get("date_start"), one.get("date_end")),
+            one.get("place") or "",
+            one.get("quote") or "",
+        )
+        for one in (*row["stops"], *row["concerns"])
+    ]
+    if told:
+        st.html(table(t("events"), [t(n) for n in ("event", "status", "date", "place", "quote")], told))
+    else:
+        st.caption(t("no_events"))
+    for one in row["targets"]:
+        number = f"{one.get('comparator') or ''} {one.get('value') if one.get('value') is not None else ''} {one.get('unit') or ''}"
+        st.html(quote(one.get("quote"), number.strip()))
+
+
+def _reader(row: dict[str, Any], tasks: list[Any]) -> None:
+    document = row["document"]
+    text = document.get("text") or ""
+    start, end = address.number("start"), address.number("end")
+    target = (start, end) if start is not None and end is not None and start < end <= len(text) else None
+    if (start is not None or end is not None) and target is None:
+        st.warning(t("quote_moved"))
+    marks = marks_of(row, tasks)
+    lists = [{"kind": kind, "label": t(f"marks_{kind}"), "items": _listed(marks, kind)} for kind in KINDS]
+    words = {"list": t("list_of_marks"), "text": label_of(document)}
+    picked = reader(cut(text, marks, target), lists, f"{document['key']} {start} {end} {language()}", words, "reader")
+    if picked is not None and 0 <= picked < len(marks):
+        mark = marks[picked]
+        if (mark.start, mark.end) != (start, end):
+            address.write(start=mark.start, end=mark.end)
+            st.rerun()
+
+
+def _listed(marks: list[Mark], kind: str) -> list[dict[str, Any]]:
+    return [{"n": at, "t": " ".join(mark.name.split())} for at, mark in enumerate(marks) if mark.kind == kind]
+
+
+def _one(live: Any, key: str) -> None:
+    rows = run(live, "document", key=key)
+    if not rows:
+        st.warning(t("unknown_document"))
+        st.page_link("views/documents.py", label=t("all_documents"), query_params=address.link())
+        return
+    row = rows[0]
+    document = row["document"]
+    tasks = [item_of(one) for one in run(live, "tasks_of_document", documents=[key])]
+    st.page_link("views/documents.py", label="← " + t("all_documents"), query_params=address.link())
+    st.html(
+        f'<h2 style="margin:0">{safe(document_label(label_of(document)))}</h2><div>{safe(document.get("title"))}</div>'
+    )
+    st.page_link("views/chain.py", label=t("see_chain"), query_params=address.link(doc=key))
+    if document.get("text"):
+        _reader(row, tasks)
+    else:
+        st.warning(t("not_loaded_document"))
+    names = ("metadata", "relations", "tasks", "events")
+    shown = address.choose(
+        st.segmented_control, t("show"), "tab", list(names), "metadata", format_func=lambda n: t(f"tab_{n}")
+    )
+    if shown == "relations":
+        _relations(live, row)
+    elif shown == "events":
+        _events(row)
+    elif shown == "tasks":
+        for at, item in enumerate(tasks):
+            task_card(item, "", f"doc_{at}")
+        if not tasks:
+            st.caption(t("no_tasks"))
+    else:
+        _about(row)
+
+
+def page() -> None:
+    live = store()
+    key = address.value("doc")
+    if key:
+        st.html(f'<h1 style="padding:0">{safe(t("documents_title"))}</h1>')
+        _one(live, key)
+        return
+    st.title(t("documents_title"), anchor=False)
+    _list(live, store_counts(live))
+
+
+page()

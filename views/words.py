@@ -1,0 +1,20 @@
+"""Days and names as people read them. Knows no store."""
+
+from __future__ import annotations
+
+
+def day_of(iso: str | None) -> str:
+    """An ISO day, month or year: 22/04/2022, 04/2022, 2022."""
+    return "/".join(reversed(iso.split("-"))) if iso else ""
+
+
+def days_of(start: str | None, end: str | None) -> str:
+    """A day, or from first to last."""
+    if start and end and start != end:
+        return f"{day_of(start)} – {day_of(end)}"
+    return day_of(end or start)
+
+
+def document_label(label: str, most: int = 140) -> str:
+    """A label that is not too long for a line."""
+    return label if len(label) <= most else label[: most - 1].rsplit(" ", 1)[0] + "…"
