@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from loaders.agencies.mentions import find_mentions, folded_alias
+from loaders.agencies.mentions import find_mentions
 from loaders.agencies.model import Agency, Context, Mention
 from loaders.agencies.registry import body_of
+from loaders.agencies.short_names import folded_alias
 from loaders.text import Text
 
 _DEFINED = re.compile(

@@ -5,24 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.agencies.group_agencies import group_of
-from loaders.agencies.groups import ends_there
 from loaders.agencies.lexicon import Entry, Head, Word, anchors, automaton
 from loaders.agencies.model import Agency, Context, Mention
 from loaders.agencies.names import read_body, read_entries
 from loaders.agencies.open_names import unit_of, written
 from loaders.agencies.page import Page
 from loaders.agencies.reader import Found, Reader
-from loaders.agencies.spelling import key, low
+from loaders.agencies.short_names import folded_alias, with_aliases, with_short_names
 from loaders.agencies.units import unit_of_issuer, with_units
-from loaders.text import Text, plain
+from loaders.text import Text
 
 _PLACE_BEFORE = re.compile(r"(?:tại|trên địa bàn|ở|giữa|qua|từ|trong|thuộc|của)\s$")
-_SHORT_NAME = "tên gọi tắt trong văn bản"
 _LAWS = ("luật ", "luật tổ chức ")  # "Luật Tổ chức Chính phủ" names a law
-_OF_LAST = "trực thuộc cơ quan nêu ngay trước"
-_NEAR = 400
-_OWNERS = ("so", "police", "people_committee", "ministry", "unit", "military", "mass_org", "office")
 _HALVES = ("cơ ", "trụ ", "xứ ")  # "cơ sở văn hóa" is no sở
 _LONG = 14  # letters from which a name cannot well be another word with other accents
 _LEVEL_GROUP = re.compile(r"/nhom/cac-")
@@ -33,7 +27,7 @@ def find_mentions(text: Text, context: Context, start: int = 0, end: int | None 
     page = Page(text.clean, start, end, text.plain)
     reader = Reader(page, context)
     scanned = _scan(reader)
-    found = _with_aliases(reader, scanned)
+    found = with_aliases(reader, scanned, _in_number)
     first: dict[str, Agency] = {}  # one body has one name in one document: the one that it has first
     return [
         Mention(
@@ -53,7 +47,7 @@ def resolve_name(words: str, context: Context) -> tuple[Agency, ...]:
     """The agencies that ``words``, one phrase, mean: with or without accents and capitals; () where none is known."""
     page = Page(words.strip())
     folded = page.low == page.plain or page.raw == page.raw.lower()
-    alias = context.aliases.get(key(words))
+    alias = context.aliases.get(folded_alias(words))
     if alias:
         return alias
     for fold in (False, True) if folded else (False,):
@@ -112,7 +106,7 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
         cursor = one.end
         if raw[cursor : cursor + 2] == ": " and len(one.agencies) == 1 and one.agencies[0].kind == "office":
             reader.owner, owner_start, owner_end = one.agencies[0], cursor, cursor + 200
-    return _with_boards(reader, with_units(reader, found), boards)
+    return with_short_names(reader, with_units(reader, found), boards)
 
 
 def _inside_brackets(reader: Reader, found: list[tuple[int, Found]], begin: int, one: Found) -> Found:
@@ -149,115 +143,3 @@ def _is_place(reader: Reader, begin: int, one: Found) -> bool:
     if len(one.agencies) != 1 or not _LEVEL_GROUP.search(one.agencies[0].id):
         return False
     return _PLACE_BEFORE.search(reader.low, max(0, begin - 14), begin) is not None
-
-
-def _with_boards(
-    reader: Reader, found: list[tuple[int, Found]], bare: list[tuple[int, int]]
-) -> list[tuple[int, Found]]:
-    """ "Ban Tổ chức" alone means the one such board that the text names in full, if there is only one."""
-    found = _subordinate(_placed(_shortened(found)))
-    if not bare:
-        return found
-    named: dict[str, dict[str, Agency]] = {}
-    for _, one in found:
-        for agency in one.agencies:
-            if agency.kind == "board":
-                for words in {plain(reader.low[begin:finish]) for begin, finish in bare}:
-                    if plain(agency.name).startswith(words):
-                        named.setdefault(words, {})[agency.id] = agency
-    for begin, finish in bare:
-        if reader.plain.startswith("hoi dong", begin) and not ends_there(reader, finish):
-            continue  # "Hội đồng khám phúc tra" is another board
-        meant = named.get(reader.plain[begin:finish], {})
-        if len(meant) == 1:
-            found.append((begin, Found(finish, tuple(meant.values()), "short", "inferred", _SHORT_NAME)))
-    return sorted(found, key=lambda pair: pair[0])
-
-
-def _placed(found: list[tuple[int, Found]]) -> list[tuple[int, Found]]:
-    """ "Cục Thuế" in a letter to the Cục Thuế of one province is that one, not those of all provinces."""
-    general = {
-        agency.id: agency.id.rpartition("/")[2]
-        for _, one in found
-        for agency in one.agencies
-        if agency.id.startswith("tw/nhom/") and agency.kind == "generic_group"
-    }
-    if not general:
-        return found
-    one_of: dict[str, Agency] = {}
-    for id_, words in general.items():
-        placed = {
-            agency.id: agency
-            for _, one in found
-            for agency in one.agencies
-            if agency.province and not agency.is_group and agency.id.endswith("/" + words)
-        }
-        if len(placed) == 1:
-            one_of[id_] = next(iter(placed.values()))
-    for index, (begin, one) in enumerate(found):
-        if len(one.agencies) == 1 and one.agencies[0].id in one_of:
-            meant = (one_of[one.agencies[0].id],)
-            found[index] = (begin, replace(one, agencies=meant, form="short", certainty="inferred", reason=_SHORT_NAME))
-    return found
-
-
-def _subordinate(found: list[tuple[int, Found]]) -> list[tuple[int, Found]]:
-    """ "Sở Y tế … chỉ đạo các đơn vị trực thuộc": those of the body named last before."""
-    for index, (begin, one) in enumerate(found):
-        if len(one.agencies) != 1 or not one.agencies[0].id.endswith("-truc-thuoc"):
-            continue
-        owner = next(
-            (
-                body.agencies[0]
-                for start, body in reversed(found[:index])
-                if begin - start < _NEAR and len(body.agencies) == 1 and body.agencies[0].kind in _OWNERS
-            ),
-            None,
-        )
-        if owner is not None:
-            text = one.agencies[0].name.removeprefix("Các ").partition(" trực thuộc")[0]
-            group = group_of(text, owner)
-            found[index] = (begin, replace(one, agencies=(group,), certainty="inferred", reason=_OF_LAST))
-    return found
-
-
-def _shortened(found: list[tuple[int, Found]]) -> list[tuple[int, Found]]:
-    """ "Ban Chỉ đạo quốc gia" after "Ban Chỉ đạo quốc gia về …" is the same board, where only one name goes on so."""
-    boards = {agency.id: agency for _, one in found for agency in one.agencies if agency.kind == "board"}
-    if len(boards) < 2:
-        return found
-    names = {id_: plain(agency.name) for id_, agency in boards.items()}
-    longer: dict[str, Agency] = {}
-    for id_, name in names.items():
-        more = [other for other, whole in names.items() if whole.startswith(name + " ") and other != id_]
-        shortest = min(more, key=lambda other: len(names[other]), default=None)
-        if shortest is not None and all(names[other].startswith(names[shortest]) for other in more):
-            longer[id_] = boards[shortest]
-    for index, (begin, one) in enumerate(found):
-        if len(one.agencies) == 1 and one.agencies[0].id in longer:
-            meant = (longer[one.agencies[0].id],)
-            found[index] = (begin, replace(one, agencies=meant, form="short", certainty="inferred", reason=_SHORT_NAME))
-    return found
-
-
-def _with_aliases(reader: Reader, found: list[tuple[int, Found]]) -> list[tuple[int, Found]]:
-    """Put in the short names that the document defines; they go before what the lexicon reads in the same place."""
-    for words, agencies in reader.context.aliases.items():
-        pattern = re.compile(r"(?<!\w)" + re.escape(words) + r"(?!\w)")
-        for match in pattern.finditer(reader.plain):
-            begin, finish = match.span()
-            if _in_number(reader, begin, finish) or not reader.capital(begin):
-                continue
-            overlap = [pair for pair in found if pair[0] < finish and begin < pair[1].end]
-            if any(pair[1].end - pair[0] > finish - begin and pair[1].agencies for pair in overlap):
-                continue
-            found = [pair for pair in found if pair not in overlap]
-            found.append(
-                (begin, Found(finish, agencies, "short", "stated", "tên gọi tắt được định nghĩa trong văn bản"))
-            )
-    return sorted(found, key=lambda pair: pair[0]) if reader.context.aliases else found
-
-
-def folded_alias(words: str) -> str:
-    """The form in which a short name is kept in ``Context.aliases``."""
-    return plain(low(words)).strip()

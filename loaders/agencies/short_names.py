@@ -1,0 +1,154 @@
+"""Names that lean on other names of the same text: short names of boards, defined aliases, "các đơn vị trực thuộc"."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from loaders.agencies.group_agencies import group_of
+from loaders.agencies.groups import ends_there
+from loaders.agencies.model import Agency
+from loaders.agencies.reader import Found, Reader
+from loaders.agencies.spelling import low
+from loaders.text import plain
+
+Place = tuple[int, Found]  # where the words begin, and what they are
+
+_SHORT_NAME = "tên gọi tắt trong văn bản"
+_DEFINED = "tên gọi tắt được định nghĩa trong văn bản"
+_OF_LAST = "trực thuộc cơ quan nêu ngay trước"
+_NEAR = 400  # letters
+_MANY = 50  # boards whose names begin alike: more than that is a list, not a short name
+_OWNERS = ("so", "police", "people_committee", "ministry", "unit", "military", "mass_org", "office")
+
+
+def folded_alias(words: str) -> str:
+    """The form in which a short name is kept in ``Context.aliases``."""
+    return plain(low(words)).strip()
+
+
+def with_short_names(reader: Reader, found: list[Place], bare: list[tuple[int, int]]) -> list[Place]:
+    """Resolve what leans on another name of the text. ``bare``: where "Ban Tổ chức", "Hội đồng" stand without more."""
+    found = _boards_in_full(found)
+    _at_the_one_place(found)
+    _of_the_last_body(found)
+    return _bare_boards(reader, found, bare)
+
+
+def _boards_in_full(found: list[Place]) -> list[Place]:
+    """ "Ban Chỉ đạo quốc gia" beside "Ban Chỉ đạo quốc gia về …" is the same board, where one name goes on so."""
+    boards = {agency.id: agency for _, one in found for agency in one.agencies if agency.kind == "board"}
+    if len(boards) < 2:
+        return found
+    names = sorted((plain(agency.name), id_) for id_, agency in boards.items())
+    only = [name for name, _ in names]
+    longer: dict[str, Agency] = {}
+    for name, id_ in names:
+        begin = bisect.bisect_left(only, name + " ")
+        end = bisect.bisect_left(only, name + "!")  # "!" follows the space
+        more = names[begin:end]
+        if not 0 < len(more) <= _MANY:
+            continue
+        shortest = min(more, key=lambda pair: len(pair[0]))
+        if all(other.startswith(shortest[0]) for other, _ in more):
+            longer[id_] = boards[shortest[1]]
+    for index, (begin, one) in enumerate(found):
+        if len(one.agencies) == 1 and one.agencies[0].id in longer:
+            found[index] = (begin, _short(one, longer[one.agencies[0].id]))
+    return found
+
+
+def _short(one: Found, agency: Agency) -> Found:
+    return replace(one, agencies=(agency,), form="short", certainty="inferred", reason=_SHORT_NAME)
+
+
+def _at_the_one_place(found: list[Place]) -> None:
+    """ "Cục Thuế" in a letter to the Cục Thuế of one province is that one, not those of all provinces."""
+    general = {
+        agency.id.rpartition("/")[2]: agency.id
+        for _, one in found
+        for agency in one.agencies
+        if agency.id.startswith("tw/nhom/") and agency.kind == "generic_group"
+    }
+    if not general:
+        return
+    placed: dict[str, dict[str, Agency]] = {}
+    for _, one in found:
+        for agency in one.agencies:
+            words = agency.id.rpartition("/")[2]
+            if words in general and agency.province and not agency.is_group:
+                placed.setdefault(general[words], {})[agency.id] = agency
+    for index, (begin, one) in enumerate(found):
+        meant = placed.get(one.agencies[0].id, {}) if len(one.agencies) == 1 else {}
+        if len(meant) == 1:
+            found[index] = (begin, _short(one, next(iter(meant.values()))))
+
+
+def _of_the_last_body(found: list[Place]) -> None:
+    """ "Sở Y tế … chỉ đạo các đơn vị trực thuộc": those of the body named last before."""
+    last: Place | None = None
+    for index, (begin, one) in enumerate(found):
+        if len(one.agencies) != 1:
+            continue
+        agency = one.agencies[0]
+        if agency.id.endswith("-truc-thuoc"):
+            if last is not None and begin - last[0] < _NEAR:
+                text = agency.name.removeprefix("Các ").partition(" trực thuộc")[0]
+                group = group_of(text, last[1].agencies[0])
+                found[index] = (begin, replace(one, agencies=(group,), certainty="inferred", reason=_OF_LAST))
+        elif agency.kind in _OWNERS:
+            last = (begin, one)
+
+
+def _bare_boards(reader: Reader, found: list[Place], bare: list[tuple[int, int]]) -> list[Place]:
+    """ "Ban Tổ chức" alone means the one such board that the text names in full, if there is only one."""
+    if not bare:
+        return found
+    heads = {reader.plain[begin:finish] for begin, finish in bare}
+    boards = {agency.id: agency for _, one in found for agency in one.agencies if agency.kind == "board"}
+    named: dict[str, list[Agency]] = {
+        words: [agency for agency in boards.values() if plain(agency.name).startswith(words)] for words in heads
+    }
+    added: list[Place] = []
+    for begin, finish in bare:
+        words = reader.plain[begin:finish]
+        if words == "hoi dong" and not ends_there(reader, finish):
+            continue  # "Hội đồng khám phúc tra" is another board
+        if len(named[words]) == 1:
+            added.append((begin, Found(finish, tuple(named[words]), "short", "inferred", _SHORT_NAME)))
+    return sorted(found + added, key=lambda place: place[0])
+
+
+def with_aliases(reader: Reader, found: list[Place], is_number: Callable[[Reader, int, int], bool]) -> list[Place]:
+    """Put in the short names that the document defines; they go before what the lexicon reads in the same place.
+
+    is_number: whether the letters there are part of a document's number.
+    """
+    aliases = reader.context.aliases
+    if not aliases:
+        return found
+    words = "|".join(re.escape(alias) for alias in sorted(aliases, key=len, reverse=True))
+    kept: list[Place] = []
+    rest = iter(found)
+    place = next(rest, None)
+    for match in re.finditer(rf"(?<!\w)(?:{words})(?!\w)", reader.plain):
+        begin, finish = match.span()
+        if is_number(reader, begin, finish) or not reader.capital(begin):
+            continue
+        while place is not None and place[1].end <= begin:
+            kept.append(place)
+            place = next(rest, None)
+        if kept and kept[-1][1].end > begin:
+            continue
+        longest = place is not None and place[0] < finish and place[1].end - place[0] > finish - begin
+        if longest and place is not None and place[1].agencies:
+            continue
+        while place is not None and place[0] < finish:
+            place = next(rest, None)
+        kept.append((begin, Found(finish, aliases[match.group()], "short", "stated", _DEFINED)))
+    if place is not None:
+        kept.append(place)
+    kept.extend(rest)
+    return kept
