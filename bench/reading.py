@@ -1,8 +1,8 @@
 """How fast reading is: ``python -m bench.reading [ARCHIVE.tar.xz] [--files N]``.
 
-On the same texts, in one run: the floor (reading the characters and one pass of a single compiled pattern), the whole
-of parsing on one process, on two, and underthesea's word_tokenize where it is installed. Also parsing time by length, to
-show that it grows linearly. Prints a Markdown table; MB are 10^6 bytes of UTF-8.
+On the same texts, in one run: the floor (reading the characters and one pass of a single compiled pattern), parsing on
+one process, on two, and underthesea's word_tokenize where it is installed. Also parsing time by length, to show that it
+grows linearly. Prints Markdown tables; MB are 10^6 bytes of UTF-8.
 """
 
 from __future__ import annotations
@@ -74,7 +74,8 @@ def main() -> None:
         part = sum(len(text.encode("utf-8")) for _, text in sample) / 1e6
         wall, cpu = timed(lambda: [word_tokenize(text) for _, text in sample])
         rows.append(("underthesea word_tokenize (scaled)", wall * size / part, cpu * size / part))
-    print(f"{len(texts)} texts, {size:.1f} MB\n\n| what | MB/s (wall) | MB/s (CPU) | times parse |\n| --- | --- | --- | --- |")
+    print(f"{len(texts)} texts, {size:.1f} MB\n")
+    print("| what | MB/s (wall) | MB/s (CPU) | times parse |\n| --- | --- | --- | --- |")
     base = rows[1][1]
     for name, wall, cpu in rows:
         print(f"| {name} | {size / wall:.2f} | {size / cpu:.2f} | {base / wall:.2f} |")

@@ -1,7 +1,7 @@
 """What makes a document itself: its number, its kind, its key.
 
-Symbols are made as Nghị định 30/2020/NĐ-CP, Phụ lục I phần I mục II.3 and Phụ lục III say; a number is unique within one
-issuer and one year only (Điều 15), hence the key.
+Symbols are made as Nghị định 30/2020/NĐ-CP, Phụ lục I phần I mục II.3 and Phụ lục III say; a number is unique within
+one issuer and one year only (Điều 15), hence the key.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _ASSEMBLY = re.compile(r"^(?:QH|UBTVQH)\d{1,2}$")
 
 
 class Number(NamedTuple):
-    """A number and symbol taken apart. so_ky_hieu: without spaces, as printed. year: of the symbol ("22/2013/QĐ-TTg")."""
+    """A number and symbol taken apart. so_ky_hieu: as printed, without spaces. year: that of "22/2013/QĐ-TTg"."""
 
     so_ky_hieu: str
     number: str

@@ -1,4 +1,4 @@
-"""The JSON Schema of a record, made from its dataclasses: ``python -m loaders.record_schema > docs/record.schema.json``."""
+"""The JSON Schema of a record: ``python -m loaders.record_schema > docs/record.schema.json``."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """The text of one document, as its source has it, with two copies to match on.
 
-The three strings of a :class:`Text` (``content``, ``clean``, ``plain``) have the same length wherever the source is
-NFC, which is nearly always; where it is not, :meth:`Text.origin` brings an offset back. Everything that reads a
-document works in offsets of ``clean`` (= offsets of ``plain``); only the last step of parsing maps spans to ``content``.
+The three strings of a :class:`Text` (``content``, ``clean``, ``plain``) have the same length wherever the source
+is NFC, which is nearly always; where it is not, :meth:`Text.origin` brings an offset back. Everything that reads
+a document works in offsets of ``clean`` (= those of ``plain``); only the last step of parsing maps spans to ``content``.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a piece of the text stands in the file: page (from 1), and what part of it (body, header, footnote, cell)."""
+    """Where a piece of the text stands in the file: page (from 1) and part (body, header, footnote, cell, table)."""
 
     start: int
     end: int

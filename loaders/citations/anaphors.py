@@ -19,7 +19,8 @@ _ONLY = re.compile(
 )
 # Annexes and forms belong to the document itself.
 _OWN = re.compile(
-    r"\b(?:phu luc|bieu|mau|danh sach|danh muc|bang|de cuong|ban hanh kem|quyet dinh nay|nghi quyet nay|ke hoach nay|so do|ban do)\b"
+    r"\b(?:phu luc|bieu|mau|danh sach|danh muc|bang|de cuong|ban hanh kem|quyet dinh nay|nghi quyet nay"
+    r"|ke hoach nay|so do|ban do)\b"
 )
 _NOUNS = re.compile(r"\b(?:van ban|tai lieu|du thao|noi dung|ban chup|ban sao)\b")
 _KIND_ALONG = re.compile(
@@ -27,7 +28,8 @@ _KIND_ALONG = re.compile(
 )
 _PLAN = re.compile(
     r"(?<![A-Za-zÀ-ỹ])(?:Chương trình|Chiến lược|Đề án|Quy hoạch)\s+[A-ZĐÀ-Ỹ][^.;:()\n“”\"]{8,140}?"
-    r"(?:(?:đến|tới)\s+năm\s+20\d\d(?:\s*,\s*(?:định hướng|tầm nhìn)\s+đến\s+năm\s+20\d\d)?|giai đoạn\s+20\d\d\s*[-–]\s*20\d\d)"
+    r"(?:(?:đến|tới)\s+năm\s+20\d\d(?:\s*,\s*(?:định hướng|tầm nhìn)\s+đến\s+năm\s+20\d\d)?"
+    r"|giai đoạn\s+20\d\d\s*[-–]\s*20\d\d)"
 )
 _CODES = {plain(words): code for words, code in rows("citation_kinds.tsv")}
 _MIN_TITLE = 5  # words; a shorter title is no name

@@ -19,7 +19,8 @@ _ORDER = (*_STRONG, "KEM_THEO", "THEO", "DAN_CHIEU")
 _CHANGES = ("SUA_DOI", "THAY_THE", "BAI_BO")
 _NORMATIVE = {"QĐ", "NQ", "NĐ", "TT", "TTLT", "Luật", "BL", "PL", "CT", "NQLT"}
 _PROMULGATES = re.compile(
-    r"(?:(?:ve viec|ve|v/v)\s+)?(phe duyet|ban hanh)(?:\s+kem theo(?:\s+(?:quyet dinh|nghi quyet)\s+nay)?)?\s*[“\"]?\s*"
+    r"(?:(?:ve viec|ve|v/v)\s+)?(phe duyet|ban hanh)(?:\s+kem theo(?:\s+(?:quyet dinh"
+    r"|nghi quyet)\s+nay)?)?\s*[“\"]?\s*"
 )
 _ISSUED = re.compile(r"\bda\s+(?:ky\s+)?ban hanh\b")
 _ENDS = re.compile(r"het hieu luc")

@@ -16,7 +16,8 @@ _YEAR_TAIL = re.compile(r"\s+nam\s+(?P<y>(?:19|20)\d\d)$")
 _LISTED = re.compile(r"[\s*)”\"]*(?:[;,]|va|[;,]\s*va)?[\s*(“\"]*(?:cac\s+)?(?:so\s*)?")
 _ALIAS = re.compile(r"\s*\(\s*(?:(?:sau day )?(?:goi|viet) tat la|sau day goi la|goi la)?\s*[“\"]?$")
 _AMENDED_BY = re.compile(
-    r"(?:da\s+)?duoc\s+(?:sua doi|bo sung|thay the)[^.;()]{0,60}?\b(?:boi|tai|theo|bang)\s*(?:cac\s*)?(?:khoan[^.;()]{0,60}?\b(?:cua)?\s*)?$"
+    r"(?:da\s+)?duoc\s+(?:sua doi|bo sung|thay the)[^.;()]{0,60}?\b(?:boi|tai|theo"
+    r"|bang)\s*(?:cac\s*)?(?:khoan[^.;()]{0,60}?\b(?:cua)?\s*)?$"
 )
 
 
@@ -120,10 +121,10 @@ def _settle_cue(text: Text, around: Surroundings, draft: Draft, before: list[Dra
     if previous and _AMENDED_BY.search(plain, max(floor, draft.start - 120), draft.start):
         draft.amends = previous
         return
-    if previous and previous.number and draft.number and previous.number == draft.number:
-        if _ALIAS.fullmatch(plain[previous.end : draft.start]):
-            draft.relation, draft.form = "VIET_TAT", "short"
-            return
+    repeated = previous is not None and previous.number is not None and previous.number == draft.number
+    if repeated and previous and _ALIAS.fullmatch(plain[previous.end : draft.start]):
+        draft.relation, draft.form = "VIET_TAT", "short"
+        return
     draft.cue = find_cue(plain, floor, draft.start)
     inherited = _listed_after(text, previous, before, draft)
     if draft.cue is None:

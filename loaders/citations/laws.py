@@ -1,4 +1,4 @@
-"""Laws cited by name: "Luật Tổ chức chính quyền địa phương ngày 19/6/2015", "Bộ luật Lao động năm 2019", "Luật X số 63/2025/QH15"."""
+"""Laws cited by name: "Luật Nhà ở ngày 25/11/2014", "Bộ luật Lao động năm 2019", "Luật X số 63/2025/QH15"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ _HEAD = re.compile(
     r"(?<![A-Za-zÀ-ỹĐđ])(?:Bộ luật|Bộ Luật|BỘ LUẬT|Luật|LUẬT|Pháp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP)(?![a-zà-ỹđ])"
 )
 _NOT_LAW = re.compile(
-    r"(?:phap|ky|hoc|nganh|sai|trai|dung|y|noi|cu nhan|khoa|du thao|van ban|he thong|cac van ban phap|van phong|hoi)\s*$"
+    r"(?:phap|ky|hoc|nganh|sai|trai|dung|y|noi|cu nhan|khoa|du thao|van ban|he thong|cac van ban phap"
+    r"|van phong|hoi)\s*$"
 )
 _NUMBER = re.compile(
     r"[\s,]*(?:số\s*[:.]?\s*)?(?P<n>\d{1,3}/(?:19|20)\d\d/(?:QH|PL-UBTVQH|UBTVQH|PL-QH)\s?\d{0,2}|\d{1,3}-LCT/HĐNN\d)"
@@ -27,10 +28,11 @@ _DATE = re.compile(r"[\s,]*(?=ngay\b)")
 _CLOSE = re.compile(r"\bngày\s|\bnăm\s(?:19|20)\d\d|\bsố\s?\d|[;:.\n()“”\"]|,\s(?=Luật|Bộ luật|Pháp lệnh|Nghị)")
 _WORDS = re.compile(r"[^\W\d_]+")
 # Words that no law's name goes on with.
-_STOPS = frozenset(
-    "này và các được có thì về tại theo trong cho đã để khi hoặc với là quy hiện mới nêu do đối từ bao như trên đến nhưng phải "
-    "không sẽ cũng cần chưa vào bằng ban".split()
+_STOP_WORDS = (
+    "này và các được có thì về tại theo trong cho đã để khi hoặc với là quy hiện mới nêu do đối từ bao như trên đến "
+    "nhưng phải không sẽ cũng cần chưa vào bằng ban"
 )
+_STOPS = frozenset(_STOP_WORDS.split())
 _AMENDING = re.compile(r"\s*(?:sửa đổi|Sửa đổi|SỬA ĐỔI)")
 _FEW = 14
 
@@ -48,7 +50,7 @@ class Law(NamedTuple):
 
 
 def find_laws(text: Text, start: int, end: int, taken: list[tuple[int, int]]) -> list[Law]:
-    """The laws named in ``clean[start:end]`` outside the spans ``taken`` (sorted; laws with a number before the name)."""
+    """The laws named in ``clean[start:end]`` outside the sorted spans ``taken``."""
     clean, plain = text.clean, text.plain
     found: list[Law] = []
     spans = iter([*taken, (end + 1, end + 1)])

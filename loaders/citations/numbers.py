@@ -17,11 +17,15 @@ from loaders.wordlists import rows
 _CAPITALS = "A-ZĐÀ-ÖØ-ÞĂÂÊÔƠƯ"
 _LETTERS = rf"{_CAPITALS}a-zđà-öø-þăâêôơư"
 _FIRST = rf"[{_CAPITALS}][{_LETTERS}0-9&]*"
-_TIGHT = rf"(?:(?:[-–/_&][ ]?|\.)[{_CAPITALS}][{_LETTERS}0-9&]*|[ ][-–/][ ]?(?:[{_CAPITALS}][{_CAPITALS}0-9&]+(?![{_LETTERS}])|TTg))"
+# Another group of the symbol; spaces about its dash are taken only before a group all in capitals.
+_TIGHT = (
+    rf"(?:(?:[-–/_&][ ]?|\.)[{_CAPITALS}][{_LETTERS}0-9&]*"
+    rf"|[ ][-–/][ ]?(?:[{_CAPITALS}][{_CAPITALS}0-9&]+(?![{_LETTERS}])|TTg))"
+)
 _NUMBER = re.compile(
     rf"(?<![\d/.,\-–_{_LETTERS}])\d{{1,6}}[a-z]?(?:[ ]?/[ ]?(?:19|20)\d\d)?[ ]?[-–/_][ ]?\n?{_FIRST}{_TIGHT}{{0,5}}"
 )
-_SO = r"(?:\s*\b(?:so|ky hieu))?\s*[:.]?\s*[“\"(]?\s*"
+_SO = r"\s*[:,]?(?:\s*\b(?:so|ky hieu))?\s*[:.]?\s*[“\"(]?\s*"
 _LOOK = 160  # characters before a number in which its kind may stand
 
 

@@ -25,7 +25,8 @@ from loaders.wordlists import rows
 
 _KINDS = {plain(row[0]): row[1] for row in rows("titles.tsv") if len(row) > 2 and row[2] == "yes"}
 _ISSUES = re.compile(
-    r"(?:^|\n|dieu 1[.:]?\s*)\W*(?P<verb>ban hanh|phe duyet)\s+(?:kem theo\s+(?:quyet dinh|nghi quyet)\s+nay\s*)?[“\"*]*(?:ban\s+)?"
+    r"(?:^|\n|dieu 1[.:]?\s*)\W*(?P<verb>ban hanh|phe duyet)\s+(?:kem theo\s+(?:quyet dinh"
+    r"|nghi quyet)\s+nay\s*)?[“\"*]*(?:ban\s+)?"
     rf"(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})\b"
 )
 
@@ -42,7 +43,7 @@ def read_citations(text: Text, parts: Parts, mentions: list[Mention]) -> Citatio
     around = Surroundings(text, mentions, bounds)
     skip = [(parts.ending.start, parts.ending.end)] if parts.ending else []
     drafts = find_drafts(text, around, low, high, skip)
-    drafts, own_mentions = _without_own(drafts, own)
+    drafts = _without_own(drafts, own)
     warnings = settle(text, drafts, registry, parts.context)
     edges = Edges(text, registry)
     _own_parts(text, parts, registry, edges, low, drafts)
@@ -96,16 +97,16 @@ def _own(parts: Parts) -> DocumentRef:
     )
 
 
-def _without_own(drafts: list[Draft], own: DocumentRef) -> tuple[list[Draft], list[Draft]]:
-    """Drafts of other documents, and those that are this document's own number."""
+def _without_own(drafts: list[Draft], own: DocumentRef) -> list[Draft]:
+    """The drafts but for those that are this document's own number."""
     if not own.so_ky_hieu:
-        return drafts, []
+        return drafts
     mine = plain(own.so_ky_hieu)
     selves = [
         d for d in drafts if d.number and plain(d.number.so_ky_hieu) == mine and (d.iso_date() or own.date) == own.date
     ]
     gone = {id(draft) for draft in selves}
-    return [draft for draft in drafts if id(draft) not in gone], selves
+    return [draft for draft in drafts if id(draft) not in gone]
 
 
 def _own_parts(text: Text, parts: Parts, registry: Registry, edges: Edges, low: int, drafts: list[Draft]) -> None:

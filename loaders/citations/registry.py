@@ -8,7 +8,6 @@ from loaders.identity import Number, document_key, kind_names
 from loaders.record import DocumentRef
 from loaders.text import plain
 
-
 _LAWS = ("Luật", "BL", "PL")  # often cited by name alone
 
 

@@ -9,7 +9,6 @@ from loaders.record import Quote
 from loaders.record import Warning as Notice
 from loaders.text import Text
 
-
 # Heads whose decisions are series of their own, apart from those of the body (QĐ-TTg, QĐ-CTN).
 _OWN_SERIES = ("tw/thu-tuong-chinh-phu", "tw/chu-tich-nuoc")
 

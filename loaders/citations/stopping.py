@@ -10,7 +10,8 @@ from loaders.record import INFERRED
 from loaders.text import Text
 
 _STOP = re.compile(
-    r"(?:de nghi|xin)\b[^.;]{0,120}?\b(?:(?:cho\s+)?(?:tam\s+)?(?:dung|hoan|huy)(?:,?\s*khong)?|khong)\s+(?:to chuc|thuc hien|trien khai)\s+"
+    r"(?:de nghi|xin)\b[^.;]{0,120}?\b(?:(?:cho\s+)?(?:tam\s+)?(?:dung|hoan|huy)(?:,?\s*khong)?"
+    r"|khong)\s+(?:to chuc|thuc hien|trien khai)\s+"
 )
 _SHARED_WORDS = 7
 

@@ -16,16 +16,19 @@ _LINK = re.compile(r"\s*(?:,|va|-|–|cung)\s*")
 _CLOSED = re.compile(r"\s*\)")
 # Words that begin a title; in a full citation the title follows date and issuer (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 _TITLE = re.compile(
-    r"[\s,*:]*[“\"]?(?:(?:v/v|ve viec|ve)\b[:\s]*|(?=(?:ban hanh|phe duyet|quy dinh|huong dan|sua doi|bo sung|cong bo|thanh lap|"
+    r"[\s,*:]*[“\"]?(?:(?:v/v|ve viec|ve)\b[:\s]*|(?=(?:ban hanh|phe duyet|quy dinh|huong dan|sua doi"
+    r"|bo sung|cong bo|thanh lap|"
     r"thong qua|bai bo|thay the)\b(?!\s*:|\s+(?:tai|nhu sau|ro)\b)))"
 )
 _AFTER_NUMBER = re.compile(r"[\s*]*(?=[“\"])")
 # What ends a title: a stop, or words that begin what the sentence says of the document.
 _STOP = re.compile(
-    r";|\n(?=\s*(?:\n|[-+•]|\d{1,2}[.)]|[a-z]\)|dieu \d|can cu))|\.(?=\s|$|[/)])|:(?=\s)|\s*\((?=(?:sau day|goi tat|viet tat|gui kem|co |kem|dinh kem|duoc|da duoc|ban hanh|xin |theo|tai |so |"
+    r";|\n(?=\s*(?:\n|[-+•]|\d{1,2}[.)]|[a-z]\)|dieu \d|can cu))|\.(?=\s|$|[/)])|:(?=\s)|\s*\((?=(?:sau day"
+    r"|goi tat|viet tat|gui kem|co |kem|dinh kem|duoc|da duoc|ban hanh|xin |theo|tai |so |"
     r"ke hoach|quyet dinh|nghi quyet|cong van|chi thi|de |nghi dinh|thong tu))"
     r"|\)(?!\w)|,\s+(?=(?:da|nay|theo do|trong do|cu the|nham|de nghi|yeu cau|can cu|nhu sau|co y kien|"
-    r"xin y kien|kinh|dong thoi|ngay \d)\b)|\s(?=(?:nhu sau|duoc (?:ban hanh|sua doi|bo sung|thay the)|da duoc|co hieu luc|het hieu luc|thi\b|ke tu ngay))"
+    r"xin y kien|kinh|dong thoi|ngay \d)\b)|\s(?=(?:nhu sau|duoc (?:ban hanh|sua doi|bo sung|thay the)"
+    r"|da duoc|co hieu luc|het hieu luc|thi\b|ke tu ngay))"
 )
 _OPEN = re.compile(r"[(]")
 _QUOTED = {"“": "”", '"': '"'}
@@ -91,7 +94,7 @@ class Surroundings:
 
 
 def read_tail(around: Surroundings, end: int, limit: int) -> Tail:
-    """Read on from ``end``, the end of a number, to at most ``limit`` (the next number that is not nested, or a block end)."""
+    """Read on from ``end``, the end of a number, to at most ``limit``, the next number of the same list."""
     tail = Tail(end)
     stop = min(limit, around.block_end(end))
     _read_date(around, tail, stop)
@@ -203,8 +206,10 @@ def _clause_start(around: Surroundings, start: int, end: int) -> int | None:
 
 
 _SPEAKS = re.compile(
-    r"\s*(?:\([^()]{0,80}\)\s*)?(?:da|co y kien|ban hanh|yeu cau|de nghi|kinh|giao|quyet dinh|thong bao|bao cao|huong dan|chi dao|xay dung|"
-    r"trien khai|to chuc|co|sap|xin|phoi hop|chu tri|nhan|thong nhat|dong y|trinh|tiep tuc|se|thuc hien|phan cong|duoc|cam on|de xuat)\b"
+    r"\s*(?:\([^()]{0,80}\)\s*)?(?:da|co y kien|ban hanh|yeu cau|de nghi|kinh|giao|quyet dinh|thong bao"
+    r"|bao cao|huong dan|chi dao|xay dung|"
+    r"trien khai|to chuc|co|sap|xin|phoi hop|chu tri|nhan|thong nhat|dong y|trinh|tiep tuc|se|thuc hien"
+    r"|phan cong|duoc|cam on|de xuat)\b"
 )
 
 
@@ -231,6 +236,5 @@ def read_comma_issuer(around: Surroundings, tail: Tail) -> None:
     plain = around.text.plain
     comma = _COMMA.match(plain, tail.end)
     mention = around.mention_at(comma.end(), 0) if comma else None
-    if mention is not None and mention.start == (comma.end() if comma else -1):
-        if _DONE.match(plain, mention.end):
-            tail.issuer, tail.issuer_span, tail.issuer_before = [mention], (mention.start, mention.end), True
+    if mention is not None and comma and mention.start == comma.end() and _DONE.match(plain, mention.end):
+        tail.issuer, tail.issuer_span, tail.issuer_before = [mention], (mention.start, mention.end), True

@@ -13,10 +13,11 @@ from loaders.record_schema import json_schema
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 KINDS = sorted({node.label for node in NODES} | {edge.type for edge in EDGES})
-ROLES = (
+_ROLES = (
     "chu_tri phoi_hop thuc_hien chi_dao tham_muu ho_tro bao_cao tham_gia dang_cai to_chuc tong_hop de_xuat "
     "quyet_dinh nhan_bao_cao ban_hanh dau_moi"
-).split()
+)
+ROLES = _ROLES.split()
 
 
 def test_the_schema_docs_are_as_declared() -> None:

@@ -49,7 +49,11 @@ def test_imports_go_one_way(room: str) -> None:
 
 
 def test_streamlit_is_in_the_app_alone() -> None:
-    outside = [str(p.relative_to(ROOT)) for room, p in _modules() if room not in ("views", "app") and "streamlit" in _imports(p)]
+    outside = [
+        str(p.relative_to(ROOT))
+        for room, p in _modules()
+        if room not in ("views", "app") and "streamlit" in _imports(p)
+    ]
     assert not outside
 
 
