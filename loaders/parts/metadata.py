@@ -46,7 +46,8 @@ class Metadata:
 def read_metadata(clean: str, start: int, end: int) -> Metadata:
     """The metadata of the document at ``clean[start:end]``."""
     head = read_head(clean, start, end)
-    title = find_title(clean, head)
+    written = find_number(clean, head.start, head.end, None)
+    title = find_title(clean, head, kind_of_symbol(written.symbol) if written and written.symbol else None)
     kind_start = title.kind_span.start if title.kind_span else None
     number = find_number(clean, head.start, head.end, kind_start)
     header_end = _header_end(head, title, number)

@@ -71,7 +71,11 @@ def read_blocks(clean: str, lines: list[Line], width: int) -> list[Block]:
         else:
             start = marker.end if marker else line.start
             words = clean[start : line.end]
-            blocks.append(Block(line.start, start, line.end, marker, line.hashes, line.table, is_capitals(words)))
+            blocks.append(
+                Block(
+                    line.start, start, line.end, marker, line.hashes, line.table, not line.table and is_capitals(words)
+                )
+            )
         previous = line
     return blocks
 

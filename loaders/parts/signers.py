@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import loaders.agencies as agencies
 from loaders.agencies.model import Agency, Context
@@ -74,10 +75,15 @@ def _full(title: str, signature: Signature, context: Context) -> tuple[str, Agen
     if body is not None and _other_body(title, body):
         return title, _position(title, None, context)
     found = _position(title, body, context)
-    known = {folded(name) for row in positions() for name in (row.head, row.deputy) if name}
-    if body is not None and folded(title) in known and not _names_body(title):
+    if body is not None and folded(title) in _known() and not _names_body(title):
         return f"{title} {_of(title, body)}", found
     return found.name if found is not None and " " in title else title, found
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Folded titles that name no body of their own."""
+    return frozenset(folded(name) for row in positions() for name in (row.head, row.deputy) if name)
 
 
 def _unit(signature: Signature) -> str | None:
@@ -134,7 +140,9 @@ def _of(title: str, body: Agency) -> str:
 
 
 def _position(title: str, body: Agency | None, context: Context) -> Agency | None:
-    names = [f"{title} {_of(title, body)}"] if body is not None and not _names_body(title) else []
+    names = []
+    if body is not None and not _names_body(title):
+        names.append(f"{title} {_of(title, body)}" if folded(title) in _known() else f"{title}, {body.name}")
     for name in (*names, title):
         found = agencies.resolve_name(name, context)
         if len(found) == 1 and (found[0].head_of or found[0].kind in ("position", "position_group")):

@@ -72,11 +72,14 @@ class TitleFound(NamedTuple):
     letter: bool  # "V/v" under the number: công văn
 
 
-def find_title(clean: str, head: Head) -> TitleFound:
-    """Kind and title in the head."""
+def find_title(clean: str, head: Head, told: str | None = None) -> TitleFound:
+    """Kind and title in the head. ``told`` is the code of the kind that the symbol tells.
+
+    "V/v" under the number makes a letter, even where a kind in capitals follows, unless the symbol tells that kind.
+    """
     letter = _letter_title(clean, head)
     found = _kind(clean, head)
-    if found and letter and letter.title and letter.title.start < found[1].start:
+    if found and letter and letter.title and letter.title.start < found[1].start and found[0].code != told:
         return letter
     if not found:
         return letter or TitleFound(None, None, None, head.end, None, False)

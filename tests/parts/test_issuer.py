@@ -102,3 +102,10 @@ def test_symbol_that_contradicts_the_kind(read: Callable[[str], Parts]) -> None:
     parts = read("ỦY BAN NHÂN DÂN TỈNH AN GIANG\nSố: 55/2007/CT-UBND\nQUYẾT ĐỊNH\nVề việc X\n\nCăn cứ Luật A;\n")
     assert parts.info.kind == "QĐ"
     assert [warning.code for warning in parts.warnings] == ["symbol_contradicts_kind"]
+
+
+def test_symbol_tells_the_kind_where_v_v_stands_under_the_number(read: Callable[[str], Parts]) -> None:
+    parts = read(
+        "ỦY BAN NHÂN DÂN TỈNH AN GIANG\nSố: 5/QĐ-UBND\nV/v phê duyệt X\nQUYẾT ĐỊNH\nVề việc phê duyệt X\n\nCăn cứ A;"
+    )
+    assert (parts.info.kind, parts.info.title and parts.info.title.quote) == ("QĐ", "Về việc phê duyệt X")
