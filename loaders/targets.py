@@ -83,7 +83,16 @@ def _inside(spans: list[tuple[int, int]], position: int) -> bool:
     return index >= 0 and spans[index][0] <= position < spans[index][1]
 
 
-def _of_unit(text: Text, parts: Parts, unit: Unit) -> Iterator[Target]:
+def _of_unit(text: Text, parts: Parts, unit: Unit) -> list[Target]:
+    found = list(_numbers(text, parts, unit))
+    if found:
+        years = {d.year for d in find_dates(text, unit.start, unit.end) if d.precision == "year" and d.year}
+        for target in found:
+            target.year = next(iter(years)) if len(years) == 1 else None
+    return found
+
+
+def _numbers(text: Text, parts: Parts, unit: Unit) -> Iterator[Target]:
     aimed = _under_aims(text, parts, unit)
     legal = states_rules(parts)
     for start, end in _clauses(text, unit):
@@ -163,7 +172,6 @@ def _target(
     unit_name = _UNIT_NAMES.get(unit_words)
     if unit_name is None and groups.get("unit"):
         unit_name = text.clean[match.start("unit") : match.end("unit")]
-    years = [d.year for d in find_dates(text, unit.start, unit.end) if d.precision == "year" and d.year]
     return Target(
         id="",
         quote=text.clean[start:end],
@@ -175,7 +183,6 @@ def _target(
         comparator=">=" if groups.get("more") else _comparators().get(compare, "="),
         subject=subject,
         object=thing,
-        year=years[0] if len(set(years)) == 1 else None,
         section=parts.sections[unit.section].path if unit.section is not None else None,
     )
 

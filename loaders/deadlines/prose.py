@@ -31,6 +31,7 @@ from loaders.record import STATED, Deadline
 from loaders.text import Text
 
 _LOOK_BACK = 60
+_LONGEST_CLAUSE = 400
 _LONGEST_TIME = 250  # what follows a label and is longer is a sentence
 _CLAUSE_START = re.compile(r"(?:^|[.;:\n]|[ (]\d\))[ \t*_\-+•]*$")
 _OTHER_YEAR = re.compile(r"[ \t\n]*(?:cua[ ])?nam[ ](?:truoc|sau|do|lien ke|tiep theo|ke tiep)")
@@ -171,8 +172,8 @@ def _told(text: Text, period: Period, left: str, start: int, end: int) -> bool:
 
 
 def _clause_start(text: Text, start: int, before: int) -> int:
-    began = start
-    for match in _SENTENCE.finditer(text.plain, max(start, before - 400), before):
+    began = max(start, before - _LONGEST_CLAUSE)
+    for match in _SENTENCE.finditer(text.plain, began, before):
         began = match.end()
     return began
 

@@ -39,6 +39,7 @@ _HOST = re.compile(r"đăng cai[ ](?P<value>[^,;.\n]{3,80})")
 _REASON = re.compile(r"(?<!\w)[Dd]o[ ](?P<words>[^;.\n]{15,300})")
 _DECIDER = re.compile(r"đề nghị[ \n](?P<value>[^,;.\n]{3,80}?)[ \n](?:cho|xem xét|đồng ý|chấp thuận)")
 _DURATION = re.compile(r"(?:mỗi \w+ |trong )(?P<value>\d{1,2} (?:ngày|buổi|giờ))(?!\w)")
+LONGEST_SENTENCE = 500  # characters; sentences without an end must not make reading slow
 _RULE = re.compile(r"[;.](?=\s|$)")
 
 
@@ -61,7 +62,7 @@ def set_period(event: Event, text: Text, period: Period, year: int | None, start
 def from_sentence(event: Event, text: Text, start: int, end: int, year: int | None) -> None:
     """Date and place said in the event's own sentence, after its name."""
     stop = _RULE.search(text.clean, event.end, end)
-    limit = stop.start() if stop else end
+    limit = min(stop.start() if stop else end, event.end + LONGEST_SENTENCE)
     found = periods(text, find_dates(text, event.end, limit))
     for period in found:
         before = text.clean[event.end : period.start]
@@ -88,8 +89,9 @@ def from_sentence(event: Event, text: Text, start: int, end: int, year: int | No
 
 def _from_opening(event: Event, text: Text, start: int, year: int | None) -> None:
     """A day at the beginning of the event's sentence: "Ngày 03/4/2025, Bộ … tổ chức Lễ công bố …"."""
-    rules = [match.end() for match in _RULE.finditer(text.clean, start, event.start)]
-    began = rules[-1] if rules else start
+    opening = max(start, event.start - LONGEST_SENTENCE)
+    rules = [match.end() for match in _RULE.finditer(text.clean, opening, event.start)]
+    began = rules[-1] if rules else opening
     found = periods(text, find_dates(text, began, min(event.start, began + 60)))
     if not found or found[0].first.precision != "day":
         return
@@ -137,6 +139,7 @@ def set_host(event: Event, text: Text, start: int, end: int, people: People) -> 
 
 def set_proposal(event: Event, text: Text, start: int, end: int, people: People) -> None:
     """For an event that is proposed to be stopped: who is asked to decide, and the reason that is given."""
+    start = max(start, event.start - 2 * LONGEST_SENTENCE)
     asked = list(_DECIDER.finditer(text.clean, start, event.start))
     if asked:
         mentions = [m for m in people.within(*asked[-1].span("value")) if m.agencies]

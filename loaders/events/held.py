@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.dates import find_dates
-from loaders.events.details import from_sentence, set_proposal
+from loaders.events.details import LONGEST_SENTENCE, from_sentence, set_proposal
 from loaders.events.names import HELD, NAMED, Name, head_class, read_name, spelled, words_of
 from loaders.events.reader import Reader
 from loaders.record import Event, Quote
@@ -78,6 +78,7 @@ def _part_of_name(reader: Reader, at: int) -> bool:
 
 
 def _dated(reader: Reader, name: Name, end: int) -> bool:
+    end = min(end, name.end + LONGEST_SENTENCE)
     stop = _RULE.search(reader.text.clean, name.end, end)
     dates = find_dates(reader.text, name.end, stop.start() if stop else end)
     return any(d.precision != "year" and not d.bare and not reader.cited(d.start) for d in dates)
@@ -107,7 +108,7 @@ def event_of(reader: Reader, name: Name, start: int, end: int) -> Event:
 
 def status_of(reader: Reader, name: Name, start: int) -> str:
     """How the event stands by the words before its name in its sentence."""
-    sentence = re.split(r"[.](?=\s)", reader.text.clean[start : name.start])[-1]
+    sentence = re.split(r"[.](?=\s)", reader.text.clean[max(start, name.start - LONGEST_SENTENCE) : name.start])[-1]
     near = sentence[-120:]
     title, body = reader.parts.title, reader.parts.body
     asked = _ASKED.search(sentence) is not None
