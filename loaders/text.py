@@ -2,7 +2,7 @@
 
 The three strings of a :class:`Text` (``content``, ``clean``, ``plain``) have the same length wherever the source
 is NFC, which is nearly always; where it is not, :meth:`Text.origin` brings an offset back. Everything that reads
-a document works in offsets of ``clean`` (= those of ``plain``); only the last step of parsing maps spans to ``content``.
+a document works in offsets of ``clean`` (those of ``plain`` too); only the last step of parsing maps to ``content``.
 """
 
 from __future__ import annotations
