@@ -15,7 +15,7 @@ from queries.lexicon import UNKNOWN_RARITY, rarity, rarity_table
 from queries.question import Alternative, Question, Term
 from queries.words import Field, Word, sound
 
-EXACT, FOLDED, SYNONYM, HEARD, SLIP, OTHER_ACCENT, LONE = 1.0, 0.9, 0.8, 0.6, 0.75, 0.35, 0.6
+EXACT, FOLDED, SYNONYM, HEARD, SLIP, OTHER_ACCENT, LONE = 1.0, 0.9, 0.8, 0.6, 0.75, 0.35, 0.4
 _PAIR = 0.7  # weight of a pair beside its two words
 _PAIR_BARE = 1.0  # without accents a syllable alone says little: "den" is đèn, đến, đen
 

@@ -213,7 +213,8 @@ def _identity(asked: list[Word], accented: bool) -> int | None:
 def _terms(
     asked: list[Word], accented: bool, taken: set[int], roles: list[Found], kinds: list[Found]
 ) -> tuple[Term, ...]:
-    light = {i for found in (*roles, *kinds) for i in range(found.start, found.end)}
+    general = longest(phrases("general").find(asked, accented))
+    light = {i for found in (*roles, *kinds, *general) for i in range(found.start, found.end)}
     empty = {i for found in longest(phrases("filler").find(asked, accented)) for i in range(found.start, found.end)}
     empty -= {i for found in longest(phrases("kept").find(asked, accented)) for i in range(found.start, found.end)}
     terms = []
