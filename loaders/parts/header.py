@@ -27,7 +27,11 @@ MOTTO = re.compile(
     r"|ĐẢNG CỘNG SẢN VIỆT NAM|(?i:Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc)"
 )
 _CELL_RULE = re.compile(r"[-–—_=*]{3,}|[|\t]+|[ ]{3,}")
-_FURNITURE = re.compile(r"Source:|Nguồn:|https?://|Dự thảo\b|DỰ THẢO\b|Cổng thông tin|Trang \d")
+_FURNITURE = re.compile(
+    r"Source:|Nguồn:|https?://|Dự thảo\b|DỰ THẢO\b|Cổng thông tin|Trang \d"
+    r"|Người ký|Ký bởi|Email\s*:|Thời gian ký|Ngày ký|Giờ ký"  # of an electronic signature
+    r"|(?:CÔNG VĂN|VĂN BẢN|CV)\s+ĐẾN"  # the receiving office's stamp
+)
 
 
 @dataclass(slots=True)

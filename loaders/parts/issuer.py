@@ -46,6 +46,7 @@ _TELLS_NO_BODY = re.compile(r"-CT$|^L(?:CT)?[/-]")
 _LOCAL = re.compile(
     r"(?:ỦY|UỶ) BAN NHÂN DÂN (?P<unit>(?P<kind>HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) [^\d,()]{2,40})$"
 )
+_STAMP = re.compile(r"^(?:(?:CÔNG VĂN|VĂN BẢN|CV|Công văn|Văn bản)\s+)?(?:ĐẾN|Đến|đến)(?:\W|$)|^(?:Giờ|Chuyển)\s*:")
 _PLACE_NAME = re.compile(
     r"((?i:tỉnh|thành phố|huyện|quận|thị xã|(?<!thị )xã|phường|thị trấn|đặc khu) )([^\d,()]{2,40})$"
 )
@@ -165,7 +166,12 @@ def _left_column(clean: str, head: Head, clues: Clues) -> list[Span]:
     title = clues.kind_start if clues.kind_start is not None else clues.title.start if clues.title else None
     for cell in head.cells:
         words = clean[cell.start : cell.end]
-        if (title is not None and cell.start >= title) or (_NO_ISSUER.match(words) and columns):
+        if title is not None and cell.start >= title:
+            break
+        if stop is not None and cell.start < stop and _STAMP.search(words):
+            columns.clear()  # the receiving office's stamp, with its own name above it
+            continue
+        if _NO_ISSUER.match(words) and columns and (stop is None or cell.start >= stop):
             break
         motto = MOTTO.search(words)
         if motto:

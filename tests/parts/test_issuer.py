@@ -109,3 +109,21 @@ def test_symbol_tells_the_kind_where_v_v_stands_under_the_number(read: Callable[
         "ỦY BAN NHÂN DÂN TỈNH AN GIANG\nSố: 5/QĐ-UBND\nV/v phê duyệt X\nQUYẾT ĐỊNH\nVề việc phê duyệt X\n\nCăn cứ A;"
     )
     assert (parts.info.kind, parts.info.title and parts.info.title.quote) == ("QĐ", "Về việc phê duyệt X")
+
+
+STAMPS = [
+    "SỞ TÀI CHÍNH\nCÔNG VĂN ĐẾN\nSố: 1234\nNgày: 03/4/2024\nChuyển:\n",
+    "VĂN PHÒNG CHÍNH PHỦ\nĐẾN Số: 1234 Ngày 03/4/2024\n",
+    "Ký bởi: Sở Y tế\nNgày ký: 03-04-2024 16:22:33 +07:00\n",  # an electronic signature's
+]
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_stamps_above_the_head(read: Callable[[str], Parts], stamp: str) -> None:
+    parts = read(
+        f"{stamp}UBND TỈNH NGHỆ AN\nSỞ Y TẾ\nSố: 55/SYT-KHTC\nV/v X\nNghệ An, ngày 2 tháng 4 năm 2024\n"
+        "Kính gửi: Sở Tài chính\nSở Y tế đề nghị làm."
+    )
+    info = parts.info
+    assert (info.issuer, info.parent_issuer, info.number) == ("nghe-an/so-y-te", "nghe-an/ubnd", "55")
+    assert info.date.earliest == "2024-04-02"
