@@ -24,9 +24,9 @@ _LEADS = ("chu_tri", "thuc_hien", "to_chuc", "dang_cai", "dau_moi")
 def add_blocks(text: Text, sheet: Sheet, parts: Parts, resolver: Resolver, walk: Walk) -> None:
     """Give the tasks above each block their actors, time, place and product, in ``walk.drafts``."""
     by_scope: dict[int, list[Note]] = {}
-    notes = {note.unit: note for note in walk.notes}
+    notes = {note.unit: note for note in walk.notes if not note.own}
     for note in walk.notes:
-        scope = _scope(parts, notes, note.unit)
+        scope = note.unit if note.own else _scope(parts, notes, note.unit)
         if scope is not None:
             by_scope.setdefault(scope, []).append(note)
     children: dict[int, list[int]] = {}
@@ -70,7 +70,7 @@ class _Block:
         if _INFORMS.match(self.text.plain, unit.start, unit.end):
             self._lines_alone()
             return
-        units = self._content() or [self.scope]
+        units = self._units()
         taken = set(units)
         kept = [draft for draft in self.walk.drafts if draft.unit not in taken or draft.bound]
         named = {draft.unit for draft in kept}
@@ -78,17 +78,24 @@ class _Block:
         for index in units:
             if index not in named:
                 unit = self.parts.units[index]
-                fresh.append(Draft(unit.start, self._trimmed(unit.start, unit.end), index, "assignment"))
+                end = min([note.begins for note in self.block if note.own], default=unit.end)
+                fresh.append(Draft(unit.start, self._trimmed(unit.start, end), index, "assignment"))
         for draft in fresh + [draft for draft in kept if draft.unit in taken and not draft.actors]:
             self._fill(draft)
         self.walk.drafts = kept + fresh
 
     def add_fields(self) -> None:
         """A block without agencies gives the tasks above it their time and place."""
-        taken = set(self._content() or [self.scope])
+        taken = set(self._units())
         for draft in self.walk.drafts:
             if draft.unit in taken:
                 self._fill(draft)
+
+    def _units(self) -> list[int]:
+        """The items that the block speaks of."""
+        if any(note.own for note in self.block):
+            return [self.scope]
+        return self._content() or [self.scope]
 
     def _content(self) -> list[int]:
         """Items that stand under the same heading before its first label, and say something themselves."""
@@ -120,8 +127,7 @@ class _Block:
 
     def _fill(self, draft: Draft) -> None:
         for note in self.block:
-            unit = self.parts.units[note.unit]
-            line = Span(unit.start, self._trimmed(unit.start, unit.end))
+            line = Span(note.begins, self._trimmed(note.begins, note.end))
             if is_role(note.code):
                 actors = self._actors(note)
                 for one, role, leads in actors:
@@ -129,7 +135,7 @@ class _Block:
                 if actors:
                     draft.evidence.append(line)
             elif note.code == "time" and draft.deadline is None:
-                draft.deadline = read_time(self.text, note.start, unit.end, self.parts.context.year)
+                draft.deadline = read_time(self.text, note.start, note.end, self.parts.context.year)
             elif note.code == "place":
                 draft.place = Span(note.start, line.end) if note.start < line.end else None
             elif note.code == "product":
@@ -139,8 +145,7 @@ class _Block:
 
     def _actors(self, note: Note) -> list[tuple[Who, str, bool]]:
         """ "Cơ quan thực hiện: X chủ trì, phối hợp với Y" says more than its label; else the label's role is all."""
-        unit = self.parts.units[note.unit]
-        reading = read_clause(self.sheet, self.sheet.top, note.start, unit.end)
+        reading = read_clause(self.sheet, self.sheet.top, note.start, note.end)
         if (
             reading is not None
             and reading.subject is not None
@@ -152,8 +157,7 @@ class _Block:
 
     def _who(self, note: Note) -> list[Who]:
         """The agencies of a label line, or of the items below it."""
-        unit = self.parts.units[note.unit]
-        found = self._agencies(note.start, unit.end)
+        found = self._agencies(note.start, note.end)
         if not found:
             for index in self.children.get(note.unit, []):
                 below = self.parts.units[index]

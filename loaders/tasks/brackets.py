@@ -19,6 +19,7 @@ from loaders.text import Span
 _GIVES = re.compile(
     rf"[(\[][\s*_]*(?:(?:giao|phan cong|do|de nghi|yeu cau)\s|(?:chu tri|co quan|don vi|phoi hop|thuc hien|{AGENCY}))"
 )
+_ORDERS = ("giao", "phan cong", "de nghi", "yeu cau")
 _BY = re.compile(r"[(\[][\s*_]*do\s+")
 _TELLS = re.compile(rf"[(\[][\s*_]*(?:cac\s+)?{AGENCY}")
 _FOR = re.compile(r"\(\s*de\s+")
@@ -53,6 +54,7 @@ class Given:
                 for one in resolver.who(run):
                     draft.add(one, role, False)
         draft.named = draft.bound = True
+        draft.reach = Span(start, self.bracket.end)
         return draft
 
 
@@ -76,7 +78,7 @@ def _ordered(sheet: Sheet, view: str, resolver: Resolver, bracket: Span) -> list
     if (
         reading is None
         or reading.subject is None
-        or not (reading.order.startswith(("giao", "phan cong", "de nghi", "yeu cau")) or by)
+        or not (reading.order.startswith(_ORDERS) or by or _only_assigns(view, reading))
     ):
         return []
     who = resolver.who(reading.subject)
@@ -84,6 +86,14 @@ def _ordered(sheet: Sheet, view: str, resolver: Resolver, bracket: Span) -> list
     draft.actors = [(w, r, f) for w, r, f in draft.actors if not (f and w in who)]
     roles = subject_roles(reading.predicate, "giao")
     return [(one, role, True) for one in who for role in roles] + draft.actors
+
+
+def _only_assigns(view: str, reading: Reading) -> bool:
+    """ "(Sở X chủ trì; hoàn thành …)", "(Công an tỉnh thực hiện)": who, and no other thing to be done."""
+    rest = view[reading.predicate.object : reading.end].lstrip(" ,")
+    return (not reading.order and (not rest or rest[0] in ";.")) or (
+        "chu_tri" in reading.predicate.roles and not reading.predicate.acts
+    )
 
 
 def _labelled(sheet: Sheet, view: str, resolver: Resolver, bracket: Span) -> list[tuple[Who, str, bool]]:

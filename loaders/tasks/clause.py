@@ -5,99 +5,45 @@ from __future__ import annotations
 import re
 
 from loaders.tasks.adjuncts import after_run
+from loaders.tasks.marks import (
+    AGENCY_START,
+    APPOSED,
+    CARRY,
+    CITED_ROW,
+    COMMA,
+    CONDITION,
+    CONNECT,
+    EMBEDDED,
+    FOLLOWING,
+    LABEL_LIMIT,
+    LATE_CONDITION,
+    LEADING,
+    NAME,
+    ORDER,
+    PURPOSE,
+    STATEMENT,
+    STOP,
+    UNKNOWN_BODY,
+    UNNAMED,
+)
 from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Predicate, Reading
-from loaders.tasks.runs import BODY, SIGNS, Run, opens_item, run_at
-from loaders.tasks.sheet import AGENCY, BRACKET, CITED, Sheet
+from loaders.tasks.runs import SIGNS, Run, opens_item, run_at
+from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
 from loaders.tasks.verbs import verb_at
-from loaders.tasks.words import any_of
+from loaders.tasks.words import listed
 from loaders.text import Span
-
-_CONNECT = re.compile(rf"(?:\s|{BRACKET}|[-+*•.,:]|\b{any_of('connect')}\b(?=[\s,:]))*")
-_LEADING = re.compile(
-    rf"(?:{any_of('leading')}|"
-    rf"(?:thuc hien|trien khai|thi hanh|chap hanh)(?: cac)?(?: chi dao(?: cua)?)? (?=[{CITED}{AGENCY}]))(?![a-z])"
-)
-_CONDITION = re.compile(rf"(?:trong )?{any_of('condition')}\b")
-_LATE_CONDITION = re.compile(r"\b(?:trong truong hop|trong nhung truong hop|neu co|neu vuot|khi co yeu cau)\b[^;]*")
-_ORDER = re.compile(
-    r"(?:(?:tran trong|kinh|xin|cung|thong nhat|co y kien|tiep tuc|da)\s+)*"
-    rf"({any_of('order')})\b(?! dich)\s*:?\s*"
-)
-_EMBEDDED = re.compile(
-    rf"(?<![a-z])(?<!duoc )(?<!theo )(?<!y kien )(?<!so )(?<!khi )(?<!ban )(de nghi|yeu cau|giao(?: cho)?)\s+"
-    rf"(?:quy |cac |dong chi |lanh dao )*(?={AGENCY})"
-)
-_UNNAMED = re.compile(
-    rf"[^{AGENCY};.:]{{3,150}}?(?=\b(?:co trach nhiem|chiu trach nhiem|co nhiem vu)\s+(?!lien quan|thi hanh cong vu))"
-)
-_UNKNOWN_BODY = re.compile(
-    rf"{BODY}\b[^{AGENCY};.:,]{{2,110}}?(?:, )?(?=\b(?:chu tri|phoi hop|chiu trach nhiem|lam dau moi|la dau moi)\b)"
-)
-_STOP = re.compile(r"(?:da|chua|khong|duoc(?! giao| phan cong)|la (?!dau moi)|co quyen|co the)\b")
-# "Đào tạo nghề … phải gắn với …", "Đẩy mạnh … là nhiệm vụ cấp bách": a statement about the work, not a duty.
-_STATEMENT = re.compile(rf"\b{any_of('statement')}\b")
-# An agency that may open a clause: not owned, addressed or led by the word before it.
-_AGENCY_START = re.compile(rf"(?<=[a-z]) ((?:cac |thu truong |lanh dao )?{AGENCY})")
-_LEADS_ON = frozenset(
-    [
-        "cua",
-        "trinh",
-        "cao",
-        "gui",
-        "nghi",
-        "hop",
-        "xuat",
-        "dao",
-        "giao",
-        "muu",
-        "khi",
-        "neu",
-        "so",
-        "cu",
-        "duoc",
-        "thuoc",
-        "do",
-        "ve",
-        "cho",
-        "voi",
-        "tai",
-        "boi",
-        "tu",
-        "theo",
-        "cac",
-        "va",
-    ]
-)
-_CITED_ROW = re.compile(rf"(?:can cu|theo|thuc hien|tren co so)(?: cac)?(?:\s*(?:,|;|va)?\s*{CITED}+)+\s*,?\s*")
-_CARRY = re.compile(
-    rf"\b(?=(?:chiu|co) trach nhiem {any_of('carry')}\b)"
-    r"|\bcan cu (?:quyet dinh|nghi quyet|chi thi|ke hoach)(?: nay)?,? (?:de )?(?=(?:to chuc )?(?:thi hanh|thuc hien)\b)"
-    r"|(?<=[,;] )(?=thi hanh (?:quyet dinh|nghi quyet|chi thi|nghi dinh|thong tu) nay)"
-)
-# "X là cơ quan thường trực của Ban Chỉ đạo, có trách nhiệm …"
-_APPOSED = re.compile(
-    r"la (?:co quan|don vi|thanh vien)\b[^;.:]{0,90}?,\s*(?=(?:co|chiu) trach nhiem|co nhiem vu|chu tri|tham muu|giup)"
-)
-_FOLLOWING = re.compile(
-    r"(?:thuc hien|tiep tuc thuc hien|trien khai|trien khai thuc hien|thi hanh|chap hanh|tra loi|phuc dap|tiep theo)\b"
-    rf"[^{AGENCY},;]{{0,160}},\s+(?={AGENCY}+\s(?!,))"
-)
-_PURPOSE = re.compile(r"(?:de|nham)\b")
-_COMMA = re.compile(r",\s+|\bthi\s+|:\s+")
-_NAME = re.compile(r"[^\W\d_]+ +")
-_LABEL_LIMIT = 90
 
 
 def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:
     """The clause at ``start:end``; None where no duty is spoken of."""
-    begin = _CONNECT.match(view, start, end).end()  # type: ignore[union-attr]
+    begin = CONNECT.match(view, start, end).end()  # type: ignore[union-attr]
     reading = _behind_label(sheet, view, begin, end) or _at(sheet, view, begin, end)
     if reading is not None:
         if reading.subject is None and not reading.order:
-            if _STATEMENT.search(view, reading.predicate.object, end):
+            if STATEMENT.search(view, reading.predicate.object, end):
                 return None
-            behind = _FOLLOWING.match(view, begin, end)
+            behind = FOLLOWING.match(view, begin, end)
             if behind:  # "Thực hiện nhiệm vụ được giao, Văn phòng đã …"
                 return _at(sheet, view, behind.end(), end)
         return _with_condition(view, reading, None)
@@ -112,13 +58,13 @@ def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None
 
 def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     """The clause behind "Trường hợp …,", "Trên cơ sở …," or a short label and colon."""
-    leading = _LEADING.match(view, begin, end)
-    condition = begin if _CONDITION.match(view, begin, end) else None
-    purpose = _PURPOSE.match(view, begin, end)
+    leading = LEADING.match(view, begin, end)
+    condition = begin if CONDITION.match(view, begin, end) else None
+    purpose = PURPOSE.match(view, begin, end)
     bare: Reading | None = None
     bare_condition: Span | None = None
     for position, cut in _openings(view, begin, end):
-        reading = _at(sheet, view, _CONNECT.match(view, position, end).end(), end)  # type: ignore[union-attr]
+        reading = _at(sheet, view, CONNECT.match(view, position, end).end(), end)  # type: ignore[union-attr]
         if reading is None:
             continue
         said = Span(condition, cut) if condition is not None and cut > condition else None
@@ -139,15 +85,15 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
 
 def _at_agency(sheet: Sheet, view: str, begin: int, end: int, condition: int | None) -> Reading | None:
     """ "Quá trình thực hiện nếu có vướng mắc các đơn vị báo cáo …": no comma before the subject."""
-    cited = _CITED_ROW.match(view, begin, end)
+    cited = CITED_ROW.match(view, begin, end)
     if cited:
         reading = _at(sheet, view, cited.end(), end)
         if reading is not None:
             return _with_condition(view, reading, Span(begin, len(view[: cited.end()].rstrip(" ,"))))
-    for number, mark in enumerate(_AGENCY_START.finditer(view, begin, end)):
+    for number, mark in enumerate(AGENCY_START.finditer(view, begin, end)):
         if number >= 12:
             break
-        if view[max(begin, mark.start() - 12) : mark.start()].rsplit(" ", 1)[-1] in _LEADS_ON:
+        if view[max(begin, mark.start() - 12) : mark.start()].rsplit(" ", 1)[-1] in listed("leads_on"):
             continue
         reading = _at(sheet, view, mark.start(1), end)
         if reading is not None and reading.subject is not None:
@@ -182,8 +128,8 @@ def _widen(view: str, reading: Reading, begin: int) -> None:
 def _openings(view: str, begin: int, end: int) -> list[tuple[int, int]]:
     """Where a clause may open: behind a comma, "thì" or a colon."""
     found: list[tuple[int, int]] = []
-    for number, mark in enumerate(_COMMA.finditer(view, begin, end)):
-        if number > 14 or (mark.group().startswith(":") and mark.end() - begin > _LABEL_LIMIT):
+    for number, mark in enumerate(COMMA.finditer(view, begin, end)):
+        if number > 14 or (mark.group().startswith(":") and mark.end() - begin > LABEL_LIMIT):
             break
         found.append((mark.end(), mark.start()))
     return found
@@ -191,17 +137,17 @@ def _openings(view: str, begin: int, end: int) -> list[tuple[int, int]]:
 
 def _behind_label(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     """ "Thanh tra khoa học và công nghệ: UBND huyện làm đầu mối …": a label, then the clause."""
-    colon = view.find(":", begin, min(end, begin + _LABEL_LIMIT))
+    colon = view.find(":", begin, min(end, begin + LABEL_LIMIT))
     if colon < 0 or AGENCY in view[begin:colon] or re.search("[,;.]", view[begin:colon]):
         return None
-    reading = _at(sheet, view, _CONNECT.match(view, colon + 1, end).end(), end)  # type: ignore[union-attr]
+    reading = _at(sheet, view, CONNECT.match(view, colon + 1, end).end(), end)  # type: ignore[union-attr]
     return reading if reading is not None and reading.subject is not None else None
 
 
 def _carriers(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     """ "A, B, các đơn vị có sử dụng kinh phí …, C chịu trách nhiệm thi hành …": the whole list carries out."""
-    carry = _CARRY.search(view, begin, end)
-    if carry is None or _LEADING.match(view, begin, end):
+    carry = CARRY.search(view, begin, end)
+    if carry is None or LEADING.match(view, begin, end):
         return None
     spans = tuple(s.span() for s in SIGNS.finditer(view, begin, carry.start()) if opens_item(view, begin, s.start()))
     predicate = predicate_at(sheet, view, carry.end(), end) if spans else None
@@ -212,11 +158,11 @@ def _carriers(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
 
 def _unnamed(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     """ "Cơ quan thường trực ở địa phương có trách nhiệm …": a subject that is no known agency; its run is empty."""
-    if _LEADING.match(view, begin, end):
+    if LEADING.match(view, begin, end):
         return None
-    match = _UNNAMED.match(view, begin, end)
+    match = UNNAMED.match(view, begin, end)
     if match is None and verb_at(view, sheet.clean, begin, end) is None:
-        match = _UNKNOWN_BODY.match(view, begin, end)
+        match = UNKNOWN_BODY.match(view, begin, end)
     predicate = predicate_at(sheet, view, match.end(), end) if match else None
     if match is None or predicate is None:
         return None
@@ -225,7 +171,7 @@ def _unnamed(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
 
 def _with_condition(view: str, reading: Reading, condition: Span | None) -> Reading:
     if condition is None:
-        late = _LATE_CONDITION.search(view, reading.start, reading.end)
+        late = LATE_CONDITION.search(view, reading.start, reading.end)
         if late:
             text_end = late.start() + len(late.group().rstrip(" .,"))
             condition = Span(late.start(), text_end)
@@ -239,7 +185,7 @@ def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
     if run is None:
         return _ordered(sheet, view, position, end, None) or _bare(sheet, view, position, end)
     at = _skip(sheet, view, run.end, end)
-    order = _ORDER.match(view, at, end)
+    order = ORDER.match(view, at, end)
     if order and order.group(1) not in ("chi dao", "phan cong"):
         reading = _ordered(sheet, view, at, end, run)
         if reading is None:
@@ -247,9 +193,9 @@ def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
         if reading is not None:
             reading.begins = position
         return reading
-    apposed = _APPOSED.match(view, at, end)
+    apposed = APPOSED.match(view, at, end)
     at = apposed.end() if apposed else at
-    if _STOP.match(view, at, end):
+    if STOP.match(view, at, end):
         return None
     verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)
     if verb_position is None:
@@ -265,7 +211,7 @@ def _skip(sheet: Sheet, view: str, position: int, end: int) -> int:
     while position < end and view[position] in " ,:;-" + BRACKET:
         position += 1
     at, words = position, 0
-    for word in _NAME.finditer(sheet.clean, position, min(end, position + 60)):
+    for word in NAME.finditer(sheet.clean, position, min(end, position + 60)):
         if word.start() != at or not word.group()[0].isupper() or view[at] == AGENCY:
             break
         at, words = word.end(), words + 1
@@ -274,7 +220,7 @@ def _skip(sheet: Sheet, view: str, position: int, end: int) -> int:
 
 def _ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None) -> Reading | None:
     """ "(X) đề nghị / giao / yêu cầu Y làm A", or without Y: the addressees are to act."""
-    order = _ORDER.match(view, position, end)
+    order = ORDER.match(view, position, end)
     if order is None or (order.group(1) == "chi dao" and giver is None):
         return None
     run = run_at(sheet, view, order.end(), end)
@@ -290,7 +236,7 @@ def _ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None
     if giver is None and order.group(1) in ("chi dao", "phan cong"):
         return None  # "Phân công B làm Y" has a subject of its own, the agency of the heading
     at = _skip(sheet, view, run.end, end)
-    if _STOP.match(view, at, end):
+    if STOP.match(view, at, end):
         return None
     verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)
     predicate = predicate_at(sheet, view, verb_position, end) if verb_position is not None else None
@@ -316,12 +262,21 @@ def _to_unknown(sheet: Sheet, view: str, position: int, end: int, giver: Run, or
 
 def _bare(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
     predicate = predicate_at(sheet, view, position, end)
-    return Reading(predicate.start, end, predicate, begins=position) if predicate else None
+    if predicate is None or _gives_to_agency(sheet, view, predicate, end):
+        return None
+    return Reading(predicate.start, end, predicate, begins=position)
+
+
+def _gives_to_agency(sheet: Sheet, view: str, predicate: Predicate, end: int) -> bool:
+    """ "Giao Sở X …" whose duty could not be read: it is not the agency of the heading that acts."""
+    first = predicate.verbs[0]
+    gives = first.verb.words in ("giao", "yêu cầu", "đề nghị") and not predicate.directed
+    return gives and run_at(sheet, view, first.end + 1, end) is not None
 
 
 def _embedded(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:
     """ "… thông báo ý kiến của Phó Thủ tướng yêu cầu quý Bộ chủ trì …"."""
-    for match in _EMBEDDED.finditer(view, start, end):
+    for match in EMBEDDED.finditer(view, start, end):
         reading = _ordered(sheet, view, match.start(1), end, None)
         if reading is not None and reading.subject is not None and reading.acts:
             return reading

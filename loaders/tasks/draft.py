@@ -31,6 +31,7 @@ class Draft:
     named: bool = False
     bound: bool = False
     deadline: Deadline | None = None
+    reach: Span | None = None  # where its time may stand, if not only in its own words
     place: Span | None = None
     product: Span | None = None
     participants: Span | None = None

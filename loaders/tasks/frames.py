@@ -56,11 +56,17 @@ class Frame:
 
 @dataclass(slots=True)
 class Note:
-    """A label line of a block: its unit, what it tells, and where its value begins."""
+    """A label of a block: its unit, what it tells, where it begins, and the stretch of its value.
+
+    own: it stands behind the words of the item that it speaks of ("Xây dựng … . Cơ quan chủ trì: X").
+    """
 
     unit: int
     code: str
+    begins: int
     start: int
+    end: int
+    own: bool = False
 
 
 @dataclass(slots=True)

@@ -58,7 +58,8 @@ def _numbered(found: Iterable[tuple[int, Draft | None, Task]]) -> list[Task]:
 def _task(text: Text, sheet: Sheet, parts: Parts, draft: Draft) -> Task:
     unit = parts.units[draft.unit]
     section = parts.sections[unit.section].path if unit.section is not None else None
-    deadline = draft.deadline or main_deadline(find_deadlines(text, draft.start, draft.end, parts.context.year))
+    reach = draft.reach or Span(draft.start, draft.end)
+    deadline = draft.deadline or main_deadline(find_deadlines(text, *reach, parts.context.year))
     quote = text.clean[draft.start : draft.end]
     return Task(
         id="",

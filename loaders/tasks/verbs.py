@@ -10,7 +10,7 @@ from loaders.tasks.words import any_of
 from loaders.text import plain
 from loaders.wordlists import rows
 
-_WORDS = re.compile(r"[a-z]+(?: [a-z]+){0,3}(?![a-z])")
+_WORDS = re.compile(r"[a-z]+(?: [a-z]+){0,4}(?![a-z])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from loaders.tasks.frames import Frame, Note, Walk, agency_heading, trimmed
 from loaders.tasks.readings import Reading
 from loaders.tasks.runs import run_at
 from loaders.tasks.sheet import AGENCY, Sheet
-from loaders.tasks.zones import DUTY, NONE, PROGRESS, WORK, label_at, role_labels, zone_of, zone_under
+from loaders.tasks.zones import DUTY, NONE, PROGRESS, WORK, is_role, labels_in, role_labels, zone_of, zone_under
 from loaders.text import Span
 
 
@@ -63,10 +63,12 @@ class Walker:
     # -- one item ----------------------------------------------------------------------------------------------------
 
     def _read(self, index: int, unit: Unit, frame: Frame) -> None:
-        label = label_at(self.folded, unit.start, unit.end)
-        if label is not None:
-            self.found.notes.append(Note(index, *label))
-            frame.zone = NONE
+        labels = labels_in(self.view, unit.start, unit.end)
+        own = bool(labels) and labels[0][1] > unit.start
+        if labels and (not own or any(is_role(label[0]) for label in labels)):
+            self.found.notes += [Note(index, *label, own) for label in labels]
+            if not own:
+                frame.zone = NONE
             return
         if index in self.fathers or unit.kind == "heading":
             frame.zone = zone_under(self.folded[unit.start : min(unit.end, unit.start + 160)], frame.zone)

@@ -23,6 +23,8 @@ _REOPENS = re.compile(
 )
 _PROGRESS = re.compile(rf"{any_of('progress')}\b")
 
+_NEXT = re.compile(r"[.;]\s+")
+
 NONE, WORK, DUTY, PROGRESS = "none", "work", "duty", "progress"
 
 
@@ -62,6 +64,23 @@ def label_at(folded: str, start: int, end: int) -> tuple[str, int] | None:
     if not match.group(2) and not is_role(code) and code != "roles":
         return None  # "IV. TIẾN ĐỘ THỰC HIỆN" is a heading with items of its own
     return code, match.end()
+
+
+def labels_in(folded: str, start: int, end: int) -> list[tuple[str, int, int, int]]:
+    """The labels at the start of ``start:end`` and behind its sentences: code, begin, and the stretch of the value."""
+    found: list[tuple[str, int, int]] = []
+    first = label_at(folded, start, end)
+    if first is not None:
+        found.append((first[0], start, first[1]))
+    if folded.find(":", start, end) >= 0:
+        for mark in _NEXT.finditer(folded, start, end):
+            label = label_at(folded, mark.end(), end)
+            if label is not None and ":" in folded[mark.end() : label[1]]:
+                found.append((label[0], mark.end(), label[1]))
+    if not found:
+        return []
+    stops = [begin for _, begin, _ in found[1:]] + [end]
+    return [(code, begin, value, stop) for (code, begin, value), stop in zip(found, stops, strict=True)]
 
 
 @cache

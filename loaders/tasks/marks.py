@@ -1,0 +1,57 @@
+"""The marks by which a clause of duty is told: what opens it, gives it, stops it."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.tasks.runs import BODY
+from loaders.tasks.sheet import AGENCY, BRACKET, CITED
+from loaders.tasks.words import any_of
+
+CONNECT = re.compile(rf"(?:\s|{BRACKET}|[-+*•.,:]|\b{any_of('connect')}\b(?=[\s,:]))*")
+LEADING = re.compile(
+    rf"(?:{any_of('leading')}|"
+    rf"(?:thuc hien|trien khai|thi hanh|chap hanh)(?: cac)?(?: chi dao(?: cua)?)? (?=[{CITED}{AGENCY}]))(?![a-z])"
+)
+CONDITION = re.compile(rf"(?:trong )?{any_of('condition')}\b")
+LATE_CONDITION = re.compile(r"\b(?:trong truong hop|trong nhung truong hop|neu co|neu vuot|khi co yeu cau)\b[^;]*")
+ORDER = re.compile(
+    r"(?:(?:tran trong|kinh|xin|cung|thong nhat|co y kien|tiep tuc|da)\s+)*"
+    rf"({any_of('order')})\b(?! dich)\s*:?\s*"
+)
+EMBEDDED = re.compile(
+    rf"(?<![a-z])(?<!duoc )(?<!theo )(?<!y kien )(?<!so )(?<!khi )(?<!ban )(de nghi|yeu cau|giao(?: cho)?)\s+"
+    rf"(?:quy |cac |dong chi |lanh dao )*(?={AGENCY})"
+)
+UNNAMED = re.compile(
+    rf"[^{AGENCY};.:]{{3,150}}?(?=\b(?:co trach nhiem|chiu trach nhiem|co nhiem vu)\s+(?!lien quan|thi hanh cong vu))"
+)
+UNKNOWN_BODY = re.compile(
+    rf"{BODY}\b[^{AGENCY};.:,]{{2,110}}?(?:, )?(?=\b(?:chu tri|phoi hop|chiu trach nhiem|lam dau moi|la dau moi)\b)"
+)
+STOP = re.compile(
+    r"(?:da|chua|khong|duoc(?! giao| phan cong)|co quyen|co the|"
+    r"la (?!dau moi|(?:co quan|don vi) (?:dau moi|thuong truc|chu tri)))\b"
+)
+# "Đào tạo nghề … phải gắn với …", "Đẩy mạnh … là nhiệm vụ cấp bách": a statement about the work, not a duty.
+STATEMENT = re.compile(rf"\b{any_of('statement')}\b")
+# An agency that may open a clause: not owned, addressed or led by the word before it.
+AGENCY_START = re.compile(rf"(?<=[a-z]) ((?:cac |thu truong |lanh dao )?{AGENCY})")
+CITED_ROW = re.compile(rf"(?:can cu|theo|thuc hien|tren co so)(?: cac)?(?:\s*(?:,|;|va)?\s*{CITED}+)+\s*,?\s*")
+CARRY = re.compile(
+    rf"\b(?=(?:chiu|co) trach nhiem {any_of('carry')}\b)"
+    r"|\bcan cu (?:quyet dinh|nghi quyet|chi thi|ke hoach)(?: nay)?,? (?:de )?(?=(?:to chuc )?(?:thi hanh|thuc hien)\b)"
+    r"|(?<=[,;] )(?=thi hanh (?:quyet dinh|nghi quyet|chi thi|nghi dinh|thong tu) nay)"
+)
+# "X là cơ quan thường trực của Ban Chỉ đạo, có trách nhiệm …"
+APPOSED = re.compile(
+    r"la (?:co quan|don vi|thanh vien)\b[^;.:]{0,90}?,\s*(?=(?:co|chiu) trach nhiem|co nhiem vu|chu tri|tham muu|giup)"
+)
+FOLLOWING = re.compile(
+    r"(?:thuc hien|tiep tuc thuc hien|trien khai|trien khai thuc hien|thi hanh|chap hanh|tra loi|phuc dap|tiep theo)\b"
+    rf"[^{AGENCY},;]{{0,160}},\s+(?={AGENCY}+\s(?!,))"
+)
+PURPOSE = re.compile(r"(?:de|nham)\b")
+COMMA = re.compile(r",\s+|\bthi\s+|:\s+")
+NAME = re.compile(r"[^\W\d_]+ +")
+LABEL_LIMIT = 90
