@@ -7,6 +7,7 @@ import re
 from loaders.agencies.model import Mention
 from loaders.citations.model import Citations
 from loaders.events.details import from_sentence
+from loaders.events.documents import link_documents
 from loaders.events.headings import names_event, of_ceremony, of_heading, of_round
 from loaders.events.held import event_of, held_names
 from loaders.events.merge import merge
@@ -54,6 +55,7 @@ def read_events(
     events = merge([*found, *contexts(text, start, end)])
     _relate(reader, events)
     _organise(events, tasks)
+    link_documents(events, citations)
     ids = {event.id: f"e{number}" for number, event in enumerate(events, 1)}
     for event in events:
         event.id = ids[event.id]

@@ -44,8 +44,10 @@ class _Sheet:
     above: dict[int, list[Actor]] = field(default_factory=dict)  # what the last filled cell of a column said
 
     def cell(self, row: int, role: str) -> Cell | None:
+        """The cell of ``role`` in ``row``; None where a cell of another column reaches over it."""
         number = self.columns.one(role)
-        return self.grid.at[row][number] if number is not None else None
+        cell = self.grid.at[row][number] if number is not None else None
+        return cell if cell is not None and cell.column == number else None
 
     def words(self, row: int, role: str) -> str:
         return folded(self.text, self.cell(row, role))
@@ -172,6 +174,8 @@ def _is_group(sheet: _Sheet, row: int, following: int | None) -> bool:
     cells = [cell for cell in sheet.grid.at[row] if cell is not None and cell.end > cell.start]
     if not cells:
         return False
+    if any(_reaches_over(sheet, cell) for cell in cells):
+        return True  # a title across the table, with or without a number before it
     if len({(cell.start, cell.end) for cell in cells}) == 1:
         return (
             cells[0].column_span > 1
@@ -191,6 +195,13 @@ def _is_group(sheet: _Sheet, row: int, following: int | None) -> bool:
         return True
     below = sheet.words(following, "number") if following is not None else ""
     return below.startswith((f"{number}.", f"{number},")) and below.rstrip(".") != number
+
+
+def _reaches_over(sheet: _Sheet, cell: Cell) -> bool:
+    """True for a cell that is in the column of the work and in one of those that say who or when."""
+    covered = range(cell.column, cell.column + cell.column_span)
+    others = ("lead", "both", "execute", "coordinate", "deadline", "product")
+    return sheet.columns.one("task") in covered and any(sheet.columns.one(role) in covered for role in others)
 
 
 def _group_label(sheet: _Sheet, row: int) -> str:
@@ -241,7 +252,7 @@ def _actor_cells(sheet: _Sheet, row: int) -> list[tuple[int, Cell, str]]:
     for role, code in _ACTORS.items():
         for number in sheet.columns.roles.get(role, []):
             cell = sheet.grid.at[row][number]
-            if cell is not None and cell.end > cell.start:
+            if cell is not None and cell.end > cell.start and cell.column == number:
                 found.append((number, cell, code))
     return found
 
@@ -298,7 +309,7 @@ def _deadline(sheet: _Sheet, row: int, cell: Cell) -> Deadline | None:
     start, end = sheet.cell(row, "start"), sheet.cell(row, "end")
     for role in ("deadline", "end"):
         column = sheet.columns.one(role)
-        place = sheet.grid.at[row][column] if column is not None else None
+        place = sheet.cell(row, role)
         if place is None or column is None:
             continue
         deadline = read_time(text, place.start, place.end, _head_year(sheet, column) or sheet.year)

@@ -161,6 +161,25 @@ def test_merged_cells() -> None:
     assert [task.deadline.inherited for task in tasks if task.deadline] == [False, True]
 
 
+def test_title_across_the_table() -> None:
+    """A row whose title reaches over all columns is a group, no task; its words are no lead, time or product."""
+    layout = [
+        ("STT", 0, 0, 1, 1),
+        ("Nhiệm vụ", 0, 1, 1, 1),
+        ("Chủ trì", 0, 2, 1, 1),
+        ("Thời gian", 0, 3, 1, 1),
+        ("I", 1, 0, 1, 1),
+        ("Thể chế", 1, 1, 1, 3),
+        ("1", 2, 0, 1, 1),
+        ("Lập kế hoạch", 2, 1, 1, 1),
+        ("Sở Nội vụ", 2, 2, 1, 1),
+        ("Tháng 5/2024", 2, 3, 1, 1),
+    ]
+    body = "A. NHIỆM VỤ\n\n" + "\n".join(words for words, *_ in layout)
+    (task,) = table_tasks_of(*_marked(body, layout))
+    assert (task.action, task.section) == ("Lập kế hoạch", "A.I.1")
+
+
 def test_sections_and_products() -> None:
     table = """| TT | Nhiệm vụ | Cơ quan chủ trì | Sản phẩm |
 |---|---|---|---|
