@@ -236,6 +236,8 @@ def _ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None
     if giver is None and order.group(1) in ("chi dao", "phan cong"):
         return None  # "Phân công B làm Y" has a subject of its own, the agency of the heading
     at = _skip(sheet, view, run.end, end)
+    apposed = APPOSED.match(view, at, end)
+    at = apposed.end() if apposed else at
     if STOP.match(view, at, end):
         return None
     verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)

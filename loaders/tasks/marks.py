@@ -45,6 +45,7 @@ CARRY = re.compile(
 )
 # "X là cơ quan thường trực của Ban Chỉ đạo, có trách nhiệm …"
 APPOSED = re.compile(
+    rf"(?:la|lam) {AGENCY}+(?: (?:cua|thuoc) {AGENCY}+)?\s*,\s*|"
     r"la (?:co quan|don vi|thanh vien)\b[^;.:]{0,90}?,\s*(?=(?:co|chiu) trach nhiem|co nhiem vu|chu tri|tham muu|giup)"
 )
 FOLLOWING = re.compile(

@@ -63,7 +63,7 @@ class Walker:
     # -- one item ----------------------------------------------------------------------------------------------------
 
     def _read(self, index: int, unit: Unit, frame: Frame) -> None:
-        labels = labels_in(self.view, unit.start, unit.end)
+        labels = labels_in(self.folded, self.view, unit.start, unit.end)
         own = bool(labels) and labels[0][1] > unit.start
         if labels and (not own or any(is_role(label[0]) for label in labels)):
             self.found.notes += [Note(index, *label, own) for label in labels]

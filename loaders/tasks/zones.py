@@ -66,14 +66,17 @@ def label_at(folded: str, start: int, end: int) -> tuple[str, int] | None:
     return code, match.end()
 
 
-def labels_in(folded: str, start: int, end: int) -> list[tuple[str, int, int, int]]:
-    """The labels at the start of ``start:end`` and behind its sentences: code, begin, and the stretch of the value."""
+def labels_in(folded: str, view: str, start: int, end: int) -> list[tuple[str, int, int, int]]:
+    """The labels at the start of ``start:end`` and behind its sentences: code, begin, and the stretch of the value.
+
+    ``view`` has brackets closed: labels inside one are not of the item.
+    """
     found: list[tuple[str, int, int]] = []
     first = label_at(folded, start, end)
     if first is not None:
         found.append((first[0], start, first[1]))
     if folded.find(":", start, end) >= 0:
-        for mark in _NEXT.finditer(folded, start, end):
+        for mark in _NEXT.finditer(view, start, end):
             label = label_at(folded, mark.end(), end)
             if label is not None and ":" in folded[mark.end() : label[1]]:
                 found.append((label[0], mark.end(), label[1]))
