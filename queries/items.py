@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from queries.answer import Actor, Deadline, Item, Stop, Successor
@@ -21,6 +22,9 @@ def items_of(store: Runs, ranked: Iterable[Ranked]) -> list[Item]:
     listed = list(ranked)
     if not listed:
         return []
+    if any("end" not in one.row["task"] for one in listed):  # as the search gives them: only what ranking needs
+        rows = {row["task"]["key"]: row for row in run(store, "tasks", keys=[one.key for one in listed])}
+        listed = [replace(one, row=rows[one.key]) for one in listed if one.key in rows]
     agencies = sorted({actor["agency"] for one in listed for actor in one.row["actors"]})
     known = {row["agency"]["key"]: row for row in run(store, "agency", keys=agencies)}
     documents = sorted({one.row["document"]["key"] for one in listed})

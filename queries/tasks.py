@@ -11,7 +11,7 @@ from queries.question import Question
 from queries.words import Field, field_of, fold
 
 ENOUGH = 0.62  # below: the words do not say that the documents answer it
-_CANDIDATES = 80
+_CANDIDATES = 60
 # Tasks that say no more than "carry out what is assigned": right only where nothing else fits.
 _WEAK_KINDS = {"information": 0.97, "milestone": 0.99, "unassigned": 0.96}
 

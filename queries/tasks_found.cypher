@@ -1,6 +1,6 @@
 // title.vi: Nhiệm vụ có những từ này
 // title.en: Tasks that hold these words
-// about: Full text through the index of tasks (folded syllables); filters by province and year of the document.
+// about: Full text through the index of tasks (folded syllables), as much of each task as ranking needs; the query tasks tells the rest.
 // param words: Lucene query of folded syllables
 // param provinces = null: list of provinces, null for all
 // param limit = 80: how many tasks
@@ -16,11 +16,10 @@ WHERE $provinces IS NULL OR task.province IN $provinces
 WITH task, score ORDER BY score DESC, task.key LIMIT $limit
 MATCH (document:Document)-[:HAS_TASK]->(task)
 RETURN score,
-       task {.key, .action, .kind, .source, .start, .end, .quote, .certainty, .reason, .section, .heading, .page, .condition, .product, .location, .participants, .deadline, .deadline_type, .deadline_start, .deadline_end, .deadline_certainty, .deadline_reason, .recurrence, .province, .year} AS task,
-       document {.key, .label, .kind, .kind_name, .number, .symbol, .so_ky_hieu, .number_status, .status, .title, .issuer, .issuer_name, .level, .province, .date, .date_precision, .year, .place, .file, .legal_status} AS document,
-       [(task)-[a:ASSIGNED_TO]->(agency:Agency) | {agency: agency.key, name: agency.name, kind: agency.kind, level: agency.level,
-         province: agency.province, abbr: agency.abbr, is_group: agency.is_group, role: a.role, responsible: a.responsible,
-         certainty: a.certainty, reason: a.reason, quote: a.quote, start: a.start, end: a.end}] AS actors,
-       [(task)-[:FOR_EVENT]->(event:Event) | event {.key, .name, .shared}] AS events,
-       head([(task)-[:SUBTASK_OF]->(parent:Task) | parent {.key, .action, .quote}]) AS parent
+       task {.key, .kind, .quote, .action, .start, .section, .heading, .condition, .product, .location, .participants, .deadline, .deadline_end,
+         .year} AS task,
+       document {.key, .kind, .kind_name, .title, .issuer_name, .year, .province} AS document,
+       [(task)-[a:ASSIGNED_TO]->(agency:Agency) | {name: agency.name, role: a.role, responsible: a.responsible}] AS actors,
+       [(task)-[:FOR_EVENT]->(event:Event) | event {.name}] AS events,
+       head([(task)-[:SUBTASK_OF]->(parent:Task) | parent {.quote}]) AS parent
 ORDER BY score DESC, task.key

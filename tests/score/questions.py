@@ -80,7 +80,7 @@ def judge(gold: Json, answer: Answer, count: Tally) -> None:
     required = [one for one in wanted if one not in optional]
     same = _same(gold)
     right = [one for one in answer.answer if any(same(told, one) for told in (*wanted, *optional))]
-    missed = [told for told in required if not any(same(told, one) for one in answer.answer)]
+    missed = [told for told in required if not any(same(told, one) or _head(told, one) for one in answer.answer)]
     hit = bool(answer.answer) and answer.answer[0] in right
     exact = len(right) == len(answer.answer) and not missed
     if gold["type"] == "chain":
@@ -110,6 +110,11 @@ def _same_agency(told: str, one: Json) -> bool:
     said = str(one["name"])
     group = name(told).startswith(("cac", "nhom")) or name(said).startswith(("cac", "nhom"))
     return similar(told, said, 75 if group else 93)
+
+
+def _head(told: str, one: Json) -> bool:
+    """A head stands for its body: "Giám đốc Công an tỉnh" for "Công an tỉnh"."""
+    return name(str(one["name"])) in (f"giam doc {name(told)}", f"chu tich {name(told)}", f"bo truong {name(told)}")
 
 
 def _same_document(told: str, one: Json) -> bool:
