@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import typing
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from loaders.agencies import lookup, to_info
@@ -80,30 +82,53 @@ def _collect_agencies(record: Record, mentions: list[Mention]) -> None:
 
 def _used_ids(record: Record) -> Iterator[str]:
     for part in _parts(record):
-        for name in _AGENCY_FIELDS:
-            value = getattr(part, name, None)
+        for name in _agency_fields(type(part)):
+            value = getattr(part, name)
             if isinstance(value, str):
                 yield value
             elif isinstance(value, list):
-                yield from (item for item in value if isinstance(item, str))
+                yield from value
 
 
 def _parts(value: Any) -> Iterator[Any]:
-    """``value`` and every dataclass inside it."""
-    if is_dataclass(value):
-        yield value
-        for part in fields(value):
-            yield from _parts(getattr(value, part.name))
-    elif isinstance(value, list):
-        for item in value:
-            yield from _parts(item)
+    """The dataclass ``value`` and every one inside it; mentions and sections name no other agency."""
+    yield value
+    for name in _nested_fields(type(value)):
+        inner = getattr(value, name)
+        if isinstance(inner, list):
+            for item in inner:
+                yield from _parts(item)
+        elif inner is not None:
+            yield from _parts(inner)
+
+
+@cache
+def _nested_fields(kind: Any) -> tuple[str, ...]:
+    """Names of the fields that hold dataclasses or lists of them."""
+    hints = typing.get_type_hints(kind)
+    return tuple(part.name for part in fields(kind) if any(is_dataclass(inner) for inner in _inside(hints[part.name])))
+
+
+@cache
+def _agency_fields(kind: Any) -> tuple[str, ...]:
+    return tuple(
+        part.name for part in fields(kind) if part.name in _AGENCY_FIELDS and part.name not in _nested_fields(kind)
+    )
+
+
+def _inside(hint: Any) -> list[Any]:
+    """The types that a hint such as ``list[Task]`` or ``Quote | None`` is made of."""
+    arguments = typing.get_args(hint)
+    return [inner for argument in arguments for inner in _inside(argument)] if arguments else [hint]
 
 
 def _to_content(record: Record, text: Text) -> None:
     """From offsets of ``clean`` to offsets, quotes and lines of ``content``."""
+    same = text.content == text.clean
     for part in _parts(record):
-        if getattr(part, "quote", None) is None or not isinstance(getattr(part, "start", None), int):
+        if not hasattr(part, "quote"):
             continue
-        part.start, part.end = text.origin(part.start, part.end)
-        part.quote = text.content[part.start : part.end]
+        if not same:
+            part.start, part.end = text.origin(part.start, part.end)
+            part.quote = text.content[part.start : part.end]
         part.line = text.line(part.start)
