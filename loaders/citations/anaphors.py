@@ -23,9 +23,8 @@ _OWN = re.compile(
     r"|ke hoach nay|so do|ban do)\b"
 )
 _NOUNS = re.compile(r"\b(?:van ban|tai lieu|du thao|noi dung|ban chup|ban sao)\b")
-_KIND_ALONG = re.compile(
-    rf"\b(?P<kind>{kind_words()})\s+(?:(?:gui )?kem theo|dinh kem)\b(?!\s+(?:quyet dinh|nghi quyet|thong tu|van ban))"
-)
+_ALONG = re.compile(r"\b(?:gui kem theo|kem theo|dinh kem)\b(?!\s+(?:quyet dinh|nghi quyet|thong tu|van ban))")
+_KIND_BEFORE = re.compile(rf"\b(?P<kind>{kind_words()})\s+(?:gui\s+)?$")
 _PLAN = re.compile(
     r"(?<![A-Za-zÀ-ỹ])(?:Chương trình|Chiến lược|Đề án|Quy hoạch)\s+[A-ZĐÀ-Ỹ][^.;:()\n“”\"]{8,140}?"
     r"(?:(?:đến|tới)\s+năm\s+20\d\d(?:\s*,\s*(?:định hướng|tầm nhìn)\s+đến\s+năm\s+20\d\d)?"
@@ -81,17 +80,18 @@ def find_attached(
     """What is sent along: a document of a kind that is cited here, one without a name, or the list just cited."""
     taken = sorted((draft.start, draft.end) for draft in drafts)
     found: list[Draft] = []
-    for match in _KIND_ALONG.finditer(text.plain, low, high):
-        if _touches(match.start(), match.end(), taken) or _OWN.search(match.group()):
+    for along in _ALONG.finditer(text.plain, low, high):
+        match = _KIND_BEFORE.search(text.plain, max(low, along.start() - 40), along.start())
+        if not match or _touches(match.start(), along.end(), taken):
             continue
         draft = Draft(
-            match.start(), match.end(), _CODES[" ".join(match["kind"].split())], relation="KEM_THEO", form="short"
+            match.start(), along.end(), _CODES[" ".join(match["kind"].split())], relation="KEM_THEO", form="short"
         )
         cited = [d.ref for d in drafts if d.ref and d.kind == draft.kind and d.outer is None]
         if len({id(ref) for ref in cited}) == 1:
             draft.ref = cited[0]
             found.append(draft)
-            taken = sorted([*taken, (match.start(), match.end())])
+            taken = sorted([*taken, (draft.start, draft.end)])
     for match in _SENT.finditer(text.plain, low, high):
         start, end = match.start("words"), match.end("words")
         if _touches(start, end, taken) or _OWN.search(match["words"]):

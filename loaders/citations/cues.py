@@ -14,7 +14,7 @@ _NEAR = 80  # the words of a cue that has no such stretch
 _ENDS_LONG = re.compile(r"\b(?:tai|tren co so|trong|theo)(?: cac)?[\s*“\"(:]*$")
 # A clause of the cited document between cue and citation: "khoản 1 Điều 2", "mục II", "Điều 5, Điều 6".
 _CLAUSE = re.compile(
-    r"(?:(?:diem|khoan|dieu|muc|chuong|phan|phu luc|tiet|muc tieu)\s+(?:[a-z\d.]{1,6}|[ivx]{1,6})(?:\s*(?:,"
+    r"(?:(?:diem|khoan|dieu|muc|chuong|phan|phu luc|tiet|muc tieu)\s+(?:\d[\da-z.]{0,5}|[ivx]{1,6}|[a-z](?![a-z]))(?:\s*(?:,"
     r"|va|-|den|hoac|;)\s*"
     r"(?:(?:diem|khoan|dieu|muc|chuong|phan|phu luc)\s+)?(?:\d{1,3}|[a-z]|[ivx]{1,5}))*\s*,?\s*(?:cua\s+"
     r"|tai\s+|trong\s+|thuoc\s+)?)+$"

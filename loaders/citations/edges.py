@@ -24,6 +24,11 @@ _PROMULGATES = re.compile(
 )
 _ISSUED = re.compile(r"\bda\s+(?:ky\s+)?ban hanh\b")
 _ENDS = re.compile(r"het hieu luc")
+# Not "Quyết định về việc sửa đổi …" nor "Thông tư sửa đổi …" of a title: those are this document's own kind words.
+_TOLD = re.compile(
+    r"\b(?:bi|duoc|da|chua|khi|neu|phap lenh|luat"
+    r"|[^\n]{12,60}(?<!quyet dinh )(?<!nghi quyet )(?<!nghi dinh )(?<!thong tu )ve viec)\s*$"
+)
 _SINCE = re.compile(r"(?:ke tu|tu)\s+(?=ngay\b)")
 _PART_KINDS = {plain(row[0]): row[1] for row in rows("titles.tsv") if len(row) > 2 and row[2] == "yes"}
 _PART = re.compile(r"(" + "|".join(sorted(_PART_KINDS, key=len, reverse=True)) + r")\b")
@@ -119,7 +124,7 @@ def _own_edges(text: Text, drafts: list[Draft], edges: Edges) -> None:
 
 def _change(text: Text, draft: Draft, own: DocumentRef) -> str:
     """The relation, where a change of another document is one only if this document can make it."""
-    if draft.relation in _CHANGES and own.kind not in _NORMATIVE:
+    if draft.relation in _CHANGES and (own.kind not in _NORMATIVE or _of_another(text, draft)):
         return "DAN_CHIEU"
     if draft.relation in ("DAN_CHIEU", "THEO") and own.kind in _NORMATIVE:
         after = text.plain[draft.end : draft.end + 160].split("\n", 1)[0].split(".", 1)[0]
@@ -128,6 +133,14 @@ def _change(text: Text, draft: Draft, own: DocumentRef) -> str:
     if draft.relation == "PHE_DUYET" and own.kind not in _NORMATIVE:
         return "DAN_CHIEU"
     return draft.relation if draft.relation in (*_ORDER, *_CHANGES) else "DAN_CHIEU"
+
+
+def _of_another(text: Text, draft: Draft) -> bool:
+    """True where the change is told of, not made: "bị bãi bỏ tại …", "Thông tư … về việc sửa đổi …"."""
+    if draft.cue is None:
+        return False
+    before = text.plain[max(0, draft.cue.start - 60) : draft.cue.start]
+    return bool(_TOLD.search(before))
 
 
 def _clause(text: Text, draft: Draft) -> str | None:

@@ -15,6 +15,7 @@ from loaders.text import Text
 _YEAR_TAIL = re.compile(r"\s+nam\s+(?P<y>(?:19|20)\d\d)$")
 _LISTED = re.compile(r"[\s*)”\"]*(?:[;,]|va|[;,]\s*va)?[\s*(“\"]*(?:cac\s+)?(?:so\s*)?")
 _ALIAS = re.compile(r"\s*\(\s*(?:(?:sau day )?(?:goi|viet) tat la|sau day goi la|goi la)?\s*[“\"]?$")
+_CALLED = re.compile(r"\b(?:sau day|duoc)?\s*(?:goi|viet)\s+(?:tat|chung)?\s*la[\s:“\"]*$")
 _AMENDED_BY = re.compile(
     r"(?:da\s+)?duoc\s+(?:sua doi|bo sung|thay the)[^.;()]{0,60}?\b(?:boi|tai|theo"
     r"|bang)\s*(?:cac\s*)?(?:khoan[^.;()]{0,60}?\b(?:cua)?\s*)?$"
@@ -120,6 +121,9 @@ def _settle_cue(text: Text, around: Surroundings, draft: Draft, before: list[Dra
     plain = text.plain
     if previous and _AMENDED_BY.search(plain, max(floor, draft.start - 120), draft.start):
         draft.amends = previous
+        return
+    if draft.form == "short" and _CALLED.search(plain, max(0, draft.start - 40), draft.start):
+        draft.relation = "VIET_TAT"
         return
     repeated = previous is not None and previous.number is not None and previous.number == draft.number
     if repeated and previous and _ALIAS.fullmatch(plain[previous.end : draft.start]):

@@ -25,7 +25,9 @@ _NUMBER = re.compile(
 _YEAR = re.compile(r"\s*,?\s*(?:nam\s+)?(?P<y>(?:19|20)\d\d)(?![\d/])")
 _DATE = re.compile(r"[\s,]*(?=ngay\b)")
 # A name goes on over commas and "và" only towards what closes it: a date, a year, a number, the end of its line.
-_CLOSE = re.compile(r"\bngày\s|\bnăm\s(?:19|20)\d\d|\bsố\s?\d|[;:.\n()“”\"]|,\s(?=Luật|Bộ luật|Pháp lệnh|Nghị)")
+_CLOSE = re.compile(
+    r"\bngày\s|\b(?:năm\s)?(?:19|20)\d\d\b|\bsố\s?\d|[;:.\n()“”\"|]|\s-\s|,\s(?=Luật|Bộ luật|Pháp lệnh|Nghị)"
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 # Words that no law's name goes on with.
 _STOP_WORDS = (
@@ -33,6 +35,7 @@ _STOP_WORDS = (
     "nhưng phải không sẽ cũng cần chưa vào bằng ban"
 )
 _STOPS = frozenset(_STOP_WORDS.split())
+_DATED = re.compile(r"[\s,]*(?:ngay\s+\d|nam\s+\d{4}|(?:19|20)\d\d\b|so\s+\d)")
 _AMENDING = re.compile(r"\s*(?:sửa đổi|Sửa đổi|SỬA ĐỔI)")
 _FEW = 14
 
@@ -74,7 +77,7 @@ def _read(text: Text, head: re.Match[str], end: int) -> Law | None:
         first += 1
     if first >= end or clean[first] in "\n.,;:()":
         return None
-    last = first if kind == "HP" else _name_end(clean, first, end)
+    last = first if kind == "HP" else _name_end(text, first, end)
     if last <= first and kind != "HP":
         return None
     number, date, year, stop = _closing(text, last, end)
@@ -83,22 +86,28 @@ def _read(text: Text, head: re.Match[str], end: int) -> Law | None:
     return Law(head.start(), stop, kind, (head.start(), last if last > first else head.end()), number, date, year)
 
 
-def _name_end(clean: str, first: int, end: int) -> int:
+def _name_end(text: Text, first: int, end: int) -> int:
     """Where the name ends: at what closes it if that is near, else before the first word that cannot be in a name."""
+    clean = text.clean
     amending = _AMENDING.match(clean, first)
+    known = _known().match(text.plain, first, min(end, first + 130))
     if not clean[first].isupper() and not amending:
-        return first
+        # "Luật đất đai 2013": in small letters only a known name, and only with what dates it.
+        dated = known and _DATED.match(text.plain, known.end(), end)
+        return known.end() if known and dated else first
     close = _CLOSE.search(clean, first, min(end, first + 230))
     if close is None:
-        return _short_name(clean, first, min(end, first + 120))
+        return _short_name(text, first, min(end, first + 120))
     inner = clean[first : close.start()]
-    closed_by_date = close.group()[0] in "ns" and not close.group().startswith(",")
+    closed_by_date = close.group()[0] in "ns12"
     words = inner.split()
     if closed_by_date and (amending or len(words) <= 24) and not _breaks(inner):
         return first + len(inner.rstrip(" ,"))
+    if known and not closed_by_date:
+        return known.end()
     if len(words) <= _FEW and not any(word.strip(",") in _STOPS for word in words[1:]):
         return first + len(inner.rstrip(" ,"))
-    return _short_name(clean, first, close.start())
+    return _short_name(text, first, close.start())
 
 
 def _breaks(inner: str) -> bool:
@@ -109,16 +118,17 @@ def _breaks(inner: str) -> bool:
 
 
 @cache
-def _known() -> tuple[str, ...]:
+def _known() -> re.Pattern[str]:
     """Folded names of laws that hold "và" or a comma, the longest first."""
-    return tuple(sorted((plain(row[0]) for row in rows("laws.tsv")), key=len, reverse=True))
+    names = sorted((plain(row[0]) for row in rows("laws.tsv")), key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, names)) + r")\b")
 
 
-def _short_name(clean: str, first: int, stop: int) -> int:
-    folded = plain(clean[first : first + 130])
-    name = next((name for name in _known() if folded.startswith(name)), None)
-    if name:
-        return first + len(name)
+def _short_name(text: Text, first: int, stop: int) -> int:
+    clean = text.clean
+    known = _known().match(text.plain, first, first + 130)
+    if known:
+        return known.end()
     last = first
     previous = first
     for word in _WORDS.finditer(clean, first, stop):

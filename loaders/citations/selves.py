@@ -8,7 +8,9 @@ from loaders.identity import kind_names
 from loaders.record import SelfReference
 from loaders.text import Text, plain
 
-_CLAUSE = r"(?P<clause>(?:(?:khoan|dieu|muc|chuong|phan|phu luc)\s+[\divxa-z]{1,5}[\s,]*(?:cua\s+)?)*)"
+# What may stand before the words: "khoản 1 Điều 3", "Mục III".
+_CLAUSE = re.compile(r"(?:(?:khoan|dieu|muc|chuong|phan|phu luc)\s+[\divxa-z]{1,5}[\s,]*(?:cua\s+)?)+$")
+_LOOK = 60
 
 
 def find_selves(text: Text, kind: str | None, low: int, high: int, own: str) -> list[SelfReference]:
@@ -16,10 +18,11 @@ def find_selves(text: Text, kind: str | None, low: int, high: int, own: str) -> 
     name = plain(kind_names().get(kind or "") or "")
     if not name:
         return []
-    pattern = re.compile(rf"{_CLAUSE}\b{name}\s+(?:nay|neu tren|noi tren|tren)\b")
     found = []
-    for number, match in enumerate(pattern.finditer(text.plain, low, high), 1):
-        clause = text.clean[match.start("clause") : match.end("clause")].strip(" ,\n") or None
-        quote = text.clean[match.start() : match.end()]
-        found.append(SelfReference(f"s{number}", quote, match.start(), match.end(), 0, "demonstrative", own, clause))
+    for number, match in enumerate(re.finditer(rf"{name}\s+(?:nay|neu tren|noi tren|tren)\b", text.plain[low:high]), 1):
+        start, end = low + match.start(), low + match.end()
+        clause = _CLAUSE.search(text.plain, max(low, start - _LOOK), start)
+        words = text.clean[clause.start() : start].strip(" ,\n") if clause else None
+        start = clause.start() if clause else start
+        found.append(SelfReference(f"s{number}", text.clean[start:end], start, end, 0, "demonstrative", own, words))
     return found

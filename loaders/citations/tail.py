@@ -11,7 +11,11 @@ from loaders.dates import DateWords, find_dates
 from loaders.text import Text
 
 _GAP = re.compile(r"[\s,*]*(?:\(\s*)?(?=ngay\b|nam\b)")
-_OF = re.compile(r"[\s,*]*(?:cua|do)\s+(?:chinh\s+|dong chi\s+)?")
+_OF = re.compile(r"[\s,*]*(?:cua|do)\s+(?:dong chi\s+)?")
+# An issuer that no lexicon knows, up to the words that begin the title.
+_UNKNOWN_ISSUER = re.compile(r"[^;.()\n]{3,140}?(?=\s+(?:ve viec|ve|huong dan|quy dinh|sua doi|ban hanh|phe duyet)\b)")
+# The term of the issuing committee: "khóa XII", "(khóa XIII)", "nhiệm kỳ 2020 - 2025".
+_TERM = re.compile(r"\s*,?\s*(?:\(\s*)?khoa\s+(?:[ivx]{1,6}|\d{1,2})\b(?:\s*\))?|\s+nhiem ky\s+\d{4}\s*[-–]\s*\d{4}")
 _LINK = re.compile(r"\s*(?:,|va|-|–|cung)\s*")
 _CLOSED = re.compile(r"\s*\)")
 # Words that begin a title; in a full citation the title follows date and issuer (Nghị định 30/2020/NĐ-CP, Phụ lục I).
@@ -28,7 +32,7 @@ _STOP = re.compile(
     r"ke hoach|quyet dinh|nghi quyet|cong van|chi thi|de |nghi dinh|thong tu))"
     r"|\)(?!\w)|,\s+(?=(?:da|nay|theo do|trong do|cu the|nham|de nghi|yeu cau|can cu|nhu sau|co y kien|"
     r"xin y kien|kinh|dong thoi|ngay \d)\b)|\s(?=(?:nhu sau|duoc (?:ban hanh|sua doi|bo sung|thay the)"
-    r"|da duoc|co hieu luc|het hieu luc|thi\b|ke tu ngay))"
+    r"|da duoc|co hieu luc|het hieu luc|thi\b(?!\s+(?:hanh|dua|cong|diem|tuyen|truong))|ke tu ngay))"
 )
 _OPEN = re.compile(r"[(]")
 _QUOTED = {"“": "”", '"': '"'}
@@ -127,6 +131,9 @@ def _read_issuer(around: Surroundings, tail: Tail, stop: int) -> None:
         return
     mention = around.mention_at(of.end())
     if mention is None or mention.end > stop:
+        unknown = _UNKNOWN_ISSUER.match(plain, of.end(), min(stop, of.end() + 160))
+        if unknown:
+            tail.issuer_span, tail.end = unknown.span(), unknown.end()
         return
     issuers = [mention]
     while True:
@@ -138,6 +145,9 @@ def _read_issuer(around: Surroundings, tail: Tail, stop: int) -> None:
     tail.issuer = issuers
     tail.issuer_span = (of.end(), issuers[-1].end)
     tail.end = issuers[-1].end
+    term = _TERM.match(plain, tail.end, stop)
+    if term:
+        tail.end = term.end()
 
 
 def _read_title(around: Surroundings, tail: Tail, stop: int) -> None:
