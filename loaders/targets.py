@@ -62,12 +62,15 @@ _UNIT_NAMES = {"%": "%", "phan tram": "%"}
 def read_targets(text: Text, parts: Parts, mentions: list[Mention], tables: list[Table]) -> list[Target]:
     """The targets of the part, in order, with ids "g1", "g2" …: sentences of the body, then indicator tables."""
     found: list[Target] = []
+    people = People(mentions, parts.context)
     spans = [(table.start, table.end) for table in tables]
     for unit in parts.units:
         if unit.kind != "table" and not _inside(spans, unit.start):
-            found += _of_unit(text, parts, unit)
+            targets = _of_unit(text, parts, unit)
+            _add_responsible(parts, people, unit, targets)
+            found += targets
     if not states_rules(parts):
-        found += read_indicators(text, parts, People(mentions, parts.context), tables)
+        found += read_indicators(text, parts, people, tables)
     found.sort(key=lambda target: target.start)
     kept: list[Target] = []
     for target in found:
@@ -76,6 +79,19 @@ def read_targets(text: Text, parts: Parts, mentions: list[Mention], tables: list
     for number, target in enumerate(kept, 1):
         target.id = f"g{number}"
     return kept
+
+
+def _add_responsible(parts: Parts, people: People, unit: Unit, targets: list[Target]) -> None:
+    """The agency that is the nearest heading's whole name ("2. Sở Thông tin và Truyền thông") answers for them."""
+    if not targets:
+        return
+    for heading in reversed(parts.heading_path(unit.section)):
+        named = next(people.within(heading.start, heading.end), None)
+        if named is not None and (named.end - named.start) * 10 >= 8 * (heading.end - heading.start):
+            for target in targets:
+                target.responsible = [agency.id for agency in named.agencies]
+                target.responsible_names = [agency.name for agency in named.agencies]
+            return
 
 
 def _inside(spans: list[tuple[int, int]], position: int) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from loaders.citations.model import Citations
 from loaders.events.names import tokens
 from loaders.record import Citation, Event
+from loaders.text import Text
 
 _FEWEST_WORDS = 4  # of a name, to be found again in a title
 _NEAR = 200  # characters between "theo Kế hoạch số …, gồm:" and the event
 _UNDER = ("THEO", "THUC_HIEN", "TRIEN_KHAI")
 
 
-def link_documents(events: list[Event], citations: Citations) -> None:
+def link_documents(text: Text, events: list[Event], citations: Citations) -> None:
     """Fill ``plan`` (a plan whose title names the event) and ``under`` (what the event's sentence goes by).
 
     Sample 000: "Kế hoạch số 2210/KH-STTTT về tổ chức Lễ phát động …" is the ceremony's plan; "triển khai các nội dung
@@ -25,7 +26,12 @@ def link_documents(events: list[Event], citations: Citations) -> None:
         if len(words) >= _FEWEST_WORDS:
             plans = {c.target.doc for c, title in titled if c.target.kind == "KH" and words <= title}
             event.plan = plans.pop() if len(plans) == 1 else None
-        before = [c for c in citations.citations if c.end <= event.start and event.start - c.end <= _NEAR]
+        before = [
+            citation
+            for citation in citations.citations
+            if citation.end <= event.start <= citation.end + _NEAR
+            and "\n" not in text.clean[citation.end : event.start]
+        ]
         event.under = _goes_by(before)
 
 

@@ -55,7 +55,7 @@ def read_events(
     events = merge([*found, *contexts(text, start, end)])
     _relate(reader, events)
     _organise(events, tasks)
-    link_documents(events, citations)
+    link_documents(text, events, citations)
     ids = {event.id: f"e{number}" for number, event in enumerate(events, 1)}
     for event in events:
         event.id = ids[event.id]

@@ -44,6 +44,12 @@ def test_no_targets(content: str) -> None:
     assert targets_of(content) == []
 
 
+def test_the_heading_that_is_an_agency_answers_for_its_targets() -> None:
+    body = "I. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ\n- Phấn đấu 80% cán bộ được tập huấn."
+    (target,) = targets_of(plan(_TITLE, body))
+    assert target.responsible_names == ["Sở Nội vụ tỉnh Phú Thọ"]
+
+
 def test_indicator_table() -> None:
     """The year comes from the group of rows; a cell of words or of several numbers has no value."""
     table = """PHỤ LỤC
