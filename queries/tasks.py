@@ -101,6 +101,8 @@ def _rank(question: Question, row: Row) -> Ranked:
         score += 0.015  # of two that say the same, the one that names a lead
     elif all(actor["role"] == "phoi_hop" for actor in row["actors"] if actor.get("responsible")):
         score -= 0.01
+    if not question.roles and {a["role"] for a in row["actors"] if a.get("responsible")} == {"chi_dao"}:
+        score -= 0.02  # who does it comes before who has it done
     # Of two that cover alike, the one that says little else is meant.
     length = len((task.get("quote") or "").split())
     score -= min(length, 120) / 120 * 0.03
