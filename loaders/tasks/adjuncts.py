@@ -45,13 +45,16 @@ def _past_adjunct(sheet: Sheet, view: str, position: int, end: int, limit: int =
     if not _ADJUNCT.match(view, position, end):
         return None
     previous = ""
+    where = view.startswith("noi ", position)  # "Chi cục nơi đăng ký tờ khai kiểm tra …": the first verb says which one
     for number, word in enumerate(_WORD.finditer(view, position, min(end, position + 220))):
         token = word.group()
         if token[0] in ";.:" or number > limit:
             return None
         if number and token.isalpha() and previous not in listed("nominal"):
             found = verb_at(view, sheet.clean, word.start(), end)
-            if found and found.verb.words not in _THINGS and (" " in found.verb.words or previous == ","):
+            if found and where and found.verb.acts:
+                where = False
+            elif found and found.verb.words not in _THINGS and (" " in found.verb.words or previous == ","):
                 return word.start()
         previous = token
     return None

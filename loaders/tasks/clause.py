@@ -13,6 +13,7 @@ from loaders.tasks.marks import (
     COMMA,
     CONDITION,
     CONNECT,
+    ELSEWHERE,
     EMBEDDED,
     FOLLOWING,
     LABEL_LIMIT,
@@ -41,7 +42,8 @@ def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None
     reading = _behind_label(sheet, view, begin, end) or _at(sheet, view, begin, end)
     if reading is not None:
         if reading.subject is None and not reading.order:
-            if STATEMENT.search(view, reading.predicate.object, end):
+            said_elsewhere = ELSEWHERE.match(view, reading.start, end)
+            if said_elsewhere or STATEMENT.search(view, reading.predicate.object, end):
                 return None
             behind = FOLLOWING.match(view, begin, end)
             if behind:  # "Thực hiện nhiệm vụ được giao, Văn phòng đã …"

@@ -35,6 +35,8 @@ STOP = re.compile(
 )
 # "Đào tạo nghề … phải gắn với …", "Đẩy mạnh … là nhiệm vụ cấp bách": a statement about the work, not a duty.
 STATEMENT = re.compile(rf"\b{any_of('statement')}\b")
+# "Thực hiện theo quy định tại Điều 2": points elsewhere, and gives no duty.
+ELSEWHERE = re.compile(r"thuc hien theo (?:dung )?(?:quy dinh|khoan|diem|dieu)\b")
 # An agency that may open a clause: not owned, addressed or led by the word before it.
 AGENCY_START = re.compile(rf"(?<=[a-z]) ((?:cac |thu truong |lanh dao )?{AGENCY})")
 CITED_ROW = re.compile(rf"(?:can cu|theo|thuc hien|tren co so)(?: cac)?(?:\s*(?:,|;|va)?\s*{CITED}+)+\s*,?\s*")

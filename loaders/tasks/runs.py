@@ -22,7 +22,7 @@ SIGNS = re.compile(f"{AGENCY}+")
 
 
 # What a body's or an office's name begins with, for those that no list knows.
-BODY = rf"(?:cac )?{any_of('body')}"
+BODY = rf"(?:cac )?{any_of('body')}(?![,]? {any_of('no_body')}\b)"
 
 
 @dataclass(frozen=True, slots=True)

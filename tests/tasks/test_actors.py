@@ -122,6 +122,61 @@ def test_block_of_labels() -> None:
     assert record.tasks[0].deadline.end == "2024-06-30"
 
 
+@pytest.mark.parametrize(
+    ("item", "words", "expected", "end"),
+    [
+        # labels behind the item's own words
+        (
+            "Xây dựng trung tâm dữ liệu tỉnh. Cơ quan chủ trì: Sở Tài chính; cơ quan phối hợp: Sở Nội vụ; "
+            "thời gian hoàn thành: Quý III/2024.",
+            "Xây dựng trung tâm dữ liệu tỉnh",
+            {("Sở Tài chính", "chu_tri", True), ("Sở Nội vụ", "phoi_hop", False)},
+            "2024-09-30",
+        ),
+        # a bracket that names only who leads, and until when
+        (
+            "Nâng cấp cổng dịch vụ công (Sở Tài chính chủ trì; hoàn thành trước ngày 30/6/2024).",
+            "Nâng cấp cổng dịch vụ công",
+            {("Sở Tài chính", "chu_tri", True)},
+            "2024-06-30",
+        ),
+        # labels in a bracket
+        (
+            "Triển khai chữ ký số (Chủ trì: Sở Tài chính; phối hợp: Sở Nội vụ).",
+            "Triển khai chữ ký số",
+            {("Sở Tài chính", "chu_tri", True), ("Sở Nội vụ", "phoi_hop", False)},
+            None,
+        ),
+    ],
+)
+def test_who_and_when_behind_an_item(
+    item: str, words: str, expected: set[tuple[str, str, bool]], end: str | None
+) -> None:
+    record = record_of(f"II. NHIỆM VỤ, GIẢI PHÁP\n\n- {item}")
+    assert told(record) == [(words, expected)]
+    deadline = record.tasks[0].deadline
+    assert (deadline.end if deadline else None) == end
+
+
+def test_speaker_does_not_act() -> None:
+    """ "Chủ tịch UBND tỉnh có ý kiến như sau:": the items below name their own subjects, or nobody."""
+    body = "Giám đốc Sở Y tế có ý kiến chỉ đạo như sau:\n\n1. Giao Phòng Nghiệp vụ Y chủ trì kiểm tra các bệnh viện."
+    (task,) = record_of(body, LETTER).tasks
+    assert [actor.role for actor in task.actors] == ["chu_tri"]
+    assert not any(actor.name.startswith("Giám đốc") for actor in task.actors)
+
+
+def test_decision_says_who_carries_it_out() -> None:
+    body = (
+        "Điều 4. Chánh Văn phòng UBND tỉnh; Giám đốc Sở Y tế; Chủ tịch UBND các huyện, thành phố và các ông, bà "
+        "có tên tại Điều 1 căn cứ Quyết định thi hành./."
+    )
+    (task,) = record_of(body).tasks
+    assert task.quote == "thi hành"
+    assert len(task.actors) == 3
+    assert {(actor.role, actor.responsible) for actor in task.actors} == {("thuc_hien", True)}
+
+
 def test_letter_asks_its_addressees() -> None:
     body = (
         "Sở Y tế đề nghị các đơn vị thực hiện các nội dung sau:\n\n1. Tăng cường tuyên truyền về tiêm chủng.\n\n"
