@@ -13,76 +13,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from loaders.date_shapes import DATE, LIST, LUNAR, NUMBER, RECURRENCE
 from loaders.text import Text
-
-_YEAR = r"(?:19|20)\d\d"
-_S = r"[ \t]*\n?[ \t]*"  # inside a date: at most one line break
-_SS = r"(?=[ \t\n])[ \t]*\n?[ \t]*"
-_JOIN = r"(?:,|va|-|–|&|;|(?:cho )?den(?: het)?)"
-_Q = r"(?:iii|ii|iv|i|[1-4])"
-_DOT = r"[ .…_]"
-_EVERY = rf"(?:cua{_SS})?(?:hang|moi){_SS}"
-
-
-def _year(name: str, strict: bool = False) -> str:
-    """The end of a date that gives its year: "/2024", "-2024", " năm 2024". Optional unless ``strict``."""
-    return rf"(?:,?{_S}(?:[/\-]|nam\b){_S}(?P<{name}>{_YEAR})(?!\d)){'' if strict else '?'}"
-
-
-# Shapes in order of preference. Group names begin with the shape's letter.
-_SHAPES = {
-    "blank": (
-        rf"\bngay(?:{_DOT}{{1,40}}(?:thang\b|/)|[ ]*/){_DOT}*(?P<b_m>\d{{1,2}})?"
-        rf"(?:{_DOT}*(?:nam\b|/){_DOT}*(?P<b_y>{_YEAR})?)?"
-    ),
-    "numbers": (
-        rf"(?:\bngay{_SS})?(?<![\d/.])(?P<n_d>\d{{1,2}})[ ]?[/.\-][ ]?(?P<n_m>\d{{1,2}})"
-        rf"[ ]?[/.\-][ ]?(?P<n_y>{_YEAR})(?![\d/])"
-    ),
-    "words": (
-        rf"(?:(?P<w_ngay>\bngay){_SS}(?:mung )?)?(?<!\d)(?P<w_d>\d{{1,2}}){_SS}"
-        rf"thang{_SS}(?P<w_m>\d{{1,2}})(?!\d){_year('w_y')}"
-    ),
-    "of_month": (
-        rf"\bngay{_SS}(?P<o_d>\d{{1,2}}){_SS}(?P<o_of>{_EVERY}thang|(?:cua{_SS})?thang{_SS}"
-        rf"(?:(?:dau|cuoi){_SS}(?:cua{_SS})?(?:moi{_SS})?quy|ke{_SS}tiep|tiep{_SS}theo|lien{_SS}ke|sau))\b"
-    ),
-    "short": (
-        r"(?P<s_said>\bngay\s+|\bsang |\bchieu |\((?=\d\d?/\d\d?\)))?"
-        r"(?<![\d/.,])(?P<s_d>\d{1,2})[ ]?(?P<s_sep>[/\-])[ ]?(?P<s_m>\d{1,2})(?![\d/%]|[.\-,]\d"
-        r"|\s(?:ngay|buoi|gio|so|tong|thang)\b)"
-    ),
-    "half": (
-        rf"\b(?P<h_n>0?[369]|ba|sau|chin){_SS}thang{_SS}(?P<h_part>dau|cuoi)"
-        rf"(?:{_SS}(?:cua{_SS})?nam\b)?(?:{_SS}(?P<h_y>{_YEAR}))?"
-    ),
-    "month": (
-        r"(?P<m_part>\b(?:dau|giua|cuoi|thuong tuan|trung tuan|ha tuan|nua dau|nua cuoi|"
-        r"tuan(?: thu)? (?:\d|nhat|hai|ba|tu)|tuan (?:dau|cuoi))\s+)?"
-        rf"(?P<m_thang>\bthang){_SS}(?P<m_m>\d{{1,2}})(?!\d)(?P<m_more>(?:{_S}{_JOIN}{_S}\d{{1,2}}(?!\d|/\d{{1,2}}/|{_S}thang))*"
-        rf"(?={_S}(?:nam\b|/{_S}{_YEAR})))?{_year('m_y')}"
-    ),
-    "quarter": rf"(?:\b(?:dau|giua|cuoi)\s+)?(?P<q_quy>\bqu[yi]){_SS}(?P<q_q>{_Q})\b{_year('q_y')}",
-    "years": (
-        rf"(?P<y_part>\b(?:dau|giua|cuoi|ca|nua dau|nua cuoi)\s+)?(?P<y_nam>\b(?:giai doan |cac )?nam|\bgiai doan){_SS}"
-        rf"(?P<y_hoc>hoc{_SS})?(?P<y_y>{_YEAR})(?![\d/])(?:{_S}(?:-|–|den|,|va){_S}(?:nam{_SS})?(?P<y_to>{_YEAR})(?![\d/]))*"
-    ),
-    "year_part": rf"\b(?P<p_part>dau|giua|cuoi|ca|trong){_SS}(?P<p_nam>nam)\b(?!{_SS}(?:hoc|truoc|sau|qua|{_YEAR}))",
-    "bare": rf"(?<![\d/.\-])(?P<x_m>\d{{1,2}})/(?P<x_y>{_YEAR})(?![\d/]|[ ]?/)",
-    "tail": (
-        rf"(?<=[,\-–&a;n] )(?P<t_q>iii|ii|iv|i)\b{_year('t_y')}"
-        rf"|(?<=[,\-–])(?P<t_q2>iii|ii|iv|i)\b{_year('t_y2', True)}"
-    ),
-    "day": rf"\b(?:ngay|tu){_SS}(?P<d_d>\d{{1,2}})(?={_S}{_JOIN}{_S}(?:(?:ca{_SS})?ngay{_SS})?\d)",
-}
-# A date begins at the start of a word: looking only there makes the scan several times as fast.
-_DATE = re.compile(
-    r"(?<![0-9a-z])(?=[0-9bcdghinqstv(])(?:" + "|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES.items()) + ")"
-)
-_LUNAR = re.compile(r"[ ]?\(?(?:nam [a-z]+ [a-z]+ )?(?:am lich|a\.?l\b)")
-_RECURRENCE = re.compile(rf"{_S}{_EVERY}(nam|thang|quy|tuan)\b")
-_LIST = re.compile(rf"{_S}{_JOIN}{_S}(?:(?:tu|truoc|het|ca|den|ngay|thang|quy){_S}){{0,2}}")
-_NUMBER = re.compile(r"\d{1,2}")
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _WORD_NUMBERS = {"ba": 3, "sau": 6, "chin": 9}
@@ -148,8 +80,8 @@ def find_dates(text: Text, start: int = 0, end: int | None = None) -> list[DateW
     """
     stop = len(text.plain) if end is None else end
     found: list[DateWords] = []
-    for match in _DATE.finditer(text.plain, start, stop):
-        words = None if _LUNAR.match(text.plain, match.end()) else _read(text, match)
+    for match in DATE.finditer(text.plain, start, stop):
+        words = None if LUNAR.match(text.plain, match.end()) else _read(text, match)
         if words is not None:
             found.append(_recurring(text, words, stop))
     return _complete(text, found)
@@ -230,7 +162,7 @@ def _month(match: re.Match[str], at: tuple[int, int], shape: str) -> DateWords |
     letter = "m" if shape == "month" else "x"
     month = int(match[f"{letter}_m"])
     year = int(match[f"{letter}_y"]) if match[f"{letter}_y"] else None
-    more = [int(number) for number in _NUMBER.findall(match["m_more"] or "")] if shape == "month" else []
+    more = [int(number) for number in NUMBER.findall(match["m_more"] or "")] if shape == "month" else []
     last = more[-1] if more else month
     if not all(1 <= number <= 12 for number in (month, last, *more)):
         return None
@@ -267,7 +199,7 @@ def _years(match: re.Match[str], at: tuple[int, int]) -> DateWords | None:
 
 def _recurring(text: Text, words: DateWords, stop: int) -> DateWords:
     """``words`` with "hằng năm" and the like taken in, where that follows."""
-    match = _RECURRENCE.match(text.plain, words.end, stop)
+    match = RECURRENCE.match(text.plain, words.end, stop)
     if match is None or words.year is not None:
         return words
     return replace(words, end=match.end(), recurrence=_PERIODS[match[1]], bare=False)
@@ -278,7 +210,7 @@ def _complete(text: Text, found: list[DateWords]) -> list[DateWords]:
     done: list[DateWords] = []
     after: DateWords | None = None
     for words in reversed(found):
-        joined = after is not None and _LIST.fullmatch(text.plain, words.end, after.start) is not None
+        joined = after is not None and LIST.fullmatch(text.plain, words.end, after.start) is not None
         if joined and after is not None:
             words = _fill(words, after)
             if words.bare and words.precision == after.precision and not after.bare:
@@ -314,7 +246,7 @@ def _without_tails(found: list[DateWords], text: Text) -> list[DateWords]:
             if (
                 before is None
                 or before.precision != "quarter"
-                or not _LIST.fullmatch(text.plain, before.end, words.start)
+                or not LIST.fullmatch(text.plain, before.end, words.start)
             ):
                 continue
             words = replace(words, bare=False)

@@ -1,0 +1,74 @@
+"""The shapes of dates, put together from small named parts; matched on folded text (``Text.plain``)."""
+
+from __future__ import annotations
+
+import re
+
+_YEAR = r"(?:19|20)\d\d"
+_S = r"[ \t]*\n?[ \t]*"  # inside a date: at most one line break
+_SS = r"(?=[ \t\n])[ \t]*\n?[ \t]*"
+_JOIN = r"(?:,|va|-|–|&|;|(?:cho )?den(?: het)?)"
+_Q = r"(?:iii|ii|iv|i|[1-4])"
+_DOT = r"[ .…_]"
+_EVERY = rf"(?:cua{_SS})?(?:hang|moi){_SS}"
+
+
+def _year(name: str, strict: bool = False) -> str:
+    """The end of a date that gives its year: "/2024", "-2024", " năm 2024". Optional unless ``strict``."""
+    return rf"(?:,?{_S}(?:[/\-]|nam\b){_S}(?P<{name}>{_YEAR})(?!\d)){'' if strict else '?'}"
+
+
+# Shapes in order of preference. Group names begin with the shape's letter.
+_SHAPES = {
+    "blank": (
+        rf"\bngay(?:{_DOT}{{1,40}}(?:thang\b|/)|[ ]*/){_DOT}*(?P<b_m>\d{{1,2}})?"
+        rf"(?:{_DOT}*(?:nam\b|/){_DOT}*(?P<b_y>{_YEAR})?)?"
+    ),
+    "numbers": (
+        rf"(?:\bngay{_SS})?(?<![\d/.])(?P<n_d>\d{{1,2}})[ ]?[/.\-][ ]?(?P<n_m>\d{{1,2}})"
+        rf"[ ]?[/.\-][ ]?(?P<n_y>{_YEAR})(?![\d/])"
+    ),
+    "words": (
+        rf"(?:(?P<w_ngay>\bngay){_SS}(?:mung )?)?(?<!\d)(?P<w_d>\d{{1,2}}){_SS}"
+        rf"thang{_SS}(?P<w_m>\d{{1,2}})(?!\d){_year('w_y')}"
+    ),
+    "of_month": (
+        rf"\bngay{_SS}(?P<o_d>\d{{1,2}}){_SS}(?P<o_of>{_EVERY}thang|(?:cua{_SS})?thang{_SS}"
+        rf"(?:(?:dau|cuoi){_SS}(?:cua{_SS})?(?:moi{_SS})?quy|ke{_SS}tiep|tiep{_SS}theo|lien{_SS}ke|sau))\b"
+    ),
+    "short": (
+        r"(?P<s_said>\bngay\s+|\bsang |\bchieu |\((?=\d\d?/\d\d?\)))?"
+        r"(?<![\d/.,])(?P<s_d>\d{1,2})[ ]?(?P<s_sep>[/\-])[ ]?(?P<s_m>\d{1,2})(?![\d/%]|[.\-,]\d"
+        r"|\s(?:ngay|buoi|gio|so|tong|thang)\b)"
+    ),
+    "half": (
+        rf"\b(?P<h_n>0?[369]|ba|sau|chin){_SS}thang{_SS}(?P<h_part>dau|cuoi)"
+        rf"(?:{_SS}(?:cua{_SS})?nam\b)?(?:{_SS}(?P<h_y>{_YEAR}))?"
+    ),
+    "month": (
+        r"(?P<m_part>\b(?:dau|giua|cuoi|thuong tuan|trung tuan|ha tuan|nua dau|nua cuoi|"
+        r"tuan(?: thu)? (?:\d|nhat|hai|ba|tu)|tuan (?:dau|cuoi))\s+)?"
+        rf"(?P<m_thang>\bthang){_SS}(?P<m_m>\d{{1,2}})(?!\d)(?P<m_more>(?:{_S}{_JOIN}{_S}\d{{1,2}}(?!\d|/\d{{1,2}}/|{_S}thang))*"
+        rf"(?={_S}(?:nam\b|/{_S}{_YEAR})))?{_year('m_y')}"
+    ),
+    "quarter": rf"(?:\b(?:dau|giua|cuoi)\s+)?(?P<q_quy>\bqu[yi]){_SS}(?P<q_q>{_Q})\b{_year('q_y')}",
+    "years": (
+        rf"(?P<y_part>\b(?:dau|giua|cuoi|ca|nua dau|nua cuoi)\s+)?(?P<y_nam>\b(?:giai doan |cac )?nam|\bgiai doan){_SS}"
+        rf"(?P<y_hoc>hoc{_SS})?(?P<y_y>{_YEAR})(?![\d/])(?:{_S}(?:-|–|den|,|va){_S}(?:nam{_SS})?(?P<y_to>{_YEAR})(?![\d/]))*"
+    ),
+    "year_part": rf"\b(?P<p_part>dau|giua|cuoi|ca|trong){_SS}(?P<p_nam>nam)\b(?!{_SS}(?:hoc|truoc|sau|qua|{_YEAR}))",
+    "bare": rf"(?<![\d/.\-])(?P<x_m>\d{{1,2}})/(?P<x_y>{_YEAR})(?![\d/]|[ ]?/)",
+    "tail": (
+        rf"(?<=[,\-–&a;n] )(?P<t_q>iii|ii|iv|i)\b{_year('t_y')}"
+        rf"|(?<=[,\-–])(?P<t_q2>iii|ii|iv|i)\b{_year('t_y2', True)}"
+    ),
+    "day": rf"\b(?:ngay|tu){_SS}(?P<d_d>\d{{1,2}})(?={_S}{_JOIN}{_S}(?:(?:ca{_SS})?ngay{_SS})?\d)",
+}
+# A date begins at the start of a word: looking only there makes the scan several times as fast.
+DATE = re.compile(
+    r"(?<![0-9a-z])(?=[0-9bcdghinqstv(])(?:" + "|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES.items()) + ")"
+)
+LUNAR = re.compile(r"[ ]?\(?(?:nam [a-z]+ [a-z]+ )?(?:am lich|a\.?l\b)")
+RECURRENCE = re.compile(rf"{_S}{_EVERY}(nam|thang|quy|tuan)\b")
+LIST = re.compile(rf"{_S}{_JOIN}{_S}(?:(?:tu|truoc|het|ca|den|ngay|thang|quy){_S}){{0,2}}")
+NUMBER = re.compile(r"\d{1,2}")
