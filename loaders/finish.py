@@ -6,7 +6,6 @@ import hashlib
 import typing
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from functools import cache
 from typing import Any
 
 from loaders.agencies import lookup, to_info
@@ -28,6 +27,8 @@ _AGENCY_FIELDS = (
     "decider",
     "responsible",
 )
+
+_PLANS: dict[type, tuple[tuple[str, ...], tuple[str, ...]]] = {}
 
 
 def finish(record: Record, text: Text, parts: Parts, mentions: list[Mention]) -> Record:
@@ -82,7 +83,7 @@ def _collect_agencies(record: Record, mentions: list[Mention]) -> None:
 
 def _used_ids(record: Record) -> Iterator[str]:
     for part in _parts(record):
-        for name in _agency_fields(type(part)):
+        for name in _plan(type(part))[1]:
             value = getattr(part, name)
             if isinstance(value, str):
                 yield value
@@ -93,7 +94,7 @@ def _used_ids(record: Record) -> Iterator[str]:
 def _parts(value: Any) -> Iterator[Any]:
     """The dataclass ``value`` and every one inside it; mentions and sections name no other agency."""
     yield value
-    for name in _nested_fields(type(value)):
+    for name in _plan(type(value))[0]:
         inner = getattr(value, name)
         if isinstance(inner, list):
             for item in inner:
@@ -102,18 +103,16 @@ def _parts(value: Any) -> Iterator[Any]:
             yield from _parts(inner)
 
 
-@cache
-def _nested_fields(kind: Any) -> tuple[str, ...]:
-    """Names of the fields that hold dataclasses or lists of them."""
-    hints = typing.get_type_hints(kind)
-    return tuple(part.name for part in fields(kind) if any(is_dataclass(inner) for inner in _inside(hints[part.name])))
-
-
-@cache
-def _agency_fields(kind: Any) -> tuple[str, ...]:
-    return tuple(
-        part.name for part in fields(kind) if part.name in _AGENCY_FIELDS and part.name not in _nested_fields(kind)
-    )
+def _plan(kind: type) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Of a dataclass: the fields that hold dataclasses or lists of them, and those that hold ids of agencies."""
+    known = _PLANS.get(kind)
+    if known is None:
+        hints = typing.get_type_hints(kind)
+        names = [part.name for part in fields(kind)]
+        nested = tuple(name for name in names if any(is_dataclass(inner) for inner in _inside(hints[name])))
+        known = nested, tuple(name for name in names if name in _AGENCY_FIELDS and name not in nested)
+        _PLANS[kind] = known
+    return known
 
 
 def _inside(hint: Any) -> list[Any]:
@@ -126,7 +125,7 @@ def _to_content(record: Record, text: Text) -> None:
     """From offsets of ``clean`` to offsets, quotes and lines of ``content``."""
     same = text.content == text.clean
     for part in _parts(record):
-        if not hasattr(part, "quote"):
+        if not hasattr(part, "line"):  # no words of the source
             continue
         if not same:
             part.start, part.end = text.origin(part.start, part.end)
