@@ -11,6 +11,8 @@ from typing import Any
 
 import streamlit as st
 
+_ALL = "all"
+
 
 def keep_language() -> None:
     """The language of the address, else the one chosen before: going to another page empties the address."""
@@ -60,18 +62,25 @@ def link(**values: object) -> dict[str, str]:
 def choose(
     widget: Callable[..., Any], label: str, name: str, options: Sequence[Any], default: Any = None, **more: Any
 ) -> Any:
-    """A selectbox, radio or the like for ``name``, whose choice is in the address where it is not ``default``."""
+    """A selectbox, radio or the like for ``name``, whose choice is in the address where it is not ``default``.
+
+    None among the options means all of them; it is shown by ``format_func`` too, never as an empty field.
+    """
     key = f"choose_{name}"
-    known = {str(option): option for option in options if option is not None}
-    st.session_state[key] = known.get(value(name) or "", default)
+    known = {_ALL if option is None else str(option): option for option in options}
+    start = _ALL if default is None else str(default)
+    told = value(name)
+    st.session_state[key] = told if told in known else start
+    words = more.pop("format_func", str)
 
     def changed() -> None:
-        told = st.session_state[key]
+        now = st.session_state[key] or start
         if name == "lang":
-            st.session_state["language"] = told or default
-        write(**{name: None if told == default else told})
+            st.session_state["language"] = now
+        write(**{name: None if now == start else now})
 
-    return widget(label, options, key=key, on_change=changed, **more)
+    picked = widget(label, list(known), key=key, on_change=changed, format_func=lambda one: words(known[one]), **more)
+    return known.get(picked or start, default)
 
 
 def type_in(label: str, name: str, **more: Any) -> str:

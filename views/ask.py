@@ -7,7 +7,6 @@ from typing import Any
 import streamlit as st
 
 from queries.ask import ask
-from queries.catalogue import run
 from queries.chain import chain_up, links_on, path_between
 from queries.sources import label_of
 from views import address
@@ -134,7 +133,8 @@ def _summary(answer: Any) -> str:
 def _show(live: Any, answer: Any) -> None:
     kind = "ok" if answer.status == "answered" else "warn"
     st.html(
-        f'<div role="status"><p class="cd-lead">{tag(t(f"status_{answer.status}"), kind)} {safe(_summary(answer))}</p></div>'
+        f'<div role="status"><p class="cd-lead">{tag(t(f"status_{answer.status}"), kind)} '
+        f"{safe(_summary(answer))}</p></div>"
     )
     if answer.candidates:
         st.write(t("which_one"))
@@ -184,19 +184,13 @@ def page() -> None:
     answer = ask(
         live,
         question[:500],
-        province=address.value("province") if address.value("province") in _provinces(live, counts) else None,
+        province=address.value("province") if address.value("province") in counts["provinces"] else None,
         year=address.number("year"),
         role=role if role in _ROLES else None,
         type=kind if kind in _TYPES else None,
     )
     _filters(counts, {**answer.filters, "type": answer.type})
     _show(live, answer)
-
-
-def _provinces(live: Any, counts: dict[str, Any]) -> list[str]:
-    """Provinces that may be asked for: of loaded documents and of agencies."""
-    listed = run(live, "documents_listed", limit=2000)
-    return sorted({*counts["provinces"], *(r["document"]["province"] for r in listed if r["document"].get("province"))})
 
 
 page()

@@ -33,6 +33,11 @@ _DEFAULT = "505/QĐ-TTg"
 _TASKS_SHOWN = 8
 
 
+@st.cache_resource(ttl=60, max_entries=50, show_spinner=False)
+def _chain(_live: Any, key: str, weak: bool, events: bool) -> Chain:
+    return whole_chain(_live, key, weak, events)
+
+
 def _start(live: Any) -> str | None:
     """The document that the chain starts from: of the address, else 505/QĐ-TTg, else the one cited most."""
     listed = run(live, "documents_listed", limit=3000)
@@ -101,7 +106,8 @@ def _picture(chain: Chain, agencies: dict[str, Any], stops: set[str]) -> None:
     columns = [{"id": level, "label": f"{t(f'level_{level}')} ({count[level]})"} for level in LEVELS if count[level]]
     st.html(
         f'<div class="cd-legend"><span><i></i>{safe(t("line_stated"))}</span>'
-        f'<span><i class="dashed"></i>{safe(t("line_inferred"))}</span><span>{tag(t("not_loaded"), "warn")}{safe(t("legend_gap"))}</span></div>'
+        f'<span><i class="dashed"></i>{safe(t("line_inferred"))}</span>'
+        f"<span>{tag(t('not_loaded'), 'warn')}{safe(t('legend_gap'))}</span></div>"
     )
     picked, group = chain_picture(columns, nodes, edges, selected, t("picture_name"), "chain")
     if group:
@@ -227,8 +233,7 @@ def page() -> None:
     with st.container(horizontal=True):
         events = address.switch(t("with_events"), "events", True, help=t("with_events_help"))
         weak = address.switch(t("with_citations"), "weak", False, help=t("with_citations_help"))
-    chain = whole_chain(live, key, weak, events)
-    only_province(chain, province)
+    chain = only_province(_chain(live, key, weak, events), province)
     agencies = agencies_of(live, chain)
     stops = {row["document"]["key"] for row in run(live, "stops")}
     main, side = st.columns([3, 1])

@@ -18,23 +18,38 @@ from views.words import days_of
 
 _STATES = (OVERDUE, DUE, LATER, RECURRING, UNKNOWN)
 _SHOWN = 40
+_MONTHS = 12
 
 
-def _timeline(dues: list[Due]) -> None:
-    """How many tasks end in each month, as bars with their numbers."""
-    months = Counter((one.item.deadline.end or "")[:7] for one in dues if one.item.deadline and one.item.deadline.end)
+def _timeline(dues: list[Due], as_of: date) -> None:
+    """How many tasks end in each of the months nearest to ``as_of``, as bars with their numbers."""
+    ends = [
+        one.item.deadline.end[:7]
+        for one in dues
+        if one.item.deadline and one.item.deadline.end and one.state != RECURRING
+    ]
+    months = Counter(ends)
     if not months:
         return
-    states = {
-        (one.item.deadline.end or "")[:7]: one.state for one in dues if one.item.deadline and one.item.deadline.end
-    }
-    most = max(months.values())
+    now = as_of.isoformat()[:7]
+    near = sorted(sorted(months, key=lambda month: _apart(month, now))[:_MONTHS])
+    most = max(months[month] for month in near)
     bars = "".join(
         f'<div class="cd-bar"><span>{safe("/".join(reversed(month.split("-"))))}</span>'
-        f'<b class="{safe(states[month])}" style="width:{100 * count // most}%"></b><span>{count}</span></div>'
-        for month, count in sorted(months.items())[-36:]
+        f'<b class="{OVERDUE if month < now else DUE if month == now else LATER}" '
+        f'style="width:{100 * months[month] // most}%"></b><span>{months[month]}</span></div>'
+        for month in near
     )
-    st.html(f'<div role="img" aria-label="{safe(t("timeline"))}"><b>{safe(t("timeline"))}</b>{bars}</div>')
+    told = "; ".join(f"{month}: {months[month]}" for month in near)
+    st.html(
+        f'<div role="img" aria-label="{safe(t("timeline"))}: {safe(told)}"><b>{safe(t("timeline"))}</b>{bars}</div>'
+    )
+
+
+def _apart(month: str, other: str) -> int:
+    """Months between two of them (ISO)."""
+    (year, at), (other_year, other_at) = ([int(part) for part in one.split("-")] for one in (month, other))
+    return abs((year - other_year) * 12 + at - other_at)
 
 
 def _label(one: Due) -> str:
@@ -89,7 +104,7 @@ def page() -> None:
             [None, *_STATES],
             format_func=lambda one: f"{t('any')} ({len(dues)})" if one is None else f"{t(f'due_{one}')} ({count[one]})",
         )
-    _timeline(dues)
+    _timeline(dues, as_of)
     shown = [one for one in dues if state in (None, one.state)]
     if not shown:
         st.info(t("nothing_fits"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from queries.answer import Item, Link
@@ -37,13 +38,14 @@ def whole_chain(store: Runs, key: str, weak: bool, events: bool) -> Chain:
     chain = chain_up(store, key, weak=weak, events=events)
     _join(chain, chain_down(store, key, weak=weak))
     if events:
-        loaded = run(store, "documents_listed", status="loaded", limit=_EVENT_DOCUMENTS)
-        for row in loaded:
-            found = row["document"]["key"]
-            if found in chain.documents:
-                continue
+        loaded = [row["document"]["key"] for row in run(store, "documents_listed", status="loaded", limit=5000)]
+        shared = run(store, "events_shared", keys=loaded) if loaded else []
+        speakers = [row["below"]["key"] for row in shared if row["above"]["key"] in chain.documents]
+        for found in dict.fromkeys(speakers[:_EVENT_DOCUMENTS]):
             up = chain_up(store, found)
-            if any(link.type == VIA_EVENT and link.above in chain.documents for link in up.links):
+            if found not in chain.documents and any(
+                link.type == VIA_EVENT and link.above in chain.documents for link in up.links
+            ):
                 _join(chain, up)
                 _join(chain, chain_down(store, found))
     return chain
@@ -60,15 +62,18 @@ def _join(chain: Chain, other: Chain) -> None:
     chain.gaps += [gap for gap in other.gaps if gap["document"] not in gaps]
 
 
-def only_province(chain: Chain, province: str | None) -> None:
-    """Leave out the documents of other provinces; central ones and those of unknown place stay."""
+def only_province(chain: Chain, province: str | None) -> Chain:
+    """The chain without documents of other provinces; central ones and those of unknown place stay."""
     if not province:
-        return
+        return chain
     kept = {k for k, d in chain.documents.items() if d.get("province") in (None, province) or k == chain.root}
-    chain.documents = {key: document for key, document in chain.documents.items() if key in kept}
-    chain.links = [link for link in chain.links if link.below in kept and link.above in kept]
-    chain.tasks = [item for item in chain.tasks if item.source.key in kept]
-    chain.gaps = [gap for gap in chain.gaps if gap["document"] in kept]
+    return replace(
+        chain,
+        documents={key: document for key, document in chain.documents.items() if key in kept},
+        links=[link for link in chain.links if link.below in kept and link.above in kept],
+        tasks=[item for item in chain.tasks if item.source.key in kept],
+        gaps=[gap for gap in chain.gaps if gap["document"] in kept],
+    )
 
 
 def agencies_of(store: Runs, chain: Chain) -> dict[str, Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import streamlit as st
@@ -39,8 +40,8 @@ def _chosen(live: Any, counts: dict[str, Any]) -> Matrix:
             st.selectbox,
             t("document"),
             "doc",
-            ["all", *fitting],
-            default if default in fitting else "all",
+            [None, *fitting],
+            default if default in fitting else None,
             format_func=lambda one: labels.get(one) or t("all_documents"),
         )
     documents = [document] if document in labels else None
@@ -65,7 +66,9 @@ def _only(matrix: Matrix, agency: str | None) -> Matrix:
 
 
 def _table(matrix: Matrix) -> str:
-    columns = matrix.columns[:_COLUMNS]
+    shown = {row["key"] for row in matrix.rows[:_ROWS]}
+    busy = Counter(agency for task, agency in matrix.cells if task in shown)
+    columns = sorted(matrix.columns, key=lambda column: -busy[column["key"]])[:_COLUMNS]
     head = "".join(f'<th scope="col">{safe(column["name"])}</th>' for column in columns)
     body = []
     for row in matrix.rows[:_ROWS]:
