@@ -101,12 +101,18 @@ def score_events(gold: Json, read: Json) -> dict[str, Count]:
     return {"events": count, "invented": invented}
 
 
+def _comparator(target: Json) -> str:
+    """The comparator as one sign; an annotator may write it with its word ("phấn đấu (≥)")."""
+    told = str(target.get("comparator") or "=")
+    return next((sign for mark, sign in (("≥", ">="), ("≤", "<=")) if mark in told), told)
+
+
 def score_targets(gold: Json, read: Json) -> Count:
     """Quantities: right span, value and comparator."""
     count = Count()
     pairs, missed, extra = pair(gold["targets"], read["targets"])
     for g, r in pairs:
-        if g["value"] == r["value"] and (g.get("comparator") or "=") == r["comparator"]:
+        if g["value"] == r["value"] and _comparator(g) == r["comparator"]:
             count.hit()
         else:
             count.wrongly(f"{g['id']} {r['value']} {r['comparator']}")
