@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from loaders.dates import find_dates
 from loaders.deadlines.cells import read_time
@@ -154,8 +153,3 @@ def set_duration(event: Event, text: Text, start: int, end: int) -> None:
     match = _DURATION.search(text.clean, start, end)
     if match:
         event.duration = match["value"]
-
-
-def inside(starts: list[int], start: int, end: int) -> range:
-    """Indices of the sorted ``starts`` that lie in ``start``..``end``."""
-    return range(bisect_left(starts, start), bisect_left(starts, end))

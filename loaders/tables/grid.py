@@ -39,7 +39,7 @@ class Grid:
 class Columns:
     """What the columns hold: role to column numbers, in order; ``first_row`` is the first below the heads.
 
-    heads: the folded words of each head; years: a year that a head gives for its column.
+    heads: the folded words of each head.
     """
 
     roles: dict[str, list[int]] = field(default_factory=dict)
