@@ -23,11 +23,9 @@ class Measure:
 
 
 def most_cited(selection: Selection, count: int = 20) -> list[Measure]:
-    """Documents by PageRank over what documents say of each other: those on which the most rests."""
+    """Documents by how many others rest on them, at once or over others in between."""
     relations = _documents(selection, _SAID)
-    if not relations:
-        return []
-    return _top(selection, nx.pagerank(relations), count)
+    return _top(selection, {id: float(len(nx.ancestors(relations, id))) for id in relations}, count)
 
 
 def load_of_agencies(selection: Selection, count: int = 20) -> list[Measure]:

@@ -6,6 +6,7 @@ outcome follows from what is in the store, not from the order in which it came, 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
@@ -100,7 +101,8 @@ def _settle_group(transaction: ManagedTransaction, group: str) -> set[str]:
 
 
 def _known(row: _Row) -> Known:
-    return Known(row["key"], row["kind"], row["number"], row["issuer"], row["date"], row["title"])
+    date = row["date"] or key_year(row["key"])
+    return Known(row["key"], row["kind"], row["number"], row["issuer"], date, row["title"])
 
 
 def _claim(ref: str, rows: list[_Row]) -> Claim:
@@ -109,7 +111,7 @@ def _claim(ref: str, rows: list[_Row]) -> Claim:
         kind=_most(row["kind"] for row in rows),
         number=_most(row["number"] for row in rows),
         issuer=_most(row["issuer"] for row in rows),
-        date=_finest(row["date"] for row in rows),
+        date=_finest(row["date"] for row in rows) or key_year(ref),
         titles=tuple(sorted({row["title"] for row in rows if row["title"]})),
         by=tuple(sorted({row["source"] for row in rows})),
         cited_on=max((row["cited_on"] for row in rows if row["cited_on"]), default=None),
@@ -182,7 +184,7 @@ def _described(key: str, said: list[_Row]) -> _Row:
     # The title in its fullest wording: short ones are the same title cut off.
     title = max((m["target_title"] for m in said if m.get("target_title")), key=lambda t: (len(t), t), default=None)
     number, symbol, so_ky_hieu = told("number"), told("symbol"), told("so_ky_hieu")
-    year = int(date[:4]) if date else _year_of(key)
+    year = date[:4] if date else key_year(key)
     properties = {
         "key": key,
         "status": "part" if told("part_of") else "cited",
@@ -192,24 +194,27 @@ def _described(key: str, said: list[_Row]) -> _Row:
         "symbol": symbol,
         "so_ky_hieu": so_ky_hieu,
         "title": title,
-        "label": document_label(told("kind_name"), so_ky_hieu, title, place.get("province"), year),
+        "label": document_label(
+            told("kind_name"), so_ky_hieu, title, place.get("province"), int(year) if year else None
+        ),
         "issuer": issuer,
         "issuer_name": told("issuer_name"),
         "level": place.get("level"),
         "province": place.get("province"),
         "date": date,
         "date_precision": {4: "year", 7: "month", 10: "day"}.get(len(date)) if date else "none",
-        "year": year,
+        "year": int(year) if year else None,
         "match": match_key(number, symbol),
-        "provisional": ("?" in key.split("|")[1:]) or "@" in key,
+        "provisional": "?" in key or "@" in key,
         "search": search_text(so_ky_hieu, told("kind_name"), title, told("issuer_name"), *(place.get("abbr") or [])),
     }
     return {name: value for name, value in properties.items() if value is not None}
 
 
-def _year_of(key: str) -> int | None:
-    year = key.split("@")[0].rsplit("|", 1)[-1]
-    return int(year) if year.isdigit() and len(year) == 4 else None
+def key_year(key: str) -> str | None:
+    """The year in a key: a symbol may hold one where no date is told (55/2023/NĐ-CP)."""
+    parts = re.split("[@~#]", key, maxsplit=1)[0].split("|")
+    return parts[3] if len(parts) == 4 and parts[3].isdigit() else None
 
 
 def _most(values: Iterable[Any]) -> Any:

@@ -7,6 +7,8 @@ import re
 from graph.folding import plain
 from graph.labels import search_text
 from graph.rows import Properties
+from loaders.agencies import lookup, to_info
+from loaders.agencies.succession import successions
 from loaders.record import AgencyInfo
 from loaders.rows.builder import Builder
 
@@ -37,6 +39,7 @@ def add_agencies(build: Builder) -> None:
             if member != id:
                 waiting[member] = build.name_of(member)
                 build.edge("MEMBER_OF", ("Agency", member), ("Agency", id))
+        waiting.update(_add_successors(build, id))
         _add_place(build, info)
 
 
@@ -55,6 +58,21 @@ def _properties(info: AgencyInfo | None, name: str) -> Properties:
         "members_exhaustive": info.members_exhaustive if group else None,
         "search": search_text(info.name, *info.abbr),
     }
+
+
+def _add_successors(build: Builder, id: str) -> dict[str, str]:
+    """Edges to those that took over from the agency, by function; their names by id."""
+    agency = lookup(id)
+    found = {}
+    for one in successions(agency) if agency else ():
+        new = lookup(one.new) if one.new else None
+        if new is None or new.id == id:
+            continue
+        build.agencies.setdefault(new.id, to_info(new))
+        found[new.id] = new.name
+        told = {"from": one.day, "act": one.act or f"theo {one.source}", "function": one.function or None}
+        build.fact("SUCCEEDED_BY", ("Agency", id), ("Agency", new.id), told)
+    return found
 
 
 def _add_place(build: Builder, info: AgencyInfo) -> None:

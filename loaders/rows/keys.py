@@ -8,6 +8,7 @@ from graph.folding import plain
 from loaders.record import DocumentRef, Record
 
 UNKNOWN = "?"
+_BY_NAME = ("Luật", "BL", "PL", "HP")  # luật, bộ luật, pháp lệnh, hiến pháp
 
 
 def document_keys(record: Record) -> dict[str, str]:
@@ -42,9 +43,16 @@ def _part_key(ref: DocumentRef | None, refs: dict[str, DocumentRef]) -> str | No
 
 
 def is_whole(key: str) -> bool:
-    """Whether every part of the key is known (the kind may be missing: number, issuer and year say it all)."""
+    """Whether the key is that of one document whoever cites it.
+
+    Every part must be known, but for the kind (number, issuer and year say it all). Laws are cited by name: it stands
+    in place of the number and tells them without an issuer; without a year it is the law in whatever version.
+    """
     parts = key.split("|")
-    return len(parts) == 4 and all(part and part != UNKNOWN for part in parts[1:])
+    if len(parts) != 4:
+        return False
+    told = parts[1:2] if parts[0] in _BY_NAME and not parts[1][:1].isdigit() else parts[1:]
+    return all(part and part != UNKNOWN for part in told)
 
 
 def _own_key(record: Record, ref: DocumentRef | None) -> str:
