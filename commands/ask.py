@@ -11,7 +11,7 @@ from commands.output import console, line, print_json
 _SHOWN = 3
 
 if TYPE_CHECKING:
-    from queries.answer import Answer, Item
+    from queries.answer import Answer, Item, Successor
 
 
 def register(subparsers: Any) -> None:
@@ -90,7 +90,7 @@ def _show_item(item: Item) -> None:
     out.print(f"\n[bold]{line(item.action, 300)}[/bold]")
     for actor in (*item.actors, *item.deciders):
         mark = "*" if actor.responsible else " "
-        now = "".join(f"; nay là {s.name} (từ {s.since}, {s.act})" for s in actor.successors[:2])
+        now = "".join(f"; nay là {_successor(one)}" for one in actor.successors[:3])
         out.print(f"  {mark} {actor.role_name}: {line(actor.name)}{line(now)}")
     if item.deadline:
         out.print(f"    thời hạn: {line(item.deadline.words)} [dim]({line(item.deadline.how)})[/dim]")
@@ -98,3 +98,12 @@ def _show_item(item: Item) -> None:
     out.print(f"    [dim]{line(item.source.label)}{line(section)}:[/dim] “{line(item.source.quote, 300)}”")
     for weakness in item.weaknesses:
         out.print(f"    [yellow]! {line(weakness)}[/yellow]")
+
+
+def _successor(one: Successor) -> str:
+    """Sở Khoa học và Công nghệ … (báo chí; từ 01/03/2025, Nghị định 45/2025/NĐ-CP)."""
+    from queries.wording import day
+
+    since = f"từ {day(one.since)}" if one.since else ""
+    told = "; ".join(part for part in (one.function, ", ".join(p for p in (since, one.act) if p)) if part)
+    return f"{one.name} ({told})" if told else one.name

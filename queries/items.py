@@ -13,6 +13,8 @@ from queries.sources import source_of
 from queries.tasks import Ranked
 from queries.wording import CERTAINTY, DECIDERS, ROLE_ORDER, ROLES, reckoned
 
+DISTRICTS_ENDED = "2025-07-01"  # Nghị quyết 203/2025/QH15: two tiers of local government
+_DISTRICTS = "cấp huyện kết thúc hoạt động từ 01/07/2025 (Nghị quyết 203/2025/QH15), không có một cơ quan kế tục chung."
 _NO_MATCH = Match(0.0, (), (), 0.0)
 LEADS = ("chu_tri", "to_chuc", "dang_cai")
 
@@ -58,7 +60,7 @@ def _item(one: Ranked, known: dict[str, Row], stops: list[Row]) -> Item:
         score=round(min(one.score, 1.0), 3),
         matched=list(one.match.matched),
     )
-    item.weaknesses = _weaknesses(item, row)
+    item.weaknesses = _weaknesses(item, row, known)
     return item
 
 
@@ -108,7 +110,7 @@ def _stops(row: Row, stops: list[Row]) -> list[Stop]:
     ]
 
 
-def _weaknesses(item: Item, row: Row) -> list[str]:
+def _weaknesses(item: Item, row: Row, known: dict[str, Row]) -> list[str]:
     """What weakens the answer, in words."""
     told = []
     responsible = [a for a in item.actors if a.responsible]
@@ -127,6 +129,8 @@ def _weaknesses(item: Item, row: Row) -> list[str]:
         if actor.is_group and not actor.members:
             told.append(f"“{actor.name}” là một nhóm; văn bản không kể tên từng cơ quan.")
     document = row["document"]
+    if (document.get("date") or "") < DISTRICTS_ENDED:
+        told += [f"{name}: {_DISTRICTS}" for name in _districts(item, known)]
     if document.get("number_status") in ("blank", "missing"):
         told.append("Bản văn bản này không ghi số (có thể là dự thảo hoặc bản chưa vào sổ).")
     elif document.get("number_status") == "unreadable":
@@ -136,3 +140,11 @@ def _weaknesses(item: Item, row: Row) -> list[str]:
     for stop in item.stops:
         told.append(f"{stop.source.label} đề nghị dừng “{stop.name}”.")
     return list(dict.fromkeys(told))
+
+
+def _districts(item: Item, known: dict[str, Row]) -> list[str]:
+    """Names of the responsible bodies of districts; of groups only the first, to say it once."""
+    bodies = [
+        a for a in item.actors if a.responsible and known.get(a.agency, {}).get("agency", {}).get("level") == "district"
+    ]
+    return [actor.name for actor in bodies[:1]] if any(a.is_group for a in bodies) else [actor.name for actor in bodies]
