@@ -26,6 +26,8 @@ _LENDING = re.compile(r"\bsu (?!kien|co|viec|dung)[^,;]*$")
 _TAKERS = re.compile(r"\b(?:nguoi|doi tuong|ca nhan)\b(?: \S+){0,6}$")
 _SYLLABLE = re.compile(r"[^\s,;.]+")
 _MOST_PIECES = 14
+_MOST_LINKS = 6  # "báo cáo A để tổng hợp, báo cáo B để …"
+_LONGEST_SENTENCE = 5000  # longer ones, of tables or lost line breaks, are read in parts
 
 
 def read_item(sheet: Sheet, view: str, start: int, end: int) -> list[Reading]:
@@ -50,9 +52,20 @@ def sentences(sheet: Sheet, view: str, start: int, end: int) -> list[Span]:
         if following < end and not (sheet.clean[following].isupper() or view[following] in "\x01\x04-+*"):
             continue
         if match.end() > begin and view[begin : match.start()].strip():
-            found.append(Span(begin, match.start()))
+            found.extend(_handy(view, begin, match.start()))
         begin = following
     return found
+
+
+def _handy(view: str, start: int, end: int) -> list[Span]:
+    """A sentence in parts that take no more than ``_LONGEST_SENTENCE`` signs, cut at a semicolon where there is one."""
+    found: list[Span] = []
+    while end - start > _LONGEST_SENTENCE:
+        cut = view.rfind(";", start, start + _LONGEST_SENTENCE)
+        cut = cut + 1 if cut > start else start + _LONGEST_SENTENCE
+        found.append(Span(start, cut))
+        start = cut
+    return [*found, Span(start, end)]
 
 
 def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
@@ -163,13 +176,13 @@ def _soft_cuts(sheet: Sheet, view: str, reading: Reading) -> list[Reading]:
             reading.condition if not pieces or (reading.condition and reading.condition.start >= begin) else None
         )
         pieces.append(replace(reading, start=rest.start, end=reading.end, predicate=rest, condition=condition))
-    return [part for piece in pieces for part in _chain(sheet, view, piece)]
+    return [part for piece in pieces for part in _chain(sheet, view, piece, _MOST_LINKS)]
 
 
-def _chain(sheet: Sheet, view: str, reading: Reading) -> list[Reading]:
+def _chain(sheet: Sheet, view: str, reading: Reading, links: int) -> list[Reading]:
     """ "gửi về X để tổng hợp, báo cáo Z": X's own task behind the sender's."""
     chain = reading.predicate.chain
-    if chain is None or not reading.acts:
+    if chain is None or not reading.acts or links == 0:
         return [reading]
     at, run = chain
     verb_start = at + 3 if view.startswith("de ", at) else at
@@ -179,7 +192,7 @@ def _chain(sheet: Sheet, view: str, reading: Reading) -> list[Reading]:
     first = replace(reading, end=len(view[:at].rstrip(" ,")))
     first.predicate.end = first.end
     second = Reading(at, reading.end, predicate, subject=run, begins=at, by=run, order=reading.order)
-    return [first, *_chain(sheet, view, second)]
+    return [first, *_chain(sheet, view, second, links - 1)]
 
 
 def _acting_verb(sheet: Sheet, view: str, position: int, end: int) -> Found | None:

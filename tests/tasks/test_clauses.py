@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tasks.reading import record_of, told
+from tests.tasks.reading import PLAN, record_of, told
 
 HEAD = "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n"
 
@@ -71,3 +71,29 @@ def clauses(item: str) -> list[str]:
 )
 def test_cut(item: str, expected: list[str]) -> None:
     assert clauses(item) == expected
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["Sở Y tế; ", "tổ chức kiểm tra các cơ sở, ", "(giao Sở Y tế ", "báo cáo Sở Y tế để tổng hợp, ", '“ngoặc " '],
+)
+def test_endless_items_are_read_in_bounded_time(piece: str) -> None:
+    """A table or a text that has lost its line breaks is one item of many thousand signs."""
+    record = record_of(HEAD + "- " + piece * 1500)
+    assert len(record.tasks) < 2000
+    assert all(task.quote for task in record.tasks)
+
+
+def test_quotes_stand_in_the_text() -> None:
+    body = (
+        HEAD
+        + "- Chủ trì, phối hợp với Sở Tài chính xây dựng kế hoạch (kèm dự toán); báo cáo UBND tỉnh trước ngày 01/5/2024."
+    )
+    record = record_of(body)
+    content = PLAN.format(body=body)
+    assert len(record.tasks) == 2
+    for task in record.tasks:
+        assert content[task.start : task.end] == task.quote
+        for actor in task.actors:
+            assert actor.evidence is not None
+            assert content[actor.evidence.start : actor.evidence.end] == actor.evidence.quote
