@@ -13,12 +13,14 @@ _LOOK = 260
 _NEAR = 80  # the words of a cue that has no such stretch
 _ENDS_LONG = re.compile(r"\b(?:tai|tren co so|trong|theo)(?: cac)?[\s*“\"(:]*$")
 # A clause of the cited document between cue and citation: "khoản 1 Điều 2", "mục II", "Điều 5, Điều 6".
+_PART = r"(?:diem|khoan|dieu|muc|chuong|phan|phu luc|tiet|muc tieu)"
+_MARK = r"(?:\d[\da-z.]{0,5}|[ivx]{1,6}|[a-z](?![a-z]))"
 _CLAUSE = re.compile(
-    r"(?:(?:diem|khoan|dieu|muc|chuong|phan|phu luc|tiet|muc tieu)\s+(?:\d[\da-z.]{0,5}|[ivx]{1,6}|[a-z](?![a-z]))(?:\s*(?:,"
-    r"|va|-|den|hoac|;)\s*"
-    r"(?:(?:diem|khoan|dieu|muc|chuong|phan|phu luc)\s+)?(?:\d{1,3}|[a-z]|[ivx]{1,5}))*\s*,?\s*(?:cua\s+"
-    r"|tai\s+|trong\s+|thuoc\s+)?)+$"
+    rf"(?:{_PART}\s+{_MARK}(?:\s*(?:,|va|-|den|hoac|;)\s*(?:{_PART}\s+)?(?:\d{{1,3}}|[a-z](?![a-z])|[ivx]{{1,5}}))*"
+    r"\s*,?\s*(?:cua\s+|tai\s+|trong\s+|thuoc\s+)?)+$"
 )
+# A kind named once before its list: "thay thế các Quyết định:", "bãi bỏ các văn bản sau:".
+_HEADING = r"(?:\s*(?:van ban|quyet dinh|nghi quyet|thong tu|nghi dinh|chi thi)(?:\s+sau)?(?:\s+day)?\s*:[\s*+-]*)?"
 
 
 class Cue(NamedTuple):
@@ -30,13 +32,18 @@ class Cue(NamedTuple):
     clause: tuple[int, int] | None
 
 
+def clause_words(words: str) -> str | None:
+    """A clause without the word that joins it to its document."""
+    return re.sub(r"\s+(?:của|tại|trong|thuộc)$", "", words.strip(" ,\n")).strip(" ,\n") or None
+
+
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
     """Relation, pattern, and whether a long stretch may stand inside it."""
     found = []
     for row in rows("relation_cues.tsv"):
         pattern = row[1].replace(" ", r"\s+").replace("«L»", _LONG)
-        found.append((row[0], re.compile(rf"\b{pattern}[\s*“\"(:]*$"), "«L»" in row[1]))
+        found.append((row[0], re.compile(rf"\b{pattern}{_HEADING}[\s*“\"(:]*$"), "«L»" in row[1]))
     return tuple(found)
 
 

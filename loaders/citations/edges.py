@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from loaders.citations.cues import clause_words
 from loaders.citations.draft import Draft
 from loaders.citations.registry import Registry
 from loaders.dates import find_dates
@@ -16,6 +17,7 @@ from loaders.wordlists import rows
 
 _STRONG = ("CAN_CU", "THUC_HIEN", "TRIEN_KHAI", "THEO_DE_NGHI", "HUONG_DAN", "PHE_DUYET", "BAN_HANH")
 _ORDER = (*_STRONG, "KEM_THEO", "THEO", "DAN_CHIEU")
+_UNDER = ("THUC_HIEN", "TRIEN_KHAI")
 _CHANGES = ("SUA_DOI", "THAY_THE", "BAI_BO")
 _NORMATIVE = {"QĐ", "NQ", "NĐ", "TT", "TTLT", "Luật", "BL", "PL", "CT", "NQLT"}
 _PROMULGATES = re.compile(
@@ -72,10 +74,15 @@ class Edges:
     def has(self, target: DocumentRef) -> bool:
         return any(source is self.own and other is target for source, other, _ in self._rows.values())
 
+    def carries_out(self, target: DocumentRef) -> bool:
+        """True where the document's title says already that it carries out ``target``."""
+        return any((id(self.own), relation, id(target)) in self._rows for relation in _UNDER)
 
-def add_edges(text: Text, drafts: list[Draft], edges: Edges) -> None:
-    """All edges of ``drafts``, whose documents are settled."""
+
+def add_edges(text: Text, drafts: list[Draft], edges: Edges, title: tuple[int, int] | None) -> None:
+    """All edges of ``drafts``, whose documents are settled; title: span of the document's own title."""
     parts = {id(draft): part for draft in drafts if (part := _promulgated(text, draft, edges)) is not None}
+    _title_edges(drafts, edges, title)
     _own_edges(text, drafts, edges)
     for draft in drafts:
         if draft.ref is None:
@@ -89,6 +96,14 @@ def add_edges(text: Text, drafts: list[Draft], edges: Edges) -> None:
 
 def _span(draft: Draft) -> tuple[int, int]:
     return draft.cue.start if draft.cue else draft.start, draft.number_span[1] if draft.number_span else draft.end
+
+
+def _title_edges(drafts: list[Draft], edges: Edges, title: tuple[int, int] | None) -> None:
+    """What the document says in its own title that it carries out: its place in the chain, whatever else it says."""
+    for draft in drafts:
+        inside = title is not None and title[0] <= draft.start < title[1] and draft.outer is None
+        if inside and draft.ref is not None and draft.relation in _UNDER:
+            edges.add(edges.own, draft.relation, draft.ref, _span(draft))
 
 
 def _own_edges(text: Text, drafts: list[Draft], edges: Edges) -> None:
@@ -117,7 +132,9 @@ def _own_edges(text: Text, drafts: list[Draft], edges: Edges) -> None:
         if known is None or _ORDER.index(relation) < _ORDER.index(known.relation):
             best[id(draft.ref)] = draft
     for draft in best.values():
-        if draft.ref is not None and (draft.relation != "DAN_CHIEU" or not edges.has(draft.ref)):
+        if draft.ref is None or (draft.relation in _UNDER and edges.carries_out(draft.ref)):
+            continue
+        if draft.relation != "DAN_CHIEU" or not edges.has(draft.ref):
             certainty = "ambiguous" if draft.certainty == "ambiguous" else STATED
             edges.add(edges.own, draft.relation, draft.ref, _span(draft), certainty, draft.reason, _clause(text, draft))
 
@@ -146,7 +163,7 @@ def _of_another(text: Text, draft: Draft) -> bool:
 def _clause(text: Text, draft: Draft) -> str | None:
     if draft.cue is None or draft.cue.clause is None:
         return None
-    return text.clean[draft.cue.clause[0] : draft.cue.clause[1]].strip(" ,\n") or None
+    return clause_words(text.clean[draft.cue.clause[0] : draft.cue.clause[1]])
 
 
 def _effective(text: Text, draft: Draft) -> str | None:

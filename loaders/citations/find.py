@@ -13,6 +13,10 @@ from loaders.citations.tail import Surroundings, Tail, read_before, read_comma_i
 from loaders.text import Text
 
 _YEAR_TAIL = re.compile(r"\s+nam\s+(?P<y>(?:19|20)\d\d)$")
+_BY_ASSEMBLY = re.compile(
+    r"\s*,?\s*cua\s+(?P<who>uy\s+ban\s+thuong\s+vu\s+quoc\s+hoi|quoc\s+hoi)\b(?:\s+khoa\s+[ivx]{1,6})?"
+)
+_AND = re.compile(r"\s*(?:,|;)?\s*(?:\bva|,|;)\s*$")
 _LISTED = re.compile(r"[\s*)”\"]*(?:[;,]|va|[;,]\s*va)?[\s*(“\"]*(?:cac\s+)?(?:so\s*)?")
 _ALIAS = re.compile(r"\s*\(\s*(?:(?:sau day )?(?:goi|viet) tat la|sau day goi la|goi la)?\s*[“\"]?$")
 _CALLED = re.compile(r"\b(?:sau day|duoc)?\s*(?:goi|viet)\s+(?:tat|chung)?\s*la[\s:“\"]*$")
@@ -38,13 +42,34 @@ def find_drafts(text: Text, around: Surroundings, low: int, high: int, skip: lis
         while open_outers and open_outers[-1].end <= item.start:
             open_outers.pop()
         outer = open_outers[-1] if open_outers else None
-        draft = _of_law(item) if isinstance(item, Law) else _of_number(around, item, limit, outer)
+        if outer is not None and isinstance(item, Found) and _stands_beside(text, outer, item, drafts):
+            _cut(outer, item.start, text)
+            open_outers.pop()
+            outer = outer.outer
+        draft = _of_law(around, item) if isinstance(item, Law) else _of_number(around, item, limit, outer)
         draft.outer = outer
         _settle_cue(text, around, draft, drafts, low)
         drafts.append(draft)
         if draft.end > item.end or draft.title:
             open_outers.append(draft)
     return drafts
+
+
+def _stands_beside(text: Text, outer: Draft, item: Found, drafts: list[Draft]) -> bool:
+    """True where "A về việc T và B": B is of A's kind, and T speaks of none before it, so that B is no part of T."""
+    if outer.title is None or outer.outer is not None or item.kind != outer.kind or item.shared or not item.said:
+        return False
+    if not _AND.search(text.plain, outer.title[0], item.start):
+        return False
+    return not any(draft.outer is outer and draft.kind == item.kind for draft in drafts)
+
+
+def _cut(outer: Draft, at: int, text: Text) -> None:
+    """End the title of ``outer`` before the "và" that leads to ``at``."""
+    link = _AND.search(text.plain, outer.title[0], at) if outer.title else None
+    if outer.title and link:
+        outer.end = link.start()
+        outer.title = (outer.title[0], outer.end) if outer.end - outer.title[0] > 3 else None
 
 
 def _inside(offset: int, spans: list[tuple[int, int]]) -> bool:
@@ -102,10 +127,14 @@ def _end_with_outer(around: Surroundings, tail: Tail, outer: Draft) -> None:
     tail.end = last if tail.title else tail.end
 
 
-def _of_law(law: Law) -> Draft:
+def _of_law(around: Surroundings, law: Law) -> Draft:
     draft = Draft(law.start, law.end, law.kind, law.number, None, law.date, law.year, title=law.title, law=True)
     if law.number and law.number.year and draft.year is None:
         draft.year = law.number.year
+    of = _BY_ASSEMBLY.match(around.text.plain, law.end) if law.number or law.date or law.year else None
+    mention = around.mention_at(of.start("who")) if of else None
+    if of and mention:
+        draft.issuer, draft.issuer_span, draft.end = [mention], of.span("who"), of.end()
     draft.form = "full" if law.number or law.date or law.year else "short"
     return draft
 
@@ -130,8 +159,10 @@ def _settle_cue(text: Text, around: Surroundings, draft: Draft, before: list[Dra
         draft.relation, draft.form = "VIET_TAT", "short"
         return
     draft.cue = find_cue(plain, floor, draft.start)
-    inherited = _listed_after(text, previous, before, draft)
-    if draft.cue is None:
+    bare = draft.cue is not None and draft.cue.clause is not None and draft.cue.start == draft.cue.clause[0]
+    begin = draft.cue.start if bare and draft.cue else draft.start
+    inherited = _listed_after(text, previous, before, draft, begin)
+    if draft.cue is None or (bare and inherited):
         draft.relation = inherited or "DAN_CHIEU"
     elif draft.cue.relation == "HUONG_DAN" and draft.outer is None and _continues_clause(text, previous, draft.cue):
         draft.relation = "THUC_HIEN"
@@ -145,15 +176,20 @@ def _relation_of(cue: Cue, draft: Draft) -> str:
     return cue.relation
 
 
-def _listed_after(text: Text, previous: Draft | None, before: list[Draft], draft: Draft) -> str | None:
-    """The relation of the list that ``draft`` goes on with, None where it goes on with none."""
-    if previous is None or draft.start - previous.end > 40:
+def _listed_after(text: Text, previous: Draft | None, before: list[Draft], draft: Draft, begin: int) -> str | None:
+    """The relation of the list that ``draft`` goes on with, None where it goes on with none.
+
+    begin: where ``draft`` begins with the clause before it.
+    """
+    if previous is None or begin < previous.end or begin - previous.end > 40:
         return None
-    if not _LISTED.fullmatch(text.plain[previous.end : draft.start]):
+    if not _LISTED.fullmatch(text.plain[previous.end : begin]):
         return None
     if previous.relation == "VIET_TAT":
         whole = next((d for d in reversed(before) if d is not previous and d.number == previous.number), None)
         return whole.relation if whole else None
+    if previous.amends is not None and ")" in text.plain[previous.end : begin]:
+        return previous.amends.relation  # "A (được sửa đổi bởi B); C": C stands beside A
     if previous.amends is not None:
         draft.amends = previous.amends
         return "DAN_CHIEU"

@@ -35,6 +35,8 @@ _STOP_WORDS = (
     "nhưng phải không sẽ cũng cần chưa vào bằng ban"
 )
 _STOPS = frozenset(_STOP_WORDS.split())
+_AMENDED = re.compile(r"(?:sua doi|bo sung)[^;.()\n]{0,80}?\bcua\s+(?:luat|bo luat|phap lenh)\s+")
+_COUNTRY = re.compile(r"nuoc\s+cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam\s*")
 _DATED = re.compile(r"[\s,]*(?:ngay\s+\d|nam\s+\d{4}|(?:19|20)\d\d\b|so\s+\d)")
 _AMENDING = re.compile(r"\s*(?:sửa đổi|Sửa đổi|SỬA ĐỔI)")
 _FEW = 14
@@ -77,6 +79,9 @@ def _read(text: Text, head: re.Match[str], end: int) -> Law | None:
         first += 1
     if first >= end or clean[first] in "\n.,;:()":
         return None
+    country = _COUNTRY.match(text.plain, first, end) if kind == "HP" else None
+    if country:
+        first = country.end()
     last = first if kind == "HP" else _name_end(text, first, end)
     if last <= first and kind != "HP":
         return None
@@ -91,11 +96,16 @@ def _name_end(text: Text, first: int, end: int) -> int:
     clean = text.clean
     amending = _AMENDING.match(clean, first)
     known = _known().match(text.plain, first, min(end, first + 130))
+    if amending:
+        amended = _AMENDED.match(text.plain, first, min(end, first + 160))
+        known = _known().match(text.plain, amended.end(), end) if amended else None
     if not clean[first].isupper() and not amending:
-        # "Luật đất đai 2013": in small letters only a known name, and only with what dates it.
-        dated = known and _DATED.match(text.plain, known.end(), end)
-        return known.end() if known and dated else first
+        # "Luật đất đai 2013": in small letters only a known name that is long or dated.
+        sure = known and (known.group().count(" ") > 1 or _DATED.match(text.plain, known.end(), end))
+        return known.end() if known and sure else first
     close = _CLOSE.search(clean, first, min(end, first + 230))
+    if close is None and known:
+        return known.end()
     if close is None:
         return _short_name(text, first, min(end, first + 120))
     inner = clean[first : close.start()]

@@ -26,6 +26,7 @@ _NUMBER = re.compile(
     rf"(?<![\d/.,\-–_{_LETTERS}])\d{{1,6}}[a-z]?(?:[ ]?/[ ]?(?:19|20)\d\d)?[ ]?[-–/_][ ]?\n?{_FIRST}{_TIGHT}{{0,5}}"
 )
 _SO = r"\s*[:,]?(?:\s*\b(?:so|ky hieu))?\s*[:.]?\s*[“\"(]?\s*"
+_CAPITALS_LEAST = 2  # the shortest symbols are "CP", "TTg"
 _LOOK = 160  # characters before a number in which its kind may stand
 
 
@@ -47,20 +48,21 @@ class Found(NamedTuple):
 
 
 @cache
-def _kinds() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+def _kinds() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], dict[str, str]]:
     """Kind words right before a number, the same with the issuer between, and the code of each."""
     codes = {plain(words): code for words, code in rows("citation_kinds.tsv")}
     words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(codes, key=len, reverse=True))
     return (
         re.compile(rf"\b({words})\b{_SO}$"),
         re.compile(rf"\b({words})\s+((?:cua|do)\s+[^.;:()\d]{{3,90}}?){_SO}$"),
+        re.compile(rf"\b({words})\s+[^.,;:()\d\n]{{3,45}}\sso\s*$"),
         codes,
     )
 
 
 def kind_words() -> str:
     """A pattern for any kind words, folded."""
-    codes = _kinds()[2]
+    codes = _kinds()[3]
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(codes, key=len, reverse=True))
 
 
@@ -69,8 +71,8 @@ def find_numbers(text: Text, start: int, end: int) -> list[Found]:
     found: list[Found] = []
     for match in _NUMBER.finditer(text.clean, start, end):
         number = parse_number(match.group())
-        if number is None:
-            continue
+        if number is None or sum(letter.isupper() for letter in number.symbol) < _CAPITALS_LEAST:
+            continue  # "2- Đối tượng …" begins an item
         last = match.end()
         while last > match.start() and text.clean[last - 1] in ".,;-–/_& \n":
             last -= 1
@@ -81,7 +83,7 @@ def find_numbers(text: Text, start: int, end: int) -> list[Found]:
 
 
 def _with_kind(text: Text, low: int, at: int, last: int, number: Number, before: Found | None) -> Found | None:
-    near, parted, codes = _kinds()
+    near, parted, apart, codes = _kinds()
     look = max(low, at - _LOOK, before.end if before else 0)
     match = (near.search(text.plain, look, at) or parted.search(text.plain, look, at)) if look < at else None
     if match:
@@ -90,6 +92,10 @@ def _with_kind(text: Text, low: int, at: int, last: int, number: Number, before:
         issuer = match.span(2) if match.re is parted else None
         code = said if told else number.kind or "CV"
         return Found(match.start(1), at, last, number, code, told, False, issuer)
+    named = apart.search(text.plain, max(look, at - 70), at) if look < at else None
+    if named and codes[" ".join(named.group(1).split())] == number.kind:
+        # "Báo cáo kết quả giám sát số 120/BC-ĐGS": the kind is the symbol's own
+        return Found(named.start(), at, last, number, number.kind, True, False, None)
     if before and _continues(text.plain[before.end : at]):
         kind = number.kind if number.kind not in (None, "CV") else before.kind
         return Found(at, at, last, number, kind, before.said, True, None)

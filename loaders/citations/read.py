@@ -7,6 +7,7 @@ import re
 
 from loaders.agencies.model import Mention
 from loaders.citations.anaphors import find_attached, find_titles
+from loaders.citations.cues import clause_words
 from loaders.citations.draft import Draft
 from loaders.citations.edges import Edges, add_edges, part_of
 from loaders.citations.find import find_drafts
@@ -53,7 +54,8 @@ def read_citations(text: Text, parts: Parts, mentions: list[Mention]) -> Citatio
     drafts += find_attached(text, drafts, registry, edges, low, high)
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     _footnotes(parts, drafts)
-    add_edges(text, drafts, edges)
+    title = (parts.title.start, parts.title.end) if parts.title else None
+    add_edges(text, drafts, edges, title)
     add_stops(text, drafts, edges, low, high)
     _settle_ids(registry)
     warnings += _later(parts, drafts, text)
@@ -114,7 +116,9 @@ def _own_parts(text: Text, parts: Parts, registry: Registry, edges: Edges, low: 
     for draft in drafts:
         if draft.cue and draft.cue.relation == "BAN_HANH_KEM" and draft.ref and draft.outer is None:
             near = draft.start < (parts.sections[0].start if parts.sections else low + 1500)
-            if near and parts.part.number and parts.part.number > 1:
+            second = parts.part.number is not None and parts.part.number > 1
+            alone = registry.own.number is None and registry.own.kind in set(_KINDS.values())
+            if near and (second or alone):
                 registry.own.part_of = draft.ref.id
                 edges.add(draft.ref, "BAN_HANH", registry.own, (draft.start, draft.end))
                 draft.relation = "BAN_HANH_KEM"
@@ -133,6 +137,11 @@ def _own_parts(text: Text, parts: Parts, registry: Registry, edges: Edges, low: 
         part = registry.add_part(part_of(registry.own, _KINDS[match["kind"]], title))
         relation = "PHE_DUYET" if match["verb"] == "phe duyet" else "BAN_HANH"
         edges.add(registry.own, relation, part, (match.start("verb"), last))
+        for draft in drafts:
+            # "Ban hành kèm theo Quyết định này Kế hoạch thực hiện Chỉ thị số …": it is the plan that carries it out
+            inside = match.start("kind") < draft.start < last and draft.outer is None and draft.ref is not None
+            if inside and draft.ref is not None and draft.relation in ("THUC_HIEN", "TRIEN_KHAI"):
+                edges.add(part, draft.relation, draft.ref, (match.start("kind"), draft.end))
 
 
 def _footnotes(parts: Parts, drafts: list[Draft]) -> None:
@@ -208,7 +217,7 @@ def _citation(text: Text, parts: Parts, number: int, draft: Draft) -> Citation:
         issuer=issuer.id if issuer else ref.issuer,
         issuer_name=issuer.name if issuer else ref.issuer_name,
         issuer_evidence=Quote(clean[words[0] : words[1]], *words) if words and draft.issuer_before else None,
-        clause=clean[draft.cue.clause[0] : draft.cue.clause[1]].strip(" ,\n")
+        clause=clause_words(clean[draft.cue.clause[0] : draft.cue.clause[1]])
         if draft.cue and draft.cue.clause
         else None,
         cue=clean[draft.cue.start : draft.cue.end].strip() or None if draft.cue else None,

@@ -13,26 +13,32 @@ from loaders.text import Text
 _GAP = re.compile(r"[\s,*]*(?:\(\s*)?(?=ngay\b|nam\b)")
 _OF = re.compile(r"[\s,*]*(?:cua|do)\s+(?:dong chi\s+)?")
 # An issuer that no lexicon knows, up to the words that begin the title.
-_UNKNOWN_ISSUER = re.compile(r"[^;.()\n]{3,140}?(?=\s+(?:ve viec|ve|huong dan|quy dinh|sua doi|ban hanh|phe duyet)\b)")
+_UNKNOWN_ISSUER = re.compile(
+    r"(?:lien\s[^;.()\n]{3,140}?|[^;,.:()\d\n]{3,90}?)"
+    r"(?=\s+(?:ve viec|ve|huong dan|quy dinh|sua doi|ban hanh|phe duyet)\b)"
+)
 # The term of the issuing committee: "khóa XII", "(khóa XIII)", "nhiệm kỳ 2020 - 2025".
 _TERM = re.compile(r"\s*,?\s*(?:\(\s*)?khoa\s+(?:[ivx]{1,6}|\d{1,2})\b(?:\s*\))?|\s+nhiem ky\s+\d{4}\s*[-–]\s*\d{4}")
 _LINK = re.compile(r"\s*(?:,|va|-|–|cung)\s*")
 _CLOSED = re.compile(r"\s*\)")
 # Words that begin a title; in a full citation the title follows date and issuer (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 _TITLE = re.compile(
-    r"[\s,*:]*[“\"]?(?:(?:v/v|ve viec|ve)\b[:\s]*|(?=(?:ban hanh|phe duyet|quy dinh|huong dan|sua doi"
+    r"[\s,*:]*[“\"]?(?:(?:v/v|ve viec|ve)\b[:\s]*|(?=(?:(?:trien khai )?(?:thuc hien|trien khai) (?:cac )?(?:nghi quyet|chi thi|ket luan|quyet dinh|ke hoach"
+    r"|nghi dinh|chuong trinh|luat|thong tu|de an)\b|ban hanh|phe duyet|quy dinh|huong dan|sua doi"
     r"|bo sung|cong bo|thanh lap|"
     r"thong qua|bai bo|thay the)\b(?!\s*:|\s+(?:tai|nhu sau|ro)\b)))"
 )
 _AFTER_NUMBER = re.compile(r"[\s*]*(?=[“\"])")
 # What ends a title: a stop, or words that begin what the sentence says of the document.
 _STOP = re.compile(
-    r";|\n(?=\s*(?:\n|[-+•]|\d{1,2}[.)]|[a-z]\)|dieu \d|can cu))|\.(?=\s|$|[/)])|:(?=\s)|\s*\((?=(?:sau day"
+    r";|\s\[\d{1,2}\]|\n(?=\s*(?:\n|[-+•]|\d{1,2}[.)]|[a-z]\)|dieu \d|can cu))|\.(?=\s|$|[/)])|:(?=\s)|\s*\((?=(?:sau day"
     r"|goi tat|viet tat|gui kem|co |kem|dinh kem|duoc|da duoc|ban hanh|xin |theo|tai |so |"
     r"ke hoach|quyet dinh|nghi quyet|cong van|chi thi|de |nghi dinh|thong tu))"
     r"|\)(?!\w)|,\s+(?=(?:da|nay|theo do|trong do|cu the|nham|de nghi|yeu cau|can cu|nhu sau|co y kien|"
-    r"xin y kien|kinh|dong thoi|ngay \d)\b)|\s(?=(?:nhu sau|duoc (?:ban hanh|sua doi|bo sung|thay the)"
-    r"|da duoc|co hieu luc|het hieu luc|thi\b(?!\s+(?:hanh|dua|cong|diem|tuyen|truong))|ke tu ngay))"
+    r"xin y kien|kinh|dong thoi|ngay \d)\b)"
+    r"|(?<!chi)\s(?=thi\s+(?:ap dung|thuc hien|duoc|phai|khong|van)\b)"
+    r"|\s(?=(?:nhu sau|duoc (?:ban hanh|sua doi|bo sung|thay the)"
+    r"|da duoc|co hieu luc|het hieu luc|ke tu ngay))"
 )
 _OPEN = re.compile(r"[(]")
 _QUOTED = {"“": "”", '"': '"'}
@@ -43,6 +49,7 @@ _BEFORE = re.compile(
 )
 _COMMA = re.compile(r"\s*,\s*")
 _DONE = re.compile(r"\s+(?:da\s+)?(?:phe duyet|giao|ban hanh|quy dinh|yeu cau|chi dao|thong nhat|dong y|quyet dinh)\b")
+_BY = re.compile(r"\bcua(?: cac)?\s*$")
 _AT = re.compile(r"\s*(?:tai|trong|theo)(?:\s+cac)?\s*$")
 
 
@@ -74,7 +81,15 @@ class Surroundings:
         index = bisect.bisect_right(self.bounds, offset)
         end = self.bounds[index] if index < len(self.bounds) else len(self.text.clean)
         gap = self.text.clean.find("\n\n", offset, end)
+        while gap >= 0 and self._goes_on(gap):
+            gap = self.text.clean.find("\n\n", gap + 2, end)
         return gap if gap >= 0 else end
+
+    def _goes_on(self, gap: int) -> bool:
+        """True for a break of the page inside a sentence: no stop before it, a small letter after it."""
+        clean = self.text.clean
+        after = clean[gap : gap + 12].lstrip()[:1]
+        return clean[gap - 1] not in ".;:" and after.islower()
 
     def block_start(self, offset: int) -> int:
         """Where the block that holds ``offset`` begins; no cue stands before it."""
@@ -139,6 +154,8 @@ def _read_issuer(around: Surroundings, tail: Tail, stop: int) -> None:
     while True:
         link = _LINK.match(plain, issuers[-1].end, stop)
         following = around.mention_at(link.end(), 0) if link else None
+        if link and following and "," in link.group() and _SPEAKS.match(plain, following.end):
+            break  # "Công văn … của A, B có ý kiến": B speaks
         if following is None or following.start < issuers[-1].end or following.end > stop:
             break
         issuers.append(following)
@@ -230,6 +247,13 @@ def read_before(around: Surroundings, start: int, low: int, tail: Tail) -> None:
     if mention is None or mention.start < low or start - mention.end > 45:
         return
     between = plain[mention.end : start]
+    if (
+        between.strip() == "("
+        and tail.issuer is None
+        and _BY.search(plain, max(low, mention.start - 12), mention.start)
+    ):
+        tail.issuer, tail.issuer_span, tail.issuer_before = [mention], (mention.start, mention.end), True
+        return
     issued, at = _BEFORE.fullmatch(between), _AT.fullmatch(between)
     if not (at or (issued and between.strip(" ,"))):
         return
