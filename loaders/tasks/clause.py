@@ -65,7 +65,11 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     purpose = PURPOSE.match(view, begin, end)
     bare: Reading | None = None
     bare_condition: Span | None = None
+    last = begin
+    told = False  # a segment with a subject that no list knows has gone before
     for position, cut in _openings(view, begin, end):
+        segment, last = view[last:cut], position
+        told = told or (position > begin and len(segment.split()) > 3 and not LEADING.match(segment))
         reading = _at(sheet, view, CONNECT.match(view, position, end).end(), end)  # type: ignore[union-attr]
         if reading is None:
             continue
@@ -78,7 +82,7 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
             return _with_condition(view, reading, said)
         if purpose and not reading.predicate.modal:
             continue  # "Để nắm chắc …, xác định …, cần tiến hành …": the aims come first
-        if bare is None and (leading or view[cut] == ":"):
+        if bare is None and not told and (leading or view[cut] == ":"):
             bare, bare_condition = reading, said
     if bare is not None:
         return _with_condition(view, bare, bare_condition)

@@ -9,7 +9,7 @@ from loaders.tasks.clause import read_clause
 from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Predicate, Reading
 from loaders.tasks.runs import run_at
-from loaders.tasks.sheet import Sheet
+from loaders.tasks.sheet import CITED, Sheet
 from loaders.tasks.verbs import Found, verb_at, verbs
 from loaders.tasks.words import any_of
 from loaders.text import Span
@@ -132,6 +132,9 @@ def _continues(sheet: Sheet, view: str, begin: int, cut: int, readings: list[Rea
         return True
     if sheet.clean[at].isupper():
         return False
+    amid = CITED in view[max(0, begin - 120) : begin] and CITED in view[cut : cut + 40]
+    if amid and len(_SYLLABLE.findall(view, at, cut)) <= 6:
+        return True  # the title of the cited document goes on: "…; phòng chống bạo lực gia đình; …"
     return "weak" in found.verb.traits or (found.verb.acts and _names_verbs(sheet, view, readings[-1]))
 
 
