@@ -44,9 +44,10 @@ _NOTHING = frozenset(
 )
 
 
-# What the words of an agency, a unit, an office-holder or an abbreviation hold; other words are no agency's name.
+# How the name of an agency, a unit or an office-holder begins, or an abbreviation; other words name nobody.
 _BODY = re.compile(
-    rf"(?<!\w){either(row[0] for row in rows('body_words.tsv'))}(?!\w)|(?<!\w)(?-i:[A-ZĐ][A-ZĐ&-]+)(?!\w)",
+    r"(?:các|những|một số|toàn bộ|toàn thể|chánh|phó|bí thư|thường trực)?[ ]?"
+    rf"{either(row[0] for row in rows('body_words.tsv'))}(?!\w)|(?-i:[A-ZĐ][A-ZĐ&-]+(?:[ ][A-ZĐ][^\W\d_]*)*$)",
     re.IGNORECASE,
 )
 
@@ -106,7 +107,7 @@ def _named(
         begin, stop = _bare(text, begin, stop)
         words = text.plain[begin:stop]
         named = _WORD.search(words) is not None and len(words) <= _LONGEST_NAME and words not in _NOTHING
-        if named and _BODY.search(text.clean[begin:stop]) and find_province(text.clean[begin:stop]) is None:
+        if named and _BODY.match(text.clean[begin:stop]) and find_province(text.clean[begin:stop]) is None:
             items.append((begin, stop, (_other(text.clean[begin:stop], people.context),)))
     unresolved = [mention for mention in mentions if not mention.agencies]
     for mention in unresolved:
