@@ -236,7 +236,7 @@ def page() -> None:
     chain = only_province(_chain(live, key, weak, events), province)
     agencies = agencies_of(live, chain)
     stops = {row["document"]["key"] for row in run(live, "stops")}
-    main, side = st.columns([3, 1])
+    main, side = st.columns([7, 2])
     with main:
         _picture(chain, agencies, stops)
         if not chain.links:

@@ -81,7 +81,8 @@ def _list(live: Any, counts: dict[str, Any]) -> None:
                 t("cited_by", n=row["cited_by"]),
             ]
             st.html(
-                f'<div>{safe(document.get("title"))}</div><div class="cd-small">{safe(" · ".join(m for m in more if m))} {state}</div>'
+                f"<div>{safe(document.get('title'))}</div>"
+                f'<div class="cd-small">{safe(" · ".join(m for m in more if m))} {state}</div>'
             )
     pages = (len(found) + _A_PAGE - 1) // _A_PAGE
     if pages > 1:
@@ -186,8 +187,8 @@ def _events(row: dict[str, Any]) -> None:
     else:
         st.caption(t("no_events"))
     for one in row["targets"]:
-        number = f"{one.get('comparator') or ''} {one.get('value') if one.get('value') is not None else ''} {one.get('unit') or ''}"
-        st.html(quote(one.get("quote"), number.strip()))
+        told = (one.get(name) for name in ("comparator", "value", "unit"))
+        st.html(quote(one.get("quote"), " ".join(str(part) for part in told if part not in (None, ""))))
 
 
 def _reader(row: dict[str, Any], tasks: list[Any]) -> None:

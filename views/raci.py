@@ -77,12 +77,14 @@ def _table(matrix: Matrix) -> str:
             letter = matrix.cells.get((row["key"], column["key"]), "")
             told = f'<abbr title="{safe(t(f"raci_{letter}"))}">{letter}</abbr>' if letter else ""
             cells.append(f'<td class="cd-{letter or "none"}">{told}</td>')
-        body.append(
-            f'<tr><th scope="row" style="font-weight:500">{safe(document_label(row["action"] or row["quote"], 200))}</th>{"".join(cells)}</tr>'
-        )
+        action = safe(document_label(row["action"] or row["quote"] or "", 200))
+        body.append(f'<tr><th scope="row">{action}</th>{"".join(cells)}</tr>')
+    name = safe(t("raci_title"))
     return (
-        f'<div class="cd-scroll" tabindex="0" role="region" aria-label="{safe(t("raci_title"))}"><table class="cd-table cd-matrix">'
-        f'<caption>{safe(t("raci_title"))}</caption><thead><tr><th scope="col">{safe(t("task"))}</th>{head}</tr></thead><tbody>{"".join(body)}</tbody></table></div>'
+        f'<div class="cd-scroll" tabindex="0" role="region" aria-label="{name}">'
+        f'<table class="cd-table cd-matrix"><caption>{name}</caption>'
+        f'<thead><tr><th scope="col">{safe(t("task"))}</th>{head}</tr></thead>'
+        f"<tbody>{''.join(body)}</tbody></table></div>"
     )
 
 

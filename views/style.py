@@ -36,7 +36,7 @@ def quote(words: object, cite: object = "") -> str:
 def facts(pairs: Iterable[tuple[str, str]]) -> str:
     """Names and values (HTML already) as a definition list; pairs without a value are left out."""
     rows = "".join(f"<dt>{safe(name)}</dt><dd>{value}</dd>" for name, value in pairs if value)
-    return f'<dl class="cd-facts">{rows}</dl>'
+    return f'<div class="cd-box"><dl class="cd-facts">{rows}</dl></div>'
 
 
 def tag(words: object, kind: str = "") -> str:

@@ -178,6 +178,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   state.watcher = new ResizeObserver(() => draw(state));
   state.watcher.observe(root);
   const chosen = state.cards.get(state.selected);
-  if (chosen) root.scrollLeft = Math.max(0, chosen.offsetLeft - root.clientWidth / 2);
+  if (chosen) {
+    const [card, frame] = [chosen.getBoundingClientRect(), root.getBoundingClientRect()];
+    root.scrollLeft += card.left - frame.left - (root.clientWidth - card.width) / 2;
+    root.scrollTop += card.top - frame.top - (root.clientHeight - card.height) / 2;
+  }
   return undefined;
 }

@@ -1,0 +1,117 @@
+"""Each page runs on the five samples, and shows what it is for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.conftest import Show
+from tests.app.shown import html_of, options
+
+PAGES = ("", "chain", "documents", "raci", "due", "gaps", "downloads")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("page", PAGES)
+def test_page_runs(filled, show: Show, page: str, language: str) -> None:
+    app = show(page, lang=language)
+    assert not app.exception
+    assert not app.error
+    assert app.title
+
+
+def test_question_is_answered_with_its_words(filled, show: Show) -> None:
+    app = show(q="Ai chủ trì giải thể thao điện tử E-Sports?")
+    told = html_of(app)
+    assert "Sở Thông tin và Truyền thông tỉnh Đồng Nai" in told
+    assert "có căn cứ" in told
+    assert "Giải đấu thể thao điện tử E-Sports" in told
+
+
+def test_typed_question_goes_to_the_address(filled, show: Show) -> None:
+    app = show()
+    app.text_input[0].input("ai lo vụ điện cho sự kiện ở Đồng Nai").run()
+    assert app.query_params["q"] == ["ai lo vụ điện cho sự kiện ở Đồng Nai"]
+    assert "Điện lực Đồng Nai" in html_of(app)
+
+
+def test_understood_filter_is_changed_by_hand(filled, show: Show) -> None:
+    app = show(q="Ai chủ trì giải thể thao điện tử E-Sports?")
+    role = next(box for box in app.selectbox if box.label == "Vai trò")
+    assert role.value == "chu_tri"
+    role.set_value("phoi_hop").run()
+    assert app.query_params["role"] == ["phoi_hop"]
+    assert "Phối hợp: " in html_of(app) or "phối hợp" in html_of(app)
+
+
+def test_nothing_is_invented(filled, show: Show) -> None:
+    told = html_of(show(q="Ai phụ trách dự án tàu điện ngầm lên sao Hỏa?"))
+    assert "không tìm thấy căn cứ" in told
+
+
+def test_english_has_no_vietnamese_of_the_interface(filled, show: Show) -> None:
+    app = show("chain", lang="en")
+    assert app.title[0].value == "Chain of directives"
+    assert "stated" in html_of(app)
+    assert "nêu rõ" not in html_of(app)
+
+
+def test_chain_starts_from_505_and_shows_gaps(filled, show: Show) -> None:
+    app = show("chain")
+    told = html_of(app)
+    assert "505/QĐ-TTg" in options(app, "Văn bản gốc của chuỗi")[0]
+    assert "171/KH-UBND" in told
+    assert "chưa nạp" in told
+    assert "cùng nói về" in told  # the inferred way of Thanh Hóa, with its reason
+
+
+def test_chain_without_events_has_no_inferred_way(filled, show: Show) -> None:
+    told = html_of(show("chain", events=0))
+    assert "505/QĐ-TTg" in told
+    assert "cùng nói về" not in told
+
+
+@pytest.mark.parametrize("page", ["chain", "documents"])
+def test_unknown_document_is_said_to_be_unknown(filled, show: Show, page: str) -> None:
+    app = show(page, doc="QĐ|1|không-có|1900")
+    assert not app.exception
+    assert app.warning
+
+
+@pytest.mark.parametrize(
+    ("page", "chosen"),
+    [
+        ("due", {"day": "ngày mai"}),  # no day
+        ("documents", {"page": "99999", "kind": "??", "year": "x"}),  # out of range
+        ("raci", {"doc": "không có", "agency": "không có"}),
+        ("", {"q": "x" * 4000, "year": "99999999999999", "role": "vua", "type": "thơ", "province": "Atlantis"}),
+        ("chain", {"open": "~~~~", "sel": "không có"}),
+        ("gaps", {"check": "không có"}),
+    ],
+)
+def test_senseless_addresses_do_no_harm(filled, show: Show, page: str, chosen: dict[str, str]) -> None:
+    app = show(page, **chosen)
+    assert not app.exception
+    assert not app.error
+
+
+def test_overdue_depends_on_the_day(filled, show: Show) -> None:
+    before = show("due", day="2020-01-01")
+    after = show("due", day="2030-01-01")
+    heads = [[head.value for head in app.subheader] for app in (before, after)]
+    assert not any("Đã qua hạn" in head for head in heads[0])
+    assert any("Đã qua hạn" in head for head in heads[1])
+
+
+def test_empty_store_says_how_to_fill_it(store, show: Show) -> None:
+    for page in PAGES:
+        app = show(page)
+        assert not app.exception
+        assert any("chidao load" in code.value for code in app.code), page
+
+
+def test_store_that_is_down_says_what_to_do(server, show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:1")
+    app = show()
+    assert not app.exception
+    assert "chidao status" in app.code[0].value
+    assert app.error

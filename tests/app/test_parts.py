@@ -1,0 +1,104 @@
+"""Parts of pages that need neither store nor browser."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from views.picture import MOST_IN_COLUMN, grouped, level_of
+from views.segments import Mark, cut
+from views.sheets import cell, sheet
+from views.style import plain, safe
+from views.text import strings
+
+VIEWS = Path(__file__).resolve().parents[2] / "views"
+
+
+def test_every_string_has_both_languages_with_the_same_gaps() -> None:
+    for key, told in strings().items():
+        assert len(told) == 2, key
+        assert all(told), key
+        assert set(re.findall(r"{(\w+)}", told[0])) == set(re.findall(r"{(\w+)}", told[1])), key
+
+
+def test_every_string_that_is_asked_for_exists() -> None:
+    sources = [*VIEWS.rglob("*.py"), VIEWS.parent / "app.py"]
+    asked = {key for path in sources for key in re.findall(r'(?<![\w.])t\(\s*"([\w.]+)"', path.read_text("utf-8"))}
+    assert asked
+    assert asked <= set(strings())
+
+
+@pytest.mark.parametrize(
+    ("level", "key", "kind", "column"),
+    [
+        ("central", "tw/chinh-phu", "other", "central"),
+        ("central", "tw/bo-thong-tin-va-truyen-thong", "ministry", "ministry"),
+        ("central", "tw/bo-thong-tin-va-truyen-thong/cuc-thong-tin-co-so", "unit", "ministry"),  # stands under a ministry
+        ("province", "dong-nai/ubnd", "people_committee", "province"),
+        ("province", "dong-nai/so-noi-vu", "so", "department"),
+        ("province", "dong-nai/so-noi-vu/giam-doc", "position", "department"),  # the head of a department
+        ("province", "dong-nai/ubnd/van-phong", "office", "department"),
+        ("district", "dong-nai/huyen-dinh-quan/ubnd", "people_committee", "district"),
+        (None, None, None, "other"),  # not known: never guessed
+    ],
+)
+def test_column(level: str | None, key: str | None, kind: str | None, column: str) -> None:
+    assert level_of(level, key, kind) == column
+
+
+def _cards(number: int) -> list[dict[str, object]]:
+    return [{"id": f"d{n}", "column": "province", "state": "loaded", "province": f"Tỉnh {n % 3}"} for n in range(number)]
+
+
+def test_long_columns_are_grouped_by_province_and_open() -> None:
+    nodes = _cards(MOST_IN_COLUMN + 5)
+    edges = [{"s": "top", "t": node["id"], "dashed": n > 0} for n, node in enumerate(nodes)]
+    grouped(nodes, edges, {"group:province:province:Tỉnh 1"}, {"d0"})
+    groups = {node["id"] for node in nodes if node["state"] == "group"}
+    assert groups == {"group:province:province:Tỉnh 0", "group:province:province:Tỉnh 2"}
+    left = {node["id"] for node in nodes} - groups
+    assert "d0" in left  # the selected card stays
+    assert {f"d{n}" for n in range(MOST_IN_COLUMN + 5) if n % 3 == 1} <= left  # the opened group
+    assert {edge["t"] for edge in edges} == left | groups
+
+
+def test_short_columns_stay() -> None:
+    nodes = _cards(MOST_IN_COLUMN)
+    grouped(nodes, [], set(), set())
+    assert len(nodes) == MOST_IN_COLUMN
+
+
+@pytest.mark.parametrize(
+    ("marks", "target"),
+    [
+        ([], None),
+        ([Mark("task", 0, 5, "a"), Mark("agency", 2, 9, "b")], (3, 7)),  # overlapping
+        ([Mark("task", 0, 5, "a"), Mark("task", 0, 5, "b")], (0, 12)),
+        ([Mark("task", 3, 99, "beyond the end")], (8, 400)),
+    ],
+)
+def test_pieces_join_to_the_text(marks: list[Mark], target: tuple[int, int] | None) -> None:
+    text = "Sở 𝐍ội vụ ạ"
+    pieces = cut(text, marks, target)
+    assert "".join(piece["t"] for piece in pieces) == text
+    if target and target[1] <= len(text):
+        assert "".join(piece["t"] for piece in pieces if piece.get("q")) == text[target[0] : target[1]]
+
+
+@pytest.mark.parametrize("told", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])
+def test_no_cell_is_a_formula(told: str) -> None:
+    assert cell(told).startswith("'")
+
+
+def test_sheet_opens_in_excel() -> None:
+    assert sheet(["Việc"], [["a\x00b"]]).startswith(b"\xef\xbb\xbf")
+    assert b"\x00" not in sheet(["Việc"], [["a\x00b"]])
+
+
+def test_words_of_documents_are_no_markup() -> None:
+    assert "<" not in safe("<img src=x onerror=alert(1)>")
+    assert '"' not in safe('" onmouseover="alert(1)')
+    told = plain("![x](http://example.org/a.png) $x$ :smile: <b>")
+    assert not re.search(r"(?<!\\)[!\[\]()$:<>]", told)
