@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 
 from loaders.agencies.mentions import find_mentions
@@ -32,12 +33,14 @@ def find_aliases(
         return found
     if mentions is None:
         mentions = find_mentions(text, context, start, end)
+    mentions = [mention for mention in mentions if mention.agencies]
+    ends = [mention.end for mention in mentions]
     for definition in definitions:
         name = definition.group("name").strip(" .,")
-        before = [m for m in mentions if m.end <= definition.start() and m.agencies]
-        if not before or not name[:1].isupper() or _is_document(name):
+        index = bisect.bisect_right(ends, definition.start())
+        if not index or not name[:1].isupper() or _is_document(name):
             continue
-        last = before[-1]
+        last = mentions[index - 1]
         gap = text.clean[last.end : definition.start()]
         if (len(gap) > _BEFORE or gap.strip(" ,-")) and not _same_opening(name, last, gap, text):
             continue

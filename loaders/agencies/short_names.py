@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Callable
 from dataclasses import replace
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from loaders.agencies.group_agencies import group_of
 from loaders.agencies.groups import ends_there
@@ -129,12 +130,14 @@ def with_aliases(reader: Reader, found: list[Place], is_number: Callable[[Reader
     aliases = reader.context.aliases
     if not aliases:
         return found
-    words = "|".join(re.escape(alias) for alias in sorted(aliases, key=len, reverse=True))
+    words = list(aliases)
+    matcher = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
     kept: list[Place] = []
     rest = iter(found)
     place = next(rest, None)
-    for match in re.finditer(rf"(?<!\w)(?:{words})(?!\w)", reader.plain):
-        begin, finish = match.span()
+    for number, begin, finish in matcher.find_matches_as_indexes(reader.plain):
+        if (begin and reader.raw[begin - 1].isalnum()) or not reader.ends_word(finish):
+            continue
         if is_number(reader, begin, finish) or not reader.capital(begin):
             continue
         while place is not None and place[1].end <= begin:
@@ -147,7 +150,7 @@ def with_aliases(reader: Reader, found: list[Place], is_number: Callable[[Reader
             continue
         while place is not None and place[0] < finish:
             place = next(rest, None)
-        kept.append((begin, Found(finish, aliases[match.group()], "short", "stated", _DEFINED)))
+        kept.append((begin, Found(finish, aliases[words[number]], "short", "stated", _DEFINED)))
     if place is not None:
         kept.append(place)
     kept.extend(rest)

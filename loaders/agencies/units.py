@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -17,6 +18,8 @@ _UNIT = re.compile(r"[A-ZĐÂÊÔƠƯĂ][A-ZĐa-z&-]{1,11}(?=[.,;(\s₀-₉/]|$)
 _KIND_BEFORE = re.compile(r"\b(Vụ|Cục|Phòng|P\.|Ban) ?$")
 _KIND_NAMES = {"Vụ": "Vụ", "Cục": "Cục", "Phòng": "Phòng", "P.": "Phòng", "Ban": "Ban"}
 _GOVERNMENT = ("tw/chinh-phu", "tw/thu-tuong-chinh-phu")
+_LINE_END = re.compile(r"[\n\v|]|\. ")
+_LINE = 200
 _REASON = "đơn vị của cơ quan ban hành, theo nơi lưu"
 
 
@@ -61,13 +64,17 @@ def unit_of_issuer(short: str, context: Context, kind: str = "") -> Agency | Non
     )
 
 
-def _kept_lines(reader: Reader) -> Iterator[re.Match[str]]:
+def _kept_lines(reader: Reader) -> Iterator[tuple[int, int]]:
+    """Where the words after each "Lưu:" begin and end: to the line's end, and no further than a line goes."""
     position = reader.low.find("lưu")
     while position >= 0:
         kept = _KEPT.match(reader.low, position)
+        end = position + 3
         if kept is not None:
-            yield kept
-        position = reader.low.find("lưu", position + 3)
+            stop = _LINE_END.search(reader.raw, kept.end(), kept.end() + _LINE)
+            end = stop.start() if stop else min(reader.length, kept.end() + _LINE)
+            yield kept.end(), end
+        position = reader.low.find("lưu", end)
 
 
 def with_units(reader: Reader, found: list[tuple[int, Found]]) -> list[tuple[int, Found]]:
@@ -75,21 +82,22 @@ def with_units(reader: Reader, found: list[tuple[int, Found]]) -> list[tuple[int
     if reader.context.issuer is None or reader.fold:
         return found
     added: list[tuple[int, Found]] = []
-    for kept in _kept_lines(reader):
-        end = kept.end()
-        while end < reader.length and reader.raw[end] not in "\n\v|" and reader.raw[end : end + 2] != ". ":
-            end += 1
-        for match in _UNIT.finditer(reader.raw, kept.end(), end):
+    for begin, end in _kept_lines(reader):
+        for match in _UNIT.finditer(reader.raw, begin, end):
             if reader.raw[match.start() - 1] not in " ,;:.":
                 continue
-            kind = _KIND_BEFORE.search(reader.raw, kept.end(), match.start())
+            kind = _KIND_BEFORE.search(reader.raw, max(begin, match.start() - 8), match.start())
             unit = unit_of_issuer(match.group(), reader.context, _KIND_NAMES.get(kind.group(1), "") if kind else "")
             if unit is not None:
-                added.append(
-                    (kind.start() if kind else match.start(), Found(match.end(), (unit,), "abbr", "inferred", _REASON))
-                )
+                start = kind.start() if kind else match.start()
+                added.append((start, Found(match.end(), (unit,), "abbr", "inferred", _REASON)))
     if not added:
         return found
-    starts = {begin for begin, _ in added}
-    kept_found = [pair for pair in found if not any(pair[0] <= start < pair[1].end for start in starts)]
-    return sorted(kept_found + added, key=lambda pair: pair[0])
+    starts = [begin for begin, _ in added]
+    kept = [pair for pair in found if not _holds(pair, starts)]
+    return sorted(kept + added, key=lambda pair: pair[0])
+
+
+def _holds(pair: tuple[int, Found], starts: list[int]) -> bool:
+    index = bisect.bisect_left(starts, pair[0])
+    return index < len(starts) and starts[index] < pair[1].end
