@@ -14,7 +14,9 @@ from loaders.text import plain
 from loaders.wordlists import rows
 
 _SPACE = re.compile(r"\s+")
-_PARTS = re.compile(r"(?P<number>\d{1,6}[a-zA-Z]?)(?:/(?P<year>(?:19|20)\d\d))?[/\-_](?P<symbol>.+)", re.DOTALL)
+_PARTS = re.compile(
+    r"(?P<number>\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?)(?:/(?P<year>(?:19|20)\d\d))?[/\-_](?P<symbol>.+)", re.DOTALL
+)
 _CUT = re.compile(r"[-/._]")
 _ASSEMBLY = re.compile(r"^(?:QH|UBTVQH)\d{1,2}$")
 

@@ -87,11 +87,17 @@ def add_edges(text: Text, drafts: list[Draft], edges: Edges, title: tuple[int, i
     for draft in drafts:
         if draft.ref is None:
             continue
-        if draft.amends is not None and draft.amends.ref is not None:
+        if draft.amends is not None and draft.amends.ref is not None and not _older(draft.ref, draft.amends.ref):
             edges.add(draft.ref, "SUA_DOI", draft.amends.ref, (draft.amends.start, draft.end))
         if draft.outer is not None and draft.outer.ref is not None:
             _nested_edges(draft, parts.get(id(draft.outer)), edges)
     _issued_under(text, drafts, edges)
+
+
+def _older(ref: DocumentRef, other: DocumentRef) -> bool:
+    """True where ``ref`` is of an earlier year than ``other``, so that it cannot have amended it."""
+    years = ref.key.rsplit("|", 1)[-1], other.key.rsplit("|", 1)[-1]
+    return all(year.isdigit() for year in years) and int(years[0]) < int(years[1])
 
 
 def _span(draft: Draft) -> tuple[int, int]:

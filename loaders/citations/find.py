@@ -22,7 +22,7 @@ _ALIAS = re.compile(r"\s*\(\s*(?:(?:sau day )?(?:goi|viet) tat la|sau day goi la
 _CALLED = re.compile(r"\b(?:sau day|duoc)?\s*(?:goi|viet)\s+(?:tat|chung)?\s*la[\s:“\"]*$")
 _AMENDED_BY = re.compile(
     r"(?:da\s+)?duoc\s+(?:sua doi|bo sung|thay the)[^.;()]{0,60}?\b(?:boi|tai|theo"
-    r"|bang)\s*(?:cac\s*)?(?:khoan[^.;()]{0,60}?\b(?:cua)?\s*)?$"
+    r"|bang)\s*(?:cac\s*)?(?:(?:diem|khoan|dieu|muc)\s[^.;()]{0,60})?$"
 )
 
 

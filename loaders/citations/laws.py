@@ -13,7 +13,8 @@ from loaders.wordlists import rows
 
 _CODES = {"luat": "Luật", "bo luat": "BL", "phap lenh": "PL", "hien phap": "HP"}
 _HEAD = re.compile(
-    r"(?<![A-Za-zÀ-ỹĐđ])(?:Bộ luật|Bộ Luật|BỘ LUẬT|Luật|LUẬT|Pháp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP)(?![a-zà-ỹđ])"
+    r"(?:(?<![A-Za-zÀ-ỹĐđ])|(?<=cứ))"
+    r"(?:Bộ luật|Bộ Luật|BỘ LUẬT|Luật|LUẬT|Pháp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP)(?![a-zà-ỹđ])"
 )
 _NOT_LAW = re.compile(
     r"(?:phap|ky|hoc|nganh|sai|trai|dung|y|noi|cu nhan|khoa|du thao|van ban|he thong|cac van ban phap"
@@ -123,7 +124,9 @@ def _name_end(text: Text, first: int, end: int) -> int:
 def _breaks(inner: str) -> bool:
     """True where a clause begins inside: the date that closes it is then another document's."""
     return bool(
-        re.search(r"\b(?:Nghị định|Thông tư|Quyết định|căn cứ|Căn cứ|Chính phủ ban hành|được|theo|tại)\b", inner)
+        re.search(
+            r"\b(?:Nghị quyết|Nghị định|Thông tư|Quyết định|căn cứ|Căn cứ|Chính phủ ban hành|được|theo|tại)\b", inner
+        )
     )
 
 

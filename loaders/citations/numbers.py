@@ -23,9 +23,11 @@ _TIGHT = (
     rf"|[ ][-–/][ ]?(?:[{_CAPITALS}][{_CAPITALS}0-9&]+(?![{_LETTERS}])|TTg))"
 )
 _NUMBER = re.compile(
-    rf"(?<![\d/.,\-–_{_LETTERS}])\d{{1,6}}[a-z]?(?:[ ]?/[ ]?(?:19|20)\d\d)?[ ]?[-–/_][ ]?\n?{_FIRST}{_TIGHT}{{0,5}}"
+    rf"(?<![\d/.,\-–_{_LETTERS}])(?:\d{{1,3}}\.\d{{1,2}}(?=/(?:19|20)\d\d/)|\d{{1,6}}[a-z]?)"
+    rf"(?:[ ]?/[ ]?(?:19|20)\d\d)?[ ]?[-–/_][ ]?\n?{_FIRST}{_TIGHT}{{0,5}}"
 )
 _SO = r"\s*[:,]?(?:\s*\b(?:so|ky hieu))?\s*[:.]?\s*[“\"(]?\s*"
+_LABEL = re.compile(r"(?P<form>\b(?:mau|bieu|bang|hinh)\s+)?\bso\s*[:.]?\s*$")  # "mẫu số 03/KBS/GSQL" is a form
 _CAPITALS_LEAST = 2  # the shortest symbols are "CP", "TTg"
 _LOOK = 160  # characters before a number in which its kind may stand
 
@@ -99,7 +101,8 @@ def _with_kind(text: Text, low: int, at: int, last: int, number: Number, before:
     if before and _continues(text.plain[before.end : at]):
         kind = number.kind if number.kind not in (None, "CV") else before.kind
         return Found(at, at, last, number, kind, before.said, True, None)
-    labelled = bool(re.search(r"\bso\s*[:.]?\s*$", text.plain[max(low, at - 12) : at]))
+    label = _LABEL.search(text.plain, max(low, at - 16), at)
+    labelled = label is not None and not label["form"]
     known = _has_known_kind(number)
     if not known and not labelled:
         return None

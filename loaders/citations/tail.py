@@ -22,16 +22,20 @@ _TERM = re.compile(r"\s*,?\s*(?:\(\s*)?khoa\s+(?:[ivx]{1,6}|\d{1,2})\b(?:\s*\))?
 _LINK = re.compile(r"\s*(?:,|va|-|–|cung)\s*")
 _CLOSED = re.compile(r"\s*\)")
 # Words that begin a title; in a full citation the title follows date and issuer (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+_CARRIED = (
+    r"(?:trien khai )?(?:thuc hien|trien khai) (?:cac )?(?:nghi quyet|chi thi|ket luan|quyet dinh|ke hoach|nghi dinh"
+    r"|chuong trinh|luat|thong tu|de an)\b"
+)
 _TITLE = re.compile(
-    r"[\s,*:]*[“\"]?(?:(?:v/v|ve viec|ve)\b[:\s]*|(?=(?:(?:trien khai )?(?:thuc hien|trien khai) (?:cac )?(?:nghi quyet|chi thi|ket luan|quyet dinh|ke hoach"
-    r"|nghi dinh|chuong trinh|luat|thong tu|de an)\b|ban hanh|phe duyet|quy dinh|huong dan|sua doi"
-    r"|bo sung|cong bo|thanh lap|"
-    r"thong qua|bai bo|thay the)\b(?!\s*:|\s+(?:tai|nhu sau|ro)\b)))"
+    r"[\s,*:]*[“\"]?(?:(?:v/v|ve viec|ve)\b[:\s]*"
+    rf"|(?={_CARRIED}|(?:ban hanh|phe duyet|quy dinh|huong dan|sua doi|bo sung|cong bo|thanh lap"
+    r"|thong qua|bai bo|thay the)\b(?!\s*:|\s+(?:tai|nhu sau|ro)\b)))"
 )
 _AFTER_NUMBER = re.compile(r"[\s*]*(?=[“\"])")
 # What ends a title: a stop, or words that begin what the sentence says of the document.
 _STOP = re.compile(
-    r";|\s\[\d{1,2}\]|\n(?=\s*(?:\n|[-+•]|\d{1,2}[.)]|[a-z]\)|dieu \d|can cu))|\.(?=\s|$|[/)])|:(?=\s)|\s*\((?=(?:sau day"
+    r";|\s\[\d{1,2}\]|\n(?=\s*(?:\n|[-+•]|\d{1,2}[.)]|[a-z]\)|dieu \d|can cu))|\.(?=\s|$|[/)])|:(?=\s)"
+    r"|\s*\((?=(?:sau day"
     r"|goi tat|viet tat|gui kem|co |kem|dinh kem|duoc|da duoc|ban hanh|xin |theo|tai |so |"
     r"ke hoach|quyet dinh|nghi quyet|cong van|chi thi|de |nghi dinh|thong tu))"
     r"|\)(?!\w)|,\s+(?=(?:da|nay|theo do|trong do|cu the|nham|de nghi|yeu cau|can cu|nhu sau|co y kien|"

@@ -24,6 +24,8 @@ FOUND = [
     ("Thông tư 128/2013/TT-BTC. Trường hợp", "Thông tư 128/2013/TT-BTC", "TT", "128/2013/TT-BTC"),  # a stop ends it
     ("Kế hoạch số\n171/KH-UBND", "Kế hoạch số\n171/KH-UBND", "KH", "171/KH-UBND"),  # a line break inside
     ("hướng dẫn của Sở tại Công văn số 2084/STTTT-CNTT", "Công văn số 2084/STTTT-CNTT", "CV", "2084/STTTT-CNTT"),
+    ("Báo cáo kết quả giám sát số 120/BC-ĐGS", "Báo cáo kết quả giám sát số 120/BC-ĐGS", "BC", "120/BC-ĐGS"),
+    ("Nghị quyết số 66.13/2026/NQ-CP ngày", "Nghị quyết số 66.13/2026/NQ-CP", "NQ", "66.13/2026/NQ-CP"),  # of 2025 on
     ("Quyết định của UBND tỉnh: số 79/QĐ-UBND", "Quyết định của UBND tỉnh: số 79/QĐ-UBND", "QĐ", "79/QĐ-UBND"),
 ]
 
@@ -42,6 +44,7 @@ def test_a_number_is_found_with_its_kind(words: str, quote: str, kind: str, prin
         "tải tại https://thuvien.vn/Quyet-dinh-986-QD-UBND-2024.aspx",  # an address
         "tỷ lệ 1/500, năm 2024/2025, điện thoại 0259.3822/123",
         "giai đoạn 2021-2025 đạt 50-60 phần trăm",
+        "hồ sơ theo mẫu số 03/KBS/GSQL và các mục sau: 2- Đối tượng; quyết định của Chủ tịch: 3- Sở",  # forms, items
         "TCVN 1234-2:2010 và QCVN 102:2016/BTTTT",  # standards have a colon
     ],
 )

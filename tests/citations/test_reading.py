@@ -133,3 +133,69 @@ def test_only_a_document_that_can_change_others_does(head: str, relations: set[s
 def test_a_later_document_cannot_be_cited() -> None:
     record = _read("Căn cứ Quyết định số 12/QĐ-BTC ngày 01/12/2024 của Bộ Tài chính về giá;\n")
     assert "cites_later" in {warning.code for warning in record.warnings}
+
+
+@pytest.mark.parametrize(
+    ("body", "quote"),
+    [
+        # the issuer is not cut to "phủ"; "thi hành" goes on with the title
+        (
+            "Căn cứ Nghị định số 54/2006/NĐ-CP ngày 26/5/2006 của Chính phủ hướng dẫn thi hành một số điều của Pháp lệnh A;\n",
+            "Nghị định số 54/2006/NĐ-CP ngày 26/5/2006 của Chính phủ hướng dẫn thi hành một số điều của Pháp lệnh A",
+        ),
+        # "Chỉ thị" inside a title does not end it as "thì" does
+        (
+            "Căn cứ Kế hoạch số 119-KH/TU ngày 18/12/2019 của Ban Thường vụ Tỉnh ủy về thực hiện Chỉ thị số 37-CT/TW;\n",
+            "Kế hoạch số 119-KH/TU ngày 18/12/2019 của Ban Thường vụ Tỉnh ủy về thực hiện Chỉ thị số 37-CT/TW",
+        ),
+        # the committee's term stands between issuer and title
+        (
+            "Căn cứ Chỉ thị số 14-CT/TW ngày 19/7/2017 của Ban Bí thư Trung ương Đảng khóa XII về người có công;\n",
+            "Chỉ thị số 14-CT/TW ngày 19/7/2017 của Ban Bí thư Trung ương Đảng khóa XII về người có công",
+        ),
+        # an issuer that no lexicon knows
+        (
+            "Căn cứ Tờ trình số 41/LS-TC ngày 28/7/2008 của Liên Sở Xây dựng - Tài chính về mức hỗ trợ;\n",
+            "Tờ trình số 41/LS-TC ngày 28/7/2008 của Liên Sở Xây dựng - Tài chính về mức hỗ trợ",
+        ),
+        # a law's name ends before what the sentence says of it
+        ("Theo quy định tại Điều 5 của Bộ luật Lao động sống cô đơn.\n", "Bộ luật Lao động"),
+    ],
+)
+def test_the_quote_goes_to_the_end_of_the_title(body: str, quote: str) -> None:
+    assert _read(body).citations[0].quote == quote
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Điều 1. Thủ tục bị bãi bỏ tại Quyết định số 1565/QĐ-BTP ngày 13/7/2020 của Bộ Tư pháp.\n",  # told, not done
+        "Điều 1. Theo Nghị định số 67/2007/NĐ-CP được sửa đổi, bổ sung tại khoản 3 Điều 1 Nghị định số 13/2010/NĐ-CP.\n",
+    ],
+)
+def test_a_change_that_is_told_of_is_not_this_document_s(body: str) -> None:
+    record = _read(body, AMENDING)
+    own = record.document.doc
+    changes = ("SUA_DOI", "THAY_THE", "BAI_BO")
+    assert not [r for r in record.document_relations if r.source == own and r.relation in changes]
+
+
+def test_a_list_after_an_amendment_in_brackets_goes_on_with_the_outer_list() -> None:
+    record = _read(
+        "Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 (đã được sửa đổi, bổ sung bởi Nghị định số 92/2017/NĐ-CP ngày "
+        "07/8/2017); Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ;\n"
+    )
+    names = {document.id: document.so_ky_hieu for document in record.documents}
+    edges = {(names[r.source], r.relation, names[r.target]) for r in record.document_relations}
+    assert ("92/2017/NĐ-CP", "SUA_DOI", "63/2010/NĐ-CP") in edges
+    assert ("61/2018/NĐ-CP", "SUA_DOI", "63/2010/NĐ-CP") not in edges
+    assert ("215/KH-UBND", "CAN_CU", "61/2018/NĐ-CP") in edges
+
+
+def test_documents_under_one_heading_are_each_replaced() -> None:
+    record = _read(
+        "Điều 2. Quyết định này thay thế các Quyết định: Quyết định số 110/2005/QĐ-UBND ngày 29/12/2005; Quyết định số "
+        "42/2007/QĐ-UBND ngày 31/12/2007.\n",
+        AMENDING,
+    )
+    assert [r.relation for r in record.document_relations] == ["THAY_THE", "THAY_THE"]
