@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 
 from loaders.citations.draft import Draft
@@ -39,21 +40,15 @@ def find_titles(text: Text, drafts: list[Draft], low: int, high: int, own_title:
     taken = sorted((draft.start, draft.end) for draft in drafts)
     found: list[Draft] = []
     plains = text.plain
-    for draft in {
-        id(d.ref): d for d in drafts if d.ref and d.title and d.kind in ("KH", "ĐA", "CTr", "CL", "PA", "TL")
-    }.values():
-        assert draft.title is not None
-        name = _bare(plains[draft.title[0] : draft.title[1]], kind_names().get(draft.kind or "", ""))
-        if len(name.split()) < _MIN_TITLE:
-            continue
-        words = plain(kind_names().get(draft.kind or "") or "")
-        pattern = re.compile(rf"\b{words}\s+(?:ve\s+(?:viec\s+)?)?" + r"\s+".join(map(re.escape, name.split())))
+    named = _named(plains, drafts)
+    if named:
+        pattern = re.compile(r"\b(?:" + "|".join(r"\s+".join(map(re.escape, name.split())) for name in named) + ")")
         for match in pattern.finditer(plains, low, high):
-            if not _touches(match.start(), match.end(), taken):
-                found.append(
-                    Draft(match.start(), match.end(), draft.kind, draft.number, ref=draft.ref, form="title_only")
-                )
-                taken = sorted([*taken, (match.start(), match.end())])
+            draft = named.get(" ".join(match.group().split()))
+            if draft and not _touches(match.start(), match.end(), taken):
+                mention = Draft(match.start(), match.end(), draft.kind, draft.number, ref=draft.ref, form="title_only")
+                found.append(mention)
+    taken = sorted([*taken, *((draft.start, draft.end) for draft in found)])
     own = title_key(own_title)
     for match in _PLAN.finditer(text.clean, low, high):
         key = title_key(match.group())
@@ -64,6 +59,20 @@ def find_titles(text: Text, drafts: list[Draft], low: int, high: int, own_title:
     return found
 
 
+def _named(plains: str, drafts: list[Draft]) -> dict[str, Draft]:
+    """The cited documents by folded kind and title, with and without "về (việc)" between them; longest first."""
+    found: dict[str, Draft] = {}
+    for draft in drafts:
+        if draft.ref is None or draft.title is None or draft.kind not in ("KH", "ĐA", "CTr", "CL", "PA", "TL"):
+            continue
+        kind = kind_names().get(draft.kind, "")
+        name = _bare(plains[draft.title[0] : draft.title[1]], kind)
+        if len(name.split()) >= _MIN_TITLE:
+            for link in ("", "ve ", "ve viec "):
+                found.setdefault(f"{plain(kind)} {link}{name}", draft)
+    return dict(sorted(found.items(), key=lambda item: -len(item[0])))
+
+
 def _bare(title: str, kind: str) -> str:
     """A folded title without "về việc" and without the kind's own name."""
     words = re.sub(r"^(?:ve viec|ve|v/v)\s+", "", " ".join(title.split()).strip("“”\"' "))
@@ -71,7 +80,11 @@ def _bare(title: str, kind: str) -> str:
 
 
 def _touches(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return any(low < end and start < high for low, high in spans)
+    index = bisect.bisect_right(spans, (start, 10**12))
+    if index < len(spans) and spans[index][0] < end:
+        return True
+    # nested spans: the outer one begins a little before
+    return any(high > start for _, high in spans[max(0, index - 8) : index])
 
 
 def find_attached(

@@ -39,9 +39,15 @@ class Draft:
     certainty: str = "stated"
     reason: str | None = None
     id: str = ""
+    iso: str | None = None  # what iso_date() gave; "" for none
 
     def iso_date(self) -> str | None:
         """The date as precise as it is told: ISO day, month or year; None for an impossible one."""
+        if self.iso is None:
+            self.iso = self._iso_date() or ""
+        return self.iso or None
+
+    def _iso_date(self) -> str | None:
         date = self.date
         if date is None or date.state != "stated" or date.year is None:
             return None

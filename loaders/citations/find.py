@@ -142,7 +142,7 @@ def _of_law(around: Surroundings, law: Law) -> Draft:
 def _settle_cue(text: Text, around: Surroundings, draft: Draft, before: list[Draft], low: int) -> None:
     """The relation: by its own cue, else by that of the list that it stands in, else a bare mention."""
     floor = draft.outer.start if draft.outer else max(low, around.block_start(draft.start))
-    previous = next((d for d in reversed(before) if d.outer is draft.outer), None)
+    previous = _sibling_before(draft, before)
     if previous and previous.end > floor:
         floor = previous.end
     if draft.outer is not None and draft.outer.number_span:
@@ -168,6 +168,16 @@ def _settle_cue(text: Text, around: Surroundings, draft: Draft, before: list[Dra
         draft.relation = "THUC_HIEN"
     else:
         draft.relation = _relation_of(draft.cue, draft)
+
+
+def _sibling_before(draft: Draft, before: list[Draft]) -> Draft | None:
+    """The mention before ``draft`` in the same title, or in the text where ``draft`` stands in no title."""
+    for other in reversed(before):
+        if other.outer is draft.outer:
+            return other
+        if other is draft.outer:
+            return None
+    return None
 
 
 def _relation_of(cue: Cue, draft: Draft) -> str:

@@ -26,7 +26,7 @@ from loaders.wordlists import rows
 
 _KINDS = {plain(row[0]): row[1] for row in rows("titles.tsv") if len(row) > 2 and row[2] == "yes"}
 _ISSUES = re.compile(
-    r"(?:^|\n|dieu 1[.:]?\s*)\W*(?P<verb>ban hanh|phe duyet)\s+(?:kem theo\s+(?:quyet dinh"
+    r"(?:^|\n|dieu 1[.:]?\s*)\W{0,12}(?P<verb>ban hanh|phe duyet)\s+(?:kem theo\s+(?:quyet dinh"
     r"|nghi quyet)\s+nay\s*)?[“\"*]*(?:ban\s+)?"
     rf"(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})\b"
 )
@@ -60,7 +60,8 @@ def read_citations(text: Text, parts: Parts, mentions: list[Mention]) -> Citatio
     _settle_ids(registry)
     warnings += _later(parts, drafts, text)
     selves = find_selves(text, own.kind, low, high, own.id)
-    citations = [_citation(text, parts, number, draft) for number, draft in enumerate(drafts, 1)]
+    starts = [heading.start for heading in parts.sections]
+    citations = [_citation(text, parts, starts, number, draft) for number, draft in enumerate(drafts, 1)]
     for citation, draft in zip(citations, drafts, strict=True):
         citation.nested_in = draft.outer.id if draft.outer else None
         citation.footnote_of = draft.footnote_of.id if draft.footnote_of else None
@@ -193,7 +194,7 @@ def _later(parts: Parts, drafts: list[Draft], text: Text) -> list[Notice]:
     return found
 
 
-def _citation(text: Text, parts: Parts, number: int, draft: Draft) -> Citation:
+def _citation(text: Text, parts: Parts, starts: list[int], number: int, draft: Draft) -> Citation:
     draft.id = f"c{number}"
     clean = text.clean
     ref = draft.ref
@@ -210,7 +211,7 @@ def _citation(text: Text, parts: Parts, number: int, draft: Draft) -> Citation:
         target=CitationTarget(ref.id, ref.so_ky_hieu, ref.kind, ref.date, ref.issuer, ref.issuer_name, ref.title),
         relation="BAN_HANH" if draft.relation == "BAN_HANH_KEM" else draft.relation,
         form=draft.form,
-        section=f"chú thích {draft.footnote}" if draft.footnote else _section(parts, draft.start),
+        section=f"chú thích {draft.footnote}" if draft.footnote else _section(parts, starts, draft.start),
         number_text=clean[draft.number_span[0] : draft.number_span[1]] if draft.number_span else None,
         date_text=re.sub(r"^\s*[Nn][gG][àÀ][yY]\s+", "", told) if told else None,
         issuer_text=clean[words[0] : words[1]] if words else None,
@@ -226,7 +227,6 @@ def _citation(text: Text, parts: Parts, number: int, draft: Draft) -> Citation:
     )
 
 
-def _section(parts: Parts, offset: int) -> str | None:
-    starts = [heading.start for heading in parts.sections] if parts.sections else []
+def _section(parts: Parts, starts: list[int], offset: int) -> str | None:
     index = bisect.bisect_right(starts, offset) - 1
     return parts.sections[index].path if index >= 0 else "Mở đầu"

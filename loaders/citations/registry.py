@@ -37,6 +37,7 @@ class Registry:
     refs: list[DocumentRef] = field(default_factory=list)
     _told: dict[int, Told] = field(default_factory=dict)
     _by_number: dict[str, list[DocumentRef]] = field(default_factory=dict)
+    _parts: dict[str, DocumentRef] = field(default_factory=dict)
     _by_title: dict[str, list[DocumentRef]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -104,10 +105,10 @@ class Registry:
 
     def add_part(self, ref: DocumentRef) -> DocumentRef:
         """A document that another promulgates or that is sent with it; each id once."""
-        known = next((other for other in self.refs if other.id == ref.id), None)
-        if known is None:
+        known = self._parts.setdefault(ref.id, ref)
+        if known is ref:
             self.refs.append(ref)
-        return known or ref
+        return known
 
 
 def title_key(title: str | None) -> str:
