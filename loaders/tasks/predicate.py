@@ -18,6 +18,11 @@ from loaders.tasks.verbs import Found, verb_at
 _BETWEEN = re.compile(rf"(?:\s*{BRACKET}+)?\s*(?:[,/:]|\bva\b|, va\b|\bhoac\b)?\s*")
 _SPACE = re.compile(rf"(?:\s|{BRACKET})*")
 _WITH = re.compile(r"\s*(?:mot cach )?(?:chat che|thuong xuyen|dong bo|kip thoi)?,?\s*(?:cung voi|voi|cung|giua)?\s*")
+# "định kỳ thứ Sáu hằng tuần báo cáo …": when, between how and what.
+_TIME = re.compile(
+    r"(?:\s*(?:vao |truoc )?(?:thu (?:hai|ba|tu|nam|sau|bay)|(?:hang|moi|cuoi|dau) (?:tuan|thang|quy|nam)|"
+    r"(?:\d{1,2}|mot|hai|ba|sau) (?:ngay|tuan|thang|nam)(?:/lan| mot lan| 1 lan| dau nam)?|ngay \d[\d/]*),?){1,4}\s+"
+)
 _SEPARATES = re.compile(r"[,/:]|\bva\b")
 # What a lead-in ends with: "thực hiện tốt các nội dung sau đây:".
 _NOTHING = re.compile(
@@ -109,6 +114,9 @@ def _next(sheet: Sheet, view: str, at: int, end: int, result: Predicate) -> int:
     if verb_at(view, sheet.clean, following, end):
         return following
     last = result.verbs[-1].verb
+    time = _TIME.match(view, at, end) if not last.acts else None
+    if time and verb_at(view, sheet.clean, time.end(), end):
+        return time.end()
     if last.role == "phoi_hop" or (last.role == "chu_tri"):
         aim = AIM.match(view, at, end)
         if aim and verb_at(view, sheet.clean, aim.end(), end):

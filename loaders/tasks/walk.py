@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.parts.model import Parts, Unit
+from loaders.record import STATED
 from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.brackets import Given, given_in, told_in
 from loaders.tasks.clauses import read_item, sentences
@@ -261,8 +262,9 @@ class Walker:
         """The item ends with ":": those below take its subject, and belong to its task where it is one."""
         frame.asked = True
         directed = [run for run, role in reading.predicate.others if role == "thuc_hien"]
-        if reading.predicate.directed and directed:
-            subject, evidence = self.resolver.who(directed[-1]), (Span(directed[-1].start, directed[-1].end),)
+        told = self.resolver.who(directed[-1]) if reading.predicate.directed and directed else ()
+        if told and all(one.certainty == STATED and not one.agency.is_group for one in told):
+            subject, evidence = told, (Span(directed[-1].start, directed[-1].end),)
         if subject is not None and not self._only_speaks(reading, subject, unit):
             frame.who, frame.kind, frame.evidence = subject, kind, evidence
             frame.partners, frame.roles = (), ()
