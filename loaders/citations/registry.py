@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from loaders.identity import Number, document_key, kind_names
 from loaders.record import DocumentRef
 from loaders.text import plain
 
+_WORD = re.compile(r"[^\W_]+")
 _LAWS = ("Luật", "BL", "PL")  # often cited by name alone
 
 
@@ -113,7 +116,12 @@ class Registry:
 
 def title_key(title: str | None) -> str:
     """A title folded to compare: without "về việc", quotes and punctuation."""
-    words = "".join(letter if letter.isalnum() else " " for letter in plain(title or "")).split()
+    return _title_key(title) if title else ""
+
+
+@lru_cache(maxsize=1024)
+def _title_key(title: str) -> str:
+    words = _WORD.findall(plain(title))
     while words[:1] in (["v"], ["ve"], ["viec"]):
         words = words[1:]
     return " ".join(words)
