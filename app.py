@@ -7,7 +7,7 @@ import streamlit as st
 from views import address, style
 from views.text import LANGUAGES, t
 
-st.set_page_config(page_title="chidao", page_icon="🧭", layout="wide", initial_sidebar_state=230)
+st.set_page_config(page_title="chidao", page_icon="🧭", layout="wide", initial_sidebar_state=260)
 address.keep_language()
 
 pages = {

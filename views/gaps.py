@@ -45,7 +45,8 @@ def page() -> None:
             [None, *counts["provinces"]],
             format_func=lambda one: one or t("all_provinces"),
         )
-    found = find_gaps(live, None, province, _LIMIT)
+    with st.spinner(t("looking")):
+        found = find_gaps(live, None, province, _LIMIT)
     count = counted(found)
     with right:
         check = address.choose(

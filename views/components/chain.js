@@ -70,18 +70,16 @@ function curve(a, b) {
 }
 
 function draw(state) {
-  const { root, svg } = state;
+  const { root, svg, labels } = state;
   const frame = root.getBoundingClientRect();
   const box = (card) => {
     const r = card.getBoundingClientRect();
     const [dx, dy] = [root.scrollLeft - frame.left, root.scrollTop - frame.top];
     return { left: r.left + dx, right: r.right + dx, top: r.top + dy, height: r.height };
   };
-  svg.replaceChildren();
-  svg.setAttribute("width", "0");
-  svg.setAttribute("height", "0");
-  svg.setAttribute("width", root.scrollWidth);
-  svg.setAttribute("height", root.scrollHeight);
+  [svg, labels].forEach((layer) => { layer.replaceChildren(); layer.setAttribute("width", "0"); layer.setAttribute("height", "0"); });
+  const [width, height] = [root.scrollWidth, root.scrollHeight];
+  [svg, labels].forEach((layer) => { layer.setAttribute("width", width); layer.setAttribute("height", height); });
   state.lines = [];
   state.edges.forEach((edge) => {
     const [a, b] = [state.cards.get(edge.s), state.cards.get(edge.t)];
@@ -95,7 +93,8 @@ function draw(state) {
     label.setAttribute("y", c.y);
     label.setAttribute("text-anchor", c.end === false ? "start" : "end");
     label.textContent = edge.label || "";
-    svg.append(path, label);
+    svg.append(path);
+    labels.append(label);
     state.lines.push({ path, label, edge });
   });
   paint(state);
@@ -145,9 +144,9 @@ function build(state, data) {
   const { root } = state;
   root.replaceChildren();
   root.setAttribute("aria-label", data.name);
-  state.svg = document.createElementNS(SVG, "svg");
-  state.svg.setAttribute("aria-hidden", "true");
-  root.append(state.svg);
+  [state.svg, state.labels] = [0, 1].map(() => document.createElementNS(SVG, "svg"));
+  state.labels.setAttribute("class", "labels");
+  [state.svg, state.labels].forEach((layer) => { layer.setAttribute("aria-hidden", "true"); root.append(layer); });
   state.cards = new Map();
   state.edges = data.edges;
   state.columns = data.columns.map((c) => data.nodes.filter((n) => n.column === c.id));
