@@ -17,6 +17,11 @@ _BY_ASSEMBLY = re.compile(
     r"\s*,?\s*cua\s+(?P<who>uy\s+ban\s+thuong\s+vu\s+quoc\s+hoi|quoc\s+hoi)\b(?:\s+khoa\s+[ivx]{1,6})?"
 )
 _AND = re.compile(r"\s*(?:,|;)?\s*(?:\bva|,|;)\s*$")
+# "báo cáo kết quả thực hiện A", "sơ kết việc thực hiện A": what is said of A, no carrying out of it
+_LOOKS_BACK = re.compile(
+    r"\b(?:ket qua|tinh hinh|so ket|tong ket|danh gia|kiem tra|giam sat|vuong mac|nam)"
+    r"(?:\s+(?:\d{1,2}|mot|hai|ba|nam))?(?:\s+(?:viec|cong tac))?(?:\s+to chuc)?\s*$"
+)
 _LISTED = re.compile(r"[\s*)”\"]*(?:[;,]|va|[;,]\s*va)?[\s*(“\"]*(?:cac\s+)?(?:so\s*)?")
 _ALIAS = re.compile(r"\s*\(\s*(?:(?:sau day )?(?:goi|viet) tat la|sau day goi la|goi la)?\s*[“\"]?$")
 _CALLED = re.compile(r"\b(?:sau day|duoc)?\s*(?:goi|viet)\s+(?:tat|chung)?\s*la[\s:“\"]*$")
@@ -168,6 +173,8 @@ def _settle_cue(text: Text, around: Surroundings, draft: Draft, before: list[Dra
         draft.relation = "THUC_HIEN"
     else:
         draft.relation = _relation_of(draft.cue, draft)
+        if draft.relation in ("THUC_HIEN", "TRIEN_KHAI") and _LOOKS_BACK.search(plain, floor, draft.cue.start):
+            draft.relation = "DAN_CHIEU"
 
 
 def _sibling_before(draft: Draft, before: list[Draft]) -> Draft | None:

@@ -199,3 +199,15 @@ def test_documents_under_one_heading_are_each_replaced() -> None:
         AMENDING,
     )
     assert [r.relation for r in record.document_relations] == ["THAY_THE", "THAY_THE"]
+
+
+@pytest.mark.parametrize(
+    ("body", "relation"),
+    [
+        ("Triển khai thực hiện Chỉ thị số 31/CT-TTg ngày 28/11/2012, Sở Nội vụ đề nghị.\n", "TRIEN_KHAI"),
+        ("Sơ kết việc thực hiện Chỉ thị số 31/CT-TTg ngày 28/11/2012.\n", "DAN_CHIEU"),  # looks back on it
+        ("Báo cáo kết quả thực hiện Chỉ thị số 31/CT-TTg ngày 28/11/2012.\n", "DAN_CHIEU"),
+    ],
+)
+def test_looking_back_on_a_document_is_no_carrying_out(body: str, relation: str) -> None:
+    assert _read(body).citations[0].relation == relation
