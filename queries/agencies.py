@@ -85,12 +85,22 @@ def _named(row: Row, asked: list[str], places: list[int]) -> list[Named]:
         at = _stands(asked, name)
         if at is not None and (len(name) > 1 or len(name[0]) > 3):
             return [_made(row, places, at, len(name), True)]
-    prefix = wholes[1]
-    for length in range(len(prefix) - 1, _LEAST_PREFIX - 1, -1):
-        at = _stands(asked, prefix[:length])
-        if at is not None:
-            return [_made(row, places, at, length, False)]
-    return []
+    at, length = _shortened(asked, wholes[1])
+    return [_made(row, places, at, length, False)] if length >= _LEAST_PREFIX else []
+
+
+def _shortened(asked: list[str], name: tuple[str, ...]) -> tuple[int, int]:
+    """Where the question has the name with words left out: "Sở Lao động", "Đài truyền hình"; place and length."""
+    best = (0, 0)
+    for start, word in enumerate(asked):
+        if not name or word != name[0]:
+            continue
+        length, after = 1, 1
+        while start + length < len(asked) and asked[start + length] in name[after:]:
+            after = name.index(asked[start + length], after) + 1
+            length += 1
+        best = max(best, (start, length), key=lambda found: found[1])
+    return best
 
 
 def _made(row: Row, places: list[int], at: int, length: int, full: bool) -> Named:

@@ -9,7 +9,8 @@ from queries.ask_amount import ask_amount
 from queries.ask_chain import ask_chain
 from queries.ask_documents import ask_about, ask_documents, ask_signer
 from queries.ask_duties import ask_duties
-from queries.ask_event import ask_event, ask_place, ask_theme
+from queries.ask_event import ask_event, ask_place, ask_reason, ask_theme
+from queries.ask_issue import ask_issue, asks_of_document
 from queries.ask_when import ask_deadline
 from queries.ask_who import ask_who
 from queries.catalogue import Runs
@@ -26,6 +27,7 @@ _ASK: dict[str, Callable[[Runs, Question], Answer]] = {
     "event": ask_event,
     "place": ask_place,
     "theme": ask_theme,
+    "reason": ask_reason,
     "amount": ask_amount,
 }
 
@@ -44,4 +46,6 @@ def ask(
     Never guesses: what the documents do not answer has status "none" and shows what is near.
     """
     question = read_question(text, province, year, role, level, type)
+    if question.type in ("who", "deadline") and asks_of_document(question):
+        return ask_issue(store, question)
     return _ASK[question.type](store, question)

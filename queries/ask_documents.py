@@ -64,7 +64,7 @@ def _asks_above(question: Question) -> bool:
         (i for i in range(len(asked)) if tuple(w.plain for w in asked[i : i + len(number)]) == number), len(asked)
     )
     after = [found for found in said if found.start > at]
-    passive = any(found.start and asked[found.start - 1].plain in ("bi", "duoc") for found in after)
+    passive = any(asked[i].plain in ("bi", "duoc") for found in after for i in range(at, found.start))
     return bool(after) and not passive
 
 

@@ -16,12 +16,14 @@ from queries.tasks import ENOUGH, Ranked, rank_tasks
 from queries.wording import ROLE_ORDER
 
 _MOST = 60
+_WEIGHTY = 1.6  # of words that say of what, not of roles
 
 
 def ask_duties(store: Runs, question: Question) -> Answer:
     named = find_agencies(store, question)
     if not named:
-        return ask_who(store, question)
+        answer = ask_who(store, question)
+        return none(question, "Không rõ câu hỏi nói về cơ quan nào.", answer.items or answer.near)
     longest = max(one.end - one.start for one in named)
     named = [one for one in named if one.end - one.start == longest]
     if len({one.key for one in named}) > 1:
@@ -32,7 +34,7 @@ def ask_duties(store: Runs, question: Question) -> Answer:
     rows = run(store, "duties", agencies=[agency.key], roles=list(question.roles) or None, year=question.year)
     if not rows:
         return none(question, f"{agency.name}: không tìm thấy nhiệm vụ nào trong các văn bản đã nạp.")
-    about = tuple(t for t in question.terms if not agency.start <= t.at < agency.end)
+    about = tuple(t for t in question.terms if not agency.start <= t.at < agency.end and t.weight >= _WEIGHTY)
     ranked = [Ranked(row, Match(1.0, (), (), 0.0), 1.0) for row in rows]
     if about:
         ranked = [one for one in rank_tasks(replace(question, terms=about), rows) if one.score >= ENOUGH]

@@ -111,6 +111,24 @@ def ask_place(store: Runs, question: Question) -> Answer:
     )
 
 
+def ask_reason(store: Runs, question: Question) -> Answer:
+    """Why an event is proposed to be stopped, in the words of the document that proposes it."""
+    about = _without_status_words(question)
+    rows = run(store, "events", provinces=list(question.provinces) or None, statuses=_STOPPED)
+    for event in rank_events(about, rows):
+        said = [s for s in event.row["statements"] if s.get("stop_reason")]
+        if said and event.score >= ENOUGH:
+            summary = f"{event.row['event']['name']}: “{' '.join(said[0]['stop_reason'].split())}” ({said[0]['document']['label']})."
+            told = [
+                {"name": s["stop_reason"], "event": event.row["event"]["name"], "document": s["document"]["key"]}
+                for s in said
+            ]
+            return Answer(
+                question.text, question.type, ANSWERED, summary, filters_of(question), told, events=[event_found(event)]
+            )
+    return none(question, near=items_of(store, find_tasks(store, question)[:5]))
+
+
 def ask_theme(store: Runs, question: Question) -> Answer:
     """The theme of an event, where a document states it."""
     for event in find_events(store, question):

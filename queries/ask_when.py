@@ -46,6 +46,7 @@ def ask_deadline(store: Runs, question: Question) -> Answer:
 
 def _event(events: list[RankedEvent]) -> RankedEvent | None:
     """The event whose name the question says; None where only a part of some longer name is said."""
+    events = [one for one in events if not any(word.isdigit() for word in one.match.missed)]
     named = [one for one in events if one.fits >= _NAME_SAID or (one.begins and not _observance(one))]
     return named[0] if named else None
 

@@ -13,7 +13,20 @@ from queries.lexicon import Found, longest, phrases, provinces, question_words, 
 from queries.words import Word, fold, has_accents, words
 
 # Asked for first where a question has several cues: "thể lệ … số mấy, ngày nào" is for a document.
-_ORDER = ("signer", "chain", "about", "documents", "amount", "who", "place", "theme", "duties", "event", "deadline")
+_ORDER = (
+    "signer",
+    "reason",
+    "chain",
+    "about",
+    "documents",
+    "amount",
+    "who",
+    "place",
+    "theme",
+    "duties",
+    "event",
+    "deadline",
+)
 _NUMBER = re.compile(r"(?<![\w/])(\d{1,6}(?:/\d{4})?\s?[-/]\s?[A-ZĐa-zđ][\w.&-]*(?:/[\w.&-]+)?)", re.UNICODE)
 _YEAR = re.compile(r"(?<![\w/])(?:19|20)\d\d(?![\w/])")
 _FUNCTION_WEIGHT = 0.45  # of words that say a role: "hỗ trợ", "tham gia"

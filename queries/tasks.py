@@ -86,6 +86,8 @@ def _rank(question: Question, row: Row) -> Ranked:
     score = match.score * _WEAK_KINDS.get(task.get("kind") or "", 1.0)
     if question.identity is not None and _unnamed(question, match):
         score *= 0.6
+    if any(word.isdigit() for word in match.missed):
+        score *= 0.8  # "đợt 2" is not answered by what says nothing of a second
     held = {actor["role"] for actor in row["actors"]}
     if question.roles:
         score += 0.04 * len(held & set(question.roles)) / len(question.roles)
