@@ -72,7 +72,8 @@ def _name(node: dict[str, Any]) -> None:
         node["badge"] = t("n_tasks", n=node["tasks"])
     else:
         if not node["numbered"]:
-            node["head"] = f"{node['head']} ({t('no_number')})"
+            without = t("part_of", number=node["holder"]) if node.get("holder") else t("no_number")
+            node["head"] = f"{node['head']} ({without})"
         node["foot"] = " · ".join(part for part in (node["foot"], day_of(node.get("date"))) if part)
         node["badge"] = t("proposes_stop") if node.get("stops") else t("not_loaded") if state == "cited" else ""
     node["name"] = ", ".join(part for part in (node["head"], node["body"], node["foot"], node["badge"]) if part)
@@ -88,8 +89,14 @@ def _picture(chain: Chain, agencies: dict[str, Any], stops: set[str]) -> None:
         nodes += cards
         edges += lines
     grouped(nodes, edges, opened, {chain.root, selected or ""})
+    holders = {
+        one.below: chain.documents[one.above].get("so_ky_hieu") or ""
+        for one in chain.links
+        if one.type in ("PROMULGATES", "APPROVES")
+    }
     for node in nodes:
         node["stops"] = node["id"] in stops
+        node["holder"] = holders.get(node["id"])
         _name(node)
     for edge in edges:
         told = (

@@ -18,13 +18,10 @@ Show = Callable[..., AppTest]
 def show() -> Show:
     """Run a page with what is selected in its address."""
 
-    def run(page: str = "", **chosen: object) -> AppTest:
-        import streamlit as st
-
-        st.cache_resource.clear()
+    def run(view: str = "", /, **chosen: object) -> AppTest:
         app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-        if page:
-            app.switch_page(f"views/{page}.py")
+        if view:  # pages are known after a first run
+            app.run().switch_page(f"views/{view}.py")
         for name, value in chosen.items():
             app.query_params[name] = str(value)
         return app.run()

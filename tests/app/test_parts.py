@@ -35,7 +35,12 @@ def test_every_string_that_is_asked_for_exists() -> None:
     [
         ("central", "tw/chinh-phu", "other", "central"),
         ("central", "tw/bo-thong-tin-va-truyen-thong", "ministry", "ministry"),
-        ("central", "tw/bo-thong-tin-va-truyen-thong/cuc-thong-tin-co-so", "unit", "ministry"),  # stands under a ministry
+        (
+            "central",
+            "tw/bo-thong-tin-va-truyen-thong/cuc-thong-tin-co-so",
+            "unit",
+            "ministry",
+        ),  # stands under a ministry
         ("province", "dong-nai/ubnd", "people_committee", "province"),
         ("province", "dong-nai/so-noi-vu", "so", "department"),
         ("province", "dong-nai/so-noi-vu/giam-doc", "position", "department"),  # the head of a department
@@ -49,7 +54,9 @@ def test_column(level: str | None, key: str | None, kind: str | None, column: st
 
 
 def _cards(number: int) -> list[dict[str, object]]:
-    return [{"id": f"d{n}", "column": "province", "state": "loaded", "province": f"Tỉnh {n % 3}"} for n in range(number)]
+    return [
+        {"id": f"d{n}", "column": "province", "state": "loaded", "province": f"Tỉnh {n % 3}"} for n in range(number)
+    ]
 
 
 def test_long_columns_are_grouped_by_province_and_open() -> None:
