@@ -8,6 +8,7 @@ import streamlit as st
 
 from queries.ask import ask
 from queries.chain import chain_up, links_on, path_between
+from queries.question import read_question
 from queries.sources import label_of
 from views import address
 from views.cards import source_line, task_card, way_told
@@ -30,16 +31,11 @@ def _question() -> str:
     return told
 
 
-def _filters(counts: dict[str, Any], understood: dict[str, Any]) -> None:
-    """What was understood, each to be changed by hand. The widgets stand in the address."""
+def _filters(counts: dict[str, Any], text: str) -> None:
+    """What was understood, each to be changed by hand; "any" is offered only where the question itself says nothing."""
     st.caption(t("understood_as"))
-    roles = understood.get("roles") or []
-    shown = {
-        "type": understood.get("type"),
-        "province": understood.get("province"),
-        "year": understood.get("year"),
-        "role": roles[0] if roles else None,
-    }
+    own = read_question(text)
+    said = {"type": own.type, "province": own.province, "year": own.year, "role": own.roles[0] if own.roles else None}
     options: dict[str, list[Any]] = {
         "type": list(_TYPES),
         "province": list(counts["provinces"]),
@@ -47,21 +43,19 @@ def _filters(counts: dict[str, Any], understood: dict[str, Any]) -> None:
         "role": list(_ROLES),
     }
     for column, (name, known) in zip(st.columns(4), options.items(), strict=True):
-        said = shown[name]
-        if said is not None and said not in known:
-            known.append(said)
-        group = {"type": "type", "role": "role"}.get(name)
         with column:
             address.choose(
                 st.selectbox,
                 t(f"filter_{name}"),
                 name,
-                [said, *(k for k in known if k != said)] if name == "type" else [None, *known],
-                said,
-                format_func=lambda one, group=group: (
-                    t("any") if one is None else word(group, one) if group else str(one)
-                ),
+                [said[name], *(one for one in known if one != said[name])],
+                said[name],
+                format_func=lambda one, name=name: t("any") if one is None else _option_name(name, one),
             )
+
+
+def _option_name(name: str, value: Any) -> str:
+    return word(name, value) if name in ("type", "role") else str(value)
 
 
 def _way(live: Any, document: str) -> str:
@@ -189,7 +183,7 @@ def page() -> None:
         role=role if role in _ROLES else None,
         type=kind if kind in _TYPES else None,
     )
-    _filters(counts, {**answer.filters, "type": answer.type})
+    _filters(counts, question[:500])
     _show(live, answer)
 
 
