@@ -39,6 +39,10 @@ def ask_documents(store: Runs, question: Question) -> Answer:
         if answer is not None:
             return answer
     agencies = find_agencies(store, question)
+    if not question.numbers and (below := _described(store, question)):
+        found = _said_by(store, question, below)
+        if found:
+            return _answered(question, found)
     ranked = find_documents(store, question, agencies, issuers(question, agencies))
     if not ranked or ranked[0].score < ENOUGH:
         return none(question)
@@ -90,6 +94,38 @@ def _rests_on(store: Runs, question: Question) -> Answer | None:
         told = label_of(rows[0]["document"]) if rows else ", ".join(question.numbers)
         return none(question, f"Không tìm thấy văn bản mà {told} {_asked_for(question)}.")
     return _answered(question, list(found.values()))
+
+
+def _described(store: Runs, question: Question) -> str | None:
+    """ "Kế hoạch của Đồng Nai căn cứ những văn bản nào": the loaded document that stands before the relation.
+
+    Only where the province has one loaded document of that kind: else it is not known which is meant.
+    """
+    asked = list(question.asked)
+    kinds = longest(phrases("kinds").find(asked, question.accented))
+    based = [f for f in phrases("relations").find(asked, question.accented) if f.value == "based_on"]
+    if not kinds or not based or kinds[0].end > based[0].start or not question.provinces:
+        return None
+    rows = run(
+        store, "documents_listed", provinces=list(question.provinces), kinds=[kinds[0].value], status="loaded", limit=2
+    )
+    return str(rows[0]["document"]["key"]) if len(rows) == 1 else None
+
+
+def _said_by(store: Runs, question: Question, below: str) -> list[DocumentFound]:
+    """The documents that ``below`` is based on, in its order; of the kind asked for, where one is."""
+    found: dict[str, DocumentFound] = {}
+    for link in run(store, "relations_from", keys=[below], types=["BASED_ON", "IMPLEMENTS"]):
+        if question.asked_kinds and link["above"].get("kind") not in question.asked_kinds:
+            continue
+        certainty = link["edge"].get("certainty") or "stated"
+        found.setdefault(
+            link["above"]["key"],
+            document_found(
+                {"document": link["above"]}, relation=EDGES.get(link["type"]), certainty=certainty, score=1.0
+            ),
+        )
+    return list(found.values())
 
 
 def _related(store: Runs, question: Question) -> Answer | None:

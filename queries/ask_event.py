@@ -16,6 +16,7 @@ from queries.tasks import find_tasks
 from queries.wording import EVENT_STATUS
 
 _ALIKE = 0.75  # of the best score: belongs to the list that is asked for
+_ENOUGH_TO_NAME = 0.3  # few events are stopped: a part of the name tells which
 _STOPPED = ["proposed_cancelled", "cancelled", "postponed"]
 
 
@@ -117,8 +118,9 @@ def ask_reason(store: Runs, question: Question) -> Answer:
     rows = run(store, "events", provinces=list(question.provinces) or None, statuses=_STOPPED)
     for event in rank_events(about, rows):
         said = [s for s in event.row["statements"] if s.get("stop_reason")]
-        if said and event.score >= ENOUGH:
-            summary = f"{event.row['event']['name']}: “{' '.join(said[0]['stop_reason'].split())}” ({said[0]['document']['label']})."
+        if said and event.score >= _ENOUGH_TO_NAME:
+            quote = " ".join(said[0]["stop_reason"].split())
+            summary = f"{event.row['event']['name']}: “{quote}” ({said[0]['document']['label']})."
             told = [
                 {"name": s["stop_reason"], "event": event.row["event"]["name"], "document": s["document"]["key"]}
                 for s in said

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from queries.lexicon import Found, longest, phrases, provinces, question_words, rarity, synonyms
+from queries.lexicon import UNKNOWN_RARITY, Found, longest, phrases, provinces, question_words, rarity, synonyms
 from queries.words import Word, fold, has_accents, words
 
 # Asked for first where a question has several cues: "thể lệ … số mấy, ngày nào" is for a document.
@@ -234,6 +234,8 @@ def _terms(
     for at, word in enumerate(asked):
         if at in taken or (at in empty and at not in light):
             continue
+        if at in light and rarity(word.plain) >= UNKNOWN_RARITY:
+            continue  # "hosts", "lead": English, no word of a Vietnamese fact
         weight = rarity(word.plain) * (_FUNCTION_WEIGHT if at in light else 1.0)
         if weight > _MINIMUM:
             terms.append(Term(word, weight, at))

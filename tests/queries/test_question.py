@@ -26,6 +26,8 @@ from queries.question import read_question
         ("Giải nhất được thưởng bao nhiêu tiền?", "amount"),
         ("Công an tỉnh phải làm gì?", "duties"),
         ("Kế hoạch này bắt nguồn từ quyết định nào?", "chain"),
+        ("Vì sao xin dừng lễ phát động?", "reason"),
+        ("Chỉ thị 31 nói về việc gì?", "about"),
         ("Who is responsible for electricity?", "who"),
         ("When is the report due?", "deadline"),
     ],
