@@ -135,6 +135,7 @@ def agency_cards(
                 "body": "",
                 "foot": "",
                 "state": "agency",
+                "kept": group in opened or nodes.get(f"agency:{agency}", {}).get("kept", False),
                 "tasks": nodes.get(f"agency:{agency}", {}).get("tasks", 0) + tasks,
                 "province": known.get("province") or "",
             }
@@ -147,10 +148,13 @@ def _group(key: str, column: str, count: int, of: str, name: str = "") -> dict[s
 
 
 def grouped(nodes: list[dict[str, Any]], edges: list[dict[str, Any]], opened: set[str], keep: set[str]) -> None:
-    """Make one card a province of the documents in columns that are too long; ``keep`` are never hidden. In place."""
+    """Make one card a province of the documents in columns that are too long. In place.
+
+    Never hidden: ``keep``, and what a reader has opened.
+    """
     inside: dict[str, str] = {}
     for column in LEVELS:
-        cards = [n for n in nodes if n["column"] == column and n["state"] != "group"]
+        cards = [n for n in nodes if n["column"] == column and n["state"] != "group" and not n.get("kept")]
         if len(cards) <= MOST_IN_COLUMN:
             continue
         by_province: dict[str, list[dict[str, Any]]] = defaultdict(list)
