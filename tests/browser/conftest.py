@@ -81,8 +81,9 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
     if BROWSER is None:
         assert not os.environ.get("CI"), "chromium is needed: sh setup/browser.sh"
         pytest.skip("no chromium here")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=20_000)
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=BROWSER, args=FLAGS)
         yield launched
