@@ -1,4 +1,4 @@
-# Needs Python 3.11+ and make; everything else is set up here. Targets: run test score bench lint clean
+# Needs Python 3.11+ and make; everything else is set up here. Targets: run test score bench lint docs clean
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -6,7 +6,7 @@ PORT ?= 8501
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup setup-dev run test score bench lint clean
+.PHONY: help setup setup-dev run test score bench lint docs clean
 
 help:
 	@echo "make run    cài đặt, nạp data/documents, mở ứng dụng (set up, load, open the app)"
@@ -14,6 +14,7 @@ help:
 	@echo "make score  độ chính xác trên tests/gold (accuracy on the gold documents)"
 	@echo "make bench  đo tốc độ (speed)"
 	@echo "make lint   ruff, mypy"
+	@echo "make docs   tài liệu sinh từ mã (docs that are made from the code)"
 	@echo "make clean  xóa những gì đã cài đặt và dữ liệu cục bộ (remove all that set-up made)"
 
 $(VENV)/.made: requirements.txt pyproject.toml setup/python.sh
@@ -49,6 +50,12 @@ lint: setup-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+docs: setup-dev
+	$(BIN)/python -m graph.describe > docs/schema.md
+	$(BIN)/python -m graph.settings > docs/settings.md
+	$(BIN)/python -m loaders.record_schema > docs/record.schema.json
+	$(BIN)/python -c 'import cli, commands.describe as d; print(d.markdown(cli.parser()), end="")' > docs/commands.md
 
 clean:
 	-@[ -x $(BIN)/chidao ] && $(BIN)/chidao stop

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from cli import parser
+from commands.describe import markdown as commands_markdown
+from graph import settings
 from graph.describe import markdown
 from graph.schema import EDGES, NODES
 from loaders.record_schema import json_schema
@@ -26,6 +29,14 @@ def test_the_schema_docs_are_as_declared() -> None:
 
 def test_the_record_schema_is_as_declared() -> None:
     assert json.loads((DOCS / "record.schema.json").read_text("utf-8")) == json_schema()
+
+
+def test_each_command_is_documented() -> None:
+    assert (DOCS / "commands.md").read_text("utf-8") == commands_markdown(parser())
+
+
+def test_each_setting_is_documented() -> None:
+    assert (DOCS / "settings.md").read_text("utf-8") == settings.markdown()
 
 
 @pytest.mark.parametrize("kind", KINDS)
