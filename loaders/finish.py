@@ -41,8 +41,10 @@ def finish(record: Record, text: Text, parts: Parts, mentions: list[Mention]) ->
         for h in parts.sections
     ]
     record.agency_mentions = [_mention(text, number, mention) for number, mention in enumerate(mentions, 1)]
-    _collect_agencies(record, mentions)
-    _to_content(record, text)
+    told: list[Any] = []
+    _gather(record, told)
+    _collect_agencies(record, mentions, told)
+    _to_content(told, text)
     return record
 
 
@@ -62,11 +64,11 @@ def _mention(text: Text, number: int, mention: Mention) -> AgencyMention:
     )
 
 
-def _collect_agencies(record: Record, mentions: list[Mention]) -> None:
+def _collect_agencies(record: Record, mentions: list[Mention], parts: list[Any]) -> None:
     """Every agency that the record names by id, with those above it and the known members of groups."""
     known: dict[str, Agency] = {a.id: a for m in mentions for a in (*m.agencies, *m.candidates)}
     told = {info.id: info for info in record.agencies}
-    waiting = list(dict.fromkeys([*known, *_used_ids(record)]))
+    waiting = list(dict.fromkeys([*known, *_used_ids(parts)]))
     infos: dict[str, AgencyInfo] = {}
     while waiting:
         id = waiting.pop()
@@ -81,8 +83,8 @@ def _collect_agencies(record: Record, mentions: list[Mention]) -> None:
     record.agencies = [infos[id] for id in sorted(infos)]
 
 
-def _used_ids(record: Record) -> Iterator[str]:
-    for part in _parts(record):
+def _used_ids(parts: list[Any]) -> Iterator[str]:
+    for part in parts:
         for name in _plan(type(part))[1]:
             value = getattr(part, name)
             if isinstance(value, str):
@@ -91,16 +93,16 @@ def _used_ids(record: Record) -> Iterator[str]:
                 yield from value
 
 
-def _parts(value: Any) -> Iterator[Any]:
-    """The dataclass ``value`` and every one inside it; mentions and sections name no other agency."""
-    yield value
+def _gather(value: Any, found: list[Any]) -> None:
+    """Add the dataclass ``value`` and every one inside it to ``found``."""
+    found.append(value)
     for name in _plan(type(value))[0]:
         inner = getattr(value, name)
         if isinstance(inner, list):
             for item in inner:
-                yield from _parts(item)
+                _gather(item, found)
         elif inner is not None:
-            yield from _parts(inner)
+            _gather(inner, found)
 
 
 def _plan(kind: type) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -121,10 +123,10 @@ def _inside(hint: Any) -> list[Any]:
     return [inner for argument in arguments for inner in _inside(argument)] if arguments else [hint]
 
 
-def _to_content(record: Record, text: Text) -> None:
+def _to_content(parts: list[Any], text: Text) -> None:
     """From offsets of ``clean`` to offsets, quotes and lines of ``content``."""
     same = text.content == text.clean
-    for part in _parts(record):
+    for part in parts:
         if not hasattr(part, "line"):  # no words of the source
             continue
         if not same:

@@ -56,6 +56,7 @@ _CLAUSE = re.compile(r"[;\n]|\.(?=\s|$)")
 _VERB = re.compile(
     r"[ ](?:duoc|tham gia|su dung|dat|co(?! cong)|thuc hien|hoan thanh|biet|dang ky|ket noi|tiep can|phai)(?![a-z])"
 )
+_DIGIT = re.compile(r"\d")
 _UNIT_NAMES = {"%": "%", "phan tram": "%"}
 
 
@@ -109,8 +110,12 @@ def _of_unit(text: Text, parts: Parts, unit: Unit) -> list[Target]:
 
 
 def _numbers(text: Text, parts: Parts, unit: Unit) -> Iterator[Target]:
-    aimed = _under_aims(text, parts, unit)
     legal = states_rules(parts)
+    if text.plain.find("phan dau", unit.start, unit.end) < 0 and (
+        legal or _DIGIT.search(text.plain, unit.start, unit.end) is None
+    ):
+        return  # most units: nothing that is read below could stand in them
+    aimed = not legal and _under_aims(text, parts, unit)
     for start, end in _clauses(text, unit):
         if not legal:
             yield from _plain_counts(text, parts, unit, start, end)

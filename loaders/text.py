@@ -12,12 +12,14 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from graph.folding import CLEAN as _CLEAN
 from graph.folding import PLAIN as _PLAIN
 from graph.folding import plain as plain
 
+_BREAK = re.compile(r"<br[ ]?/?>")
 _MENDABLE = re.compile("[" + re.escape("".join(map(chr, _CLEAN))) + "]")
 
 
@@ -97,6 +99,8 @@ class Text:
         """NFC with look-alike characters mended, same length as the NFC form."""
         # "\r\n" is one line end, not a blank line
         text = unicodedata.normalize("NFC", self.content).replace("\r\n", " \n")
+        if "<br" in text:  # line breaks inside the cells of a Markdown table
+            text = _BREAK.sub(lambda match: " " * len(match.group()), text)
         return text.translate(_CLEAN) if _MENDABLE.search(text) else text
 
     @cached_property
@@ -106,12 +110,8 @@ class Text:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts = [0]
-        position = self.content.find("\n")
-        while position >= 0:
-            starts.append(position + 1)
-            position = self.content.find("\n", position + 1)
-        return starts
+        lines = self.content.split("\n")
+        return [0, *accumulate(len(line) + 1 for line in lines[:-1])]
 
     def line(self, offset: int) -> int:
         """Line number, from 1, of an offset of ``content``."""
@@ -122,16 +122,17 @@ class Text:
         """For a source that is not NFC: the offset in ``content`` of each offset in ``clean`` (and of its end)."""
         if unicodedata.is_normalized("NFC", self.content):
             return None
+        used = set(self.content)
+        joins = "".join(letter for letter in used if unicodedata.combining(letter) or not _starts(letter))
+        apart = "".join(letter for letter in used if len(unicodedata.normalize("NFC", letter)) != 1)
         offsets: list[int] = []
-        start = 0
-        length = len(self.content)
-        while start < length:
-            end = start + 1
-            while end < length and (unicodedata.combining(self.content[end]) or not _starts(self.content[end])):
-                end += 1
-            offsets.extend([start] * len(unicodedata.normalize("NFC", self.content[start:end])))
-            start = end
-        offsets.append(length)
+        done = 0
+        for match in _clusters(joins, apart).finditer(self.content):
+            start, end = match.span()
+            offsets.extend(range(done, start))
+            offsets.extend([start] * len(unicodedata.normalize("NFC", match[0])))
+            done = end
+        offsets.extend(range(done, len(self.content) + 1))
         return offsets
 
     def origin(self, start: int, end: int) -> Span:
@@ -143,6 +144,14 @@ class Text:
         """Page (from 1) on which an offset of ``clean`` stands, None where the file has no pages."""
         index = bisect.bisect_right(self.origins, offset, key=lambda origin: origin.start) - 1
         return self.origins[index].page if index >= 0 and offset < self.origins[index].end else None
+
+
+def _clusters(joins: str, apart: str) -> re.Pattern[str]:
+    """What may change its length in NFC: a character with those that join it, and the characters in ``apart``."""
+    ways = [rf"(?s:.)[{re.escape(joins)}]+"] if joins else []
+    if apart:
+        ways.append(f"[{re.escape(apart)}]")
+    return re.compile("|".join(ways) or r"(?!)")
 
 
 def _starts(character: str) -> bool:

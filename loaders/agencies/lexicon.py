@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,8 @@ from loaders.agencies.registry import Body, Central, bodies, central
 from loaders.agencies.spelling import low, spellings
 from loaders.text import plain
 
+_FIRST_WORD = re.compile(r"[^\W_]*")
+_OPENING = re.compile(r"[^\W_]*(?: [^\W_]+)?")
 COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
 
 
@@ -98,24 +101,14 @@ class Table:
 
 def opening(words: str, start: int = 0) -> str:
     """The first two words from ``start`` on, if a space parts them, else the first."""
-    end = start
-    length = len(words)
-    while end < length and words[end].isalnum():
-        end += 1
-    if end + 1 < length and words[end] == " " and words[end + 1].isalnum():
-        end += 1
-        while end < length and words[end].isalnum():
-            end += 1
-    return words[start:end]
+    match = _OPENING.match(words, start)
+    return match[0] if match else ""
 
 
 def first_word(words: str, start: int = 0) -> str:
     """The letters and digits from ``start`` on."""
-    end = start
-    length = len(words)
-    while end < length and words[end].isalnum():
-        end += 1
-    return words[start:end]
+    match = _FIRST_WORD.match(words, start)
+    return match[0] if match else ""
 
 
 def _add_bodies(table: Table) -> None:

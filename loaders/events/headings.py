@@ -59,7 +59,7 @@ def _is_sentence(name: str) -> bool:
 
 
 def _stands_alone(reader: Reader, heading: Heading, match: re.Match[str]) -> bool:
-    text, sections = reader.text, reader.parts.sections
+    text = reader.text
     kind = head_class(match["head"])
     if kind == "quoted" and text.clean[match.end("head") : match.end("head") + 2].strip()[:1] not in ("“", '"'):
         return False
@@ -68,8 +68,7 @@ def _stands_alone(reader: Reader, heading: Heading, match: re.Match[str]) -> boo
         return False
     if kind == "plain" and not _TIME_LINE.search(text.plain, heading.body_start, heading.body_end):
         return False
-    children = [h for h in sections if h.parent is not None and sections[h.parent] is heading]
-    return not any(names_event(text, child) for child in children)
+    return not any(names_event(text, child) for child in reader.children(heading))
 
 
 def names_event(text: Text, heading: Heading) -> bool:
@@ -81,9 +80,10 @@ def names_event(text: Text, heading: Heading) -> bool:
 def _of_activity(reader: Reader, unit: Unit, heading: Heading) -> list[Event]:
     """A heading whose lines below say where it is held or who takes part, as of "Livestream bán sản phẩm"."""
     text = reader.text
+    if reader.has_below(heading):
+        return []
     below = text.plain[heading.body_start : heading.body_end]
-    children = any(heading.start < h.start < heading.body_end for h in reader.parts.sections)
-    if children or not (_TAKES_PART.search(below) and _LEADS.search(below)):
+    if not (_TAKES_PART.search(below) and _LEADS.search(below)):
         return []
     end = _heading_end(reader, unit, heading)
     name = words_of(text, unit.start, end)

@@ -41,6 +41,28 @@ class Reader:
         return self.parts.sections[unit.section] if unit.section is not None else None
 
     @cached_property
+    def _starts(self) -> list[int]:
+        return sorted(heading.start for heading in self.parts.sections)
+
+    def has_below(self, heading: Heading) -> bool:
+        """True where another heading stands in what ``heading`` is over."""
+        index = bisect_right(self._starts, heading.start)
+        return index < len(self._starts) and self._starts[index] < heading.body_end
+
+    @cached_property
+    def _children(self) -> dict[int, list[Heading]]:
+        sections = self.parts.sections
+        found: dict[int, list[Heading]] = {}
+        for heading in sections:
+            if heading.parent is not None:
+                found.setdefault(id(sections[heading.parent]), []).append(heading)
+        return found
+
+    def children(self, heading: Heading) -> list[Heading]:
+        """The headings right below ``heading``."""
+        return self._children.get(id(heading), [])
+
+    @cached_property
     def general(self) -> tuple[tuple[int, int], ...]:
         """Stretches of the body that tell time and place of the document's one event, not of one of several."""
         return tuple(

@@ -93,8 +93,8 @@ def _lone_bar_tables(text: Text) -> Iterator[Table]:
     for bar in _LONE_BAR.finditer(clean):
         start = began
         if fresh:
-            breaks = [match.end() for match in _BLANK_LINE.finditer(clean, began, bar.start())]
-            breaks = [position for position in breaks if clean[position : bar.start()].strip()]
+            filled = began + len(clean[began : bar.start()].rstrip())
+            breaks = [match.end() for match in _BLANK_LINE.finditer(clean, began, bar.start()) if match.end() < filled]
             if breaks and (not rows or clean[began : breaks[-1]].strip()):
                 yield from _finished(rows)
                 rows, start = [], breaks[-1]
