@@ -141,4 +141,4 @@ def write(where: Folders, state: State) -> None:
 
 
 def new_secret() -> str:
-    return secrets.token_urlsafe(24)
+    return secrets.token_hex(24)
