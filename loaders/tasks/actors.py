@@ -10,7 +10,7 @@ from loaders.agencies.model import Agency, Mention
 from loaders.agencies.registry import remember
 from loaders.parts.model import Parts
 from loaders.record import INFERRED, STATED, Actor, Quote
-from loaders.tasks.runs import BODY, Run
+from loaders.tasks.runs import Run, opens_body
 from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.text import plain
 
@@ -23,7 +23,6 @@ _ADDRESSED = re.compile(
 )
 _SUBORDINATE = re.compile(r"(?:cac )?(?:don vi|co quan|phong|don vi su nghiep|co so)(?:, don vi)? truc thuoc")
 _OWN = re.compile(r"(?:don vi|co quan)(?:\s+(?:minh|chu tri))?")
-_BODY = re.compile(rf"{BODY}\b")
 _EVERYONE = re.compile(
     r"(?:cac )?(?:co quan|to chuc|don vi|doanh nghiep)(?:,| va)? (?:to chuc|ca nhan|don vi|nha nuoc)\b"
 )
@@ -119,7 +118,7 @@ class Resolver:
         """
         words = " ".join(self.sheet.clean[start:end].split()).strip(_MARKS)
         folded = plain(words)
-        if not 3 <= len(folded.split()) <= 18 or not words[0].isupper() or not _BODY.match(folded):
+        if not 3 <= len(folded.split()) <= 18 or not words[0].isupper() or not opens_body(words, folded, 0, len(words)):
             return ()
         if _EVERYONE.match(folded) or any(sign.isdigit() for sign in words):
             return ()

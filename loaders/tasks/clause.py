@@ -8,6 +8,7 @@ from loaders.tasks.adjuncts import after_run
 from loaders.tasks.marks import (
     AGENCY_START,
     APPOSED,
+    ATTENDED,
     CARRY,
     CITED_ROW,
     COMMA,
@@ -19,7 +20,9 @@ from loaders.tasks.marks import (
     LABEL_LIMIT,
     LATE_CONDITION,
     LEADING,
+    MEETING,
     NAME,
+    OFFICE,
     ORDER,
     PURPOSE,
     STATEMENT,
@@ -31,6 +34,7 @@ from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Predicate, Reading
 from loaders.tasks.runs import SIGNS, Run, opens_item, run_at
 from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
+from loaders.tasks.unlisted import labelled, told
 from loaders.tasks.verbs import verb_at
 from loaders.tasks.words import listed
 from loaders.text import Span
@@ -42,7 +46,7 @@ def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None
     reading = _behind_label(sheet, view, begin, end) or _at(sheet, view, begin, end)
     if reading is not None:
         if reading.subject is None and not reading.order:
-            said_elsewhere = ELSEWHERE.match(view, reading.start, end)
+            said_elsewhere = ELSEWHERE.match(view, reading.start, end) or ATTENDED.match(view, reading.start, end)
             if said_elsewhere or STATEMENT.search(view, reading.predicate.object, end):
                 return None
             behind = FOLLOWING.match(view, begin, end)
@@ -143,6 +147,10 @@ def _openings(view: str, begin: int, end: int) -> list[tuple[int, int]]:
 
 def _behind_label(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     """ "Thanh tra khoa học và công nghệ: UBND huyện làm đầu mối …": a label, then the clause."""
+    run = labelled(sheet, view, begin, end)
+    if run is not None:
+        predicate = predicate_at(sheet, view, CONNECT.match(view, run.end + 1, end).end(), end)  # type: ignore[union-attr]
+        return Reading(predicate.start, end, predicate, subject=run, begins=begin) if predicate is not None else None
     colon = view.find(":", begin, min(end, begin + LABEL_LIMIT))
     if colon < 0 or AGENCY in view[begin:colon] or re.search("[,;.]", view[begin:colon]):
         return None
@@ -191,6 +199,8 @@ def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
     if run is None:
         return _ordered(sheet, view, position, end, None) or _bare(sheet, view, position, end)
     at = _skip(sheet, view, run.end, end)
+    if MEETING.match(view, at, end):
+        return None
     order = ORDER.match(view, at, end)
     if order and order.group(1) not in ("chi dao", "phan cong"):
         reading = _ordered(sheet, view, at, end, run)
@@ -216,6 +226,8 @@ def _skip(sheet: Sheet, view: str, position: int, end: int) -> int:
     """Past commas, brackets and the name of the person who holds the office ("Phó Thủ tướng Nguyễn Văn A")."""
     while position < end and view[position] in " ,:;-" + BRACKET:
         position += 1
+    if OFFICE.match(view, position, end):
+        return position
     at, words = position, 0
     for word in NAME.finditer(sheet.clean, position, min(end, position + 60)):
         if word.start() != at or not word.group()[0].isupper() or view[at] == AGENCY:
@@ -231,6 +243,9 @@ def _ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None
         return None
     run = run_at(sheet, view, order.end(), end)
     if run is None:
+        other = _to_other(sheet, view, order, end, giver, position)
+        if other is not None:
+            return other
         if giver is None and order.group(1) not in ("de nghi", "yeu cau"):
             return None
         predicate = predicate_at(sheet, view, order.end(), end)
@@ -253,6 +268,19 @@ def _ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None
             return None
         predicate = Predicate(end, end, object=end)  # "Giao Giám đốc Sở X:" and items below
     return Reading(predicate.start, end, predicate, run, giver, order.group(1), position)
+
+
+def _to_other(
+    sheet: Sheet, view: str, order: re.Match[str], end: int, giver: Run | None, position: int
+) -> Reading | None:
+    """ "Giao Văn phòng Thường trực Ban Chỉ huy … theo dõi", "Yêu cầu các chủ đầu tư …": those told are on no list."""
+    if order.group(1) == "chi dao" or (giver is None and order.group(1).startswith("phan cong")):
+        return None
+    other = told(sheet, view, order.end(), end, named=giver is not None)
+    predicate = predicate_at(sheet, view, other[1], end) if other else None
+    if other is None or predicate is None:
+        return None
+    return Reading(predicate.start, end, predicate, other[0], giver, order.group(1), position)
 
 
 def _to_unknown(sheet: Sheet, view: str, position: int, end: int, giver: Run, order: str) -> Reading | None:

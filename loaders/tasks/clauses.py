@@ -21,6 +21,9 @@ _AND = frozenset(
 )
 _MATTER = re.compile(rf"\b{any_of('matter')}\s*:?\s+(?=[a-z])")
 _NAMED_MATTER = re.compile(r"\b(?:quy dinh|noi dung|van de|linh vuc|cong viec)\s+(?:ve|gom|nhu)\s*:?\s+")
+_OF_RESULTS = re.compile(
+    r"\s+(?:ket qua|tinh hinh|tien do)(?: (?:thuc hien|trien khai|xu ly|giai quyet))?(?: (?:ve|cho|voi|den|len))?\s+"
+)
 _WITH_OBJECT = re.compile(r"\s+[^\s,;.]")
 _LENDING = re.compile(r"\bsu (?!kien|co|viec|dung)[^,;]*$")
 _TAKERS = re.compile(r"\b(?:nguoi|doi tuong|ca nhan)\b(?: \S+){0,6}$")
@@ -224,7 +227,8 @@ def _opens(
         return False  # "Nghị định quy định chi tiết, hướng dẫn thi hành …"
     if _LENDING.search(before):
         return False  # "cần có sự tác động, hỗ trợ tích cực của …"
-    to_agency = run_at(sheet, view, found.end + 1, reading.end) is not None
+    told = _OF_RESULTS.match(view, found.end, reading.end) if found.verb.role == "bao_cao" else None
+    to_agency = run_at(sheet, view, told.end() if told else found.end + 1, reading.end) is not None
     if not to_agency and _names_doings(sheet, view, begin, separator.start()):
         return False
     if found.verb.role == "bao_cao" and view.startswith("tong hop", piece_start):

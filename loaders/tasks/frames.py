@@ -24,6 +24,11 @@ _AGENCY_REST = re.compile(
     r"(?:\s+(?:sau|sau day|nhu sau|cu the))?(?:\s+day)?[\s*_.:;]*"
 )
 _BODY_HEADING = re.compile(rf"[\s*_]*({BODY}\b(?:\s+[^\s.;:]+){{1,16}})[\s*_]*:?[\s*_]*")
+_WHICH = re.compile(
+    r" ((?:ven|co|noi|tren|thuoc|trong|vung|khu|lien|ngoai|phu trach|va|khoi|cap|mien|bien|ha luu|o|tai|bi|duoc)\b"
+    r"[a-z ,\-]{0,70}):[\s*_]*"
+)
+_SYLLABLE = re.compile(r"[a-z]+")
 _END = " \t\n.;:,*_/"
 
 
@@ -83,6 +88,18 @@ def trimmed(clean: str, start: int, end: int) -> int:
     return end
 
 
+def _says_which(sheet: Sheet, view: str, start: int, end: int) -> bool:
+    """ "Chủ tịch UBND các xã, phường ven biển:", "Các chủ hồ có cửa van:": words that say which of them are meant."""
+    match = _WHICH.fullmatch(view, start, end)
+    if match is None:
+        return False
+    return not any(
+        found.verb.acts and " " in found.verb.words
+        for word in _SYLLABLE.finditer(view, *match.span(1))
+        if (found := verb_at(view, sheet.clean, word.start(), end))
+    )
+
+
 def agency_heading(
     sheet: Sheet, resolver: Resolver, start: int, end: int, frame: Frame, heading: bool, over: bool
 ) -> str:
@@ -104,7 +121,7 @@ def agency_heading(
     else:
         rest = view[run.end : end]
         short = heading and over and len(rest.split()) <= 7 and not re.search(r"[.:;,]", rest.strip())
-        if not _AGENCY_REST.fullmatch(rest) and not short:
+        if not _AGENCY_REST.fullmatch(rest) and not short and not _says_which(sheet, view, run.end, end):
             return ""
         frame.who = resolver.who(run)
         frame.evidence = (Span(start, trimmed(sheet.clean, start, end)),)

@@ -37,6 +37,14 @@ STOP = re.compile(
 STATEMENT = re.compile(rf"\b{any_of('statement')}\b")
 # "Thực hiện theo quy định tại Điều 2": points elsewhere, and gives no duty.
 ELSEWHERE = re.compile(r"thuc hien theo (?:dung )?(?:quy dinh|khoan|diem|dieu)\b")
+# "Tham dự cuộc họp có đại diện …": who was there.
+ATTENDED = re.compile(
+    r"(?:cung |tham )?du (?:hop|cuoc hop|hoi nghi|buoi|phien|lam viec|voi)?[^;.:]{0,80}?\b(?:co|gom)(?= |:)"
+)
+# "… Chủ tịch UBND tỉnh chủ trì cuộc họp về …": a meeting that was held.
+MEETING = re.compile(
+    rf"[ ,]*(?:{BRACKET}+ )?(?:da )?(?:chu tri|chu toa|to chuc|dieu hanh) (?:cuoc|buoi) (?:hop|lam viec|giao ban)\b"
+)
 # An agency that may open a clause: not owned, addressed or led by the word before it.
 AGENCY_START = re.compile(rf"(?<=[a-z]) ((?:cac |thu truong |lanh dao )?{AGENCY})")
 CITED_ROW = re.compile(rf"(?:can cu|theo|thuc hien|tren co so)(?: cac)?(?:\s*(?:,|;|va)?\s*{CITED}+)+\s*,?\s*")
@@ -56,5 +64,7 @@ FOLLOWING = re.compile(
 )
 PURPOSE = re.compile(r"(?:de|nham)\b")
 COMMA = re.compile(r",\s+|\bthi\s+|:\s+")
+# "Phó Chủ tịch UBND tỉnh - Phó Trưởng Ban Thường trực": what a member is in a board, no name of a person.
+OFFICE = re.compile(r"(?:pho |phu )?(?:truong|chu tich|chu nhiem|thu ky|uy vien|thanh vien|to truong|thuong truc)\b")
 NAME = re.compile(r"[^\W\d_]+ +")
 LABEL_LIMIT = 90

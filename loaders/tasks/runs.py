@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
 from loaders.tasks.verbs import verb_at
 from loaders.tasks.words import any_of
+from loaders.wordlists import either, words
 
 # Words that may stand before an agency in a list, and are not part of its name.
 _BEFORE = rf"(?:(?:{any_of('before')}|cac ong \x01+)\s*:?\s+){{0,3}}"
@@ -19,10 +21,23 @@ _AGENCY = re.compile(rf"(?:{any_of('headed')} (?:cua )?(?:cac )?)?{AGENCY}+")
 _GLUED = re.compile(f" {AGENCY}+")  # "Sở Y tế các địa phương": the second says whose the first is
 _UNKNOWN = re.compile(rf"[^{AGENCY},;.:\n]{{2,70}}")
 SIGNS = re.compile(f"{AGENCY}+")
+_CAPITAL = "[A-ZĐÀ-ỸƠƯ]"
+_PERSON = re.compile(rf"(?:{_CAPITAL}[^\W\d_]* ){{1,4}}{_CAPITAL}[^\W\d_]*\s*(?:,|-|–|\()\s*")
 
 
 # What a body's or an office's name begins with, for those that no list knows.
 BODY = rf"(?:cac )?{any_of('body')}(?![,]? {any_of('no_body')}\b)"
+_BODY = re.compile(rf"{BODY}\b")
+
+
+@cache
+def _accented() -> re.Pattern[str]:
+    return re.compile(rf"(?:các )?{either(words('clause_words.tsv', 'body'))}(?!\w)", re.IGNORECASE)
+
+
+def opens_body(clean: str, folded: str, start: int, end: int) -> bool:
+    """A body's or an office's name opens at ``start``, accents and all: "Đối với" is no "đội"."""
+    return _BODY.match(folded, start, end) is not None and _accented().match(clean, start, end) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +54,8 @@ def run_at(sheet: Sheet, view: str, position: int, end: int) -> Run | None:
     lead = _LEAD.match(view, position, end)
     at = lead.end() if lead else position
     span = _agency_at(view, at, end)
+    if span is None and lead and at > position:
+        span = _agency_at(view, _past_person(sheet, at, end), end)
     if span is None:
         return None
     spans = [span]
@@ -55,6 +72,12 @@ def run_at(sheet: Sheet, view: str, position: int, end: int) -> Run | None:
         spans.append(span)
         last = span[1]
     return Run(position, last, tuple(spans))
+
+
+def _past_person(sheet: Sheet, at: int, end: int) -> int:
+    """ "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh": the office behind the name of who holds it."""
+    person = _PERSON.match(sheet.clean, at, end)
+    return person.end() if person else at
 
 
 def opens_item(view: str, start: int, position: int) -> bool:

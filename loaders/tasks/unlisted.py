@@ -1,0 +1,72 @@
+"""Bodies that no list knows, told by what their names begin with and by where their clause's verb stands."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.tasks.runs import Run, opens_body
+from loaders.tasks.sheet import AGENCY, Sheet
+from loaders.tasks.verbs import verb_at
+
+_PIECE = re.compile(r"[^,;]+")
+_WORD = re.compile(r"[a-z]+|[;.:\x01-\x04]")
+_LONGEST_LABEL = 160
+_MOST_WORDS = 18
+# Those told to act who are no single body: "giao các chủ đầu tư …", "yêu cầu người đứng đầu …".
+_TOLD = re.compile(r"(?:cac|nhung|tung|moi|dong chi|nguoi|thu truong|toan the)\b")
+
+
+def labelled(sheet: Sheet, view: str, begin: int, end: int) -> Run | None:
+    """ "Phòng Tài chính - Kế hoạch: Tham mưu …": the bodies before the colon, the first of which no list knows.
+
+    ``Run.end`` is the colon. None where the words are no names of bodies, or no verb stands behind the colon.
+    """
+    colon = view.find(":", begin, min(end, begin + _LONGEST_LABEL))
+    if colon < 0 or not _opens_body(sheet, view, begin, colon):
+        return None
+    at = colon + 1
+    while at < end and view[at] in " *_\x01":
+        at += 1
+    if verb_at(view, sheet.clean, at, end) is None:
+        return None
+    spans: list[tuple[int, int]] = []
+    for piece in _PIECE.finditer(view, begin, colon):
+        start, stop = piece.start() + len(piece.group()) - len(piece.group().lstrip()), piece.end()
+        if view[start] == AGENCY:
+            name = len(view[start:stop]) - len(view[start:stop].lstrip(AGENCY))
+            spans.append((start, start + name))
+        elif _opens_body(sheet, view, start, stop):
+            spans.append((start, stop))
+        elif spans and view[spans[-1][0]] != AGENCY and sheet.clean[start].isupper():
+            spans[-1] = (spans[-1][0], stop)  # "Phòng Kinh tế, Hạ tầng và Đô thị"
+        else:
+            return None
+    return Run(begin, colon, tuple(spans))
+
+
+def told(sheet: Sheet, view: str, position: int, end: int, named: bool) -> tuple[Run, int] | None:
+    """Who stands behind "giao", "yêu cầu" and is no known agency, and where the verb stands that they are told.
+
+    named: only a body's name will do; otherwise the run has no spans where the words name nobody ("các ngành").
+    """
+    body = _opens_body(sheet, view, position, end)
+    if not body and (named or not _TOLD.match(view, position, end)):
+        return None
+    for number, word in enumerate(_WORD.finditer(view, position, end)):
+        if word.group() in ";.:\x02\x03" or number > _MOST_WORDS:
+            return None
+        if number < 2 or not sheet.clean[word.start()].islower():
+            continue
+        found = verb_at(view, sheet.clean, word.start(), end)
+        if found and " " in found.verb.words:
+            stop = position + len(view[position : found.start].rstrip(" ,"))
+            return Run(position, stop, ((position, stop),) if body else ()), found.start
+    return None
+
+
+def _opens_body(sheet: Sheet, view: str, position: int, end: int) -> bool:
+    """A body's name opens at ``position``: with a capital, and not with a verb ("Tổ chức …")."""
+    at = position + 4 if view.startswith("cac ", position) else position
+    if not sheet.clean[at : at + 1].isupper() or not opens_body(sheet.clean, view, position, end):
+        return False
+    return verb_at(view, sheet.clean, at, end) is None
