@@ -129,7 +129,9 @@ def _display(entry: Entry, noun: Noun) -> str:
 
 def ends_there(reader: Reader, end: int) -> bool:
     """Whether the noun stands for itself: what follows is a sign, or a word that begins something else."""
-    word = reader.match(r" (\w+)", end)
+    word = reader.match(r" (?!(?:tỉnh|thành|huyện|quận|thị|đảng) (?:đoàn|ủy)(?!\w))(\w+)", end)
+    if word is None and reader.match(r" \w", end):
+        return False  # "các Ban Tỉnh Đoàn": those of that body
     return word is None or (word.group(1) in STOPS and word.group(1) not in _NOUNS) or word.group(1) in _LIMITS
 
 

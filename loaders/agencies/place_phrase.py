@@ -17,14 +17,14 @@ from loaders.agencies.spelling import key, low
 
 _KIND = (
     r"(?P<kind>tp\.|tx\.|(?:tỉnh/thành phố|tỉnh, thành phố|tỉnh|thành phố|tp|huyện/thị xã/thành phố|huyện|quận|thị xã"
-    r"|tx|xã|phường|thị trấn|tt|đặc khu)(?!\w))"
+    r"|tx|xã|phường|thị trấn|tt|đặc khu|h(?=[,/] ?(?:tx|tp)(?!\w)))(?!\w))"
 )
 _PLURAL = r" ?(?:của |ở |tại |thuộc )?(?P<many>các|một số|những|mỗi|toàn bộ các|tất cả các) "
 _NEXT = r"(?:, ?| và | - |/| & |; ?)(?:các )?"
 _SCOPE = (
     r" (?:các cấp|cùng cấp|(?P<cap>cấp (?:tỉnh|huyện|xã|cơ sở))(?:, cấp (?:huyện|xã))*(?: và cấp (?:huyện|xã))?)(?!\w)"
 )
-_KINDS = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã", "tt": "thị trấn"}
+_KINDS = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã", "tt": "thị trấn", "h": "huyện"}
 _CENTRAL = r"(?:,? (?:trực )?thuộc trung ương| trực thuộc tw)"
 
 
@@ -65,11 +65,13 @@ def read_name(reader: Reader, start: int, kind: str | None) -> Named | None:
         return Named(kind, good[0].place.name, start, end)
     if kind is None or reader.fold:
         return None
-    if reader.raw[start - 1] != " ":
-        return None
+    if reader.raw[start - 1] != " " or reader.raw[start - 2] == ":":
+        return None  # "Công an huyện: Chỉ đạo …": what stands behind the colon is no name
     end = reader.capital_words(start)
     if end == start:
         return None
+    if reader.raw[start:end].isupper() and reader.raw[start - 3 : start - 1].strip(":").islower():
+        return None  # "UBND huyện: PCT": a short name of a post
     if kind in COMMUNE_KINDS:
         end = _known_prefix(reader, start, end)
     elif kind not in ("huyện", "quận", "thị xã") or reader.raw[start:end].count(" ") > 1:
@@ -148,6 +150,14 @@ def _read_kinds(reader: Reader, end: int, first: str, many: bool, start: int) ->
     while True:
         kind = phrase.levels[-1]
         gap = reader.match(r"(?: |: ?|(?<=\.))", phrase.end)
+        if (
+            gap
+            and gap.group().startswith(":")
+            and many
+            and len(phrase.levels) > 1
+            and _listed(reader, phrase, gap.end())
+        ):
+            break
         name = read_name(reader, gap.end(), kind) if gap else None
         if name is not None:
             phrase.levels.pop()
@@ -164,6 +174,34 @@ def _read_kinds(reader: Reader, end: int, first: str, many: bool, start: int) ->
         phrase.relative = phrase.levels.pop()
     _read_within(reader, phrase)
     return phrase
+
+
+def _listed(reader: Reader, phrase: Phrase, start: int) -> bool:
+    """ "các tỉnh, thành phố: Cà Mau, Cần Thơ": the units that are meant, of any of the kinds before the colon."""
+    named: list[Named] = []
+    while True:
+        if "tỉnh" in phrase.levels:
+            name = read_name(reader, start, None)
+        else:
+            name = _of_kinds(reader, start, phrase.levels)
+        if name is None:
+            break
+        named.append(name)
+        gap = reader.match(r"(?:, ?| và )(?:(?:tp\.?|tx\.?|thành phố|thị xã|tỉnh|huyện|quận) ?(?=\w))?", name.end)
+        if gap is None:
+            break
+        start = gap.end()
+    if not named:
+        return False
+    phrase.levels, phrase.named, phrase.end = [], named, named[-1].end
+    return True
+
+
+def _of_kinds(reader: Reader, start: int, kinds: list[str]) -> Named | None:
+    """The district at ``start`` that is of one of ``kinds``."""
+    names, end = reader.place_name(start, exact=True)
+    good = [name.place for name in names if name.place.kind in kinds]
+    return Named(good[0].kind, good[0].name, start, end) if good else None
 
 
 def _all_kinds(phrase: Phrase, kind: str, reader: Reader) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from loaders.agencies.model import Context
+from loaders.parts.letters import LOWER, UPPER
 from loaders.parts.names import listed
 from loaders.parts.pieces import cut_pieces
 from loaders.record import Addressee
@@ -18,7 +19,7 @@ _SENTENCE = re.compile(
     r"(?:Thực hiện|Căn cứ|Triển khai|Theo|Ngày|Để|Trong|Sau khi|Tiếp theo|Thời gian|Tại|Vừa qua|Hiện nay"
     r"|Nhằm|Xét|Qua)\b"
 )
-_ENDS = ".;,:"
+_RUN_ON = re.compile(rf"(?<=[{LOWER}])\.\s+(?=[{UPPER}][{LOWER}]+ )")
 
 
 class Addressed(NamedTuple):
@@ -52,6 +53,12 @@ def find_addressees(clean: str, start: int, end: int) -> Addressed | None:
         if closed and between.count("\n") > 2:
             break
         if not lines and _SENTENCE.match(words):
+            break
+        run_on = _RUN_ON.search(words) if len(words) > 200 else None
+        if run_on:  # a line break was lost: the text follows the last of the addressees
+            piece = Span(piece.start, piece.start + run_on.start())
+            lines.append(piece)
+            last = piece.end
             break
         lines.append(piece)
         last = piece.end

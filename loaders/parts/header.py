@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.parts.letters import UPPER
+from loaders.parts.lexicon import kinds
 from loaders.parts.lines import Line, read_lines
 from loaders.text import Span
 
 LIMIT = 5000  # characters in which the head of a document must end
+_LONGEST_LINE = 400  # of a title; the text's first paragraph may be longer
 
 # Words with which the text proper begins. The head ends before the first of them.
 _BODY = re.compile(
@@ -25,6 +27,12 @@ _BODY = re.compile(
 MOTTO = re.compile(
     r"C[ỘO]NG H[ÒOÓ][ÀAÁ]? X[ÃA] H[ỘO]I CH[ỦU] NGH[ĨI]A VI[ỆE]T NAM|CỘNG HO[ÀA] XÃ HỘI CHỦ NGHĨA VIỆT NAM"
     r"|ĐẢNG CỘNG SẢN VIỆT NAM|(?i:Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc)"
+)
+# Words that begin a title as often as the text: "KẾ HOẠCH / Thực hiện Chiến lược …".
+_TITLE_CUE = re.compile(r"[ \t|*_>#]*(?:Thực hiện|Triển khai|Thi hành)\b")
+_UNDER_KIND = re.compile(
+    r"(?m)^[ \t|*_#]*(?:" + "|".join(re.escape(kind.name.upper()) for kind in kinds()) + r")"
+    r"(?:\s+CỦA [^\n]{2,90})?[ \t:*_|]*\n[\s*_#|\-–]*\Z"
 )
 _CELL_RULE = re.compile(r"[-–—_=*]{3,}|[|\t]+|[ ]{3,}")
 _FURNITURE = re.compile(
@@ -48,7 +56,7 @@ class Head:
 def read_head(clean: str, start: int, end: int) -> Head:
     """The head of the document that begins at ``start``."""
     limit = min(end, start + LIMIT)
-    match = _BODY.search(clean, _after_furniture(clean, start, limit), limit)
+    match = _body(clean, _after_furniture(clean, start, limit), limit)
     stop = match.start() if match else min(limit, start + 1500)
     lines = read_lines(clean, start, stop)
     lines = lines[_crawler_lines(clean, lines) :]
@@ -58,6 +66,20 @@ def read_head(clean: str, start: int, end: int) -> Head:
         match is not None and "điện" in match.group()
     )
     return Head(begin, stop, cells, match.start() if match and is_address else None)
+
+
+def _body(clean: str, start: int, limit: int) -> re.Match[str] | None:
+    """The words with which the text begins. A title may begin with such words too: right under its kind."""
+    match = _BODY.search(clean, start, limit)
+    while match and _TITLE_CUE.match(clean, match.start()) and _UNDER_KIND.search(clean, start, match.start()):
+        line = clean.find("\n", match.end(), limit)
+        if line < 0 or line - match.start() > _LONGEST_LINE or clean[match.end() : line].rstrip(" *_").endswith(":"):
+            break
+        following = _BODY.search(clean, line, limit)
+        if following is None:
+            break
+        match = following
+    return match
 
 
 def _after_furniture(clean: str, start: int, limit: int) -> int:

@@ -12,9 +12,8 @@ from dataclasses import dataclass, field, replace
 import loaders.agencies as agencies
 from loaders.agencies.model import Agency, Context
 from loaders.agencies.places import Place
-from loaders.agencies.registry import remember
-from loaders.agencies.spelling import slug
 from loaders.parts.header import MOTTO, Head, is_furniture
+from loaders.parts.issuer_names import office_of, spelled, unknown_body
 from loaders.parts.issuer_place import inferred_place, province_in, province_of
 from loaders.parts.names import one_body
 from loaders.parts.paragraphs import is_capitals
@@ -23,12 +22,13 @@ from loaders.text import Span
 
 _CONTINUES = re.compile(
     r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|VÀ|CÁC|VỀ|TRUNG ƯƠNG|NHÂN DÂN|QUỐC GIA"
-    r"|VIỆT NAM)(?!\w)"
+    r"|VIỆT NAM)(?!\w)(?! (?:ỦY|UỶ|ĐOÀN|ĐỘI)(?!\w))"
 )
 _NO_ISSUER = re.compile(r"(?:Số|SỐ|V/v|DỰ THẢO|Dự thảo|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|Độc lập|\(|\*|Luật số)")
 # "Sở Thông tin và Truyền thông kính đề nghị …", "Chủ tịch UBND tỉnh ban hành Kế hoạch …"
 _SPEAKS = re.compile(
-    r"(?P<who>(?:Thường trực |Ban Thường vụ |Chủ tịch |Giám đốc |Bộ trưởng |Chánh Văn phòng )?"
+    r"(?:(?<![^\n])|(?<=[,;:.)] ))(?P<who>"
+    r"(?:Thường trực |Ban Thường vụ |Chủ tịch |Giám đốc |Bộ trưởng |Chánh Văn phòng )?"
     r"(?:Sở|Bộ|UBND|Ủy ban [Nn]hân dân|Uỷ ban [Nn]hân dân|Ban|Cục|Chi cục|Văn phòng|Tổng cục|Thanh tra|Công an|Phòng"
     r"|Trung tâm"
     r"|Hội đồng|Liên đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Thủ tướng|Chính phủ|Ngân hàng|Kho bạc|Đài|Trường)"
@@ -43,22 +43,10 @@ _TO_ITSELF = re.compile(
 )
 # "QĐ-CT" is any chairman's; laws carried the number of the order that announced them ("57-L/CTN", "42-LCT/HĐNN8").
 _TELLS_NO_BODY = re.compile(r"-CT$|^L(?:CT)?[/-]")
-_LOCAL = re.compile(
-    r"(?:ỦY|UỶ) BAN NHÂN DÂN (?P<unit>(?P<kind>HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) [^\d,()]{2,40})$"
-)
 _STAMP = re.compile(r"^(?:(?:CÔNG VĂN|VĂN BẢN|CV|Công văn|Văn bản)\s+)?(?:ĐẾN|Đến|đến)(?:\W|$)|^(?:Giờ|Chuyển)\s*:")
-_PLACE_NAME = re.compile(
-    r"((?i:tỉnh|thành phố|huyện|quận|thị xã|(?<!thị )xã|phường|thị trấn|đặc khu) )([^\d,()]{2,40})$"
-)
 _JOINT = re.compile(
-    r"\s*[-–]\s*(?=(?:BỘ|NGÂN HÀNG|TÒA ÁN|VIỆN|ỦY BAN|UỶ BAN|THANH TRA|SỞ|BAN|TỔNG|HỘI|UBND|LIÊN ĐOÀN|CÔNG AN)\s)"
-)
-_BODY = re.compile(
-    r"(?:BAN|BỘ|BỆNH VIỆN|BẢO HIỂM|CÔNG TY|CÔNG AN|CỤC|CHI CỤC|CHI NHÁNH|ĐẢNG|ĐOÀN|ĐỘI|HỘI|HỌC VIỆN|ĐẠI HỌC|KHO BẠC"
-    r"|LIÊN"
-    r"|MẶT TRẬN|NGÂN HÀNG|PHÒNG|QUỸ|SỞ|TỈNH ĐOÀN|TẬP ĐOÀN|TỔ|TỔNG|TÒA ÁN|THANH TRA|TRUNG TÂM|TRƯỜNG|ỦY BAN|UỶ BAN"
-    r"|VĂN PHÒNG|VIỆN"
-    r"|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|THỊ ỦY|QUẬN ỦY|CHI ỦY|CHI BỘ)(?!\w)"
+    r"\s*[-–]\s*(?=(?:BỘ|NGÂN HÀNG|TÒA ÁN|VIỆN|ỦY BAN|UỶ BAN|THANH TRA|SỞ|BAN|TỔNG|HỘI|UBND|LIÊN ĐOÀN|CÔNG AN"
+    r"|KHO BẠC|Bộ|Ngân hàng|Tòa án|Viện|Ủy ban|Uỷ ban|Thanh tra|Sở|Tổng|Hội|Liên đoàn|Công an|Kho bạc)\s)"
 )
 
 
@@ -74,6 +62,7 @@ class IssuerFound:
     place: Place | None = None
     contradicted: bool = False  # the symbol names another body than the head
     place_evidence: Span | None = None  # where the place is inferred
+    joint: str | None = None  # ids of the bodies that issue together, joined by "+"
 
 
 @dataclass(slots=True)
@@ -205,36 +194,22 @@ def _name(clean: str, span: Span) -> str:
 
 def _by_head(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) -> None:
     if columns:
-        joint = _joint(_name(clean, columns[-1]), found.context)
-        if joint is not None:
-            found.issuer, found.certainty, found.evidence = joint, "stated", columns[-1:]
+        names = [spelled(clean, _name(clean, column)) for column in columns]
+        joint = _joint(names[-1], found.context)
+        if joint:
+            found.issuer, found.certainty, found.evidence = joint[0], "stated", columns[-1:]
+            found.joint = "+".join(agency.id for agency in joint)
             return
-        joined = f"{_name(clean, columns[-2])} {_name(clean, columns[-1])}" if len(columns) > 1 else ""
-        whole = one_body(joined, found.context) if joined else None
-        if whole is not None:  # one name on two lines: "ỦY BAN THƯỜNG VỤ / QUỐC HỘI"
-            found.issuer, found.certainty, found.evidence = whole, "stated", columns[-2:]
-            return
-        issuer = one_body(_name(clean, columns[-1]), found.context)
-        above = one_body(_name(clean, columns[-2]), found.context) if len(columns) > 1 else None
-        if above is not None:
-            nearer = replace(
-                found.context,
-                issuer=above,
-                parent=above,
-                level=above.level,
-                province=above.province or found.context.province,
-            )
-            issuer = one_body(_name(clean, columns[-1]), nearer) or issuer
-        if issuer is None and len(columns) > 1:  # "UBND TỈNH … / VĂN PHÒNG"
-            issuer = one_body(f"{_name(clean, columns[-1])} {_name(clean, columns[-2])}", found.context)
-        if issuer is None and len(columns) == 1:
-            issuer = _split_name(_name(clean, columns[0]), found)
+        above = one_body(names[-2], found.context) if len(columns) > 1 else None
+        issuer = office_of(names[-1], above) or _whole(names, found.context)
+        if issuer is None:
+            issuer = _below(names, above, found)
         if issuer is not None:
             found.issuer, found.certainty, found.evidence = issuer, "stated", columns[-2:]
-            if above is not None and above.id != issuer.id:
+            if above is not None and above.id != issuer.id and not issuer.id.startswith("tw/uy-ban-thuong-vu"):
                 found.parent = above
             return
-        if issuer is None and found.context.party:
+        if found.context.party:
             _by_name_alone(clean, columns, clues, found)
             return
     if clues.issuer_line is not None:
@@ -243,12 +218,41 @@ def _by_head(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) 
             found.issuer, found.certainty, found.evidence = issuer, "stated", [clues.issuer_line]
 
 
-def _joint(words: str, context: Context) -> Agency | None:
-    """The first of the bodies that issue together ("BỘ CÔNG AN - BỘ TÀI CHÍNH"); None where it is one body."""
+def _whole(names: list[str], context: Context) -> Agency | None:
+    """One name on two lines: "ỦY BAN THƯỜNG VỤ / QUỐC HỘI"."""
+    return one_body(" ".join(names[-2:]), context) if len(names) > 1 else None
+
+
+def _below(names: list[str], above: Agency | None, found: IssuerFound) -> Agency | None:
+    """The body of the last line, below the one that the line before names."""
+    issuer = one_body(names[-1], found.context)
+    if above is not None:
+        nearer = replace(
+            found.context,
+            issuer=above,
+            parent=above,
+            level=above.level,
+            province=above.province or found.context.province,
+            district=above.unit if above.level == "district" else None,
+            commune=above.unit if above.level == "commune" else None,
+        )
+        issuer = one_body(names[-1], nearer) or issuer
+        if issuer is None and above.unit:  # "UBND HUYỆN … / PHÒNG NỘI VỤ": of that district
+            issuer = one_body(f"{names[-1]} {above.unit}", nearer)
+    if issuer is None and len(names) > 1:  # "UBND TỈNH … / VĂN PHÒNG"
+        issuer = one_body(f"{names[-1]} {names[-2]}", found.context)
+    if issuer is None and len(names) == 1:
+        issuer = _split_name(names[0], found)
+    return issuer
+
+
+def _joint(words: str, context: Context) -> list[Agency]:
+    """The bodies that issue together ("BỘ CÔNG AN - BỘ TÀI CHÍNH"); none where it is one body."""
     names = _JOINT.split(words)
     if len(names) < 2 or one_body(words, context) is not None:
-        return None
-    return one_body(names[0], context)
+        return []
+    bodies = [body for body in (one_body(name, context) for name in names) if body is not None]
+    return bodies if len(bodies) == len(names) else bodies[:1]
 
 
 def _by_name_alone(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) -> None:
@@ -258,51 +262,12 @@ def _by_name_alone(clean: str, columns: list[Span], clues: Clues, found: IssuerF
     above = None
     if len(columns) > 1:
         words = _name(clean, columns[-2])
-        above = one_body(words, found.context) or _unknown(words, None, found.context)
-    issuer = _unknown(_name(clean, columns[-1]), above, found.context)
+        above = one_body(words, found.context) or unknown_body(clean, words, None, found.context)
+    issuer = unknown_body(clean, _name(clean, columns[-1]), above, found.context)
     if issuer is not None:
         found.issuer, found.parent, found.certainty, found.evidence = issuer, above, "stated", columns[-2:]
         if issuer.province is None and issuer.level not in ("district", "commune"):
             found.context = replace(found.context, province=None)
-
-
-def _in_letters(words: str) -> str:
-    """A name in capitals as it is written in text: the first letter large, and each word of a place's name."""
-    small = words[0] + words[1:].lower()
-    return _PLACE_NAME.sub(lambda match: match.group(1) + match.group(2).title(), small)
-
-
-def _unknown(words: str, above: Agency | None, context: Context) -> Agency | None:
-    """The body of this name, below ``above``, or None where it names no body. A known name inside keeps its letters."""
-    if not _BODY.match(words):
-        return None
-    tokens = words.split()
-    name, near = _in_letters(words), above
-    local = _LOCAL.match(words)
-    for cut in range(1, len(tokens)):
-        known = one_body(" ".join(tokens[cut:]), context)
-        if known is not None:
-            head = " ".join(tokens[:cut])
-            name, near = f"{_in_letters(head)} {known.name}", above or known
-            break
-    if above is not None and len(tokens) <= 4 and near is above:
-        name = f"{name} {above.name}"
-    level, unit = (near.level, near.unit) if near is not None else ("none", None)
-    if local is not None:
-        unit = _in_letters(local.group("unit"))
-        level = "district" if local.group("kind") in ("HUYỆN", "QUẬN", "THỊ XÃ") else "commune"
-    parent = above.id if above is not None else "rieng"
-    return remember(
-        Agency(
-            id=f"{parent}/{slug(name)}",
-            name=name,
-            kind="people_committee" if local is not None else "party" if context.party else "other",
-            level=level,
-            province=near.province if near is not None else None,
-            unit=unit,
-            parent=above.id if above is not None else None,
-        )
-    )
 
 
 def _split_name(words: str, found: IssuerFound) -> Agency | None:

@@ -208,12 +208,12 @@ def _set_issuer(clean: str, info: DocumentInfo, issuer: IssuerFound) -> None:
         info.issuer_evidence = [_quote(clean, span) for span in issuer.evidence]
     if issuer.parent is not None:
         info.parent_issuer, info.parent_issuer_name = issuer.parent.id, issuer.parent.name
-    set_key(info)
+    set_key(info, issuer.joint)
 
 
-def set_key(info: DocumentInfo) -> None:
-    """The document's key: kind | number | issuer | year, "?" for what is not known."""
-    info.doc = document_key(info.kind, info.number, info.issuer, info.date.year)
+def set_key(info: DocumentInfo, joint: str | None = None) -> None:
+    """The document's key: kind | number | issuer (all that issue together) | year, "?" for what is not known."""
+    info.doc = document_key(info.kind, info.number, joint or info.issuer, info.date.year)
 
 
 def _legal_status(clean: str, head: Head, header_end: int, info: DocumentInfo, issuer: IssuerFound) -> str | None:

@@ -54,6 +54,7 @@ def find_number(clean: str, start: int, end: int, kind: int | None) -> NumberFou
             continue
         if kind is not None and match.start() >= kind and not _heads_line(clean, match.start()):
             continue
+        match = _again(clean, match, end if kind is None else kind)
         symbol, last = _trim(match.group("symbol"), match.end("symbol"))
         number = match.group("number")
         first = match.start()
@@ -78,6 +79,17 @@ def find_number(clean: str, start: int, end: int, kind: int | None) -> NumberFou
         last = label.end("number") if number else label.end()
         return NumberFound(number, None, None, Span(label.start(), last), _status(number))
     return None
+
+
+def _again(clean: str, match: re.Match[str], end: int) -> re.Match[str]:
+    """The same number where it heads a line: a page's heading ("Công văn số 402-CV/…") may repeat it before the head."""
+    if _heads_line(clean, match.start()) or match.group("number") is None:
+        return match
+    for other in _FULL.finditer(clean, match.end(), end):
+        same = other.group("number") == match.group("number") and other.group("symbol") == match.group("symbol")
+        if same and _heads_line(clean, other.start()):
+            return other
+    return match
 
 
 def _heads_line(clean: str, position: int) -> bool:

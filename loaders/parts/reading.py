@@ -9,6 +9,7 @@ from loaders.agencies.model import Agency
 from loaders.parts.addressees import find_addressees, read_addressees
 from loaders.parts.closing import content_end
 from loaders.parts.footnotes import cut_footnotes
+from loaders.parts.letters import LOWER, UPPER
 from loaders.parts.lines import read_lines, wrap_width
 from loaders.parts.metadata import Metadata, drafting_unit, inherit, read_metadata
 from loaders.parts.model import Heading, Part, Parts, Unit
@@ -23,6 +24,14 @@ from loaders.text import Span, Text
 _FIRST_ARTICLE = re.compile(
     r"(?m)^[ \t*_#]*(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT)[ \t]*:?[ \t*_]*$|(?:QUYẾT ĐỊNH|QUYẾT NGHỊ)[ ]?:[ \t]*$"
 )
+
+
+# Who carries a decision out: "Chánh Văn phòng …, Giám đốc các Sở … chịu trách nhiệm thi hành Quyết định này".
+_BINDS = re.compile(
+    r"(?:căn cứ [^.;\n]{0,30})?(?:có |và )?(?:chịu|có)\s+trách\s+nhiệm|căn cứ (?:Quyết định|Nghị quyết)[^.;]{0,20}thi\s+hành|thi\s+hành\s+(?:Quyết|Nghị|Chỉ)"
+)
+_IN_FORCE = re.compile(r"có hiệu lực|thay thế|[Bb]ãi bỏ")
+_SENTENCE = re.compile(rf"(?<=[{LOWER}\d])\.\s+(?=[{UPPER}][{LOWER}])")
 
 
 def read_parts(text: Text, part: Part) -> Parts:
@@ -85,11 +94,13 @@ def _read_ending(text: Text, data: Metadata, parts: Parts) -> None:
     clean = text.clean
     labels = sections_wanted(clean, data.lines)
     known = Known(
-        [
-            (id_, name)
-            for addressee in parts.addressees
-            for id_, name in zip(addressee.recipients, addressee.recipient_names, strict=True)
-        ],
+        list(
+            {
+                id_: (id_, name)
+                for addressee in parts.addressees
+                for id_, name in zip(addressee.recipients, addressee.recipient_names, strict=True)
+            }.values()
+        ),
         {label: _section_agencies(text, parts, label) for label in labels},
         data.signatures,
     )
@@ -105,13 +116,29 @@ def _section_agencies(text: Text, parts: Parts, label: str) -> list[Agency]:
     index = next((i for i, heading in enumerate(parts.sections) if heading.path == label), None)
     if index is None:
         return []
-    spans = [_item(parts, index), *(_head(h) for h in parts.sections if h.parent == index)]
+    if label.startswith("Điều"):
+        spans = _bound(text.clean, parts, index)
+    else:
+        spans = [_item(parts, index), *(_head(h) for h in parts.sections if h.parent == index)]
     found: dict[str, Agency] = {}
     for span in spans:
         for mention in agencies.find_mentions(text, parts.context, span.start, span.end):
             for agency in mention.agencies:
                 found.setdefault(agency.id, agency)
     return list(found.values())
+
+
+def _bound(clean: str, parts: Parts, index: int) -> list[Span]:
+    """The words of an article that name who must carry the document out: those before "chịu trách nhiệm thi hành"."""
+    article = parts.sections[index]
+    cues = list(_BINDS.finditer(clean, article.start, article.body_end))
+    if not cues:
+        item = _item(parts, index)
+        return [] if _IN_FORCE.search(clean, item.start, item.end) else [item]
+    start = article.start
+    for sentence in _SENTENCE.finditer(clean, article.start, cues[0].start()):
+        start = sentence.end()
+    return [Span(start, cues[0].start())]
 
 
 def _item(parts: Parts, index: int) -> Span:

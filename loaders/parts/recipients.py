@@ -28,8 +28,8 @@ _COPIES = re.compile(
     r"|\((?P<dot>\d{1,3})[ .]*b\)[ .]*$"
 )
 _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
-_DRAFTER = re.compile(rf"(?<=[{UPPER}])[.]?(?P<who>[{LOWER}]{{2,12}})$|[.](?P<dotted>[{UPPER}][\w]{{0,12}})$")
-_NAMED_DRAFTER = re.compile(rf"[ ]*\(([{UPPER}][{LOWER}]{{1,8}})\)$")
+_DRAFTER = re.compile(rf"(?<=[{UPPER}]{{2}})[.]?(?P<who>[{LOWER}]{{2,12}})$|[.](?P<dotted>[{UPPER}][\w]{{0,12}})$")
+_NAMED_DRAFTER = re.compile(rf"[ ]*\(([{UPPER}][{LOWER}]{{1,8}})[,;./]?\)?$")
 _PERSON = re.compile(
     rf"(?<![{UPPER}{LOWER}.])(?P<name>[{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}}"
     rf"|(?:[{UPPER}]\.){{1,3}}[ ]?[{UPPER}][{LOWER}]+)$"

@@ -23,7 +23,7 @@ _ENDS_TITLE = re.compile(
     r"\((?:Kèm theo|Ban hành|kèm theo|ban hành|Được ban hành|KÈM THEO|BAN HÀNH|Phê duyệt kèm|Gửi kèm|Số:)"
     r"|Kính (?:gửi|mời)|Căn cứ "
 )
-_PLACE_LINE = re.compile(rf"[{UPPER}][\w .\-–]{{1,40}},\s*(?:ngày|Ngày)[\s\d.…]")
+_PLACE_LINE = re.compile(rf"(?<![\w/\-])[{UPPER}][\w .\-–]{{1,40}},\s*(?:ngày|Ngày)[\s\d.…]")
 _HEADS = (
     r"(?:QUYỀN )?(?:PHÓ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH ÁN|VIỆN TRƯỞNG"
     r"|TỔNG THANH TRA|TỔNG KIỂM TOÁN|THỐNG ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHỦ NHIỆM|TRƯỞNG BAN|HIỆU TRƯỞNG"
@@ -54,6 +54,8 @@ _OPENS_TEXT = re.compile(
     r"(?:Trong (?:thời|những|năm|quá|bối)|Để |Ngày \d|Sau (?:khi|một)|Nhằm |Hiện nay|Vừa qua|Thời gian qua|Theo |Qua "
     r"|Tiếp theo|Thực hiện |Căn cứ )"
 )
+# "CHƯƠNG TRÌNH HÀNH ĐỘNG / CỦA CHÍNH PHỦ / thực hiện Nghị quyết …": the issuer stands inside the title.
+_OF_ISSUER = re.compile(rf"(?:CỦA|Của|của) [{UPPER}][^\n]{{2,90}}\Z")
 _NUMBER_NEXT = re.compile(r"(?i:số|năm|ngày|tháng|giai đoạn|khóa)$")
 _SENTENCE = re.compile(rf"(?<=\s)[{UPPER}][{LOWER}]+ [{LOWER}\d]|(?<=\s)[{LOWER}]{{2,}} [{LOWER}]")
 
@@ -190,9 +192,10 @@ def _title(clean: str, head: Head, after: int) -> tuple[Span | None, Span | None
         if words.startswith("("):
             break
         runs_on = runs_on or cell.start < after  # the title stands on the kind's line
-        start = first if start is None else start
+        start, before = (first, first) if start is None else (start, end)
         end = _cut(clean, first, cell.end)
-        stop = _capitals_end(clean, start, end)
+        of_issuer = _OF_ISSUER.match(clean[start:before]) is not None
+        stop = _capitals_end(clean, first if of_issuer else start, end)
         end, issuer = _split_issuer(clean, start, stop, above) if last and runs_on else (stop, None)
         if end < cell.end:
             break
@@ -237,6 +240,8 @@ def _goes_on(clean: str, start: int, end: int, first: int, words: str) -> bool:
     between = clean[end:first]
     if _RULE.search(between):
         return False
+    if _OF_ISSUER.match(so_far) and len(words) < 400 and words[-1:] not in ":;":
+        return True
     if words[0].isdigit() and _NUMBER_NEXT.search(so_far):
         return True
     if len(so_far) > 20 and _OPENS_TEXT.match(words) and not _JOINS_NEXT.search(so_far):

@@ -1,0 +1,103 @@
+"""Names of issuers that no list holds, taken from the head under the spelling that the text gives them."""
+
+from __future__ import annotations
+
+import re
+
+import loaders.agencies as agencies
+from loaders.agencies.model import Agency, Context
+from loaders.agencies.registry import remember
+from loaders.agencies.spelling import slug
+from loaders.parts.names import one_body
+from loaders.parts.paragraphs import is_capitals
+
+_LOCAL = re.compile(
+    r"(?:ỦY|UỶ) BAN NHÂN DÂN (?P<unit>(?P<kind>HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) [^\d,()]{2,40})$"
+)
+_PLACE_NAME = re.compile(
+    r"((?i:tỉnh|thành phố|huyện|quận|thị xã|(?<!thị )xã|phường|thị trấn|đặc khu) )([^\d,()]{2,40})$"
+)
+_BODY = re.compile(
+    r"(?:BAN|BỘ|BỆNH VIỆN|BẢO HIỂM|CÔNG TY|CÔNG AN|CỤC|CHI CỤC|CHI NHÁNH|ĐẢNG|ĐOÀN|ĐỘI|HỘI|HỌC VIỆN|ĐẠI HỌC|KHO BẠC"
+    r"|LIÊN"
+    r"|MẶT TRẬN|NGÂN HÀNG|PHÒNG|QUỸ|SỞ|TỈNH ĐOÀN|TẬP ĐOÀN|TỔ|TỔNG|TÒA ÁN|THANH TRA|TRUNG TÂM|TRƯỜNG|ỦY BAN|UỶ BAN"
+    r"|VĂN PHÒNG|VIỆN"
+    r"|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|THỊ ỦY|QUẬN ỦY|CHI ỦY|CHI BỘ)(?!\w)"
+)
+_SEARCHED = 40_000  # characters in which a name's spelling is looked for
+_OFFICE = re.compile(r"(?i:văn phòng)\W*$")
+
+
+def office_of(words: str, above: Agency | None) -> Agency | None:
+    """The office of the body above, where the head says no more than "VĂN PHÒNG"."""
+    if above is None or not _OFFICE.match(words):
+        return None
+    return agencies.lookup(f"{above.id}/van-phong") or remember(
+        Agency(
+            id=f"{above.id}/van-phong",
+            name=f"Văn phòng {above.name}",
+            kind="office",
+            level=above.level,
+            province=above.province,
+            unit=above.unit,
+            parent=above.id,
+        )
+    )
+
+
+def unknown_body(clean: str, words: str, above: Agency | None, context: Context) -> Agency | None:
+    """The body of this name, below ``above``, or None where it names no body. A known name inside keeps its letters."""
+    if not _BODY.match(words):
+        return None
+    tokens = words.split()
+    name, near = as_written(clean, words), above
+    local = _LOCAL.match(words)
+    for cut in range(1, len(tokens)):
+        known = one_body(" ".join(tokens[cut:]), context)
+        if known is not None:
+            head = " ".join(tokens[:cut])
+            name, near = f"{as_written(clean, head)} {known.name}", above or known
+            break
+    if above is not None and len(tokens) <= 4 and near is above:
+        name = f"{name} {above.name}"
+    level, unit = (near.level, near.unit) if near is not None else ("none", None)
+    if local is not None:
+        unit = _in_letters(local.group("unit"))
+        level = "district" if local.group("kind") in ("HUYỆN", "QUẬN", "THỊ XÃ") else "commune"
+    parent = above.id if above is not None else "rieng"
+    return remember(
+        Agency(
+            id=f"{parent}/{slug(name)}",
+            name=name,
+            kind="people_committee" if local is not None else "party" if context.party else "other",
+            level=level,
+            province=near.province if near is not None else None,
+            unit=unit,
+            parent=above.id if above is not None else None,
+        )
+    )
+
+
+def as_written(clean: str, words: str) -> str:
+    """A name in capitals in small letters: those that the text gives it, else large ones at its head and in places."""
+    name = spelled(clean, words)
+    return name if name != words or not is_capitals(words) else _in_letters(words)
+
+
+def spelled(clean: str, words: str) -> str:
+    """A name in capitals as the text spells it ("Trường Đại học Quy Nhơn"); unchanged where it stands there nowhere."""
+    tokens = words.split()
+    if len(tokens) < 2 or not is_capitals(words):
+        return words
+    pattern = re.compile(r"\s+".join(map(re.escape, tokens)), re.IGNORECASE)
+    for match in pattern.finditer(clean, 0, _SEARCHED):
+        if not is_capitals(match.group()):
+            name = " ".join(match.group().split())
+            return name[0].upper() + name[1:]
+    return words
+
+
+def _in_letters(words: str) -> str:
+    """A name in capitals as it is written in text: the first letter large, and each word of a place's name."""
+    small = words[0] + words[1:].lower()
+    return _PLACE_NAME.sub(lambda match: match.group(1) + match.group(2).title(), small)
