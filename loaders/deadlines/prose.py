@@ -9,6 +9,7 @@ from loaders.deadlines.cells import read_time
 from loaders.deadlines.periods import Period, of_period, periods, quote
 from loaders.deadlines.words import (
     AFTER,
+    AT_HOURS,
     BEFORE,
     BEFORE_DATE,
     BY_DOCUMENT,
@@ -193,11 +194,14 @@ def _undated(text: Text, start: int, end: int, recurring: re.Match[str] | None) 
                 found.append(Deadline(raw, kind, recurrence=recurrence))
 
     plain = text.plain
+    hours = AT_HOURS.search(plain, start, end)
+    add("recurring", hours, _folded(text, hours) if hours else None)
     add("unspecified", VAGUE.search(plain, start, end))
     add("during_event", DURING.search(plain, start, end))
     add("before_event", BEFORE.search(plain, start, end))
     for match in WITHIN.finditer(plain, start, end):
-        if match["since"] or match["how"] not in ("khong qua", "toi da", "sau"):
+        clock = match["how"] == "truoc" and "gio" in match[0]  # "trước 16 giờ": a time of day
+        if match["since"] or (match["how"] not in ("khong qua", "toi da", "sau") and not clock):
             add("relative_event", match)
     add("relative_document", BY_DOCUMENT.search(plain, start, end))
     for match in AFTER.finditer(plain, start, end):

@@ -21,7 +21,7 @@ _CLOCK = rf"(?:{_HOUR},?(?:[ ]cua)?[ \t\n*_]*)?{_WEEKDAY}"
 # A cue right before a date: "trước 17 giờ ngày …". Matched at the end of what precedes the date.
 BEFORE_DATE = re.compile(
     rf"(?<![a-z0-9])(?:(?P<by>{_any('by')})|(?P<until>{_any('until')})|(?P<inside>{_any('inside')}))"
-    rf"(?:[ \t\n]+(?:ngay|thoi diem|sang|chieu))?{_MARK}\n?{_MARK}{_CLOCK}$"
+    rf"(?:[ \t\n]+(?:ngay|thoi diem|sang|chieu|dip le|dip))?{_MARK}\n?{_MARK}{_CLOCK}$"
 )
 FROM = re.compile(rf"(?<![a-z0-9])(?:ke )?tu[ \t\n*_]*(?:{_HOUR}[ \t\n]*)?$")
 TO = re.compile(rf"[ \t\n]*(?:,?[ ]?(?:cho )?den(?: het)?|-|–|(?:va )?ket thuc(?: vao)?)[ \t\n]*(?:{_HOUR}[ \t\n]*)?")
@@ -62,7 +62,10 @@ DURING = re.compile(
     r"(?<![a-z0-9])trong[ \n](?:suot[ ])?(?:thoi gian|ngay|cac ngay|nhung ngay|dip)[ \n]"
     rf"{_any('event')}(?![a-z0-9]){_REST}"
 )
-BEFORE = re.compile(rf"(?<![a-z0-9])truoc[ \n](?:ngay|khi|thoi diem|gio)[ \n]{_any('event')}(?![a-z0-9]){_REST}")
+BEFORE = re.compile(
+    rf"(?<![a-z0-9])truoc[ \n](?:(?:ngay|khi|thoi diem|gio)[ \n]{_any('event')}|(?:(?:ngay|dip|khi)[ \n])?{_any('season')})"
+    rf"(?![a-z0-9]){_REST}"
+)
 BY_DOCUMENT = re.compile(
     r"(?<![a-z0-9])theo[ \n](?:dung[ ])?(?:lo trinh|tien do|thoi gian|thoi han|moc thoi gian)[ \n]"
     r"(?:(?:cua|trong|tai|neu tai|quy dinh tai|de ra tai|ghi tai)[ \n])?(?:cac[ ])?"
@@ -77,6 +80,11 @@ _PERIOD = (
 _TIMES = r"(?:[ ]?(?:/|mot|01)[ ]?(?:(?:01|mot|1)[ ])?lan)"
 RECURRING = re.compile(
     rf"(?<![a-z0-9])dinh ky[ \n](?:vao[ ])?\(?{_PERIOD}(?:(?:,|[ ]va|[ ]hoac)[ ]{_PERIOD})*{_TIMES}?\)?"
+)
+# "trước 16 giờ hằng ngày", "trước 15h00 thứ Sáu hằng tuần"
+AT_HOURS = re.compile(
+    rf"(?<![a-z0-9])(?:truoc|vao|cham nhat(?: la| vao)?)[ \n](?:{_HOUR}[ ,]*)?(?:(?:ngay )?thu (?:\d|hai|ba|tu|nam|sau|bay)"
+    r"[ ,]*)?(?:hang|moi)[ ](?:ngay|tuan|thang|quy)(?![a-z0-9])"
 )
 EVERY = re.compile(r"(?:hang|moi)[ ](?:nam|quy|thang|tuan)(?![a-z0-9])")
 ALWAYS = re.compile(rf"(?<![a-z0-9]){_any('always')}(?![a-z0-9])")

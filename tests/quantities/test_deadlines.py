@@ -35,6 +35,12 @@ SENTENCES = [
     ("trả lời trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ", "relative_event", None, None),
     ("Tổ chức chuỗi sự kiện theo lộ trình của Kế hoạch", "relative_document", None, None),
     ("treo băng rôn trước ngày khai mạc", "before_event", None, None),
+    ("kiểm tra các chợ, hoàn thành trước Tết Nguyên đán", "before_event", None, None),  # a feast without its day
+    ("rà soát các hồ chứa trước mùa mưa bão", "before_event", None, None),
+    ("tặng quà thanh niên trước ngày giao quân 05 ngày", "before_event", None, None),
+    ("chỉnh trang đô thị, xong trước dịp 30/4/2025", "day", None, "2025-04-30"),  # "dịp" between cue and day
+    ("báo cáo về Văn phòng trước 16 giờ hằng ngày", "recurring", None, None),  # an hour of each day, no number of hours
+    ("gửi báo cáo trước 15h00 thứ Sáu hằng tuần", "recurring", None, None),
     ("bố trí nguồn điện trong thời gian diễn ra các sự kiện", "during_event", None, None),
     ("đã giao Bộ báo cáo trước ngày 30/11/2024", "day", None, "2024-11-30"),  # what was due last winter, recalled
     ("gửi về Sở trước ngày 31/02/2025", "day", None, None),  # no such day
