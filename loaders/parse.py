@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from loaders.agencies import find_aliases, find_mentions
+from loaders.agencies import find_aliases, mentions_of, scan
 from loaders.citations import read_citations
 from loaders.events import link_tasks, read_events
 from loaders.finish import finish
@@ -33,10 +33,11 @@ def parse(text: Text) -> list[Record]:
 
 def _parse_part(text: Text, part: Part, tables: list) -> Record:  # type: ignore[type-arg]
     parts = read_parts(text, part)
-    aliases = find_aliases(text, parts.context, part.start, part.end)
+    scanned = scan(text, parts.context, part.start, part.end)
+    aliases = find_aliases(text, parts.context, part.start, part.end, scanned)
     if aliases:
         parts.context = replace(parts.context, aliases={**parts.context.aliases, **aliases})
-    mentions = find_mentions(text, parts.context, part.start, part.end)
+    mentions = mentions_of(scanned, parts.context.aliases)
     citations = read_citations(text, parts, mentions)
     tasks = read_tasks(text, parts, mentions, citations)
     events = read_events(text, parts, mentions, citations, tasks)

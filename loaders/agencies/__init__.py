@@ -1,7 +1,7 @@
 """Agencies: who is named where, resolved as of the document's year."""
 
 from loaders.agencies.aliases import find_aliases
-from loaders.agencies.mentions import find_mentions, resolve_name
+from loaders.agencies.mentions import Scanned, find_mentions, mentions_of, resolve_name, scan
 from loaders.agencies.model import Agency, Context, Mention
 from loaders.agencies.registry import body_of, lookup, to_info
 from loaders.agencies.succession import Succession, current, successions
@@ -11,6 +11,7 @@ __all__ = [
     "Agency",
     "Context",
     "Mention",
+    "Scanned",
     "Succession",
     "body_of",
     "current",
@@ -18,7 +19,9 @@ __all__ = [
     "find_mentions",
     "issuer_of_symbol",
     "lookup",
+    "mentions_of",
     "resolve_name",
+    "scan",
     "successions",
     "to_info",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 
-from loaders.agencies.mentions import find_mentions
+from loaders.agencies.mentions import Scanned, mentions_of, scan
 from loaders.agencies.model import Agency, Context, Mention
 from loaders.agencies.registry import body_of
 from loaders.agencies.short_names import folded_alias
@@ -20,10 +20,11 @@ _BEFORE = 4  # characters that may stand between the name and its bracket
 
 
 def find_aliases(
-    text: Text, context: Context, start: int = 0, end: int | None = None, mentions: list[Mention] | None = None
+    text: Text, context: Context, start: int = 0, end: int | None = None, scanned: Scanned | None = None
 ) -> dict[str, tuple[Agency, ...]]:
     """The agency short names that ``text.clean[start:end]`` defines, folded, for ``Context.aliases``.
 
+    scanned: that stretch, where it was scanned already.
     The name must stand right before the bracket. A short name that does not begin an agency's name itself ("Ban Chỉ
     đạo", "Sở", an abbreviation in capitals) is not taken: definitions of documents and terms look the same.
     """
@@ -31,9 +32,8 @@ def find_aliases(
     definitions = list(_DEFINED.finditer(text.clean, start, len(text.clean) if end is None else end))
     if not definitions:
         return found
-    if mentions is None:
-        mentions = find_mentions(text, context, start, end)
-    mentions = [mention for mention in mentions if mention.agencies]
+    all_mentions = mentions_of(scanned or scan(text, context, start, end), context.aliases)
+    mentions = [mention for mention in all_mentions if mention.agencies]
     ends = [mention.end for mention in mentions]
     for definition in definitions:
         name = definition.group("name").strip(" .,")

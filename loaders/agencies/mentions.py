@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from loaders.agencies.lexicon import Entry, Head, Word, anchors, automaton
 from loaders.agencies.model import Agency, Context, Mention
@@ -22,12 +22,30 @@ _LONG = 14  # letters from which a name cannot well be another word with other a
 _LEVEL_GROUP = re.compile(r"/nhom/cac-")
 
 
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """A stretch of a text with the names in it, before the short names that the text itself defines."""
+
+    reader: Reader
+    found: list[tuple[int, Found]]
+
+
+def scan(text: Text, context: Context, start: int = 0, end: int | None = None) -> Scanned:
+    """Read the names in ``text.clean[start:end]`` once, for :func:`mentions_of` with and without aliases."""
+    reader = Reader(Page(text.clean, start, end, text.plain), context)
+    return Scanned(reader, _scan(reader))
+
+
 def find_mentions(text: Text, context: Context, start: int = 0, end: int | None = None) -> list[Mention]:
     """The agency mentions in ``text.clean[start:end]``, in order, not overlapping, each resolved by ``context``."""
-    page = Page(text.clean, start, end, text.plain)
-    reader = Reader(page, context)
-    scanned = _scan(reader)
-    found = with_aliases(reader, scanned, _in_number)
+    return mentions_of(scan(text, context, start, end), context.aliases)
+
+
+def mentions_of(scanned: Scanned, aliases: dict[str, tuple[Agency, ...]]) -> list[Mention]:
+    """The mentions in what was scanned, with ``aliases`` (``Context.aliases``) in their places."""
+    reader = scanned.reader
+    page = reader.page
+    found = with_aliases(reader, aliases, scanned.found, _in_number)
     first: dict[str, Agency] = {}  # one body has one name in one document: the one that it has first
     return [
         Mention(

@@ -122,12 +122,16 @@ def _bare_boards(reader: Reader, found: list[Place], bare: list[tuple[int, int]]
     return sorted(found + added, key=lambda place: place[0])
 
 
-def with_aliases(reader: Reader, found: list[Place], is_number: Callable[[Reader, int, int], bool]) -> list[Place]:
+def with_aliases(
+    reader: Reader,
+    aliases: dict[str, tuple[Agency, ...]],
+    found: list[Place],
+    is_number: Callable[[Reader, int, int], bool],
+) -> list[Place]:
     """Put in the short names that the document defines; they go before what the lexicon reads in the same place.
 
     is_number: whether the letters there are part of a document's number.
     """
-    aliases = reader.context.aliases
     if not aliases:
         return found
     words = list(aliases)
