@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.agencies.lexicon import Head, words_of
 from loaders.agencies.model import Agency
-from loaders.agencies.open_names import STOPS, of_levels, stops, word_end, written
+from loaders.agencies.open_names import STOPS, of_levels, read_placed, stops, word_end, written
 from loaders.agencies.place_phrase import read_phrase
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import remember
@@ -12,6 +12,14 @@ from loaders.agencies.spelling import slug, tones
 from loaders.agencies.standing import is_central, province_of
 
 _SCOPES = r" (?:quốc gia|trung ương|tw|tỉnh|thành phố|huyện|quận|liên ngành|bộ|cấp tỉnh|cấp huyện|đảng|nhà nước)(?!\w)"
+_PLACE = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)(?!\w)"
+_LOCAL = (
+    "Ban Chỉ đạo",
+    "Ban Chỉ huy",
+    "Hội đồng",
+    "Tổ công tác",
+    "Tổ giúp việc",
+)  # each place has its own, under one name
 _SHORT = {"BCĐ": "Ban Chỉ đạo", "BTC ": "Ban Tổ chức ", " TW ": " Trung ương "}
 _ABOUT = r"(?:về(?! việc)|" + "|".join(words_of("topic")) + r") "
 _BOARD_END = frozenset(map(tones, words_of("board_stop")))
@@ -24,6 +32,7 @@ def read_board(reader: Reader, head: Head, start: int, end: int) -> Found | None
     phrase = read_phrase(reader, end)
     if phrase is not None and phrase.levels and not phrase.named:
         return of_levels(reader, head, head.words, phrase.levels, phrase.end)
+    local = head.words in _LOCAL
     scope = reader.match(_SCOPES, end)
     if scope:
         stop = scope.end()
@@ -35,13 +44,16 @@ def read_board(reader: Reader, head: Head, start: int, end: int) -> Found | None
         if not about and not reader.capital(begin):
             named = stop > end
         else:
-            stop = _board_end(reader, begin, bool(about))
+            stop = _board_end(reader, begin, bool(about), local)
             named = stop > begin
     if not named:
         return None
     words = written(reader, start, stop)
     for short, full in _SHORT.items():
         words = words.replace(short, full)
+    placed = read_placed(reader, head, words, stop) if local and not scope else None
+    if placed is not None:
+        return placed
     province = province_of(reader)
     central = (
         is_central(reader)
@@ -67,15 +79,34 @@ def _ends(reader: Reader, begin: int, finish: int) -> bool:
     return reader.low[begin:finish] in _BOARD_END and stops(reader, begin, finish)
 
 
-def _board_end(reader: Reader, begin: int, about: bool) -> int:
+def _whole_place(reader: Reader, begin: int) -> bool:
+    """Whether "tỉnh", "thành phố" … says whose board it is: a name, a sign or a verb follows, not "thông minh"."""
+    end = reader.match(_PLACE, begin)
+    if end is None:
+        return False
+    after = end.end()
+    if after >= reader.length or reader.raw[after] != " ":
+        return True
+    return reader.capital(after + 1) or stops(reader, after + 1, word_end(reader, after + 1))
+
+
+def _board_end(reader: Reader, begin: int, about: bool, local: bool) -> int:
     raw, low = reader.raw, reader.low
     end = begin
+    capitals = raw[begin : begin + 12].isupper()
+    topical = low.startswith("về ", begin)
     for count in range(28):
         finish = word_end(reader, begin)
         if finish == begin:
             break
+        if local and count and reader.match(_PLACE, begin) and _whole_place(reader, begin):
+            break
+        if capitals and raw[begin - 1] == "\n" and not raw[begin:finish].isupper():
+            break
         if count and raw[begin].islower() and _ends(reader, begin, finish):
             break
+        if topical and count > 3 and low[begin:finish] == "về":
+            break  # "Ban Chỉ đạo … về chuyển đổi số về thúc đẩy …": the title of its document
         if reader.match(r"ở (?:các|cấp|địa phương|trung ương|cơ sở)(?!\w)|từ nay ", begin):
             break
         kept = low[begin:finish] in ("về", "năm", "các")
@@ -87,6 +118,9 @@ def _board_end(reader: Reader, begin: int, about: bool) -> int:
             if low[end + 2 : following] not in STOPS and not reader.entries(end + 2)[0]:
                 begin = end + 2
                 continue
+        if low.startswith(", chống ", end):
+            begin = end + 2  # "Phòng, chống thiên tai"
+            continue
         if raw[end : end + 3] == " - " and raw[end + 3 : end + 4].isupper() and not reader.entries(end + 3)[0]:
             begin = end + 3  # "Hội đồng Thi đua - Khen thưởng"
             continue

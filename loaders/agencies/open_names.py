@@ -157,6 +157,14 @@ def written(reader: Reader, start: int, end: int) -> str:
     return words
 
 
+def read_placed(reader: Reader, head: Head, words: str, stop: int) -> Found | None:
+    """The body called ``words`` of the place that stands at ``stop`` ("tỉnh", "huyện Ba Vì"); None where none does."""
+    phrase = read_phrase(reader, stop, bare=False)
+    if phrase is None or phrase.levels or not (phrase.relative or len(phrase.named) == 1):
+        return None
+    return _at_phrase(reader, head, words, phrase.relative, phrase)
+
+
 def _with_owner(reader: Reader, head: Head, start: int, stop: int) -> Found:
     words = written(reader, start, stop)
     phrase = read_phrase(reader, stop)

@@ -180,10 +180,8 @@ def _listed(reader: Reader, phrase: Phrase, start: int) -> bool:
     """ "các tỉnh, thành phố: Cà Mau, Cần Thơ": the units that are meant, of any of the kinds before the colon."""
     named: list[Named] = []
     while True:
-        if "tỉnh" in phrase.levels:
-            name = read_name(reader, start, None)
-        else:
-            name = _of_kinds(reader, start, phrase.levels)
+        provinces = "tỉnh" in phrase.levels
+        name = read_name(reader, start, None) if provinces else _of_kinds(reader, start, phrase.levels)
         if name is None:
             break
         named.append(name)

@@ -61,12 +61,13 @@ def find_drafts(text: Text, around: Surroundings, low: int, high: int, skip: lis
 
 
 def _stands_beside(text: Text, outer: Draft, item: Found, drafts: list[Draft]) -> bool:
-    """True where "A về việc T và B": B is of A's kind, and T speaks of none before it, so that B is no part of T."""
-    if outer.title is None or outer.outer is not None or item.kind != outer.kind or item.shared or not item.said:
+    """True where "A về việc T và B": T speaks of no document (of B's kind) before it, so that B is no part of T."""
+    if outer.title is None or outer.outer is not None or item.shared or not item.said:
         return False
     if not _AND.search(text.plain, outer.title[0], item.start):
         return False
-    return not any(draft.outer is outer and draft.kind == item.kind for draft in drafts)
+    alike = item.kind == outer.kind
+    return not any(draft.outer is outer and (draft.kind == item.kind or not alike) for draft in drafts)
 
 
 def _cut(outer: Draft, at: int, text: Text) -> None:

@@ -73,7 +73,7 @@ def _own(parts: Parts) -> DocumentRef:
     """The document itself; its id is its key, and the record's own."""
     info = parts.info
     year = info.date.year
-    key = document_key(info.kind, info.number, info.issuer, year)
+    key = info.doc or document_key(info.kind, info.number, info.issuer, year)
     day, month = info.date.day, info.date.month
     date = None
     if year:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.agencies import Agency, Context, Mention, body_of, issuer_of_symbol
+from loaders.agencies import Agency, Context, Mention, body_of, issuer_of_symbol, lookup
 from loaders.citations.draft import Draft
 from loaders.citations.registry import Registry, Told
 from loaders.record import Quote
@@ -10,6 +10,7 @@ from loaders.record import Warning as Notice
 from loaders.text import Text
 
 # Heads whose decisions are series of their own, apart from those of the body (QĐ-TTg, QĐ-CTN).
+_ORGANS = ("ban-thuong-vu", "ban-chap-hanh", "thuong-truc")
 _OWN_SERIES = ("tw/thu-tuong-chinh-phu", "tw/chu-tich-nuoc")
 
 
@@ -20,7 +21,11 @@ def settle(text: Text, drafts: list[Draft], registry: Registry, context: Context
     anywhere in the document.
     """
     warnings: list[Notice] = []
-    for draft in sorted(drafts, key=lambda d: (d.form != "full", -((d.date is not None) + (d.issuer is not None)))):
+
+    def rank(draft: Draft) -> tuple[bool, bool, int]:
+        return draft.form != "full", draft.number is None, -((draft.date is not None) + (draft.issuer is not None))
+
+    for draft in sorted(drafts, key=rank):
         draft.ref, candidates = registry.meet(_told(text, draft, context, warnings))
         if candidates:
             draft.candidates, draft.certainty = tuple(candidates), "ambiguous"
@@ -67,4 +72,10 @@ def _issuer(text: Text, draft: Draft, context: Context, warnings: list[Notice]) 
 def _bodies(mentions: list[Mention] | None) -> list[Agency]:
     sure = [mention for mention in mentions or [] if mention.certainty != "ambiguous"]
     agencies = [agency for mention in sure for agency in mention.agencies[:1]]
-    return [agency if agency.id in _OWN_SERIES else body_of(agency) for agency in agencies]
+    return [agency if agency.id in _OWN_SERIES else _committee_of(body_of(agency)) for agency in agencies]
+
+
+def _committee_of(body: Agency) -> Agency:
+    """A party committee for its standing organs: the numbers "…/TU" are one series, whoever of them signs."""
+    above, _, organ = body.id.rpartition("/")
+    return (lookup(above) or body) if organ in _ORGANS and above.endswith("-uy") else body

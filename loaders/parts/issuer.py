@@ -13,7 +13,7 @@ import loaders.agencies as agencies
 from loaders.agencies.model import Agency, Context
 from loaders.agencies.places import Place
 from loaders.parts.header import MOTTO, Head, is_furniture
-from loaders.parts.issuer_names import office_of, spelled, unknown_body
+from loaders.parts.issuer_names import office_of, organ_of, spelled, unknown_body
 from loaders.parts.issuer_place import inferred_place, province_in, province_of
 from loaders.parts.names import one_body
 from loaders.parts.paragraphs import is_capitals
@@ -201,7 +201,7 @@ def _by_head(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) 
             found.joint = "+".join(agency.id for agency in joint)
             return
         above = one_body(names[-2], found.context) if len(columns) > 1 else None
-        issuer = office_of(names[-1], above) or _whole(names, found.context)
+        issuer = office_of(names[-1], above) or organ_of(names[-1], above) or _whole(names, found.context)
         if issuer is None:
             issuer = _below(names, above, found)
         if issuer is not None:

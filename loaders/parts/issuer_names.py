@@ -24,6 +24,7 @@ _BODY = re.compile(
     r"|VĂN PHÒNG|VIỆN"
     r"|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|THỊ ỦY|QUẬN ỦY|CHI ỦY|CHI BỘ)(?!\w)"
 )
+_ORGAN = re.compile(r"(?i:(?:ban )?thường vụ|ban chấp hành|bch|(?:ban )?thường trực)")
 _SEARCHED = 40_000  # characters in which a name's spelling is looked for
 _OFFICE = re.compile(r"(?i:văn phòng)\W*$")
 
@@ -43,6 +44,12 @@ def office_of(words: str, above: Agency | None) -> Agency | None:
             parent=above.id,
         )
     )
+
+
+def organ_of(words: str, above: Agency | None) -> Agency | None:
+    """The committee whose standing organ the last line names ("TỈNH ĐOÀN … / BAN THƯỜNG VỤ"): it issues as a whole."""
+    alone = above is not None and above.kind in ("party", "mass_org") and _ORGAN.fullmatch(words)
+    return above if alone else None
 
 
 def unknown_body(clean: str, words: str, above: Agency | None, context: Context) -> Agency | None:

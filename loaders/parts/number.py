@@ -18,10 +18,12 @@ _SYMBOL = (
 _NUMBER = r"(?P<number>\d{1,6}(?:\.\d{1,3})?[a-zA-Z]?)"
 _YEAR = r"(?:[ ]?/[ ]?(?P<year>(?:19|20)\d\d))?"
 _NAMES = "(?:" + "|".join(re.escape(kind.name) for kind in kinds()) + ")"
+_CODE = "(?:QĐ|KH|BC|TB|TTr|CV|HD|NQ|CT|CTr|GM|KL|TT)"  # "Số: 178 KH/TĐTN-PT"
 _FULL = re.compile(
     rf"(?:(?:Luật|LUẬT|Bộ luật|Pháp lệnh)[ ]+số|{_NAMES}[ ]+số(?=[ ]*:)|(?<![{UPPER}{LOWER}])(?:S[ốỐ]|Sô))"
     rf"(?![{LOWER}])[ \t]*(?:hiệu)?[ \t]*[:.]{{0,2}}\s{{0,4}}"
-    rf"(?:{_NUMBER})?[ \t.…_]{{0,40}}{_YEAR}(?:\s{{0,3}}[/\-–][ ]{{0,3}}{_SYMBOL})"
+    rf"(?:{_NUMBER})?[ \t.…_]{{0,40}}{_YEAR}"
+    rf"(?:(?:\s{{0,3}}[/\-–][ ]{{0,3}}|(?<=\d)[ ]{{1,3}}(?={_CODE}[/\-])){_SYMBOL})"
 )
 _LABEL_ONLY = re.compile(rf"(?<![{UPPER}{LOWER}])(?:S[ốỐ])[ \t]*:[ \t]*(?P<number>\d{{1,6}})?(?=\s*(?:$|\n|\|))")
 _BARE = re.compile(rf"(?m)^[ \t|*_]*{_NUMBER}{_YEAR}[ ]?[/\-–][ ]?{_SYMBOL}[ \t|*_]*$")
@@ -82,7 +84,7 @@ def find_number(clean: str, start: int, end: int, kind: int | None) -> NumberFou
 
 
 def _again(clean: str, match: re.Match[str], end: int) -> re.Match[str]:
-    """The same number where it heads a line: a page's heading ("Công văn số 402-CV/…") may repeat it before the head."""
+    """The same number where it heads a line: a page's heading ("Công văn số 402-CV/…") may repeat it above."""
     if _heads_line(clean, match.start()) or match.group("number") is None:
         return match
     for other in _FULL.finditer(clean, match.end(), end):

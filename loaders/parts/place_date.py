@@ -7,6 +7,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from loaders.agencies.places import find_province
 from loaders.parts.letters import UPPER
 from loaders.record import DatePart, Quote
 from loaders.text import Span
@@ -53,7 +54,32 @@ def find_place_date(clean: str, start: int, end: int, after: int = 0) -> PlaceDa
             name, span = _place(place, match.start() - len(before)) if place else (None, None)
             part, impossible = read_date(clean, match)
             return PlaceDate(name, span, part, impossible)
-    return PlaceDate(None, None, DatePart(), False)
+    return _run_on(clean, max(start, after), end) or PlaceDate(None, None, DatePart(), False)
+
+
+def _run_on(clean: str, start: int, end: int) -> PlaceDate | None:
+    """Place and date inside a line, where the head lost its line breaks: "… Cần Thơ - Cà Mau Hà Nội, ngày 03 …"."""
+    for match in _LONG.finditer(clean, start, end):
+        comma = clean.rfind(",", max(start, match.start() - 3), match.start())
+        first = place_before(clean, start, comma) if comma > 0 else None
+        if first is not None:
+            part, impossible = read_date(clean, match)
+            return PlaceDate(clean[first:comma], Span(first, comma), part, impossible)
+    return None
+
+
+def place_before(clean: str, start: int, comma: int) -> int | None:
+    """Where the longest name of a province that ends at ``comma`` begins; None where none does."""
+    first = None
+    begin = comma
+    for _ in range(5):
+        begin = clean.rfind(" ", start, begin) if begin > start else -1
+        if begin < 0:
+            break
+        words = _TP.sub("", clean[begin + 1 : comma])
+        if words[:1].isupper() and find_province(words, None):
+            first = begin + 1
+    return first
 
 
 def find_day(clean: str, start: int, end: int) -> DatePart | None:

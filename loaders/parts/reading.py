@@ -28,7 +28,8 @@ _FIRST_ARTICLE = re.compile(
 
 # Who carries a decision out: "Chánh Văn phòng …, Giám đốc các Sở … chịu trách nhiệm thi hành Quyết định này".
 _BINDS = re.compile(
-    r"(?:căn cứ [^.;\n]{0,30})?(?:có |và )?(?:chịu|có)\s+trách\s+nhiệm|căn cứ (?:Quyết định|Nghị quyết)[^.;]{0,20}thi\s+hành|thi\s+hành\s+(?:Quyết|Nghị|Chỉ)"
+    r"(?:chịu|có)\s+trách\s+nhiệm|căn\s+cứ\s+(?:Quyết định|Nghị quyết)[^.;]{0,20}thi\s+hành"
+    r"|thi\s+hành\s+(?:Quyết|Nghị|Chỉ)"
 )
 _IN_FORCE = re.compile(r"có hiệu lực|thay thế|[Bb]ãi bỏ")
 _SENTENCE = re.compile(rf"(?<=[{LOWER}\d])\.\s+(?=[{UPPER}][{LOWER}])")

@@ -36,7 +36,7 @@ _HEADS = frozenset(plain(title) for row in positions() for title in (row.head, r
 _TITLE_INSIDE = re.compile(
     r"(?<=\s)(?:" + "|".join(sorted(map(re.escape, _HEADS), key=len, reverse=True)) + r")(?=\s|$)"
 )
-_HEAD_FIRST = re.compile("|".join(map(re.escape, sorted(_HEADS, key=len, reverse=True))))
+HEAD_FIRST = re.compile("|".join(map(re.escape, sorted(_HEADS, key=len, reverse=True))))
 _FORM_ALONE = re.compile(r"(TM|KT|TL|TUQ|Q)\s*[./]?")
 
 
@@ -71,7 +71,7 @@ def is_signature(words: str) -> bool:
     if _SIGNED.fullmatch(words) or _FORM_START.match(words):
         return True
     run = _capital_run(words)
-    return bool(run) and _HEAD_FIRST.match(plain(run)) is not None
+    return bool(run) and HEAD_FIRST.match(plain(run)) is not None
 
 
 def read_signatures(clean: str, pieces: list[Span]) -> list[Signature]:
@@ -79,6 +79,7 @@ def read_signatures(clean: str, pieces: list[Span]) -> list[Signature]:
     found: list[Signature] = []
     current: Signature | None = None
     carried: str | None = None
+    above: Span | None = None
     for piece in pieces:
         words = clean[piece.start : piece.end]
         if _SIGNED.fullmatch(words):
@@ -88,12 +89,17 @@ def read_signatures(clean: str, pieces: list[Span]) -> list[Signature]:
             continue
         run = _capital_run(words)
         if run and not (is_signature(words) or carried or (current and not current.name)):
+            above = piece if run == words else None  # "KHO BẠC NHÀ NƯỚC" over "GIÁM ĐỐC", where several bodies sign
             continue
         rest = words[len(run) :].strip(" \t.,*_")
         whole_name = is_name(words)
         if run and not (whole_name and current and current.lines):
             if current is None or current.name:
                 current = Signature(None, piece.start, piece.end)
+                if above is not None and clean[above.end : piece.start].count("\n") == 1:
+                    current.start = above.start
+                    current.lines.append((None, clean[above.start : above.end]))
+                above = None
                 found.append(current)
             titles = _titles(run)
             if carried:
@@ -122,7 +128,7 @@ def read_signatures(clean: str, pieces: list[Span]) -> list[Signature]:
 
 
 def _has_head(signature: Signature) -> bool:
-    return any(_HEAD_FIRST.match(plain(words)) for _, words in signature.lines)
+    return any(HEAD_FIRST.match(plain(words)) for _, words in signature.lines)
 
 
 def _capital_run(words: str) -> str:

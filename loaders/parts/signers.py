@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 import loaders.agencies as agencies
 from loaders.agencies.model import Agency, Context
 from loaders.parts.lexicon import folded, positions
 from loaders.parts.names import one_body
-from loaders.parts.signature import CAPACITIES, Signature
+from loaders.parts.signature import CAPACITIES, HEAD_FIRST, Signature
 from loaders.record import Quote, Signer
 from loaders.text import plain
 
+_OF_BOARDS = frozenset(
+    plain(title)
+    for title in (
+        *("Trưởng ban", "Phó Trưởng ban", "Trưởng Ban Chỉ đạo", "Phó Trưởng Ban Chỉ đạo", "Phó Trưởng ban Thường trực"),
+        *("Tổ trưởng", "Phó Tổ trưởng", "Chủ tịch Hội đồng", "Phó Chủ tịch Hội đồng"),
+    )
+)
 _BODY_WORDS = ("BỘ", "ỦY", "UỶ", "HỘI", "TỈNH", "BAN", "ĐẢNG", "CHÍNH", "QUỐC", "THƯỜNG", "LIÊN")
 
 
@@ -22,7 +30,8 @@ def read_signers(clean: str, signatures: list[Signature], context: Context) -> l
 
 def _signer(clean: str, signature: Signature, context: Context) -> Signer:
     form = signature.form
-    own = _written(signature.lines[-1][1])
+    context = _of_signer(signature, context)
+    own = _written(_own_title(signature, context))
     position, agency = _full(own, signature, context)
     if form == "Q.":
         position = f"Quyền {position}"
@@ -34,6 +43,26 @@ def _signer(clean: str, signature: Signature, context: Context) -> Signer:
         signer.on_behalf_of, signer.on_behalf_of_name = behalf.id, behalf.name
     signer.block = Quote(clean[signature.start : signature.end], signature.start, signature.end)
     return signer
+
+
+def _of_signer(signature: Signature, context: Context) -> Context:
+    """The context in which a title is read: that of the body which a line of its own names, where several sign."""
+    for form, words in signature.lines[:-1]:
+        if form is not None or HEAD_FIRST.match(plain(words)):
+            continue
+        named = one_body(words, context)
+        if named is not None and (context.issuer is None or named.id != context.issuer.id):
+            return replace(context, issuer=named, parent=None)
+    return context
+
+
+def _own_title(signature: Signature, context: Context) -> str:
+    """The last line, except under a board, whose members also give the office that they hold elsewhere."""
+    if context.issuer is not None and context.issuer.kind == "board":
+        for _, words in reversed(signature.lines):
+            if plain(words) in _OF_BOARDS:
+                return words
+    return signature.lines[-1][1]
 
 
 def _written(words: str) -> str:
@@ -133,9 +162,10 @@ def _names_body(title: str) -> bool:
 
 def _of(title: str, body: Agency) -> str:
     """The body's name after a title: "Bộ trưởng Bộ Tài chính", "Chánh Văn phòng UBND …" without doubling the word."""
-    last = title.split()[-2:]
-    if " ".join(last).lower() == "văn phòng" and body.name.startswith("Văn phòng "):
-        return body.name.removeprefix("Văn phòng ")
+    words, name = title.lower().split(), body.name.split()
+    for count in range(min(len(words), len(name) - 1), 0, -1):
+        if words[-count:] == [word.lower() for word in name[:count]]:
+            return " ".join(name[count:])
     return body.name
 
 

@@ -9,6 +9,7 @@ from loaders.parts.header import MOTTO, Head, is_furniture
 from loaders.parts.letters import LOWER, UPPER
 from loaders.parts.lexicon import Kind, kind_by_name, kinds
 from loaders.parts.paragraphs import is_capitals
+from loaders.parts.place_date import place_before
 from loaders.text import Span, plain
 
 _NAMES = "|".join(re.escape(kind.name.upper()) for kind in kinds())
@@ -23,7 +24,7 @@ _ENDS_TITLE = re.compile(
     r"\((?:Kèm theo|Ban hành|kèm theo|ban hành|Được ban hành|KÈM THEO|BAN HÀNH|Phê duyệt kèm|Gửi kèm|Số:)"
     r"|Kính (?:gửi|mời)|Căn cứ "
 )
-_PLACE_LINE = re.compile(rf"(?<![\w/\-])[{UPPER}][\w .\-–]{{1,40}},\s*(?:ngày|Ngày)[\s\d.…]")
+_PLACE_LINE = re.compile(rf"(?<![\w/\-])(?P<place>[{UPPER}][\w .\-–]{{1,40}}),\s*(?:ngày|Ngày)[\s\d.…]")
 _HEADS = (
     r"(?:QUYỀN )?(?:PHÓ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH ÁN|VIỆN TRƯỞNG"
     r"|TỔNG THANH TRA|TỔNG KIỂM TOÁN|THỐNG ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHỦ NHIỆM|TRƯỞNG BAN|HIỆU TRƯỞNG"
@@ -161,6 +162,8 @@ def _cut(clean: str, start: int, end: int) -> int:
         match = pattern.search(clean, start, end)
         if match and match.start() > start:
             end = match.start()
+            if pattern is _PLACE_LINE:
+                end = place_before(clean, start, match.end("place")) or end
     words = clean[start:end]
     return start + len(words.rstrip(" *_\n\t|"))
 
