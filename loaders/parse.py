@@ -39,7 +39,7 @@ def _parse_part(text: Text, part: Part, tables: list) -> Record:  # type: ignore
         parts.context = replace(parts.context, aliases={**parts.context.aliases, **aliases})
     mentions = mentions_of(scanned, parts.context.aliases)
     citations = read_citations(text, parts, mentions)
-    tasks = read_tasks(text, parts, mentions, citations)
+    tasks = read_tasks(text, parts, mentions, citations, tables)
     events = read_events(text, parts, mentions, citations, tasks)
     link_tasks(tasks, events)
     record = Record(

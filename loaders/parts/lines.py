@@ -9,6 +9,7 @@ from loaders.parts.letters import UPPER
 
 # What may stand before a line's own words: indent, Markdown heading or quote, bold or italic.
 _LEAD = re.compile(r"[ \t]*(?:>[ \t]*)*(#{1,6}(?=[ \t]))?[ \t]*(?:\*{2,3}(?=\S)|__(?=\S)|\*(?=[^\s*])|_(?=[^\s_]))?")
+_LEADS = frozenset(" \t>#*_")  # what it can begin with; most lines begin with a letter
 _RULE = re.compile(r"[\s\-–—_=*.~|:+]*")  # a rule under a title, an empty table row
 _PAGE_NUMBER = re.compile(r"(?:[-–] ?)?\d{1,3}(?: ?[-–])?|Trang \d{1,3}(?:/\d{1,3})?", re.IGNORECASE)
 
@@ -51,7 +52,7 @@ def read_lines(clean: str, start: int, end: int) -> list[Line]:
     position = start
     for raw in clean[start:end].split("\n"):
         begin, position = position, position + len(raw) + 1
-        lead = _LEAD.match(raw)
+        lead = _LEAD.match(raw) if raw[:1] in _LEADS else None
         offset = lead.end() if lead else 0
         words = raw[offset:].rstrip(" \t*_\\") if raw.endswith(("*", "_", "\\", " ", "\t")) else raw[offset:]
         if not words:

@@ -114,17 +114,20 @@ def _joins(clean: str, block: Block, previous: Line, line: Line, width: int, air
         return False
     if block.marker and block.marker.style in STRUCTURAL:
         return False  # a chapter's title is found by the outline
-    words = clean[block.start : block.end].rstrip(_CLOSERS)
-    closed = words[-1:] in _ENDS or not words
+    end = block.end
+    while end > block.start and clean[end - 1] in _CLOSERS:
+        end -= 1
+    last = clean[end - 1 : end] if end > block.start else ""
+    closed = not last or last in _ENDS
     head = clean[line.start]
     if airy and not line.gap and previous.wide >= width * 0.7:
         return True  # paragraphs are parted by blank lines, so a line right after a full one goes on
     if head.islower():
-        return not closed or (not line.gap and words[-1:] != ":")
+        return not closed or (not line.gap and last != ":")
     if not line.gap and not closed and head.isdigit() and bool(width):
         return True
     if line.gap:
-        return not closed and words[-1:] in ",-–" and not head.isupper()
+        return not closed and last in ",-–" and not head.isupper()
     capitals = is_capitals(clean[line.start : line.end])
     if block.capitals != capitals:
         return False

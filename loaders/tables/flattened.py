@@ -30,12 +30,12 @@ def flattened_tables(text: Text) -> list[Table]:
 
 
 def _read(text: Text, start: int) -> Table | None:
-    lines = _lines(text, start)
+    lines = _lines(text, start, _MOST_COLUMNS + 1)
     heads: Row = []
-    for number, span in enumerate(lines[: _MOST_COLUMNS + 1]):
+    for number, span in enumerate(lines):
         words = " ".join(text.plain[span[0] : span[1]].split())
         if heads and _NUMBER.fullmatch(words):
-            return _rows(text, heads, lines[number:]) if len(heads) >= _FEWEST_COLUMNS else None
+            return _rows(text, heads, lines[number][0]) if len(heads) >= _FEWEST_COLUMNS else None
         role = role_of(words)
         if len(heads) == _MOST_COLUMNS or (role is None and len(words) > 40):
             return None
@@ -43,10 +43,11 @@ def _read(text: Text, start: int) -> Table | None:
     return None
 
 
-def _rows(text: Text, heads: Row, lines: list[tuple[int, int]]) -> Table | None:
+def _rows(text: Text, heads: Row, start: int) -> Table | None:
     named = [role_of(" ".join(text.plain[a:b].split())) for a, b in heads]
     if len({role for role in named if role}) < _FEWEST_COLUMNS:
         return None
+    lines = _lines(text, start, _MOST_LINES - len(heads))
     rows: list[Row] = [heads]
     position = 0
     while position + len(heads) <= len(lines):
@@ -67,12 +68,12 @@ def _goes_on(text: Text, lines: list[tuple[int, int]], position: int, number: in
     return any(text.plain[a:b].rstrip(".") == str(number) for a, b in following)
 
 
-def _lines(text: Text, start: int) -> list[tuple[int, int]]:
-    """The filled lines from ``start`` on, as far as a table of this kind may reach."""
+def _lines(text: Text, start: int, most: int) -> list[tuple[int, int]]:
+    """The filled lines from ``start`` on, ``most`` of them."""
     found: list[tuple[int, int]] = []
     clean = text.clean
     position = start
-    while position < len(clean) and len(found) < _MOST_LINES:
+    while position < len(clean) and len(found) < most:
         stop = clean.find("\n", position)
         stop = len(clean) if stop < 0 else stop
         span = trimmed(text, position, stop)

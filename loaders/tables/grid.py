@@ -73,16 +73,17 @@ def role_of(head: str) -> str | None:
     """The role that the folded words of a head give; None where they give none."""
     if not head or len(head) > _LONGEST_HEAD:
         return None
+    bare = head.strip(" .,")
+    parted = f" {head.replace('/', ' / ').replace(',', ' , ')} ".replace("  ", " ")
+    joined = f" {head.replace(',', '').replace('/', ' ')} "
     for role, phrase, *how in word_rows(_LIST):
         where = how[0] if how else ""
         if where == "exact":
-            fits = head.strip(" .,") == phrase
+            fits = bare == phrase
         elif where == "start":
             fits = head.startswith(phrase)
         else:
-            fits = f" {phrase} " in f" {head.replace('/', ' / ').replace(',', ' , ')} ".replace("  ", " ") or (
-                f" {phrase} " in f" {head.replace(',', '').replace('/', ' ')} "
-            )
+            fits = f" {phrase} " in parted or f" {phrase} " in joined
         if fits:
             return role
     return None

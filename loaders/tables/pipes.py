@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from loaders.text import Cell, Table, Text
 
-_BAR_LINE = re.compile(r"^[^\n|]*\|[^\n]*$", re.MULTILINE)
 _RULE = re.compile(r"[\s|:\-–—+=]*")  # "|---|:--:|"
-_LONE_BAR = re.compile(r"^[ \t]*\|[ \t]*$", re.MULTILINE)
+_LAST_BAR = re.compile(r"\|[ \t]*$", re.MULTILINE)
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _STRIP = " \t\n*_"
 
@@ -44,19 +43,37 @@ def _line_tables(text: Text) -> Iterator[Table]:
     """A row a line. Blank lines between rows are a page's end where both sides have as many columns."""
     rows: list[Row] = []
     ended = 0
-    for match in _BAR_LINE.finditer(text.clean):
-        line = match[0].strip()
+    for start, end in _bar_lines(text.clean):
+        line = text.clean[start:end].strip()
         if line == "|":
             continue
-        row = _split(text, match.start(), match.end())
-        gap = text.clean[ended : match.start()]
+        row = _split(text, start, end)
+        gap = text.clean[ended:start]
         if rows and (gap.strip() or (gap.count("\n") > 1 and len(row) != len(rows[-1]))):
             yield from _finished(rows)
             rows = []
-        ended = match.end()
+        ended = end
         if not _RULE.fullmatch(line) and (line.startswith("|") or line.count("|") > 1 or rows):
             rows.append(row)
     yield from _finished(rows)
+
+
+def _bar_lines(clean: str) -> Iterator[tuple[int, int]]:
+    """Where each line with a bar in it begins and ends."""
+    bar = clean.find("|")
+    while bar >= 0:
+        end = clean.find("\n", bar)
+        end = len(clean) if end < 0 else end
+        yield clean.rfind("\n", 0, bar) + 1, end
+        bar = clean.find("|", end)
+
+
+def _lone_bars(clean: str) -> Iterator[tuple[int, int]]:
+    """Where each line that holds one bar and no more begins and ends."""
+    for match in _LAST_BAR.finditer(clean):
+        start = clean.rfind("\n", 0, match.start()) + 1
+        if not clean[start : match.start()].strip(" \t"):
+            yield start, match.end()
 
 
 def _finished(rows: list[Row]) -> Iterator[Table]:
@@ -90,21 +107,21 @@ def _lone_bar_tables(text: Text) -> Iterator[Table]:
     row: Row = []
     began = 0
     fresh = True  # at the start of a row
-    for bar in _LONE_BAR.finditer(clean):
+    for bar, end in _lone_bars(clean):
         start = began
         if fresh:
-            filled = began + len(clean[began : bar.start()].rstrip())
-            breaks = [match.end() for match in _BLANK_LINE.finditer(clean, began, bar.start()) if match.end() < filled]
+            filled = began + len(clean[began:bar].rstrip())
+            breaks = [match.end() for match in _BLANK_LINE.finditer(clean, began, bar) if match.end() < filled]
             if breaks and (not rows or clean[began : breaks[-1]].strip()):
                 yield from _finished(rows)
                 rows, start = [], breaks[-1]
-        row.append(trimmed(text, start, bar.start()))
-        following = clean[bar.end() : bar.end() + 200].split("\n", 2)
+        row.append(trimmed(text, start, bar))
+        following = clean[end : end + 200].split("\n", 2)
         fresh = len(following) < 2 or not following[1].strip()
         if fresh:
             rows.append(row)
             row = []
-        began = bar.end()
+        began = end
     if row:
         rows.append(row)
     yield from _finished(rows)

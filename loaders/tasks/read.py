@@ -15,13 +15,17 @@ from loaders.tasks.blocks import add_blocks
 from loaders.tasks.draft import Draft
 from loaders.tasks.sheet import Sheet
 from loaders.tasks.walk import Walker
-from loaders.text import Span, Text
+from loaders.text import Span, Table, Text
 
 _LONGEST_ACTION = 240
 
 
-def read_tasks(text: Text, parts: Parts, mentions: list[Mention], citations: Citations) -> list[Task]:
+def read_tasks(
+    text: Text, parts: Parts, mentions: list[Mention], citations: Citations, tables: list[Table] | None = None
+) -> list[Task]:
     """The tasks of ``parts``, in the order of the text, ids "t1", "t2" …; offsets of ``text.clean``.
+
+    tables: those of the whole text, where they were found already.
 
     Follows conventions 1 to 7 of tests/gold/SCHEMA.md: a task for each verb with its own object; an agency in a
     heading acts in every item below; where nobody is named, ``actors`` is empty.
@@ -33,8 +37,9 @@ def read_tasks(text: Text, parts: Parts, mentions: list[Mention], citations: Cit
     add_blocks(text, sheet, parts, resolver, walk)
     drafts = sorted(walk.drafts, key=lambda draft: (draft.start, draft.end))
     made = [(draft.start, draft, _task(text, sheet, parts, draft)) for draft in drafts]
-    tables = [(task.start, None, task) for task in read_task_tables(text, parts, mentions, find_tables(text))]
-    return _numbered(made + tables)  # type: ignore[operator]
+    drawn = find_tables(text) if tables is None else tables
+    rows = [(task.start, None, task) for task in read_task_tables(text, parts, mentions, drawn)]
+    return _numbered(made + rows)  # type: ignore[operator]
 
 
 def _numbered(found: Iterable[tuple[int, Draft | None, Task]]) -> list[Task]:
