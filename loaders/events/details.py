@@ -35,6 +35,12 @@ _ISSUED = re.compile(r"ban hành|phê duyệt|kế hoạch|quyết định|công
 _WHEN = re.compile(r"(?:vào|từ|ngày|diễn ra|tổ chức|khai mạc|trong|:|\()[^,;]{0,40}$")
 _CLOCK = re.compile(r"(?<!\d)(?P<hour>[01]?\d|2[0-4])[ ]?(?:h|giờ|g|:)[ ]?(?P<minute>[0-5]\d)?(?!\d)(?:[ ]?phút)?")
 _HOST = re.compile(r"đăng cai[ ](?P<value>[^,;.\n]{3,80})")
+_HOLDS = re.compile(
+    r"[ \n,]*(?:(?:se|du kien|tran trong|long trong)[ \n])*(?:(?:chu tri|phoi hop)(?: (?:voi|cung))?[^.;:]{0,120}?,?[ \n])?"
+    r"to chuc[ \n]+[“\"]?(?:cuoc[ \n]|buoi[ \n])?"
+)
+_BESIDE = re.compile(r"^[ \n]*(?:,|va|voi|phoi hop|cung)|(?:voi|cung|phoi hop|va)[ \n]*$")
+_BELONGS = re.compile(r"(?:cua|thuoc|tai|theo|de nghi|giao|yeu cau|moi)[ \n]*$")
 _REASON = re.compile(r"(?<!\w)[Dd]o[ ](?P<words>[^;.\n]{15,300})")
 _DECIDER = re.compile(r"đề nghị[ \n](?P<value>[^,;.\n]{3,80}?)[ \n](?:cho|xem xét|đồng ý|chấp thuận)")
 _DURATION = re.compile(r"(?:mỗi \w+ |trong )(?P<value>\d{1,2} (?:ngày|buổi|giờ))(?!\w)")
@@ -126,6 +132,19 @@ def from_labels(event: Event, text: Text, start: int, end: int, year: int | None
             if actors and lead["role"] != "dang cai":
                 event.organiser, event.organiser_name = actors[0].agency, actors[0].name
                 break
+
+
+def set_organiser(event: Event, text: Text, start: int, people: People) -> None:
+    """ "Sở X (phối hợp với Y) tổ chức Hội nghị …": who stands before the verb right before the event's name."""
+    start = max(start, event.start - LONGEST_SENTENCE)
+    mentions = list(people.within(start, event.start))
+    for number, mention in enumerate(mentions):
+        if _HOLDS.fullmatch(text.plain, mention.end, event.start):
+            before = text.plain[mentions[number - 1].end if number else start : mention.start]
+            alone = number == 0 or not _BESIDE.search(before)
+            if alone and len(mention.agencies) == 1 and not _BELONGS.search(before):
+                event.organiser, event.organiser_name = mention.agencies[0].id, mention.agencies[0].name
+            return
 
 
 def set_host(event: Event, text: Text, start: int, end: int, people: People) -> None:

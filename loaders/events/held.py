@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.dates import find_dates
-from loaders.events.details import LONGEST_SENTENCE, from_sentence, set_proposal
+from loaders.events.details import LONGEST_SENTENCE, from_sentence, set_organiser, set_proposal
 from loaders.events.names import HELD, NAMED, Name, head_class, read_name, spelled, words_of
 from loaders.events.reader import Reader
 from loaders.record import Event, Quote
@@ -99,6 +99,7 @@ def event_of(reader: Reader, name: Name, start: int, end: int) -> Event:
     if name.theme is not None:
         event.theme = Quote(text.clean[slice(*name.theme)], *name.theme)
     from_sentence(event, text, start, end, reader.year)
+    set_organiser(event, text, start, reader.people)
     if event.status == "planned" and event.date_end and event.date_end < reader.issued:
         event.status = "held"
     if event.status in ("proposed_cancelled", "cancelled", "postponed"):

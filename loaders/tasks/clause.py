@@ -86,6 +86,8 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
             return _with_condition(view, reading, said)
         if purpose and not reading.predicate.modal:
             continue  # "Để nắm chắc …, xác định …, cần tiến hành …": the aims come first
+        if "de tong hop" in view[begin:cut]:
+            continue  # "… về X để tổng hợp, báo cáo Y": X's own duty
         if bare is None and not told and (leading or view[cut] == ":"):
             bare, bare_condition = reading, said
     if bare is not None:

@@ -32,6 +32,7 @@ def labelled(sheet: Sheet, view: str, begin: int, end: int) -> Run | None:
     spans: list[tuple[int, int]] = []
     for piece in _PIECE.finditer(view, begin, colon):
         start, stop = piece.start() + len(piece.group()) - len(piece.group().lstrip()), piece.end()
+        stop = start + len(view[start:stop].rstrip(" \x01*_"))
         if view[start] == AGENCY:
             name = len(view[start:stop]) - len(view[start:stop].lstrip(AGENCY))
             spans.append((start, start + name))
@@ -69,4 +70,5 @@ def _opens_body(sheet: Sheet, view: str, position: int, end: int) -> bool:
     at = position + 4 if view.startswith("cac ", position) else position
     if not sheet.clean[at : at + 1].isupper() or not opens_body(sheet.clean, view, position, end):
         return False
-    return verb_at(view, sheet.clean, at, end) is None
+    found = verb_at(view, sheet.clean, at, end)
+    return found is None or sheet.clean[found.end + 1 : found.end + 2].isupper()  # "Thanh tra Sở"

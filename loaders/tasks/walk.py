@@ -12,6 +12,7 @@ from loaders.tasks.clauses import read_item, sentences
 from loaders.tasks.draft import Draft, draft_of
 from loaders.tasks.duty import accepted, announces, binding, may_bind, nature_of, speaks
 from loaders.tasks.frames import Frame, Note, Walk, agency_heading, trimmed
+from loaders.tasks.passive import by_agency
 from loaders.tasks.readings import Reading
 from loaders.tasks.runs import run_at
 from loaders.tasks.sheet import AGENCY, Sheet
@@ -86,6 +87,8 @@ class Walker:
         if given:
             self._give(index, unit, given, frame)
             return
+        if self._done_by(index, unit, frame):
+            return
         readings = read_item(self.sheet, self.view, unit.start, unit.end)
         self._take(index, unit, readings, frame)
         if not self.nature.legal:
@@ -151,6 +154,23 @@ class Walker:
             for inner in one.inner:
                 self._add(index, inner)
             begin = one.bracket.end
+
+    def _done_by(self, index: int, unit: Unit, frame: Frame) -> bool:
+        """ "A, do X chủ trì, phối hợp với Y thực hiện": sentences that tell behind the task who does it."""
+        if frame.zone == NONE or self.nature.norms or self.view.find(" do ", unit.start, unit.end) < 0:
+            return False
+        found = False
+        readings: list[Reading] = []
+        for sentence in sentences(self.sheet, self.view, unit.start, unit.end):
+            draft = by_agency(self.sheet, self.view, self.resolver, sentence, index)
+            if draft is None:
+                readings += read_item(self.sheet, self.view, sentence.start, sentence.end)
+            else:
+                found = True
+                self._add(index, draft)
+        if found:
+            self._take(index, unit, readings, frame)
+        return found
 
     def _lines_before(self, index: int, unit: Unit) -> list[Span]:
         found: list[Span] = []
