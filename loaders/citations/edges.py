@@ -31,6 +31,7 @@ _TOLD = re.compile(
     r"\b(?:bi|duoc|da|chua|khi|neu|phap lenh|luat"
     r"|[^\n]{12,60}(?<!quyet dinh )(?<!nghi quyet )(?<!nghi dinh )(?<!thong tu )ve viec)\s*$"
 )
+_SENTENCE = 3000  # characters to either side: no sentence is longer
 _SINCE = re.compile(r"(?:ke tu|tu)\s+(?=ngay\b)")
 _PART_KINDS = {plain(row[0]): row[1] for row in rows("titles.tsv") if len(row) > 2 and row[2] == "yes"}
 _PART = re.compile(r"(" + "|".join(sorted(_PART_KINDS, key=len, reverse=True)) + r")\b")
@@ -174,9 +175,10 @@ def _clause(text: Text, draft: Draft) -> str | None:
 
 def _effective(text: Text, draft: Draft) -> str | None:
     """ISO day from which the change holds, where the same sentence says it ("… kể từ ngày 01/7/2025")."""
-    low = max(text.plain.rfind("\n", 0, draft.start), text.plain.rfind(". ", 0, draft.start), 0)
-    high = text.plain.find("\n", draft.end)
-    since = _SINCE.search(text.plain, low, high if high > 0 else len(text.plain))
+    floor, ceiling = max(0, draft.start - _SENTENCE), min(len(text.plain), draft.end + _SENTENCE)
+    low = max(text.plain.rfind("\n", floor, draft.start), text.plain.rfind(". ", floor, draft.start), floor)
+    high = text.plain.find("\n", draft.end, ceiling)
+    since = _SINCE.search(text.plain, low, high if high > 0 else ceiling)
     if not since or since.start() < draft.start < since.end():
         return None
     dates = find_dates(text, since.end(), since.end() + 40)

@@ -57,6 +57,9 @@ _BY = re.compile(r"\bcua(?: cac)?\s*$")
 _AT = re.compile(r"\s*(?:tai|trong|theo)(?:\s+cac)?\s*$")
 
 
+_GAPS = re.compile(r"\n(?=\n)")
+
+
 @dataclass(slots=True)
 class Tail:
     """What a mention tells of its document. Spans are offsets of ``clean``; end: where the whole mention ends."""
@@ -79,15 +82,16 @@ class Surroundings:
         self.starts = [mention.start for mention in mentions]
         self.ends = [mention.end for mention in mentions]
         self.bounds = bounds
+        gaps = [match.start() for match in _GAPS.finditer(text.clean)]
+        self._gaps = gaps
+        self._closing = [gap for gap in gaps if not self._goes_on(gap)]
 
     def block_end(self, offset: int) -> int:
         """Where the block that holds ``offset`` ends; no title goes on over it."""
         index = bisect.bisect_right(self.bounds, offset)
         end = self.bounds[index] if index < len(self.bounds) else len(self.text.clean)
-        gap = self.text.clean.find("\n\n", offset, end)
-        while gap >= 0 and self._goes_on(gap):
-            gap = self.text.clean.find("\n\n", gap + 2, end)
-        return gap if gap >= 0 else end
+        index = bisect.bisect_left(self._closing, offset)
+        return self._closing[index] if index < len(self._closing) and self._closing[index] + 2 <= end else end
 
     def _goes_on(self, gap: int) -> bool:
         """True for a break of the page inside a sentence: no stop before it, a small letter after it."""
@@ -99,8 +103,8 @@ class Surroundings:
         """Where the block that holds ``offset`` begins; no cue stands before it."""
         index = bisect.bisect_right(self.bounds, offset)
         start = self.bounds[index - 1] if index else 0
-        gap = self.text.clean.rfind("\n\n", start, offset)
-        return gap + 2 if gap >= 0 else start
+        index = bisect.bisect_right(self._gaps, offset - 2) - 1
+        return self._gaps[index] + 2 if index >= 0 and self._gaps[index] >= start else start
 
     def mention_at(self, offset: int, slack: int = 1) -> Mention | None:
         """The mention that begins at ``offset`` or up to ``slack`` characters later."""

@@ -74,11 +74,13 @@ def _of_unit(reader: Reader, unit: Unit) -> list[Event]:
     around: frozenset[str] = frozenset()
     if heading is not None and heading.start != unit.start and names_event(text, heading):
         around = tokens(text.clean[heading.start : heading.end])
+    reached = max((event.end for event in found), default=0)
     for name in held_names(reader, unit.start, unit.end):
         if len(around & tokens(text.clean[name.start : name.end])) > 1:
             continue  # the event of the heading, in other words
-        if not any(event.start < name.end and name.start < event.end for event in found):
+        if name.start >= reached or not any(event.start < name.end and name.start < event.end for event in found):
             found.append(event_of(reader, name, unit.start, unit.end))
+            reached = max(reached, found[-1].end)
     return found
 
 

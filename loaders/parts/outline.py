@@ -43,6 +43,9 @@ _CLOSES = re.compile(
 )
 
 
+_DEEPEST = 30  # lists in lists: no document goes as deep, but a hostile text would without end
+
+
 @dataclass(slots=True)
 class _Open:
     """A heading whose text is still going on."""
@@ -225,7 +228,7 @@ class _Builder:
 
     def _nests(self, style: str, level: int) -> bool:
         """Whether a list of ``style`` that begins again stands under the last open heading."""
-        return level < len(self.open) - 1 and style in ("number1", "letter", "bracket", "small_roman")
+        return level < len(self.open) - 1 < _DEEPEST and style in ("number1", "letter", "bracket", "small_roman")
 
     def _path(self, style: str, label: str) -> tuple[str, int | None]:
         parent = self.open[-1] if self.open else None
