@@ -18,6 +18,7 @@ from loaders.agencies.standing import (
     commune_of,
     district_of,
     is_central,
+    own_unit_of,
     province_of,
     relative_place,
 )
@@ -157,6 +158,9 @@ def _alone(reader: Reader, entries: list[Entry], end: int) -> Found | None:
     place, told = (
         _committee_place(reader, entries[0].words) if "{committee}" in row.name else (province_of(reader), False)
     )
+    if row.local and row.kind != "press" and not reader.context.party and (own := own_unit_of(reader)) is not None:
+        certainty, reason = certainty_of(reader, own)
+        return Found(end, (at_place(row, own),), "relative", certainty, reason)
     if row.needs_place and not told and not entries[0].words.endswith(" tu") and row.slug != "tinh-uy/cac-ban-dang":
         if (
             row.kind != "mass_org"

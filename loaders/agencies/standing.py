@@ -24,6 +24,16 @@ def commune_of(reader: Reader) -> Place | None:
     return _own_unit(reader, reader.context.commune, COMMUNE_KINDS, district_of(reader))
 
 
+def own_unit_of(reader: Reader) -> Place | None:
+    """The district or commune whose own body issues the document: there "Phòng Nội vụ" alone is that unit's."""
+    issuer = reader.context.issuer
+    if issuer is None:
+        return None
+    if issuer.level == "commune":
+        return commune_of(reader)
+    return district_of(reader) if issuer.level == "district" else None
+
+
 def _own_unit(reader: Reader, words: str | None, kinds: tuple[str, ...], above: Place | None) -> Place | None:
     if not words:
         return None
