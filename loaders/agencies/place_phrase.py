@@ -65,9 +65,12 @@ def read_name(reader: Reader, start: int, kind: str | None) -> Named | None:
         return Named(kind, good[0].place.name, start, end)
     if kind is None or reader.fold:
         return None
-    if reader.raw[start - 1] != " " or reader.raw[start - 2] == ":":
-        return None  # "Công an huyện: Chỉ đạo …": what stands behind the colon is no name
+    if reader.raw[start - 1] != " ":
+        return None
     end = reader.capital_words(start)
+    if reader.raw[start - 2] == ":":  # "Công an huyện: Chỉ đạo …"; but "UBND các xã: Sơn Dương, Tân Trào"
+        end = _known_prefix(reader, start, end) if kind in COMMUNE_KINDS else start
+        return Named(kind, reader.raw[start:end], start, end) if communes_named(reader.raw[start:end]) else None
     if end == start:
         return None
     if reader.raw[start:end].isupper() and reader.raw[start - 3 : start - 1].strip(":").islower():
