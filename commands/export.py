@@ -29,19 +29,13 @@ def register(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     from commands.numbers import document_keys
-    from graph.export import FORMATS, Selection, whole
+    from graph.export import FORMATS
     from graph.store import connect
-    from queries.catalogue import run as ask
+    from queries.exports import select
 
     with connect() as store:
-        if options.document is None and options.province is None:
-            selection = whole(store)
-        else:
-            documents = document_keys(store, options.document) if options.document else None
-            provinces = [options.province] if options.province else None
-            nodes = ask(store, "export_nodes", documents=documents, provinces=provinces)
-            edges = ask(store, "export_edges", keys=[node["key"] for node in nodes])
-            selection = Selection.of_rows(nodes, edges)
+        documents = document_keys(store, options.document) if options.document else None
+        selection = select(store, documents, [options.province] if options.province else None)
     if not selection.nodes:
         raise CommandFault("không có gì để xuất", NOTHING)
     try:

@@ -12,8 +12,6 @@ from commands.output import console, print_json, print_table
 if TYPE_CHECKING:
     from queries.raci import Matrix
 
-_FORMULA = ("=", "+", "-", "@")
-
 
 def register(subparsers: Any) -> None:
     command = subparsers.add_parser(
@@ -42,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
             [options.province] if options.province else None,
         )
     if options.xlsx:
-        write_xlsx(matrix, options.xlsx)
+        _write(matrix, options.xlsx)
         console().print(f"Đã ghi {options.xlsx}: {len(matrix.rows)} nhiệm vụ, {len(matrix.columns)} cơ quan")
     elif options.json:
         print_json(matrix.to_json())
@@ -60,39 +58,10 @@ def run(options: argparse.Namespace) -> int:
     return DONE if matrix.rows else NOTHING
 
 
-def write_xlsx(matrix: Matrix, path: Path) -> None:
-    """The matrix as a sheet: a row a task, a column an agency. Raises CommandFault where the file cannot be written."""
-    from openpyxl import Workbook
-    from openpyxl.styles import Alignment, Font
-    from openpyxl.utils import get_column_letter
+def _write(matrix: Matrix, path: Path) -> None:
+    from queries.raci_sheet import raci_xlsx
 
-    from queries.raci import MEANING
-
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = "RACI"
-    sheet.append(["Văn bản", "Mục", "Nhiệm vụ", "Thời hạn", *(_safe(column["name"]) for column in matrix.columns)])
-    for row in matrix.rows:
-        letters = [matrix.cells.get((row["key"], column["key"])) for column in matrix.columns]
-        cells = (row["document"].get("label"), row.get("section"), row.get("action"), row.get("deadline"))
-        sheet.append([*(_safe(cell) for cell in cells), *letters])
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)
-        cell.alignment = Alignment(wrap_text=True, vertical="top", text_rotation=0)
-    for number, width in enumerate((28, 8, 60, 20), 1):
-        sheet.column_dimensions[get_column_letter(number)].width = width
-    sheet.freeze_panes = "E2"
-    legend = book.create_sheet("Chú thích")
-    for letter, meaning in MEANING.items():
-        legend.append([letter, meaning])
     try:
-        book.save(path)
+        path.write_bytes(raci_xlsx(matrix))
     except OSError as fault:
         raise CommandFault(f"không ghi được {path}: {fault.strerror}") from fault
-
-
-def _safe(value: Any) -> str:
-    """Text that a spreadsheet cannot take for a formula, without control characters."""
-    told = "".join(c for c in str(value or "") if c >= " " or c in "\n\t")
-    return "'" + told if told.startswith(_FORMULA) else told

@@ -1,57 +1,134 @@
-"""Tải về – take the documents, links and tasks away as files."""
+"""Tải về – take the graph, documents, links and tasks away as files; each is made when it is asked for."""
 
 from __future__ import annotations
 
-import json
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 
+from queries import tables
 from queries.catalogue import run
-from queries.items import item_of
+from queries.exports import FORMATS, NothingToExport, content, select
 from queries.sources import label_of
 from views import address
-from views.sheets import sheet
 from views.store import store, store_counts
+from views.style import safe
 from views.text import t
+from views.words import document_label, size_of
 
-_MOST = 5000
-
-
-def _documents(rows: list[dict[str, Any]]) -> bytes:
-    names = ("key", "status", "kind_name", "so_ky_hieu", "title", "issuer_name", "province", "date", "file")
-    return sheet(["label", *names], [[label_of(r["document"]), *(r["document"].get(n) for n in names)] for r in rows])
-
-
-def _tasks(live: Any, keys: list[str]) -> bytes:
-    rows = []
-    for row in run(live, "tasks_of_document", documents=keys, limit=20000):
-        item = item_of(row)
-        when = item.deadline
-        for actor in (*item.actors, *item.deciders) or (None,):
-            who = [actor.name, actor.role, actor.responsible, actor.certainty] if actor else ["", "", "", ""]
-            days = [when.words, when.start, when.end] if when else ["", "", ""]
-            place = [item.source.label, item.source.section, item.source.quote, item.source.start, item.source.end]
-            rows.append([item.task, item.action, *who, *days, *place])
-    head = [
-        "task",
-        "action",
-        "agency",
-        "role",
-        "responsible",
-        "certainty",
-        "deadline",
-        "deadline_start",
-        "deadline_end",
-    ]
-    return sheet([*head, "document", "section", "quote", "start", "end"], rows)
+_log = logging.getLogger(__name__)
+_SCOPES = ("whole", "document", "province")
+_TABLES = {"documents": "csv", "tasks": "csv", "links": "csv", "json": "json"}
+_MEDIA = {"csv": "text/csv", "json": "application/json"}
+_HEAVY_HTML = 3_000  # documents and tasks, beyond which a browser is slow with the page
 
 
-def _links(live: Any, keys: list[str]) -> list[dict[str, Any]]:
-    return [
-        {"from": r["below"]["key"], "type": r["type"], "to": r["above"]["key"], **r["edge"]}
-        for r in run(live, "relations", keys=keys, limit=100000)
-    ]
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is taken: all, one document with its surroundings, or one province."""
+
+    document: str | None = None
+    province: str | None = None
+
+    @property
+    def name(self) -> str:
+        """For names of files and of what the session keeps."""
+        if self.province:
+            return "-tinh"
+        return "-van-ban" if self.document else ""
+
+
+def _scope(live: Any, counts: dict[str, Any]) -> Scope | None:
+    """None where the address names a document or province that the store does not hold."""
+    kind = address.choose(
+        st.segmented_control, t("scope"), "scope", list(_SCOPES), "whole", format_func=lambda one: t(f"scope_{one}")
+    )
+    if kind == "document":
+        rows = run(live, "documents_listed", status="loaded", limit=3000)
+        labels = {row["document"]["key"]: document_label(label_of(row["document"])) for row in rows}
+        told = address.value("doc")
+        if told and told not in labels:
+            st.warning(t("unknown_document"))
+        first = next(iter(labels), None)
+        return Scope(
+            document=address.choose(
+                st.selectbox, t("document"), "doc", list(labels), first, format_func=lambda one: labels[one]
+            )
+        )
+    if kind == "province":
+        if not counts["provinces"]:
+            return None
+        provinces = counts["provinces"]
+        told = address.value("province")
+        if told and told not in provinces:
+            st.warning(t("unknown_province"))
+        return Scope(
+            province=address.choose(st.selectbox, t("filter_province"), "province", list(provinces), provinces[0])
+        )
+    return Scope()
+
+
+def _graph(live: Any, scope: Scope, format: str) -> bytes:
+    documents = [scope.document] if scope.document else None
+    return content(select(live, documents, [scope.province] if scope.province else None), format)
+
+
+def _table(live: Any, scope: Scope, name: str) -> bytes:
+    rows = tables.documents_of(live, scope.document, scope.province)
+    loaded = [row["document"]["key"] for row in rows if row["document"].get("status") == "loaded"]
+    keys = [scope.document] if scope.document else loaded
+    if len(rows) == tables.MOST:
+        st.warning(t("download_cut", n=tables.MOST))
+    if not rows:
+        raise NothingToExport(name)
+    if name == "documents":
+        return tables.documents_csv(rows)
+    if name == "tasks":
+        made = tables.tasks_csv(live, keys)
+        if made.count(b"\n") < 2:
+            raise NothingToExport(name)
+        return made
+    links = tables.links_of(live, keys)
+    if name == "links" and not links:
+        raise NothingToExport(name)
+    return tables.links_csv(links) if name == "links" else tables.graph_json(rows, links)
+
+
+def _offer(name: str, file: str, media: str, scope: Scope, make: Callable[[], bytes]) -> None:
+    """A row for a file: what it is, a button that makes it, and then one that takes it, with its size."""
+    key = f"made_{name}"
+    with st.container(border=True, key=f"file_{name}"):
+        words, button = st.columns([3, 1], vertical_alignment="center")
+        with words:
+            st.html(f'<b>{safe(t(f"file_{name}"))}</b><div class="cd-small">{safe(t(f"file_{name}_about"))}</div>')
+        with button:
+            asked = st.button(t("make_file"), key=f"make_{name}", width="stretch")
+        if asked:
+            st.session_state.pop(key, None)
+            with st.spinner(t("making")):
+                try:
+                    st.session_state[key] = (scope, make())
+                except NothingToExport:
+                    st.warning(t("nothing_to_take"))
+                except Exception:  # the page has to say so, whatever it is
+                    _log.exception("file not made: %s", name)
+                    st.error(t("file_failed"))
+        made = st.session_state.get(key)
+        if made and made[0] == scope:
+            st.download_button(
+                f"{t('take_file')} {file} ({size_of(len(made[1]))})",
+                made[1],
+                file,
+                media,
+                on_click="ignore",
+                key=f"take_{name}",
+                type="primary",
+            )
+        elif made:  # of another scope: not kept in memory
+            del st.session_state[key]
 
 
 def page() -> None:
@@ -59,63 +136,20 @@ def page() -> None:
     st.caption(t("downloads_about"))
     live = store()
     counts = store_counts(live)
-    province = address.choose(
-        st.selectbox,
-        t("filter_province"),
-        "province",
-        [None, *counts["provinces"]],
-        format_func=lambda one: one or t("all_provinces"),
-    )
-    rows = run(live, "documents_listed", provinces=[province] if province else None, limit=_MOST)
-    loaded = [r["document"]["key"] for r in rows if r["document"].get("status") == "loaded"]
-    if len(rows) == _MOST:
-        st.warning(t("download_cut", n=_MOST))
-    all_keys = (
-        [r["document"]["key"] for r in run(live, "documents_listed", limit=_MOST)]
-        if province
-        else [r["document"]["key"] for r in rows]
-    )
-    links = [one for one in _links(live, all_keys) if not province or one["from"] in set(loaded)]
-    files = (
-        ("download_documents", _documents(rows), "van-ban.csv", "text/csv"),
-        ("download_tasks", _tasks(live, loaded), "nhiem-vu.csv", "text/csv"),
-        (
-            "download_links",
-            sheet(
-                ["from", "type", "to", "certainty", "reason", "quote", "source"],
-                [
-                    [
-                        o["from"],
-                        o["type"],
-                        o["to"],
-                        o.get("certainty"),
-                        o.get("reason"),
-                        o.get("quote"),
-                        o.get("source"),
-                    ]
-                    for o in links
-                ],
-            ),
-            "lien-ket.csv",
-            "text/csv",
-        ),
-        (
-            "download_json",
-            json.dumps(
-                {"documents": [r["document"] for r in rows], "links": links}, ensure_ascii=False, indent=1
-            ).encode(),
-            "do-thi.json",
-            "application/json",
-        ),
-    )
-    for name, content, file, kind in files:
-        st.download_button(f"{t(name)} ({file})", content, file, kind, on_click="ignore", key=name)
+    scope = _scope(live, counts)
+    if scope is None:
+        st.warning(t("nothing_to_take"))
+        return
     st.subheader(t("download_graph"), anchor=False)
-    st.caption(t("download_graph_about"))
-    st.code(
-        "chidao export graphml do-thi.graphml\nchidao export ttl do-thi.ttl\nchidao export html do-thi.html",
-        language="bash",
-    )
+    for name, format in FORMATS.items():
+        if name == "html" and scope == Scope() and counts["documents"] + counts["tasks"] > _HEAVY_HTML:
+            st.caption(t("heavy_html"))
+        file = f"chidao{scope.name}.{format.ending}" if name != "csv" else f"chidao{scope.name}-neo4j.{format.ending}"
+        _offer(name, file, format.media, scope, lambda name=name: _graph(live, scope, name))
+    st.subheader(t("download_tables"), anchor=False)
+    for name, ending in _TABLES.items():
+        file = f"{t(f'file_{name}_name')}{scope.name}.{ending}"
+        _offer(name, file, _MEDIA[ending], scope, lambda name=name: _table(live, scope, name))
 
 
 page()

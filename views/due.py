@@ -109,7 +109,8 @@ def page() -> None:
     if not shown:
         st.info(t("nothing_fits"))
         return
-    st.download_button(t("download_ics"), calendar(shown), "thoi-han.ics", "text/calendar", on_click="ignore")
+    if any(one.state in (OVERDUE, DUE, LATER) for one in shown):  # only what has a last day stands in a calendar
+        st.download_button(t("download_ics"), calendar(shown), t("due_file"), "text/calendar", on_click="ignore")
     at = 0
     for one_state in _STATES:
         group = [one for one in shown if one.state == one_state]

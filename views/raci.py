@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from queries.catalogue import run
+from queries.exports import FORMATS
 from queries.raci import MEANING, Matrix, raci
+from queries.raci_sheet import raci_xlsx
 from queries.sources import label_of
 from views import address
-from views.sheets import sheet
 from views.store import store, store_counts
 from views.style import safe
 from views.text import t
@@ -88,15 +91,10 @@ def _table(matrix: Matrix) -> str:
     )
 
 
-def _file(matrix: Matrix) -> bytes:
-    head = [t("document"), t("section_word"), t("task"), t("deadline"), *(column["name"] for column in matrix.columns)]
-    rows = []
-    for row in matrix.rows:
-        letters = [matrix.cells.get((row["key"], column["key"]), "") for column in matrix.columns]
-        rows.append(
-            [row["document"].get("label"), row.get("section"), row.get("action"), row.get("deadline"), *letters]
-        )
-    return sheet(head, rows)
+def _excel(matrix: Matrix) -> Callable[[], bytes]:
+    """Makes the file when it is asked for; the words are taken now, since the language is known only to the page."""
+    heads = [t("document"), t("section_word"), t("task"), t("deadline")]
+    return partial(raci_xlsx, matrix, heads, {letter: t(f"raci_{letter}") for letter in MEANING}, t("raci_legend"))
 
 
 def page() -> None:
@@ -123,7 +121,9 @@ def page() -> None:
                 all_columns=len(matrix.columns),
             )
         )
-    st.download_button(t("download_csv"), _file(matrix), "raci.csv", "text/csv", on_click="ignore")
+    st.download_button(
+        t("download_xlsx"), _excel(matrix), t("raci_file"), FORMATS["xlsx"].media, on_click="ignore", key="take_raci"
+    )
 
 
 page()

@@ -18,3 +18,12 @@ def days_of(start: str | None, end: str | None) -> str:
 def document_label(label: str, most: int = 140) -> str:
     """A label that is not too long for a line."""
     return label if len(label) <= most else label[: most - 1].rsplit(" ", 1)[0] + "…"
+
+
+def size_of(count: int) -> str:
+    """A size in bytes as people read it: 812 B, 34 kB, 2,1 MB."""
+    if count < 1000:
+        return f"{count} B"
+    if count < 1_000_000:
+        return f"{round(count / 1000)} kB"
+    return f"{count / 1_000_000:.1f} MB".replace(".", ",")

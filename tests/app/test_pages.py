@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import io
+import json
+import zipfile
+
+import networkx as nx
 import pytest
 import streamlit as st
+from openpyxl import load_workbook
+from rdflib import Graph
+from streamlit.testing.v1 import AppTest
 
+from queries.catalogue import run
 from tests.app.conftest import Show
 from tests.app.shown import html_of, options
 
@@ -101,6 +110,73 @@ def test_overdue_depends_on_the_day(filled, show: Show) -> None:
     heads = [[head.value for head in app.subheader] for app in (before, after)]
     assert not any("Đã qua hạn" in head for head in heads[0])
     assert any("Đã qua hạn" in head for head in heads[1])
+
+
+def _made(app: AppTest, name: str) -> bytes:
+    """The file that the page makes at the press of a button."""
+    app.button(key=f"make_{name}").click().run()
+    assert not app.exception
+    assert not app.error
+    return bytes(app.session_state[f"made_{name}"][1])
+
+
+# What each file is known by: a reader that raises where it is broken, and words of the plan that must be in it.
+def _graphml(told: bytes) -> str:
+    return " ".join(str(data) for _, data in nx.read_graphml(io.BytesIO(told)).nodes(data=True))
+
+
+def _turtle(told: bytes) -> str:
+    return " ".join(str(o) for o in Graph().parse(data=told, format="turtle").objects())
+
+
+def _excel(told: bytes) -> str:
+    return " ".join(str(c) for sheet in load_workbook(io.BytesIO(told)) for row in sheet.values for c in row)
+
+
+def _zip(told: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(told)) as packed:
+        assert "README.txt" in packed.namelist()
+        return packed.read("Task.csv").decode()
+
+
+READERS = {"graphml": _graphml, "ttl": _turtle, "html": bytes.decode, "xlsx": _excel, "csv": _zip}
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_graph_is_taken_in_each_format(filled, show: Show, name: str) -> None:
+    assert "E-Sports" in READERS[name](_made(show("downloads"), name))
+
+
+def test_scope_is_kept_to(filled, show: Show) -> None:
+    whole = _made(show("downloads"), "graphml")
+    province = _made(show("downloads", scope="province", province="Thanh Hóa"), "graphml")
+    key = next(
+        row["document"]["key"]
+        for row in run(filled, "documents_listed", status="loaded", provinces=["Đồng Nai"])
+        if row["tasks"] > 20
+    )
+    document = _made(show("downloads", scope="document", doc=key), "graphml")
+    assert "E-Sports" not in _graphml(province)
+    assert "E-Sports" in _graphml(document)
+    assert len(province) < len(whole) > len(document)
+
+
+def test_tables_of_one_document(filled, show: Show) -> None:
+    rows = run(filled, "documents_listed", status="loaded")
+    app = show("downloads", scope="document", doc=max(rows, key=lambda row: row["tasks"])["document"]["key"])
+    assert "E-Sports" in _made(app, "tasks").decode("utf-8-sig")
+    assert json.loads(_made(app, "json"))["links"]
+    assert _made(app, "links").count(b"\n") > 2
+    assert "505/QĐ-TTg" in _made(app, "documents").decode("utf-8-sig")
+
+
+def test_file_without_content_is_not_made(store, show: Show) -> None:
+    store.run("CREATE (:Document {key: 'k', status: 'loaded', label: 'Công văn 1'})", write=True)
+    app = show("downloads")
+    for name in ("tasks", "links"):
+        app.button(key=f"make_{name}").click().run()
+        assert f"made_{name}" not in app.session_state
+        assert "không có gì" in app.warning[0].value
 
 
 def test_empty_store_says_how_to_fill_it(store, show: Show) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from queries.sheets import cell, sheet
 from views.picture import MOST_IN_COLUMN, grouped, level_of
 from views.segments import Mark, cut
-from views.sheets import cell, sheet
 from views.style import plain, safe
 from views.text import strings
 

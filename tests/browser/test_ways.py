@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from graph.store import Store
@@ -110,11 +111,25 @@ def test_language_stays_from_page_to_page(filled: Store, site: Site, page: Page)
 
 
 def test_files_are_taken_away(filled: Store, site: Site, page: Page) -> None:
-    page.goto(site.at("tai-ve"))
+    page.goto(site.at("tai-ve", scope="province", province="Đồng Nai"))
+    for name, ending, begins in (("tasks", ".csv", b"\xef\xbb\xbftask"), ("html", ".html", b"<html>")):
+        row = page.locator(f".st-key-file_{name}")
+        row.get_by_role("button", name="Tạo tệp").click()
+        take = row.get_by_role("button", name="Tải về")
+        expect(take).to_contain_text("kB")
+        with page.expect_download() as waited:
+            take.click()
+        assert waited.value.suggested_filename.endswith(ending)
+        content = waited.value.path().read_bytes()
+        assert content.startswith(begins)
+        assert "E-Sports" in content.decode()
+
+
+def test_matrix_and_calendar_are_taken_away(filled: Store, site: Site, page: Page) -> None:
+    page.goto(site.at("ma-tran", province="Đồng Nai"))
     with page.expect_download() as waited:
-        page.get_by_role("button", name="Nhiệm vụ và cơ quan").click()
-    content = waited.value.path().read_bytes().decode("utf-8-sig")
-    assert "E-Sports" in content
+        page.get_by_role("button", name="Tải bảng Excel").click()
+    assert "E-Sports" in str(list(load_workbook(waited.value.path()).active.values))
     page.goto(site.at("thoi-han", day="2024-09-01"))
     with page.expect_download() as waited:
         page.get_by_role("button", name="Tải lịch").click()

@@ -1,4 +1,4 @@
-"""Tables as CSV files that spreadsheets open rightly. Knows no Streamlit."""
+"""Tables as CSV files that spreadsheets open rightly."""
 
 from __future__ import annotations
 
