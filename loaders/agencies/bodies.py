@@ -113,7 +113,7 @@ def _together(reader: Reader, chain: list[list[Entry]], phrase: Phrase) -> Found
     standing = False
     for entries in chain:
         rows = [entry.item for entry in entries if isinstance(entry.item, Body)]
-        row = pick(rows, reader.context.year)
+        row = pick(rows, reader.context.era)
         if standing and row.slug == "hdnd":
             row = bodies()["hdnd/thuong-truc"]
         standing = row.slug.endswith("thuong-truc")
@@ -152,7 +152,7 @@ def _committee_place(reader: Reader, words: str) -> tuple[Place | None, bool]:
 def _alone(reader: Reader, entries: list[Entry], end: int) -> Found | None:
     """A body without place words: a sở, a party committee; others only where the next words share their place."""
     rows = [entry.item for entry in entries if isinstance(entry.item, Body)]
-    row = pick(rows, reader.context.year)
+    row = pick(rows, reader.context.era)
     if row.kind == "portal" and entries[0].words.endswith("tp"):
         return _relative(reader, row, "thành phố", end)
     place, told = (
@@ -215,10 +215,10 @@ def _resolve(reader: Reader, row: Body, entry: Entry, phrase: Phrase) -> Found |
     agencies: list[Agency] = []
     certainty, reason = "stated", None
     candidates: list[Agency] = []
-    province = find_province(phrase.within, reader.context.year) if phrase.within else province_of(reader)
+    province = find_province(phrase.within, reader.context.era) if phrase.within else province_of(reader)
     places: list[Place] = []
     for named in phrase.named:
-        found, how = find_place(named, province, district_of(reader), reader.context.year)
+        found, how = find_place(named, province, district_of(reader), reader.context.era)
         if len(found) == 1:
             places.append(found[0])
             if how == "only":

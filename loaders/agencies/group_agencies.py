@@ -205,7 +205,7 @@ def _under_issuer(reader: Reader, members: list[Noun], texts: list[str], path: s
 
 def _ministries(reader: Reader, texts: list[str]) -> Agency:
     text = ", ".join(texts)
-    year = reader.context.year
+    year = reader.context.era
     known = [
         item.agency.id
         for item in central().values()

@@ -26,7 +26,7 @@ def level_group(
         province = None
     district = district_of(reader) if not set(levels) & set(DISTRICT_KINDS) else None
     scope = district or province
-    members, exhaustive = _members(levels, scope, province, apart, reader.context.year)
+    members, exhaustive = _members(levels, scope, province, apart, reader.context.era)
     words = ", ".join(levels) + (" trực thuộc Trung ương" if top and len(levels) > 1 else "")
     above = f" thuộc {scope.full}" if scope else ""
     name = row.name.replace("{committee}", "Cấp ủy") if row else ""

@@ -55,7 +55,13 @@ class Context:
     commune: str | None = None
     year: int | None = None
     party: bool = False
+    two_tiers: bool = False  # issued on or after 1 July 2025, when districts had ended
     aliases: dict[str, tuple[Agency, ...]] = field(default_factory=dict)
+
+    @property
+    def era(self) -> int | None:
+        """The year by whose agencies and units names are read: the second half of 2025 is as 2026."""
+        return self.year + 1 if self.two_tiers and self.year == 2025 else self.year
 
 
 @dataclass(frozen=True, slots=True)

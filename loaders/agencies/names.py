@@ -73,7 +73,7 @@ def _more(reader: Reader, entry: Entry, found: Found) -> Found:
 
 
 def _read_central(reader: Reader, entries: list[Entry], start: int, end: int) -> Found | None:
-    year = reader.context.year
+    year = reader.context.era
     items = [entry.item for entry in entries if isinstance(entry.item, Central)]
     good = [item for item in items if year is None or (item.first or 0) <= year <= (item.last or 9999)] or items
     item = good[0]

@@ -191,7 +191,7 @@ def _at_phrase(reader: Reader, head: Head, words: str, relative: str | None, phr
         certainty, reason = certainty_of(reader, place)
         form = "relative"
     else:
-        found, _ = find_place(phrase.named[0], province_of(reader), None, reader.context.year)
+        found, _ = find_place(phrase.named[0], province_of(reader), None, reader.context.era)
         if len(found) != 1:
             return None
         place, certainty, reason, form = found[0], "stated", None, "name"

@@ -63,7 +63,7 @@ def of_body(position: Position, body: Agency) -> tuple[Agency, ...]:
 
 def read_position(reader: Reader, position: Position, short: bool, start: int, end: int) -> Found | None:
     """The position at ``start`` with the bodies behind it, or what it means in this document."""
-    gap = reader.match(r"(?: của)?(?: |\. ?)", end)
+    gap = reader.match(r"(?: của)?(?: |\. ?|/(?=ubnd|hđnd))", end)
     body = reader.body(gap.end()) if gap else None
     if body is not None and any(agency.kind == "position" for agency in body.agencies):
         body = None

@@ -12,7 +12,7 @@ _FROM_PLACE = "theo địa danh của văn bản"
 
 def province_of(reader: Reader) -> Place | None:
     """The province that the document belongs to."""
-    return find_province(reader.context.province, reader.context.year)
+    return find_province(reader.context.province, reader.context.era)
 
 
 def district_of(reader: Reader) -> Place | None:
@@ -40,7 +40,7 @@ def _own_unit(reader: Reader, words: str | None, kinds: tuple[str, ...], above: 
     for kind in kinds:
         if low(words).startswith(kind + " "):
             named = Named(kind, words[len(kind) + 1 :], 0, 0)
-            found, _ = find_place(named, province_of(reader), above, reader.context.year)
+            found, _ = find_place(named, province_of(reader), above, reader.context.era)
             return found[0] if found else None
     return None
 

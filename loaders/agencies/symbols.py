@@ -81,7 +81,7 @@ def _joint(parts: list[str], context: Context) -> Agency | None:
 
 def _issuer(part: str, context: Context, has_kind: bool) -> Agency | None:
     symbol = part.upper()
-    year = context.year
+    year = context.era
     own = _own(symbol, context)
     if own is not None:
         return own
@@ -128,7 +128,7 @@ def _at(local: list[Body], context: Context) -> Agency | None:
 
 
 def _own_place(body: Body, context: Context) -> Place | None:
-    province = find_province(context.province, context.year)
+    province = find_province(context.province, context.era)
     if body.slug.startswith("so-") or context.level not in ("district", "commune"):
         return province
     words = context.commune if context.level == "commune" else context.district
@@ -136,6 +136,6 @@ def _own_place(body: Body, context: Context) -> Place | None:
     for kind in kinds:
         if words and low(words).startswith(kind + " "):
             named = Named(kind, words[len(kind) + 1 :], 0, 0)
-            found, _ = find_place(named, province, None, context.year)
+            found, _ = find_place(named, province, None, context.era)
             return found[0] if len(found) == 1 else None
     return None

@@ -11,7 +11,7 @@ from loaders.wordlists import rows
 _LONG = r"[^.;()]{0,200}?"
 _LOOK = 260
 _NEAR = 80  # the words of a cue that has no such stretch
-_ENDS_LONG = re.compile(r"\b(?:tai|tren co so|trong|theo)(?: cac)?[\s*“\"(:]*$")
+_ENDS_LONG = re.compile(r"\b(?:tai|tren co so|trong|theo)(?: cac)?[\s*“\"(:]*$|\(\s*$")
 # A clause of the cited document between cue and citation: "khoản 1 Điều 2", "mục II", "Điều 5, Điều 6".
 _PART = r"(?:diem|khoan|dieu|muc|chuong|phan|phu luc|tiet|muc tieu)"
 _MARK = r"(?:\d[\da-z.]{0,5}|[ivx]{1,6}|[a-z](?![a-z]))"

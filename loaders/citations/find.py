@@ -16,7 +16,9 @@ _YEAR_TAIL = re.compile(r"\s+nam\s+(?P<y>(?:19|20)\d\d)$")
 _BY_ASSEMBLY = re.compile(
     r"\s*,?\s*cua\s+(?P<who>uy\s+ban\s+thuong\s+vu\s+quoc\s+hoi|quoc\s+hoi)\b(?:\s+khoa\s+[ivx]{1,6})?"
 )
-_AND = re.compile(r"\s*(?:,|;)?\s*(?:\bva|,|;)\s*$")
+_AND = re.compile(
+    r"\s*(?:,|;)?\s*(?:\bva|,|;)\s*(?:(?:diem|khoan|dieu|muc|chuong)\s+[\da-z.]{1,5}\s*(?:,\s*|cua\s+)?)*$"
+)
 # "báo cáo kết quả thực hiện A", "sơ kết việc thực hiện A": what is said of A, no carrying out of it
 _LOOKS_BACK = re.compile(
     r"\b(?:ket qua|tinh hinh|so ket|tong ket|danh gia|kiem tra|giam sat|vuong mac|nam)"

@@ -10,7 +10,7 @@ from loaders.agencies.model import Mention
 from loaders.dates import DateWords, find_dates
 from loaders.text import Text
 
-_GAP = re.compile(r"[\s,*]*(?:\(\s*)?(?=ngay\b|nam\b)")
+_GAP = re.compile(r"[\s,*]*(?:\(\s*)?(?:de\s+|ky\s+|ban hanh\s+)?(?=ngay\b|nam\b)")
 _OF = re.compile(r"[\s,*]*(?:cua|do)\s+(?:dong chi\s+)?")
 # An issuer that no lexicon knows, up to the words that begin the title.
 _UNKNOWN_ISSUER = re.compile(
@@ -39,7 +39,7 @@ _STOP = re.compile(
     r"|goi tat|viet tat|gui kem|co |kem|dinh kem|duoc|da duoc|ban hanh|xin |theo|tai |so |"
     r"ke hoach|quyet dinh|nghi quyet|cong van|chi thi|de |nghi dinh|thong tu))"
     r"|\)(?!\w)|,\s+(?=(?:da|nay|theo do|trong do|cu the|nham|de nghi|yeu cau|can cu|nhu sau|co y kien|"
-    r"xin y kien|kinh|dong thoi|ngay \d)\b)"
+    r"xin y kien|kinh|dong thoi|(?:tu )?ngay \d)\b)"
     r"|(?<!chi)\s(?=thi\s+(?:ap dung|thuc hien|duoc|phai|khong|van)\b)"
     r"|\s(?=(?:nhu sau|duoc (?:ban hanh|sua doi|bo sung|thay the)"
     r"|da duoc|co hieu luc|het hieu luc|ke tu ngay))"
@@ -47,7 +47,7 @@ _STOP = re.compile(
 _OPEN = re.compile(r"[(]")
 _QUOTED = {"“": "”", '"': '"'}
 _TITLE_MOST = 900
-_SUBJECT = re.compile(r",\s+$")
+_SUBJECT = re.compile(r",\s+(?:(?:ban thuong vu|ban chap hanh|thuong truc|lanh dao|dong chi)\s+)?$")
 _BEFORE = re.compile(
     r",?\s*(?:da|vua|co|moi)?\s*(?:ban hanh|ky ban hanh|ky|phe duyet|gui|co|ra|trinh|phat hanh)?\s*(?:cac)?\s*$"
 )
@@ -233,7 +233,7 @@ def _clause_start(around: Surroundings, start: int, end: int) -> int | None:
     index = bisect.bisect_left(around.starts, start)
     while index < len(around.mentions) and around.starts[index] < end:
         mention = around.mentions[index]
-        comma = _SUBJECT.search(plain, max(start, mention.start - 3), mention.start)
+        comma = _SUBJECT.search(plain, max(start, mention.start - 20), mention.start)
         if comma and _SPEAKS.match(plain, mention.end):
             return comma.start()
         index += 1

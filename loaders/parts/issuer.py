@@ -80,11 +80,12 @@ class Clues:
     party: bool
     body: Span
     signatures: list[Signature]
+    two_tiers: bool = False  # issued on or after 1 July 2025
 
 
 def find_issuer(clean: str, head: Head, clues: Clues) -> IssuerFound:
     """The issuer with its certainty and evidence, and the context of relative names."""
-    found = IssuerFound(context=Context(year=clues.year, party=clues.party))
+    found = IssuerFound(context=Context(year=clues.year, party=clues.party, two_tiers=clues.two_tiers))
     columns = _left_column(clean, head, clues)
     found.place = province_in(clean, columns, clues.year) or province_of(clues.place, clues.year)
     if found.place is None:
@@ -129,16 +130,19 @@ def _with_context(found: IssuerFound) -> IssuerFound:
         return found
     if found.parent is None and issuer.parent:
         found.parent = agencies.lookup(issuer.parent)
-    province = issuer.province or found.context.province
-    unit = issuer.unit if issuer.level in ("district", "commune") else None
+    near = issuer
+    if issuer.level not in ("central", "province", "district", "commune") and found.parent is not None:
+        near = found.parent  # a school or hospital stands where the body above it does
+    province = issuer.province or near.province or found.context.province
+    unit = near.unit if near.level in ("district", "commune") else None
     found.context = replace(
         found.context,
         issuer=issuer,
         parent=found.parent,
         level=issuer.level,
         province=province if issuer.level != "central" else None,
-        district=unit if issuer.level == "district" else None,
-        commune=unit if issuer.level == "commune" else None,
+        district=unit if near.level == "district" else None,
+        commune=unit if near.level == "commune" else None,
     )
     if issuer.level == "central":
         found.place_evidence = None

@@ -26,6 +26,7 @@ from loaders.text import Span
 _DRAFT = re.compile(r"(?m)^[ \t|*_#]*(?:DỰ THẢO|Dự thảo)\b")
 _ENACTED_BY = re.compile(r"\((?:Ban hành|Kèm theo|Được ban hành|ban hành|kèm theo|Phê duyệt)[^()]{0,300}\)")
 _PASSED_KINDS = ("Luật", "BL", "PL", "NQ")
+_TWO_TIERS = "2025-07-01"  # Nghị quyết 203/2025/QH15: districts ended
 _PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
 
 
@@ -73,6 +74,7 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
         party=bool(_PARTY.search(clean, head.start, header_end)),
         body=body,
         signatures=signatures,
+        two_tiers=(placed.date.earliest or "") >= _TWO_TIERS,
     )
     issuer = find_issuer(clean, head, clues)
     warnings: list[Warning] = []
