@@ -29,12 +29,13 @@ from loaders.tasks.marks import (
     STOP,
     UNKNOWN_BODY,
     UNNAMED,
+    WHEN,
 )
 from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Predicate, Reading
 from loaders.tasks.runs import SIGNS, Run, opens_item, run_at
 from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
-from loaders.tasks.unlisted import labelled, told
+from loaders.tasks.unlisted import acting, labelled, told
 from loaders.tasks.verbs import verb_at
 from loaders.tasks.words import listed
 from loaders.text import Span
@@ -177,6 +178,9 @@ def _unnamed(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     if LEADING.match(view, begin, end):
         return None
     match = UNNAMED.match(view, begin, end)
+    if match is None and (alone := acting(sheet, view, begin, end)) is not None:
+        predicate = predicate_at(sheet, view, alone[1], end)
+        return Reading(predicate.start, end, predicate, subject=alone[0], begins=begin) if predicate else None
     if match is None and verb_at(view, sheet.clean, begin, end) is None:
         match = UNKNOWN_BODY.match(view, begin, end)
     predicate = predicate_at(sheet, view, match.end(), end) if match else None
@@ -197,7 +201,8 @@ def _with_condition(view: str, reading: Reading, condition: Span | None) -> Read
 
 def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
     """The clause whose subject, order or verb stands right at ``position``."""
-    run = run_at(sheet, view, position, end)
+    when = WHEN.match(view, position, end)
+    run = run_at(sheet, view, when.end() if when else position, end)
     if run is None:
         return _ordered(sheet, view, position, end, None) or _bare(sheet, view, position, end)
     at = _skip(sheet, view, run.end, end)

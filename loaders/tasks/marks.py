@@ -62,6 +62,7 @@ FOLLOWING = re.compile(
     r"(?:thuc hien|tiep tuc thuc hien|trien khai|trien khai thuc hien|thi hanh|chap hanh|tra loi|phuc dap|tiep theo)\b"
     rf"[^{AGENCY},;]{{0,160}},\s+(?={AGENCY}+\s(?!,))"
 )
+WHEN = re.compile(r"(?:trong|vao|den) (?:nam|quy|thang|dau nam|cuoi nam) [\divx]+(?:/\d+)?(?: nam \d{4})?,? ")
 PURPOSE = re.compile(r"(?:de|nham)\b")
 COMMA = re.compile(r",\s+|\bthi\s+|:\s+")
 # "Phó Chủ tịch UBND tỉnh - Phó Trưởng Ban Thường trực": what a member is in a board, no name of a person.

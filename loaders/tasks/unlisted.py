@@ -10,6 +10,8 @@ from loaders.tasks.verbs import verb_at
 
 _PIECE = re.compile(r"[^,;]+")
 _WORD = re.compile(r"[a-z]+|[;.:\x01-\x04]")
+# Words that show that the stretch is more than a name: "Công an viên được bố trí …", "Ban hành và thực hiện".
+_NO_NAME = re.compile(r"\b(?:duoc|bi|la|da|dang|khong|chua|co|phai|can|se|de|nham|khi|neu|ma|do|vao|ve|nay|theo|voi|bang)\b")
 _LONGEST_LABEL = 160
 _MOST_WORDS = 18
 # Those told to act who are no single body: "giao các chủ đầu tư …", "yêu cầu người đứng đầu …".
@@ -63,6 +65,18 @@ def told(sheet: Sheet, view: str, position: int, end: int, named: bool) -> tuple
             stop = position + len(view[position : found.start].rstrip(" ,"))
             return Run(position, stop, ((position, stop),) if body else ()), found.start
     return None
+
+
+def acting(sheet: Sheet, view: str, position: int, end: int) -> tuple[Run, int] | None:
+    """ "Điện lực Cẩm Mỹ bảo đảm nguồn điện …": a body that no list knows as the subject, and where its verb stands."""
+    found = told(sheet, view, position, end, named=True)
+    if found is None:
+        return None
+    run, verb = found
+    name = sheet.clean[run.start : run.end]
+    if _NO_NAME.search(view, run.start, run.end) or len(name.split()) < 3 or view[verb - 2] == ",":
+        return None
+    return run, verb
 
 
 def _opens_body(sheet: Sheet, view: str, position: int, end: int) -> bool:
