@@ -27,6 +27,8 @@ _EVERYONE = re.compile(
     r"(?:cac )?(?:co quan|to chuc|don vi|doanh nghiep)(?:,| va)? (?:to chuc|ca nhan|don vi|nha nuoc)\b"
 )
 _MARKS = " *_:.,;"
+_DUTY = re.compile(r",?\s+(?:co|chiu) (?:trach nhiem|nhiem vu)\b")
+_COMMA = re.compile(r"[,;]\s+")
 VERBATIM = "tên lấy nguyên văn, chưa đối chiếu được với danh mục cơ quan"
 ADDRESSEES = "theo nơi nhận ở Kính gửi"
 
@@ -116,15 +118,24 @@ class Resolver:
 
         Only words that begin like a body's name and say more than "Hội đồng" or "cơ quan, tổ chức".
         """
+        duty = _DUTY.search(self.folded, start, end)
+        end = duty.start() if duty else end
+        cut = next((m for m in _COMMA.finditer(self.folded, start, end) if self._opens(m.end(), end)), None)
+        if cut is not None:
+            return self.unknown(start, cut.start()) + self.unknown(cut.end(), end)
         words = " ".join(self.sheet.clean[start:end].split()).strip(_MARKS)
         folded = plain(words)
         if not 3 <= len(folded.split()) <= 18 or not words[0].isupper() or not opens_body(words, folded, 0, len(words)):
             return ()
-        if _EVERYONE.match(folded) or any(sign.isdigit() for sign in words):
+        if _EVERYONE.match(folded) or " duoc " in folded or any(sign.isdigit() for sign in words):
             return ()
         stem = self.issuer.id if self.issuer else "khac"
         agency = remember(Agency(f"{stem}/{re.sub(r'[^a-z0-9]+', '-', folded).strip('-')}", words, "other", "none"))
         return (Who(agency, start, start + len(self.sheet.clean[start:end].rstrip(_MARKS)), INFERRED, VERBATIM),)
+
+    def _opens(self, start: int, end: int) -> bool:
+        """The name of another body opens behind a comma: "Ban Chỉ đạo quân khu, Ban Chỉ đạo các tỉnh"."""
+        return self.sheet.clean[start].isupper() and opens_body(self.sheet.clean, self.folded, start, end)
 
     def only_of_issuer(self, one: Who) -> bool:
         """True for "các phòng chuyên môn" taken as the issuer's own units, which under another subject they are not."""

@@ -33,7 +33,7 @@ from loaders.tasks.marks import (
 )
 from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Predicate, Reading
-from loaders.tasks.runs import SIGNS, Run, opens_item, run_at
+from loaders.tasks.runs import SIGNS, Run, opens_body, opens_item, run_at
 from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
 from loaders.tasks.unlisted import acting, labelled, told
 from loaders.tasks.verbs import verb_at
@@ -314,7 +314,9 @@ def _gives_to_agency(sheet: Sheet, view: str, predicate: Predicate, end: int) ->
     """ "Giao Sở X …" whose duty could not be read: it is not the agency of the heading that acts."""
     first = predicate.verbs[0]
     gives = first.verb.words in ("giao", "yêu cầu", "đề nghị") and not predicate.directed
-    return gives and run_at(sheet, view, first.end + 1, end) is not None
+    return gives and (
+        run_at(sheet, view, first.end + 1, end) is not None or opens_body(sheet.clean, view, first.end + 1, end)
+    )
 
 
 def _embedded(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:

@@ -9,9 +9,9 @@ from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.tasks.verbs import verb_at
 
 _PIECE = re.compile(r"[^,;]+")
-_WORD = re.compile(r"[a-z]+|[;.:\x01-\x04]")
+_WORD = re.compile(r"[a-z]+|\x02+|[;.:\x01\x03\x04]")
 # Words that show that the stretch is more than a name: "Công an viên được bố trí …", "Ban hành và thực hiện".
-_NO_NAME = re.compile(r"\b(?:duoc|bi|la|da|dang|khong|chua|co|phai|can|se|de|nham|khi|neu|ma|do|vao|ve|nay|theo|voi|bang)\b")
+_NO_NAME = re.compile(r"\b(?:duoc|bi|la|da|dang|khong|chua|co|phai|can|se|de|nham|khi|neu|ma|do|vao|ve|nay|theo|voi|bang|cac|nhung)\b")
 _LONGEST_LABEL = 160
 _MOST_WORDS = 18
 # Those told to act who are no single body: "giao các chủ đầu tư …", "yêu cầu người đứng đầu …".
@@ -55,13 +55,18 @@ def told(sheet: Sheet, view: str, position: int, end: int, named: bool) -> tuple
     body = _opens_body(sheet, view, position, end)
     if not body and (named or not _TOLD.match(view, position, end)):
         return None
+    lower = False
     for number, word in enumerate(_WORD.finditer(view, position, end)):
-        if word.group() in ";.:\x02\x03" or number > _MOST_WORDS:
+        if word.group() in ";.:\x03" or number > _MOST_WORDS:
             return None
-        if number < 2 or not sheet.clean[word.start()].islower():
-            continue
+        capital, before = sheet.clean[word.start()].isupper(), lower
+        lower = not capital and word.group()[0] != AGENCY
+        if word.group()[0] == AGENCY and not body:
+            return None
+        if number < 2 or not lower:
+            continue  # "Văn phòng Thường trực Ban Chỉ huy …": the office of a board
         found = verb_at(view, sheet.clean, word.start(), end)
-        if found and " " in found.verb.words:
+        if found and (" " in found.verb.words or (body and before and found.verb.acts)):
             stop = position + len(view[position : found.start].rstrip(" ,"))
             return Run(position, stop, ((position, stop),) if body else ()), found.start
     return None
