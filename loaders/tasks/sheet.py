@@ -31,7 +31,7 @@ class Sheet:
         self.mentions = [_within_item(clean, m) for m in mentions if not _inside(m, spans)]
         self._starts = [m.start for m in self.mentions]
         covers = [(m.start, m.end, AGENCY) for m in self.mentions] + [(s.start, s.end, CITED) for s in spans]
-        self.base = _BLANK.sub(" ", _cover(folded, covers))
+        self.base = _BLANK.sub(" ", _cover(folded, covers)).replace("**", "  ")  # bold in Markdown
         self.brackets, quotes = _pairs(clean)
         self._bracket_starts = [b.start for b in self.brackets]
         inner = [(b.start, b.end, BRACKET) for b in self.brackets] + [(q.start, q.end, QUOTED) for q in quotes]
