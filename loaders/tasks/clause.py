@@ -27,6 +27,7 @@ from loaders.tasks.marks import (
     PURPOSE,
     STATEMENT,
     STOP,
+    TIMED,
     UNKNOWN_BODY,
     UNNAMED,
     WHEN,
@@ -82,6 +83,7 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
         if reading.subject is not None or reading.order:
             if leading:
                 _narrow(view, reading)
+                reading.opening = begin if TIMED.match(view, begin, cut) else None
             elif not reading.order:
                 _widen(view, reading, begin)
             return _with_condition(view, reading, said)

@@ -63,6 +63,11 @@ FOLLOWING = re.compile(
     rf"[^{AGENCY},;]{{0,160}},\s+(?={AGENCY}+\s(?!,))"
 )
 WHEN = re.compile(r"(?:trong|vao|den) (?:nam|quy|thang|dau nam|cuoi nam) [\divx]+(?:/\d+)?(?: nam \d{4})?,? ")
+# A time before the subject that is the clause's deadline, and no fact of the past.
+TIMED = re.compile(
+    r"(?:dinh ky|hang (?:nam|quy|thang|tuan|ngay)|cham nhat|truoc (?:ngay|thang) \d|truoc \d+ ?(?:gio|h)|"
+    r"trong (?:thang|quy|nam|thoi han|vong|thoi gian)|den (?:het )?(?:ngay|thang) \d)[^;.:]{0,90}$"
+)
 PURPOSE = re.compile(r"(?:de|nham)\b")
 COMMA = re.compile(r",\s+|\bthi\s+|:\s+")
 # "Phó Chủ tịch UBND tỉnh - Phó Trưởng Ban Thường trực": what a member is in a board, no name of a person.

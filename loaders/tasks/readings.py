@@ -42,6 +42,7 @@ class Reading:
     begins: int = 0  # where the clause begins, subject included
     condition: Span | None = None
     by: Run | None = None  # subject taken from "gửi về X để …"
+    opening: int | None = None  # where a time before the subject begins: "Định kỳ trước ngày 15/12, UBND tỉnh …"
     head: Predicate | None = None  # the lead-in before a colon whose parts hold here too
 
     @property

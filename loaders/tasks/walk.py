@@ -256,6 +256,8 @@ class Walker:
         draft = draft_of(self.sheet, self.view, self.resolver, reading, who, kind, index)
         draft.evidence = list(evidence if own else frame.evidence)
         draft.parent = frame.parent
+        if reading.opening is not None:
+            draft.reach = Span(reading.opening, reading.end)
         if own is False:
             if frame.roles and not {"chu_tri", "phoi_hop"} & {role for one, role, _ in draft.actors if one in who}:
                 draft.recast(who, frame.roles)
