@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from loaders.citations.model import Citations
 from loaders.events.names import tokens
+from loaders.events.near import WordSets
 from loaders.record import Citation, Event
 from loaders.text import Text
 
@@ -18,19 +21,24 @@ def link_documents(text: Text, events: list[Event], citations: Citations) -> Non
     Sample 000: "Kế hoạch số 2210/KH-STTTT về tổ chức Lễ phát động …" is the ceremony's plan; "triển khai các nội dung
     còn lại theo Kế hoạch số 171/KH-UBND, gồm: (1) Tổ chức Cuộc thi …" puts the contest under 171.
     """
-    titled = [(citation, tokens(citation.target.title or citation.quote)) for citation in citations.citations]
+    plans_cited = [citation for citation in citations.citations if citation.target.kind == "KH"]
+    titles = [tokens(citation.target.title or citation.quote) for citation in plans_cited]
+    sets = WordSets()
+    for title in titles:
+        sets.add(title)
+    ended = sorted(citations.citations, key=lambda citation: citation.end)
+    ends = [citation.end for citation in ended]
     for event in events:
         if event.status in ("context", "observance"):
             continue
         words = tokens(event.name)
         if len(words) >= _FEWEST_WORDS:
-            plans = {c.target.doc for c, title in titled if c.target.kind == "KH" and words <= title}
+            plans = {plans_cited[number].target.doc for number in sets.alike(words) if words <= titles[number]}
             event.plan = plans.pop() if len(plans) == 1 else None
         before = [
             citation
-            for citation in citations.citations
-            if citation.end <= event.start <= citation.end + _NEAR
-            and "\n" not in text.clean[citation.end : event.start]
+            for citation in ended[bisect_left(ends, event.start - _NEAR) : bisect_right(ends, event.start)]
+            if "\n" not in text.clean[citation.end : event.start]
         ]
         event.under = _goes_by(before)
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import heapq
+from collections.abc import Iterable
+
 from loaders.events.names import tokens
+from loaders.events.near import WordSets
 from loaders.record import Event
 
 _KEPT = (
@@ -35,24 +39,34 @@ def merge(found: list[Event]) -> list[Event]:
     The first mention keeps its place; the fullest name, and what any mention says of time and place, are taken over.
     """
     kept: list[tuple[Event, frozenset[str]]] = []
+    sets = WordSets()
+    reaching: list[tuple[int, int]] = []  # ends and numbers of those kept that may reach over what follows
     for event in sorted(found, key=lambda one: (one.start, -one.end)):
         words = tokens(event.name)
-        same = None if event.part_of == "main" else _same(kept, event, words)
+        while reaching and reaching[0][0] <= event.start:
+            heapq.heappop(reaching)
+        candidates = sets.alike(words).union(number for _, number in reaching)
+        same = None if event.part_of == "main" else _same(kept, candidates, event, words)
         if same is None:
             event.name = event.name[:1].upper() + event.name[1:]
+            sets.add(words)
+            heapq.heappush(reaching, (event.end, len(kept)))
             kept.append((event, words))
         else:
             first, known = kept[same]
             _take(first, event)
+            sets.widen(same, words - known)
             kept[same] = (first, known | words)
     return [event for event, _ in kept]
 
 
-def _same(kept: list[tuple[Event, frozenset[str]]], event: Event, words: frozenset[str]) -> int | None:
+def _same(
+    kept: list[tuple[Event, frozenset[str]]], candidates: Iterable[int], event: Event, words: frozenset[str]
+) -> int | None:
     kind = event.status in ("observance", "context")
     fitting = [
         (len(known & words), -index)
-        for index, (one, known) in enumerate(kept)
+        for index, (one, known) in ((number, kept[number]) for number in candidates)
         if (one.status in ("observance", "context")) == kind
         and one.part_of != "main"
         and (known <= words or words <= known or (one.start < event.end and event.start < one.end))

@@ -12,6 +12,7 @@ from loaders.events.headings import names_event, of_ceremony, of_heading, of_rou
 from loaders.events.held import event_of, held_names
 from loaders.events.merge import merge
 from loaders.events.names import tokens
+from loaders.events.near import Overlaps
 from loaders.events.observances import add_themes, contexts, observances
 from loaders.events.reader import Reader
 from loaders.events.title import add_general, of_title
@@ -51,7 +52,8 @@ def read_events(
     watched = observances(text, start, end, reader.year)
     add_themes(text, watched, start, end)
     found += _of_aliases(reader, found)
-    found += [one for one in watched if not any(e.start == one.start for e in found)]
+    starts = {event.start for event in found}
+    found += [one for one in watched if one.start not in starts]
     events = merge([*found, *contexts(text, start, end)])
     _relate(reader, events)
     _organise(events, tasks)
@@ -121,14 +123,11 @@ def _relate(reader: Reader, events: list[Event]) -> None:
 
 def _organise(events: list[Event], tasks: list[Task]) -> None:
     """The lead of the one task that overlaps the event, where no label names an organiser."""
+    leading = [(task, actor) for task in tasks for actor in task.actors if actor.role in ("chu_tri", "to_chuc")]
+    spans = Overlaps((task.start, task.end) for task, _ in leading)
     for event in events:
         if event.organiser is None and event.status not in ("observance", "context"):
-            leads = {
-                (actor.agency, actor.name)
-                for task in tasks
-                if task.start < event.end and event.start < task.end
-                for actor in task.actors
-                if actor.role in ("chu_tri", "to_chuc")
-            }
+            actors = [leading[number][1] for number in spans.over(event.start, event.end)]
+            leads = {(actor.agency, actor.name) for actor in actors}
             if len(leads) == 1:
                 event.organiser, event.organiser_name = leads.pop()
