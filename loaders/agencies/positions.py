@@ -129,6 +129,13 @@ def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end:
         and reader.match(r"(?=[,;.(\n]|$| [a-z]\.)", end)
     ):
         return Found(end, of_body(position, issuer), "abbr", "inferred", "chức danh của cơ quan ban hành")
+    if (
+        short
+        and position.slug in _OFFICE
+        and issuer.kind in ("people_committee", "so", "ministry")
+        and reader.match(r"(?=[,;.()\n]|$| và )", end)
+    ):
+        return Found(end, of_body(position, issuer), "abbr", "inferred", "chức danh của cơ quan ban hành")
     if position.slug not in _OF_ISSUER or not reader.capital(start) or reader.raw[start:end].isupper():
         return None
     fits = issuer.kind in position.kinds or (

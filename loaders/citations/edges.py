@@ -19,6 +19,7 @@ _STRONG = ("CAN_CU", "THUC_HIEN", "TRIEN_KHAI", "THEO_DE_NGHI", "HUONG_DAN", "PH
 _ORDER = (*_STRONG, "KEM_THEO", "THEO", "DAN_CHIEU")
 _UNDER = ("THUC_HIEN", "TRIEN_KHAI")
 _CHANGES = ("SUA_DOI", "THAY_THE", "BAI_BO")
+_ASKS = ("TTr", "BC", "GM")  # a proposal to promulgate promulgates nothing
 _NORMATIVE = {"QĐ", "NQ", "NĐ", "TT", "TTLT", "Luật", "BL", "PL", "CT", "NQLT"}
 _PROMULGATES = re.compile(
     r"(?:(?:ve viec|ve|v/v)\s+)?(phe duyet|ban hanh)(?:\s+kem theo(?:\s+(?:quyet dinh"
@@ -188,7 +189,7 @@ def _effective(text: Text, draft: Draft) -> str | None:
 
 def _promulgated(text: Text, draft: Draft, edges: Edges) -> DocumentRef | None:
     """The plan, scheme or regulation that the cited document approves or promulgates, a document of its own."""
-    if draft.title is None or draft.ref is None or draft.law:
+    if draft.title is None or draft.ref is None or draft.law or draft.kind in _ASKS:
         return None
     begin = _PROMULGATES.match(text.plain, draft.title[0], draft.title[1])
     kind = _PART.match(text.plain, begin.end(), draft.title[1]) if begin else None
@@ -226,7 +227,9 @@ def _nested_edges(draft: Draft, part: DocumentRef | None, edges: Edges) -> None:
     relation = draft.relation if draft.relation in (*_ORDER, *_CHANGES) else "DAN_CHIEU"
     source = part or outer.ref
     span = (outer.start, draft.number_span[1] if draft.number_span else draft.end)
-    if relation in (*_STRONG, *_CHANGES):
+    if relation == "SUA_DOI" and draft.law and outer.law:
+        edges.add(source, relation, draft.ref, span, DERIVED, "Nêu trong tên của luật sửa đổi.")
+    elif relation in (*_STRONG, *_CHANGES):
         edges.add(source, relation, draft.ref, span)
         if part is not None:
             edges.add(

@@ -93,7 +93,8 @@ def _limit(text: Text, around: Surroundings, item: Found | Law, following: Found
 
 
 def _of_number(around: Surroundings, found: Found, limit: int, outer: Draft | None) -> Draft:
-    tail: Tail = read_tail(around, found.end, limit)
+    joint = found.kind in ("TTLT", "NQLT") or found.number.symbol.count("-") > 1
+    tail: Tail = read_tail(around, found.end, limit, joint)
     if outer is not None:
         _end_with_outer(around, tail, outer)
     else:

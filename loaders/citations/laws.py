@@ -40,6 +40,8 @@ _AMENDED = re.compile(r"(?:sua doi|bo sung)[^;.()\n]{0,80}?\bcua\s+(?:luat|bo lu
 _COUNTRY = re.compile(r"nuoc\s+cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam\s*")
 _DATED = re.compile(r"[\s,]*(?:ngay\s+\d|nam\s+\d{4}|(?:19|20)\d\d\b|so\s+\d)")
 _AMENDING = re.compile(r"\s*(?:sửa đổi|Sửa đổi|SỬA ĐỔI)")
+_AMENDS = re.compile(r"(?i:luật|bộ luật|pháp lệnh)\s+(?i:sửa đổi)")
+_NEXT_AMENDED = re.compile(r"(?:,| và|;)\s+(?=Luật|Bộ luật|Pháp lệnh)|\s+(?=ngày|năm|số)\b")
 _FEW = 14
 
 
@@ -59,6 +61,7 @@ def find_laws(text: Text, start: int, end: int, taken: list[tuple[int, int]]) ->
     """The laws named in ``clean[start:end]`` outside the sorted spans ``taken``."""
     clean, plain = text.clean, text.plain
     found: list[Law] = []
+    amending: Law | None = None
     spans = iter([*taken, (end + 1, end + 1)])
     span = next(spans)
     for match in _HEAD.finditer(clean, start, end):
@@ -66,10 +69,25 @@ def find_laws(text: Text, start: int, end: int, taken: list[tuple[int, int]]) ->
             span = next(spans)
         if span[0] <= match.start() or _NOT_LAW.search(plain[max(start, match.start() - 14) : match.start()]):
             continue
+        if amending is not None and match.start() < amending.end:
+            found.extend(_amended(text, match, amending))
+            continue
         law = _read(text, match, end)
-        if law and (not found or law.start >= found[-1].end or _AMENDING.match(clean, found[-1].title[0])):
+        if law and (not found or law.start >= found[-1].end):
             found.append(law)
+            amending = law if _AMENDS.match(clean, law.start) else None
     return found
+
+
+def _amended(text: Text, head: re.Match[str], outer: Law) -> list[Law]:
+    """A law that another's title says it amends: its name alone, the date behind it is the other's."""
+    names = text.clean[head.end() : outer.title[1]]
+    stop = _NEXT_AMENDED.search(names)
+    last = head.end() + len(names[: stop.start() if stop else len(names)].rstrip(" ,"))
+    if last - head.end() < 3 or _AMENDING.match(text.clean, head.end()):
+        return []
+    kind = _CODES[" ".join(text.plain[head.start() : head.end()].split())]
+    return [Law(head.start(), last, kind, (head.start(), last), None, None, None)]
 
 
 def _read(text: Text, head: re.Match[str], end: int) -> Law | None:

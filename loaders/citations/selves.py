@@ -9,7 +9,9 @@ from loaders.record import SelfReference
 from loaders.text import Text, plain
 
 # What may stand before the words: "khoản 1 Điều 3", "Mục III".
-_CLAUSE = re.compile(r"(?:(?:khoan|dieu|muc|chuong|phan|phu luc)\s+(?:\d{1,3}[a-z]?|[ivx]{1,6}|[a-z])[\s,]*(?:cua\s+)?)+$")
+_CLAUSE = re.compile(
+    r"(?:(?:khoan|dieu|muc|chuong|phan|phu luc)\s+(?:\d{1,3}[a-z]?|[ivx]{1,6}|[a-z])[\s,]*(?:cua\s+)?)+$"
+)
 _LOOK = 60
 
 

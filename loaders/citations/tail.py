@@ -120,12 +120,15 @@ class Surroundings:
         return self.mentions[index] if index >= 0 else None
 
 
-def read_tail(around: Surroundings, end: int, limit: int) -> Tail:
-    """Read on from ``end``, the end of a number, to at most ``limit``, the next number of the same list."""
+def read_tail(around: Surroundings, end: int, limit: int, joint: bool = False) -> Tail:
+    """Read on from ``end``, the end of a number, to at most ``limit``, the next number of the same list.
+
+    joint: the number is one that several issue together, so that its issuers may be listed with commas.
+    """
     tail = Tail(end)
     stop = min(limit, around.block_end(end))
     _read_date(around, tail, stop)
-    _read_issuer(around, tail, stop)
+    _read_issuer(around, tail, stop, joint)
     if tail.date is None:
         _read_date(around, tail, stop)
     _read_title(around, tail, stop)
@@ -147,7 +150,7 @@ def _read_date(around: Surroundings, tail: Tail, stop: int) -> None:
         tail.end = closed.end() if closed else tail.end
 
 
-def _read_issuer(around: Surroundings, tail: Tail, stop: int) -> None:
+def _read_issuer(around: Surroundings, tail: Tail, stop: int, joint: bool) -> None:
     plain = around.text.plain
     of = _OF.match(plain, tail.end, stop)
     if not of:
@@ -162,6 +165,8 @@ def _read_issuer(around: Surroundings, tail: Tail, stop: int) -> None:
     while True:
         link = _LINK.match(plain, issuers[-1].end, stop)
         following = around.mention_at(link.end(), 0) if link else None
+        if link and "," in link.group() and not joint:
+            break  # "Công văn … của A, B Nguyễn Văn C có ý kiến": B speaks
         if link and following and "," in link.group() and _SPEAKS.match(plain, following.end):
             break  # "Công văn … của A, B có ý kiến": B speaks
         if following is None or following.start < issuers[-1].end or following.end > stop:

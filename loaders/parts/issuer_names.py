@@ -24,7 +24,10 @@ _BODY = re.compile(
     r"|VĂN PHÒNG|VIỆN"
     r"|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|THỊ ỦY|QUẬN ỦY|CHI ỦY|CHI BỘ)(?!\w)"
 )
-_ORGAN = re.compile(r"(?i:(?:ban )?thường vụ|ban chấp hành|bch|(?:ban )?thường trực)(?i: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) .{2,40})?")
+_ORGAN = re.compile(
+    r"(?i:(?:ban )?thường vụ|ban chấp hành|bch|(?:ban )?thường trực)"
+    r"(?i: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) .{2,40})?"
+)
 _SEARCHED = 40_000  # characters in which a name's spelling is looked for
 _OFFICE = re.compile(r"(?i:văn phòng)\W*$")
 

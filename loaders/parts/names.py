@@ -11,7 +11,8 @@ from loaders.text import Text
 
 # Words before a name that do not change whom it means.
 _POLITE = re.compile(
-    r"(?i)(?:[\s,.;:()\-–]|các|những|toàn thể|đ/c|đồng chí|đ\.c|ông|bà|quý|lãnh đạo các|ban thường vụ|ban chấp hành|btv|bch|và|cùng|cho|tới|đến|gồm)*"
+    r"(?i)(?:[\s,.;:()\-–]|các|những|toàn thể|đ/c|đồng chí|đ\.c|ông|bà|quý|lãnh đạo các"
+    r"|ban thường vụ|ban chấp hành|btv|bch|và|cùng|cho|tới|đến|gồm)*"
 )
 _SEPARATOR = re.compile(r"[;,:]|\bvà\b")
 _BELONGS = re.compile(r"\s*[-–(]\s*")  # "Cục Chuyển đổi số quốc gia - Bộ TT&TT", "Cục A (Bộ B)": one agency

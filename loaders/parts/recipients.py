@@ -16,6 +16,10 @@ from loaders.record import Recipient
 from loaders.text import Span, Text, plain
 
 _BRACKET = re.compile(r"[;,]?[ ]*\(([^()]{1,80})\)[ .;,]*$")
+_UNIT_AND_PURPOSE = re.compile(
+    r"(?:Cục|Vụ|Phòng|Ban|Chi cục|Trung tâm|Thanh tra|Viện|Tổng cục) [^()\-–;,]{2,60}?"
+    r"\s*[-–;,]\s*(?=để |b/c|báo cáo)"
+)
 _OPEN_PURPOSE = re.compile(
     r"(?<=\S)[ ]+(để (?:b/c|báo cáo|biết|thực hiện|t/h|phối hợp|p/h|thi hành|theo dõi|chỉ đạo)[^();,]{0,30})[ .;,]*$"
 )
@@ -198,6 +202,10 @@ def _purpose(record: Recipient, words: str) -> str:
     if code is None:
         return words
     record.purpose, record.purpose_raw = code, raw
+    inside = _UNIT_AND_PURPOSE.match(raw)
+    if inside:  # "Bộ Công an (Cục A03 - để b/c)": the unit stays
+        record.purpose_raw = raw[inside.end() :].strip()
+        return words
     return words[: match.start()].rstrip(" ;,")
 
 

@@ -8,6 +8,8 @@ from functools import cache
 
 import loaders.agencies as agencies
 from loaders.agencies.model import Agency, Context
+from loaders.agencies.registry import remember
+from loaders.agencies.spelling import slug
 from loaders.parts.lexicon import folded, positions
 from loaders.parts.names import one_body
 from loaders.parts.signature import CAPACITIES, HEAD_FIRST, Signature
@@ -170,16 +172,34 @@ def _of(title: str, body: Agency) -> str:
 
 
 def _position(title: str, body: Agency | None, context: Context) -> Agency | None:
+    """The post called ``title`` at ``body``; without a body the one that the title alone names."""
+    known = folded(title) in _known()
+    deputy = folded(title).startswith("pho ")
     names = []
     if body is not None and not _names_body(title):
-        names.append(f"{title} {_of(title, body)}" if folded(title) in _known() else f"{title}, {body.name}")
+        names.append(f"{title} {_of(title, body)}" if known else f"{title}, {body.name}")
     for name in (*names, title):
         found = agencies.resolve_name(name, context)
-        if len(found) == 1 and (found[0].head_of or found[0].kind in ("position", "position_group")):
-            deputy = folded(title).startswith("pho ")
-            if deputy == plain(found[0].name).startswith(("pho ", "thu truong")) or folded(title) == "thu truong":
-                return found[0]
-    return None
+        if len(found) != 1 or not (found[0].head_of or found[0].kind in ("position", "position_group")):
+            continue
+        if name is not title and body is not None and body.id not in (found[0].parent, found[0].head_of):
+            continue  # of another body: not all of the name was understood
+        if deputy == plain(found[0].name).startswith(("pho ", "thu truong")) or folded(title) == "thu truong":
+            return found[0]
+    if body is None or body.is_group or not known or _names_body(title) or _other_body(title, body):
+        return None
+    return remember(
+        Agency(
+            id=f"{body.id}/{slug(title)}",
+            name=f"{title} {_of(title, body)}",
+            kind="position",
+            level=body.level,
+            province=body.province,
+            unit=body.unit,
+            parent=body.id,
+            head_of=None if deputy else body.id,
+        )
+    )
 
 
 def _behalf(signature: Signature, form: str | None, context: Context) -> Agency | None:
@@ -194,6 +214,10 @@ def _behalf(signature: Signature, form: str | None, context: Context) -> Agency 
             return found[0]
         return body if body is not None and words.split()[0] in _BODY_WORDS else None
     title = _written(words)
+    if form != "KT." and context.parent is not None and context.issuer is not None and context.issuer.kind == "office":
+        above = _position(title, context.parent, context)  # an office signs by order of the head above it
+        if above is not None and folded(title) != "chanh van phong":
+            return above
     return _position(title, context.issuer, context) or (
         _position(title, context.parent, context) if form != "KT." else None
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import loaders.agencies as agencies
 from loaders.agencies.model import Agency, Context
@@ -21,6 +22,9 @@ _OFFICES = {
     "tw/uy-ban-thuong-vu-quoc-hoi": "tw/van-phong-quoc-hoi",
     "tw/chu-tich-nuoc": "tw/van-phong-chu-tich-nuoc",
 }
+# "các Vụ, Cục, đơn vị trực thuộc": all units of the office; "các Vụ: TH, NC": those that are listed.
+_UNITS_BELOW = re.compile(r"(?i:các\s+vụ,\s*cục(?:,\s*(?:các\s+)?đơn\s+vị(?:\s+trực\s+thuộc)?)?)")
+_LIST_OF_UNITS = re.compile(r"(?i:các\s+vụ\s*:?\s*)(?=[A-ZĐ]{2})")
 _SHORT = re.compile(rf"[{UPPER}&.\-]{{2,14}}\d?")
 _WRITTEN = re.compile(r"(?:Phòng|Vụ|Cục|Ban|Văn phòng|Trung tâm|Thanh tra|Chi cục|P\.)\s*\S")
 
@@ -57,6 +61,10 @@ def unit_of(words: str, context: Context, short_only: bool = False) -> Agency | 
         if short_only:
             return None
         name = re.sub(r"^P\.\s*", "Phòng ", words)
+        kind, _, short = name.partition(" ")
+        spelled = _spelled_out(short, body) if _SHORT.fullmatch(short) else None
+        if spelled is not None and spelled.startswith(kind + " "):
+            return _remember(slug(spelled), f"{spelled}, {body.name}", body, short)
         found = [agency for agency in agencies.resolve_name(name, context) if not agency.is_group]
         if len(found) == 1 and found[0].id.startswith(issuer.id):
             return found[0]
@@ -80,17 +88,42 @@ def unit_inside(words: str, body: Agency) -> Agency:
 
 
 def people_inside(words: str, body: Agency) -> list[Agency]:
-    """Whom "BTCN, các PCN, Trợ lý TTg" mean inside an office; the office itself where words are left over."""
+    """Whom "BTCN, các PCN, các Vụ: TH, NC" mean inside an office; the office itself where words are left over."""
     found: list[Agency] = []
-    left = False
-    for item in re.split(r"[,;]", words):
-        folded = re.sub(r"^(?:cac|d/c|dong chi) ", "", plain(item).strip(" ."))
-        short = folded.split(" ")[0]
-        title = next((row[2] for row in rows("office_people.tsv") if row[0] == body.id and row[1] == short), None)
-        who = agencies.resolve_name(f"{title} {body.name}", Context()) if title else ()
+    left = listing = False
+    group = _UNITS_BELOW.search(words)
+    if group:
+        words = f"{words[: group.start()]}, {words[group.end() :]}"
+    for item in filter(None, (part.strip(" .") for part in re.split(r"[,;]", words))):
+        opened = _LIST_OF_UNITS.match(item)
+        listing = bool(opened) or (listing and bool(_SHORT.fullmatch(item)))
+        who: tuple[Agency, ...]
+        if listing:
+            unit = _spelled_out(item[opened.end() :] if opened else item, body)
+            who = (_remember(slug(unit), f"{unit}, {body.name}", body),) if unit else ()
+        else:
+            who = _person_inside(item, body)
         left = left or not who
         found += [agency for agency in who if agency not in found]
+    if group:
+        name = re.sub(r"\s+", " ", group.group()).strip(" ,;.")
+        name = name[0].upper() + name[1:]
+        found.append(replace(_remember(f"nhom/{slug(name)}", f"{name} {body.name}", body), kind="group"))
     return [*found, body] if left else found
+
+
+def _person_inside(item: str, body: Agency) -> tuple[Agency, ...]:
+    """A post or a sister body by its short name (data/lexicon/office_people.tsv)."""
+    folded = re.sub(r"^(?:cac|d/c|dong chi) ", "", plain(item))
+    for row in rows("office_people.tsv"):
+        if row[0] == body.id and (folded == row[1] or folded.startswith(row[1] + " ")):
+            if row[2].startswith("="):
+                name = row[2][1:]
+                known = agencies.resolve_name(name, Context())
+                exact = len(known) == 1 and known[0].name == name
+                return known if exact else (_remember(slug(name), name, body),)
+            return agencies.resolve_name(f"{row[2]} {body.name}", Context())
+    return ()
 
 
 def _spelled_out(words: str, body: Agency) -> str | None:

@@ -99,6 +99,51 @@ def test_words_mean_these_agencies(words: str, context: Context, expected: list[
     assert names(words, context) == expected
 
 
+# fmt: off
+LISTED = [
+    # "các tỉnh, thành phố:" before a list are the provinces of the list, not towns of that name
+    ("UBND các tỉnh, thành phố: Vĩnh Long, Cà Mau và Cần Thơ", MINISTRY,
+     [[f"{UBND} tỉnh Vĩnh Long", f"{UBND} tỉnh Cà Mau", f"{UBND} thành phố Cần Thơ"]]),
+    ("UBND các huyện, thành phố: Xuân Lộc, Biên Hòa", PROVINCE,
+     [[f"{UBND} huyện Xuân Lộc, tỉnh Đồng Nai", f"{UBND} thành phố Biên Hòa, tỉnh Đồng Nai"]]),
+    # the short forms of Nơi nhận
+    ("TT. TU, HĐND, UBND tỉnh", PROVINCE,
+     [["Thường trực Tỉnh ủy Đồng Nai", "Thường trực Hội đồng nhân dân tỉnh Đồng Nai", f"{UBND} tỉnh Đồng Nai"]]),
+    ("TT/TU, TT/HĐND Tỉnh", PROVINCE,
+     [["Thường trực Tỉnh ủy Đồng Nai", "Thường trực Hội đồng nhân dân tỉnh Đồng Nai"]]),
+    ("CT, các PCT/UBND Tỉnh", PROVINCE,
+     [["Chủ tịch Ủy ban nhân dân tỉnh Đồng Nai", "Phó Chủ tịch Ủy ban nhân dân tỉnh Đồng Nai"]]),
+    ("UBND các H, TX, TP", PROVINCE, [[f"{UBND} các huyện, thị xã, thành phố thuộc tỉnh Đồng Nai"]]),
+    ("TTg, các PTTg", MINISTRY, [["Thủ tướng Chính phủ"], ["Phó Thủ tướng Chính phủ"]]),
+    # a post behind a colon is no place's name
+    ("UBND huyện: PCT/VX", PROVINCE, [[f"{UBND} cấp huyện thuộc tỉnh Đồng Nai"]]),
+    # those of Tỉnh Đoàn are no sở, ban, ngành
+    ("các Ban Tỉnh Đoàn", PROVINCE, [["Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Đồng Nai"]]),
+    # a board is the place's, whatever the sentence goes on with
+    ("Ban Chỉ đạo Chuyển đổi số tỉnh ban hành", PROVINCE, [["Ban Chỉ đạo Chuyển đổi số tỉnh Đồng Nai"]]),
+    ("Ban Chỉ đạo Chuyển đổi số tỉnh Đồng Nai năm 2024", PROVINCE, [["Ban Chỉ đạo Chuyển đổi số tỉnh Đồng Nai"]]),
+    ("Ban Chỉ đạo xây dựng thành phố thông minh tỉnh", PROVINCE,
+     [["Ban Chỉ đạo xây dựng thành phố thông minh tỉnh Đồng Nai"]]),
+    ("Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh", PROVINCE,
+     [["Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Đồng Nai"]]),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("words", "context", "expected"), LISTED)
+def test_lists_and_short_forms(words: str, context: Context, expected: list[list[str]]) -> None:
+    assert names(words, context) == expected
+
+
+def test_communes_of_the_second_half_of_2025() -> None:
+    context = Context(province="Tuyên Quang", level="province", year=2025, two_tiers=True)
+    listed = names("UBND các xã: Sơn Dương, Tân Trào và phường Minh Xuân", context)
+    assert listed == [
+        [f"{UBND} xã {name}, tỉnh Tuyên Quang" for name in ("Sơn Dương", "Tân Trào")]
+        + [f"{UBND} phường Minh Xuân, tỉnh Tuyên Quang"]
+    ]
+
+
 NO_AGENCY = [
     "Quyết định số 505/QĐ-UBND ngày 01/3/2024",  # part of a number
     "Công văn số 2084/STTTT-CNTT",

@@ -55,6 +55,36 @@ CITED = [
         "Tờ trình số 88/TTr-SNV ngày 01/8/2024",
         ("88/TTr-SNV", "THEO_DE_NGHI", "2024-08-01", "Sở Nội vụ tỉnh Quảng Ninh"),
     ),
+    (  # the proposal in brackets
+        "Theo đề nghị của Giám đốc Sở Nội vụ (Tờ trình số 88/TTr-SNV ngày 01/8/2024).\n",
+        "Tờ trình số 88/TTr-SNV ngày 01/8/2024",
+        ("88/TTr-SNV", "THEO_DE_NGHI", "2024-08-01", "Sở Nội vụ tỉnh Quảng Ninh"),
+    ),
+    (  # "đề ngày"
+        "Căn cứ Công văn số 336/SYT-NVY đề ngày 20/4/2023 của Sở Y tế;\n",
+        "Công văn số 336/SYT-NVY đề ngày 20/4/2023 của Sở Y tế",
+        ("336/SYT-NVY", "CAN_CU", "2023-04-20", "Sở Y tế tỉnh Quảng Ninh"),
+    ),
+    (  # whoever speaks after the comma did not issue it
+        "Theo Công văn số 8014/VPCP-KGVX ngày 09/10/2023 của Văn phòng Chính phủ, Phó Thủ tướng Lê Văn An có ý kiến.\n",
+        "Công văn số 8014/VPCP-KGVX ngày 09/10/2023 của Văn phòng Chính phủ",
+        ("8014/VPCP-KGVX", "THEO", "2023-10-09", "Văn phòng Chính phủ"),
+    ),
+    (  # a title ends where the sentence goes on with another subject or time
+        "Thực hiện Kế hoạch số 10/KH-STC ngày 10/3/2023 của Sở Tài chính về X năm học, Ban Thường vụ Hội Nông dân tỉnh yêu cầu\n",
+        "Kế hoạch số 10/KH-STC ngày 10/3/2023 của Sở Tài chính về X năm học",
+        ("10/KH-STC", "THUC_HIEN", "2023-03-10", "Sở Tài chính tỉnh Quảng Ninh"),
+    ),
+    (  # the numbers of a party committee are one series, whichever of its organs signs
+        "Thực hiện Kế hoạch số 150-KH/TU ngày 15/01/2024 của Ban Thường vụ Tỉnh ủy.\n",
+        "Kế hoạch số 150-KH/TU ngày 15/01/2024 của Ban Thường vụ Tỉnh ủy",
+        ("150-KH/TU", "THUC_HIEN", "2024-01-15", "Tỉnh ủy Quảng Ninh"),
+    ),
+    (  # the title of a board's document is no part of its name
+        "Thực hiện Kế hoạch số 02-KH/BCĐTW ngày 19/6/2025 của Ban Chỉ đạo Trung ương về phát triển khoa học về thúc đẩy liên thông.\n",
+        "Kế hoạch số 02-KH/BCĐTW ngày 19/6/2025 của Ban Chỉ đạo Trung ương về phát triển khoa học về thúc đẩy liên thông",
+        ("02-KH/BCĐTW", "THUC_HIEN", "2025-06-19", "Ban Chỉ đạo Trung ương về phát triển khoa học"),
+    ),
     (  # laws are cited by name
         "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;\n",
         "Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015",
@@ -69,6 +99,56 @@ def test_a_citation_tells_its_document(body: str, quote: str, told: tuple) -> No
     target = citation.target
     assert citation.quote == quote
     assert (target.so_ky_hieu, citation.relation, target.date, target.issuer_name) == told
+
+
+BESIDE = [
+    # (body, numbers): B after "và" stands beside A's title, where the title speaks of no other document
+    (
+        "Triển khai Chỉ thị số 40-CT/TW ngày 11/12/2024 của Ban Bí thư về việc tổ chức Tết và Công điện số 140/CĐ-TTg "
+        "ngày 22/12/2024 của Thủ tướng Chính phủ, UBND tỉnh yêu cầu.\n",
+        ["40-CT/TW", "140/CĐ-TTg"],
+    ),
+    (
+        "Căn cứ Nghị định số 44/2014/NĐ-CP ngày 15/5/2014 của Chính phủ quy định về giá đất và điểm b khoản 2 Điều 5 "
+        "Thông tư số 36/2014/TT-BTNMT;\n",
+        ["44/2014/NĐ-CP", "36/2014/TT-BTNMT"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "numbers"), BESIDE)
+def test_a_document_after_a_title_stands_beside_it(body: str, numbers: list[str]) -> None:
+    citations = _read(body).citations
+    assert [(c.target.so_ky_hieu, c.nested_in) for c in citations] == [(number, None) for number in numbers]
+    assert citations[0].relation == citations[1].relation
+
+
+def test_a_law_named_with_its_year_is_the_numbered_one() -> None:
+    record = _read(
+        "Tìm hiểu Luật Đất đai năm 2024. Thi hành Luật Đất đai số 31/2024/QH15. Tuyên truyền Luật Đất đai.\n"
+    )
+    assert {citation.target.so_ky_hieu for citation in record.citations} == {"31/2024/QH15"}
+
+
+def test_laws_that_another_amends_are_cited_inside_its_name() -> None:
+    record = _read(
+        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương "
+        "ngày 22 tháng 11 năm 2019;\n"
+    )
+    assert [(c.target.title, c.target.date, c.nested_in) for c in record.citations] == [
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương",
+            "2019-11-22",
+            None,
+        ),
+        ("Luật Tổ chức Chính phủ", None, "c1"),
+        ("Luật Tổ chức chính quyền địa phương", None, "c1"),
+    ]
+
+
+def test_a_proposal_promulgates_nothing() -> None:
+    record = _read("Theo Tờ trình số 107/TTr-STC ngày 09/8/2024 về việc ban hành Kế hoạch thu ngân sách.\n")
+    assert "BAN_HANH" not in {relation.relation for relation in record.document_relations}
 
 
 def test_an_impossible_date_is_warned_of() -> None:

@@ -58,13 +58,40 @@ LINES = [
     ),
     (
         "VPCP: các PCN, Trợ lý TTg",
-        ["tw/van-phong-chinh-phu/pho-chu-nhiem", "tw/van-phong-chinh-phu"],
+        ["tw/van-phong-chinh-phu/pho-chu-nhiem", "tw/van-phong-chinh-phu/tro-ly-thu-tuong-chinh-phu"],
         None,
         None,
         None,
         None,
         None,
     ),
+    (
+        "VPCP: BTCN, Thư ký",
+        ["tw/van-phong-chinh-phu/chu-nhiem", "tw/van-phong-chinh-phu"],
+        None,
+        None,
+        None,
+        None,
+        None,
+    ),
+    # "các Vụ: A, B" inside an office are its units
+    (
+        "VPCP: BTCN, các Vụ: TH, NC",
+        [
+            "tw/van-phong-chinh-phu/chu-nhiem",
+            "tw/van-phong-chinh-phu/vu-tong-hop",
+            "tw/van-phong-chinh-phu/vu-noi-chinh",
+        ],
+        None,
+        None,
+        None,
+        None,
+        None,
+    ),
+    # a unit and the purpose in one pair of brackets
+    ("Bộ Công an (Cục A03 - để b/c)", ["tw/bo-cong-an/cuc-a03"], "bao_cao", None, None, None, None),
+    # a drafter's name in brackets with the copies is no tail of a short name
+    ("Lưu: VT, QLNS (Hùng, 3b)", ["nghe-an/so-tai-chinh/van-thu"], "luu", None, None, None, None),
     ("Bộ Tư pháp (Cục KTVB)", ["tw/bo-tu-phap/cuc-kiem-tra-van-ban"], None, None, None, None, None),
     ("Các đ/c PVP: Lý Văn Giao, Đỗ Đình Hồng", [], None, None, "Lý Văn Giao, Đỗ Đình Hồng", None, None),
     # what stands before a name may change whom it means
@@ -187,6 +214,52 @@ def test_committee_signature(read: Callable[[str], Parts]) -> None:
     )
     assert parts.recipients[0].recipients == ["an-giang/so-tai-chinh/giam-doc"]
     assert parts.recipients[0].anaphor == "Điều 2"
+
+
+def test_body_on_a_line_of_its_own_is_the_signers(read: Callable[[str], Parts]) -> None:
+    text = (
+        "BỘ TÀI CHÍNH - BỘ CÔNG AN\nSố: 8/2013/TTLT-BTC-BCA\nHà Nội, ngày 2 tháng 3 năm 2013\nTHÔNG TƯ LIÊN TỊCH\nVề X\n\n"
+        "Căn cứ Luật A;\n\nĐiều 1. Làm.\n\nKT. BỘ TRƯỞNG\nBỘ CÔNG AN\nTHỨ TRƯỞNG\nLê Văn An\n\nNơi nhận:\n- Lưu: VT.\n"
+    )
+    parts = read(text)
+    assert [(signer.name, signer.position) for signer in parts.signers] == [("Lê Văn An", "Thứ trưởng Bộ Công an")]
+    # the key has all that issue together, as a citation's number tells them
+    assert parts.info.doc == "TTLT|8|tw/bo-tai-chinh+tw/bo-cong-an|2013"
+
+
+def test_names_of_one_letter(read: Callable[[str], Parts]) -> None:
+    parts = read(f"{HEAD}\nNơi nhận:\n- Như trên.\n\nGIÁM ĐỐC\n\nGiàng A Câu\n")
+    assert [signer.name for signer in parts.signers] == ["Giàng A Câu"]
+
+
+def test_member_of_a_board_signs_for_the_board(read: Callable[[str], Parts]) -> None:
+    text = (
+        "UBND TỈNH BẮC KẠN\nBAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ\nSố: 04/KH-BCĐ\nBắc Kạn, ngày 26 tháng 02 năm 2024\nKẾ HOẠCH\nHoạt động\n\n"
+        "Căn cứ Luật A;\n1. Làm.\n\nNơi nhận:\n- Lưu: VT.\nTRƯỞNG BAN\n\nCHỦ TỊCH UBND TỈNH\nNguyễn Đăng Bình\n"
+    )
+    signer = read(text).signers[0]
+    assert (signer.name, signer.agency) == ("Nguyễn Đăng Bình", "bac-kan/ban-chi-dao-chuyen-doi-so/truong-ban")
+
+
+ARTICLES = [
+    # (article 3, whom "Như Điều 3" means): those bound by it; not whoever issued what it replaces
+    (
+        "Quyết định này thay thế Quyết định số 4/QĐ-UBND của UBND tỉnh.\n"
+        "Giám đốc các Sở: Nội vụ, Y tế chịu trách nhiệm thi hành Quyết định này.",
+        ["nghe-an/so-noi-vu/giam-doc", "nghe-an/so-y-te/giam-doc"],
+    ),
+    ("Quyết định này có hiệu lực từ ngày ký, thay thế Quyết định số 4/QĐ-UBND của UBND tỉnh.", []),
+]
+
+
+@pytest.mark.parametrize(("article", "ids"), ARTICLES)
+def test_recipients_of_an_article(read: Callable[[str], Parts], article: str, ids: list[str]) -> None:
+    parts = read(
+        "ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN\nSố: 5/QĐ-UBND\nNghệ An, ngày 2 tháng 3 năm 2023\nQUYẾT ĐỊNH\nVề X\n\n"
+        f"Căn cứ Luật A;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Làm.\nĐiều 2. Làm.\nĐiều 3. {article}\n\n"
+        "Nơi nhận:\n- Như Điều 3;\n- Lưu: VT.\nCHỦ TỊCH\nTrần Văn Nam\n"
+    )
+    assert parts.recipients[0].recipients == ids
 
 
 def test_each_of_two_signatures_has_its_own_body(read: Callable[[str], Parts]) -> None:

@@ -47,6 +47,28 @@ STATED = [
     ("BỘ TÀI CHÍNH TỔNG CỤC HẢI QUAN", "tw/bo-tai-chinh/tong-cuc-hai-quan", "tw/bo-tai-chinh", "central", None, None),
     ("ỦY BAN THƯỜNG VỤ\nQUỐC HỘI", "tw/uy-ban-thuong-vu-quoc-hoi", "tw/quoc-hoi", "central", None, None),
     ("THỦ TƯỚNG CHÍNH PHỦ", "tw/thu-tuong-chinh-phu", "tw/chinh-phu", "central", None, None),
+    # an office of a party body
+    ("ĐẢNG ỦY CHÍNH PHỦ\nVĂN PHÒNG", "tw/dang-uy-chinh-phu/van-phong", "tw/dang-uy-chinh-phu", "central", None, None),
+    # a district's own office, not the name of any
+    (
+        "UBND HUYỆN YÊN THÀNH\nPHÒNG VĂN HÓA VÀ THÔNG TIN",
+        "nghe-an/huyen-yen-thanh/phong-van-hoa-va-thong-tin",
+        "nghe-an/huyen-yen-thanh/ubnd",
+        "district",
+        "Nghệ An",
+        "huyện Yên Thành",
+    ),
+    # "HUYỆN ỦY" begins a name of its own; it does not go on with the line above
+    (
+        "ĐẢNG BỘ TỈNH SƠN LA\nHUYỆN ỦY MAI SƠN",
+        "son-la/huyen-mai-son/tinh-uy",
+        "son-la/tinh-uy/dang-bo",
+        "district",
+        "Sơn La",
+        "huyện Mai Sơn",
+    ),
+    # a committee's standing organ issues as the committee
+    ("TỈNH ĐOÀN NGHỆ AN\nBAN THƯỜNG VỤ", "nghe-an/doan-tncs", None, "province", "Nghệ An", None),
     ("UBND TỈNH BÌNH ĐỊNH\nVĂN PHÒNG", "binh-dinh/ubnd/van-phong", "binh-dinh/ubnd", "province", "Bình Định", None),
 ]
 

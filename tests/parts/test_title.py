@@ -42,6 +42,24 @@ ROWS = [
     ("CHỈ THỊ\nVề việc X\n\n\n    Trong thời gian qua, tỉnh đã làm nhiều việc.\n\n1. Sở A làm.", "CT", "Về việc X"),
     # a plan that a decision promulgates
     ("QUY CHẾ\n\nVỀ VIỆC X (Ban hành kèm theo Quyết định số 4/QĐ-UBND)\n\nChương I\n", "QC", "VỀ VIỆC X"),
+    # titles that begin as the text may begin
+    (
+        "KẾ HOẠCH\nThực hiện Chiến lược X\ntrong ngành Y\n\nThực hiện Quyết định số 1/QĐ-TTg, Sở Y báo cáo:",
+        "KH",
+        "Thực hiện Chiến lược X\ntrong ngành Y",
+    ),
+    # the issuer stands inside the title
+    (
+        "NGHỊ QUYẾT\nCỦA BAN CHẤP HÀNH ĐẢNG BỘ PHƯỜNG\nvề lãnh đạo nhiệm vụ quý IV\n\nCăn cứ Điều lệ Đảng;",
+        "NQ",
+        "CỦA BAN CHẤP HÀNH ĐẢNG BỘ PHƯỜNG\nvề lãnh đạo nhiệm vụ quý IV",
+    ),
+    # a comma and a date inside a party document's citation are no place and date
+    (
+        "CHƯƠNG TRÌNH\nthực hiện Nghị quyết số 29-NQ/TW, ngày 17/11/2022 về X\n-----\nĐảng bộ đã làm.",
+        "CTr",
+        "thực hiện Nghị quyết số 29-NQ/TW, ngày 17/11/2022 về X",
+    ),
     # letters
     (
         "Số: /A-B\n\nV/v dừng lễ phát động.\n\nHuế, ngày 1 tháng 2 năm 2024\n\nKính gửi: B",
@@ -63,6 +81,11 @@ def test_title(text: str, code: str | None, title: str) -> None:
     assert text[found.title.start : found.title.end] == title
     assert (found.kind.code if found.kind else None) == code
     assert found.letter == (code is None)
+
+
+def test_text_right_under_the_kind_is_no_title() -> None:
+    text = "CHỈ THỊ\nThực hiện Nghị quyết số 1/NQ-CP, Thủ tướng yêu cầu:\n1. Bộ A làm."
+    assert find_title(text, read_head(text, 0, len(text))).title is None
 
 
 def test_crawlers_heading_names_another_document() -> None:
