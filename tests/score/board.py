@@ -42,7 +42,7 @@ def text_of(gold: Json) -> Path | None:
 
 def gold_files(folder: Path = GOLD) -> list[Json]:
     """All gold files of a folder, by name."""
-    files = sorted(folder.glob("*.txt.json"))
+    files = sorted(folder.glob("*.txt*.json"))  # "….txt.2.json": the second document of a file
     return [json.loads(path.read_text("utf-8")) for path in files]
 
 
