@@ -63,8 +63,8 @@ DURING = re.compile(
     rf"{_any('event')}(?![a-z0-9]){_REST}"
 )
 BEFORE = re.compile(
-    rf"(?<![a-z0-9])truoc[ \n](?:(?:ngay|khi|thoi diem|gio)[ \n]{_any('event')}|(?:(?:ngay|dip|khi)[ \n])?{_any('season')})"
-    rf"(?![a-z0-9]){_REST}"
+    rf"(?<![a-z0-9])truoc[ \n](?:(?:ngay|khi|thoi diem|gio)[ \n]{_any('event')}"
+    rf"|(?:(?:ngay|dip|khi)[ \n])?{_any('season')})(?![a-z0-9]){_REST}"
 )
 BY_DOCUMENT = re.compile(
     r"(?<![a-z0-9])theo[ \n](?:dung[ ])?(?:lo trinh|tien do|thoi gian|thoi han|moc thoi gian)[ \n]"
@@ -83,8 +83,8 @@ RECURRING = re.compile(
 )
 # "trước 16 giờ hằng ngày", "trước 15h00 thứ Sáu hằng tuần"
 AT_HOURS = re.compile(
-    rf"(?<![a-z0-9])(?:truoc|vao|cham nhat(?: la| vao)?)[ \n](?:{_HOUR}[ ,]*)?(?:(?:ngay )?thu (?:\d|hai|ba|tu|nam|sau|bay)"
-    r"[ ,]*)?(?:hang|moi)[ ](?:ngay|tuan|thang|quy)(?![a-z0-9])"
+    rf"(?<![a-z0-9])(?:truoc|vao|cham nhat(?: la| vao)?)[ \n](?:{_HOUR}[ ,]*)?"
+    r"(?:(?:ngay )?thu (?:\d|hai|ba|tu|nam|sau|bay)[ ,]*)?(?:hang|moi)[ ](?:ngay|tuan|thang|quy)(?![a-z0-9])"
 )
 EVERY = re.compile(r"(?:hang|moi)[ ](?:nam|quy|thang|tuan)(?![a-z0-9])")
 ALWAYS = re.compile(rf"(?<![a-z0-9]){_any('always')}(?![a-z0-9])")

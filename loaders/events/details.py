@@ -36,7 +36,8 @@ _WHEN = re.compile(r"(?:vào|từ|ngày|diễn ra|tổ chức|khai mạc|trong|:
 _CLOCK = re.compile(r"(?<!\d)(?P<hour>[01]?\d|2[0-4])[ ]?(?:h|giờ|g|:)[ ]?(?P<minute>[0-5]\d)?(?!\d)(?:[ ]?phút)?")
 _HOST = re.compile(r"đăng cai[ ](?P<value>[^,;.\n]{3,80})")
 _HOLDS = re.compile(
-    r"[ \n,]*(?:(?:se|du kien|tran trong|long trong)[ \n])*(?:(?:chu tri|phoi hop)(?: (?:voi|cung))?[^.;:]{0,120}?,?[ \n])?"
+    r"[ \n,]*(?:(?:se|du kien|tran trong|long trong)[ \n])*"
+    r"(?:(?:chu tri|phoi hop)(?: (?:voi|cung))?[^.;:]{0,120}?,?[ \n])?"
     r"to chuc[ \n]+[“\"]?(?:cuoc[ \n]|buoi[ \n])?"
 )
 _BESIDE = re.compile(r"^[ \n]*(?:,|va|voi|phoi hop|cung)|(?:voi|cung|phoi hop|va)[ \n]*$")

@@ -28,7 +28,9 @@ def by_agency(sheet: Sheet, view: str, resolver: Resolver, sentence: Span, unit:
     start = sentence.start
     while start < by.start() and not (view[start].isalnum() or view[start] in "\x03\x04"):
         start += 1
-    if by["comma"] is None and (verb_at(view, sheet.clean, start, by.start()) or _THING.search(view[start : by.start()])):
+    if by["comma"] is None and (
+        verb_at(view, sheet.clean, start, by.start()) or _THING.search(view[start : by.start()])
+    ):
         return None  # "Tham dự các sự kiện do Sở X chủ trì": which ones
     before = view[sentence.start : by.start()]
     if AGENCY in before or ";" in before or len(before.split()) < 3:

@@ -20,8 +20,10 @@ _SPACE = re.compile(rf"(?:\s|{BRACKET})*")
 _WITH = re.compile(r"\s*(?:mot cach )?(?:chat che|thuong xuyen|dong bo|kip thoi)?,?\s*(?:cung voi|voi|cung|giua)?\s*")
 # "định kỳ thứ Sáu hằng tuần báo cáo …": when, between how and what.
 _TIME = re.compile(
-    r"(?:\s*(?:vao |truoc |cham nhat (?:la )?)?(?:thu (?:hai|ba|tu|nam|sau|bay)|(?:hang|moi|cuoi|dau|cua) (?:tuan|thang|quy|nam)|"
-    r"(?:\d{1,2}|mot|hai|ba|sau) (?:ngay|tuan|thang|nam)(?:/lan| mot lan| 1 lan| dau nam)?|ngay \d[\d/]*(?: thang \d{1,2})?),?){1,4}\s+"
+    r"(?:\s*(?:vao |truoc |cham nhat (?:la )?)?(?:thu (?:hai|ba|tu|nam|sau|bay)|"
+    r"(?:hang|moi|cuoi|dau|cua) (?:tuan|thang|quy|nam)|"
+    r"(?:\d{1,2}|mot|hai|ba|sau) (?:ngay|tuan|thang|nam)(?:/lan| mot lan| 1 lan| dau nam)?|"
+    r"ngay \d[\d/]*(?: thang \d{1,2})?),?){1,4}\s+"
 )
 _SEPARATES = re.compile(r"[,/:]|\bva\b")
 # What a lead-in ends with: "thực hiện tốt các nội dung sau đây:".

@@ -11,7 +11,9 @@ from loaders.tasks.verbs import verb_at
 _PIECE = re.compile(r"[^,;]+")
 _WORD = re.compile(r"[a-z]+|\x02+|[;.:\x01\x03\x04]")
 # Words that show that the stretch is more than a name: "Công an viên được bố trí …", "Ban hành và thực hiện".
-_NO_NAME = re.compile(r"\b(?:duoc|bi|la|da|dang|khong|chua|co|phai|can|se|de|nham|khi|neu|ma|do|vao|ve|nay|theo|voi|bang|cac|nhung)\b")
+_NO_NAME = re.compile(
+    r"\b(?:duoc|bi|la|da|dang|khong|chua|co|phai|can|se|de|nham|khi|neu|ma|do|vao|ve|nay|theo|voi|bang|cac|nhung)\b"
+)
 _LONGEST_LABEL = 160
 _MOST_WORDS = 18
 # Those told to act who are no single body: "giao các chủ đầu tư …", "yêu cầu người đứng đầu …".

@@ -1,0 +1,214 @@
+"""Orders to all kinds of bodies, and what only looks like an order: telegrams, conclusions, letters that urge."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tasks.reading import record_of, told
+
+TELEGRAM = """ỦY BAN NHÂN DÂN
+TỈNH ĐỒNG NAI
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 05/CĐ-UBND
+Đồng Nai, ngày 20 tháng 7 năm 2024
+
+CÔNG ĐIỆN
+Về việc ứng phó với mưa lũ
+
+CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI điện:
+- Giám đốc các sở;
+- Chủ tịch UBND các huyện, thành phố.
+
+Để chủ động ứng phó với mưa lũ, Chủ tịch UBND tỉnh yêu cầu:
+
+{body}
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+CHỦ TỊCH
+
+Nguyễn Văn An
+"""
+DISTRICT = """ỦY BAN NHÂN DÂN
+HUYỆN ĐỊNH QUÁN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 07/KH-UBND
+Định Quán, ngày 20 tháng 2 năm 2024
+
+KẾ HOẠCH
+Tuyển quân năm 2024
+
+II. PHÂN CÔNG NHIỆM VỤ
+{body}
+
+Nơi nhận:
+- Lưu: VT.
+
+CHỦ TỊCH
+
+Nguyễn Văn An
+"""
+DQ = " huyện Định Quán,"
+
+
+def names(body: str, frame: str) -> list[tuple[str, set[tuple[str, str]]]]:
+    return [(words, {(name, role) for name, role, _ in who}) for words, who in told(record_of(body, frame))]
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "expected"),
+    [
+        # words behind the agency say which of them are meant; without them the addressees had been taken
+        (
+            "2. Chủ tịch UBND các xã ven sông:\n- Kiểm tra các điểm sạt lở, hoàn thành trước ngày 22/7/2024.",
+            "Kiểm tra các điểm sạt lở, hoàn thành trước ngày 22/7/2024",
+            {("Chủ tịch UBND các xã thuộc", "thuc_hien")},
+        ),
+        # a body on no list is told by how its name begins; the addressees do not act in its place
+        (
+            "7. Giao Hạt Quản lý đường bộ khu vực theo dõi, đôn đốc việc thực hiện Công điện này.",
+            "theo dõi, đôn đốc việc thực hiện Công điện này",
+            {("Hạt Quản lý đường bộ khu vực", "thuc_hien")},
+        ),
+        # an office of a board that is known
+        (
+            "7. Giao Văn phòng Thường trực Ban Chỉ đạo phòng thủ dân sự tỉnh theo dõi, đôn đốc thực hiện Công điện này.",
+            "theo dõi, đôn đốc thực hiện Công điện này",
+            {("Văn phòng Thường trực Ban Chỉ đạo phòng thủ dân sự tỉnh", "thuc_hien")},
+        ),
+        # those told are no body at all: nobody is named, least of all the addressees
+        ("5. Yêu cầu các nhà thầu khẩn trương hoàn thành gia cố kè.", "khẩn trương hoàn thành gia cố kè", set()),
+        # the person who holds an office stands before it
+        (
+            "2. Giao đồng chí Lê Văn Nam, Phó Chủ tịch UBND tỉnh trực tiếp chỉ đạo, tháo gỡ khó khăn của dự án.",
+            "trực tiếp chỉ đạo, tháo gỡ khó khăn của dự án",
+            {("Phó Chủ tịch UBND", "chi_dao"), ("Phó Chủ tịch UBND", "thuc_hien")},
+        ),
+        # "đội" is a body, "Đối với" is none
+        (
+            "6. Đối với kiến nghị của nhà thầu: giao Sở Xây dựng làm việc với nhà thầu.",
+            "làm việc với nhà thầu",
+            {("Sở Xây dựng", "thuc_hien")},
+        ),
+        # a report of its own behind the matter it is about
+        (
+            "5. Giao Sở Xây dựng giải quyết vướng mắc về giải phóng mặt bằng các dự án, báo cáo kết quả về UBND tỉnh.",
+            "báo cáo kết quả về UBND tỉnh",
+            {("Sở Xây dựng", "bao_cao"), ("UBND", "nhan_bao_cao")},
+        ),
+    ],
+)
+def test_orders_of_a_telegram(body: str, words: str, expected: set[tuple[str, str]]) -> None:
+    assert dict(names(body, TELEGRAM))[words] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # "huyện: Chỉ đạo": what stands behind the colon is no name of a district
+        (
+            "2. Công an huyện: Chỉ đạo Công an các xã thẩm tra lý lịch.",
+            [
+                (
+                    "Chỉ đạo Công an các xã thẩm tra lý lịch",
+                    {(f"Công an{DQ}", "chi_dao"), ("Công an các xã thuộc huyện Định Quán", "thuc_hien")},
+                )
+            ],
+        ),
+        # an office named alone is the district's own in its documents
+        (
+            "4. Phòng Tài chính - Kế hoạch: Hướng dẫn quyết toán kinh phí.",
+            [("Hướng dẫn quyết toán kinh phí", {(f"Phòng Tài chính - Kế hoạch{DQ}", "thuc_hien")})],
+        ),
+        # one office of two bodies; the committee itself has no part
+        (
+            "5. Văn phòng HĐND và UBND huyện: Niêm yết công khai các văn bản.",
+            [
+                (
+                    "Niêm yết công khai các văn bản",
+                    {(f"Văn phòng Hội đồng nhân dân và UBND{DQ}", "thuc_hien")},
+                )
+            ],
+        ),
+        # a body on no list before the colon, with commas in its name
+        (
+            "6. Trạm Khuyến nông, Thú y và Bảo vệ thực vật: Hướng dẫn người dân phòng dịch.",
+            [("Hướng dẫn người dân phòng dịch", {("Trạm Khuyến nông, Thú y và Bảo vệ thực vật", "thuc_hien")})],
+        ),
+        # … and without a colon
+        (
+            "7. Điện lực Định Quán bảo đảm nguồn điện phục vụ lễ giao quân.",
+            [("bảo đảm nguồn điện phục vụ lễ giao quân", {("Điện lực Định Quán", "thuc_hien")})],
+        ),
+        # bold marks of Markdown are no words
+        (
+            "8. **Công an huyện** là cơ quan đầu mối, tham mưu UBND huyện theo dõi việc thực hiện.",
+            [
+                (
+                    "tham mưu UBND huyện theo dõi việc thực hiện",
+                    {(f"Công an{DQ}", "tham_muu"), (f"UBND{DQ}", "quyet_dinh")},
+                )
+            ],
+        ),
+        # who does it stands behind the task
+        (
+            "9. Rà soát danh sách thanh niên trong độ tuổi, do Công an huyện chủ trì, phối hợp với Phòng Nội vụ thực hiện.",
+            [
+                (
+                    "Rà soát danh sách thanh niên trong độ tuổi",
+                    {(f"Công an{DQ}", "chu_tri"), (f"Phòng Nội vụ{DQ}", "phoi_hop")},
+                )
+            ],
+        ),
+        # a report at a day of each year: the sender reports to the one, who reports to the other
+        (
+            "10. Phòng Nội vụ huyện: Định kỳ trước ngày 10 tháng 12 hằng năm báo cáo kết quả về Sở Nội vụ"
+            " để tổng hợp, báo cáo UBND tỉnh.",
+            [
+                (
+                    "Định kỳ trước ngày 10 tháng 12 hằng năm báo cáo kết quả về Sở Nội vụ",
+                    {(f"Phòng Nội vụ{DQ}", "bao_cao"), ("Sở Nội vụ", "nhan_bao_cao")},
+                ),
+                (
+                    "để tổng hợp, báo cáo UBND tỉnh",
+                    {("Sở Nội vụ", "tong_hop"), ("Sở Nội vụ", "bao_cao"), ("UBND", "nhan_bao_cao")},
+                ),
+            ],
+        ),
+    ],
+)
+def test_duties_in_a_district(body: str, expected: list[tuple[str, set[tuple[str, str]]]]) -> None:
+    said = [
+        (words, {(name.removesuffix(" tỉnh Đồng Nai").strip(), role) for name, role in who})
+        for words, who in names(body, DISTRICT)
+    ]
+    assert said == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # who is what in a board
+        "2. Ông Vũ Văn Giang, Phó Chủ tịch UBND tỉnh - Phó Trưởng Ban Thường trực;",
+        # a meeting that was held, and who was there
+        "Ngày 05/4/2024, tại Phòng họp số 1, Chủ tịch UBND tỉnh Nguyễn Văn An chủ trì cuộc họp về tiến độ Dự án.",
+        "Tham dự cuộc họp có đại diện lãnh đạo các sở: Tài chính, Xây dựng.",
+    ],
+)
+def test_no_duty(body: str) -> None:
+    assert names(body, TELEGRAM) == []
+
+
+def test_the_time_before_the_subject_is_its_deadline() -> None:
+    body = (
+        "3. Định kỳ trước ngày 15 tháng 12 hằng năm, UBND các xã có trách nhiệm báo cáo kết quả về Phòng Nội vụ huyện."
+    )
+    (task,) = record_of(body, DISTRICT).tasks
+    assert task.deadline is not None
+    assert task.deadline.type == "recurring"
