@@ -78,6 +78,8 @@ def listed(text: Text, start: int, end: int, context: Context) -> list[Agency]:
         last = mention.end
         if (found and _BELONGS.fullmatch(between)) or _in_brackets(clean, start, mention.start):
             continue
+        if between == ", " and _owner_of_last(found, mention.agencies):
+            continue  # "Cục Kiểm tra văn bản, Bộ Tư pháp": one agency
         before = _SEPARATOR.split(between)[-1]
         polite = _POLITE.match(before)
         if before.strip() and (polite is None or polite.end() < len(before)):
@@ -95,6 +97,12 @@ def listed(text: Text, start: int, end: int, context: Context) -> list[Agency]:
         if closed:
             break
     return list(found.values())
+
+
+def _owner_of_last(found: dict[str, Agency], agencies_: tuple[Agency, ...]) -> bool:
+    """Whether the one agency is the body that the last one found is a unit of."""
+    last = next(reversed(found.values()), None)
+    return last is not None and last.kind == "unit" and len(agencies_) == 1 and last.parent == agencies_[0].id
 
 
 def _in_brackets(clean: str, start: int, position: int) -> bool:

@@ -10,6 +10,7 @@ from loaders.parts.lexicon import positions, surnames
 from loaders.parts.paragraphs import is_capitals
 from loaders.text import Span, plain
 
+_RANKS = ("THƯỜNG TRỰC", "PHỤ TRÁCH")
 CAPACITIES = {
     "TM.": "thay_mat",
     "KT.": "ky_thay",
@@ -88,6 +89,10 @@ def read_signatures(clean: str, pieces: list[Span]) -> list[Signature]:
             carried = alone.group(1) + "."
             continue
         run = _capital_run(words)
+        if run in _RANKS and current and current.lines and not current.name:
+            form, title = current.lines[-1]  # "THỨ TRƯỞNG / THƯỜNG TRỰC" is one title
+            current.lines[-1], current.end = (form, f"{title} {run}"), piece.end
+            continue
         if run and not (is_signature(words) or carried or (current and not current.name)):
             above = piece if run == words else None  # "KHO BẠC NHÀ NƯỚC" over "GIÁM ĐỐC", where several bodies sign
             continue

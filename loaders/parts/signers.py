@@ -38,6 +38,12 @@ def _signer(clean: str, signature: Signature, context: Context) -> Signer:
     if form == "Q.":
         position = f"Quyền {position}"
     signer = Signer(signature.name, position, CAPACITIES.get(form or "", "ky_truc_tiep"), form)
+    head = _head_above(signature) if form is None else None
+    if head is not None:  # "THỐNG ĐỐC / PHÓ THỐNG ĐỐC": a deputy signs for the head, the "KT." was lost
+        signer.capacity = "ky_thay"
+        for_whom = _position(head, context.issuer, context)
+        if for_whom is not None:
+            signer.on_behalf_of, signer.on_behalf_of_name = for_whom.id, for_whom.name
     if agency is not None:
         signer.agency, signer.agency_name = agency.id, agency.name
     behalf = _behalf(signature, form, context)
@@ -45,6 +51,14 @@ def _signer(clean: str, signature: Signature, context: Context) -> Signer:
         signer.on_behalf_of, signer.on_behalf_of_name = behalf.id, behalf.name
     signer.block = Quote(clean[signature.start : signature.end], signature.start, signature.end)
     return signer
+
+
+def _head_above(signature: Signature) -> str | None:
+    """The head's title that stands right above its deputy's."""
+    if len(signature.lines) < 2:
+        return None
+    above, own = (plain(words) for _, words in signature.lines[-2:])
+    return next((row.head for row in positions() if folded(row.head) == above and folded(row.deputy) == own), None)
 
 
 def _of_signer(signature: Signature, context: Context) -> Context:
@@ -174,7 +188,7 @@ def _of(title: str, body: Agency) -> str:
 def _position(title: str, body: Agency | None, context: Context) -> Agency | None:
     """The post called ``title`` at ``body``; without a body the one that the title alone names."""
     known = folded(title) in _known()
-    deputy = folded(title).startswith("pho ")
+    deputy = folded(title).startswith(("pho ", "thu truong"))
     names = []
     if body is not None and not _names_body(title):
         names.append(f"{title} {_of(title, body)}" if known else f"{title}, {body.name}")
@@ -184,7 +198,7 @@ def _position(title: str, body: Agency | None, context: Context) -> Agency | Non
             continue
         if name is not title and body is not None and body.id not in (found[0].parent, found[0].head_of):
             continue  # of another body: not all of the name was understood
-        if deputy == plain(found[0].name).startswith(("pho ", "thu truong")) or folded(title) == "thu truong":
+        if deputy == plain(found[0].name).startswith(("pho ", "thu truong")):
             return found[0]
     if body is None or body.is_group or not known or _names_body(title) or _other_body(title, body):
         return None

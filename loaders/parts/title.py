@@ -47,7 +47,8 @@ _NO_NAME = re.compile(
 )
 _JOINS_NEXT = re.compile(
     r"(?:[,\-–]|\b(?:và|của|về|các|cho|theo|với|trên|tại|do|từ|đến|để|trong|thuộc|hoặc"
-    r"|VÀ|CỦA|VỀ|CÁC|CHO|THEO|VỚI|TRÊN|TẠI|TRONG|THUỘC))$"
+    r"|VÀ|CỦA|VỀ|CÁC|CHO|THEO|VỚI|TRÊN|TẠI|TRONG|THUỘC"
+    r"|của (?:Thống đốc|Bộ trưởng|Chủ tịch|Giám đốc|Thủ tướng|Tổng Thanh tra|Viện trưởng|Chánh án)))$"
 )
 
 _RULE = re.compile(r"[-_–—*]{3,}")
