@@ -25,6 +25,8 @@ _DOCUMENTS = r"(?:thông tư|nghị định|quyết định|nghị quyết|chỉ
 _PHRASE_STOPS = frozenset(map(tones, words_of("stop2")))
 _OWNER = r"(?:,? (?:trực thuộc|thuộc|của) |, | - |/| \()"
 _LETTER_SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]{1,3}){3}(?!\w)|(?:\w+ )?[^\W\d_] [^\W\d_]{1,4} [^\W\d_]{1,2} ")
+# What makes a name behind "các" a class: "… thành viên", "… trên địa bàn".
+_SOME = re.compile(r" (?:thành viên|trực thuộc|trên địa bàn|trong tỉnh|liên quan)(?!\w)")
 _PLACE_SOON = r"(?:\w+ ){1,3}(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)"
 
 
@@ -139,7 +141,24 @@ def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
         if len(head.words.split()) < 3:
             return None
         stop = end  # "Hạt Kiểm lâm huyện": the head is the whole name
+    if head.whose == "own" and reader.low.endswith("các ", 0, start) and _SOME.search(reader.low, start, stop + 16):
+        return Found(stop, (_all_of(reader, head, written(reader, start, stop)),), "group")
     return _with_owner(reader, head, start, stop)
+
+
+def _all_of(reader: Reader, head: Head, words: str) -> Agency:
+    """ "các Công ty Điện lực thành viên", "các Bệnh viện Đa khoa trên địa bàn": a class of them, no single one."""
+    province = province_of(reader)
+    return remember(
+        Agency(
+            id=f"{province.path if province else 'tw'}/nhom/cac-{slug(words)}",
+            name=f"Các {words}" + (f" ({province.full})" if province else ""),
+            kind="generic_group",
+            level="none",
+            province=province.name if province else None,
+            members_exhaustive=False,
+        )
+    )
 
 
 def inside_capitals(reader: Reader, start: int, end: int) -> bool:

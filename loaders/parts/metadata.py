@@ -10,7 +10,7 @@ from loaders.agencies.model import Context
 from loaders.identity import document_key, kind_of_symbol
 from loaders.parts.bounds import latest_cited, narrow
 from loaders.parts.closing import Closing, find_closing
-from loaders.parts.header import Head, read_head
+from loaders.parts.header import MOTTO, Head, read_head
 from loaders.parts.issuer import Clues, IssuerFound, find_issuer
 from loaders.parts.lexicon import Kind, kind_by_code
 from loaders.parts.number import NumberFound, find_number
@@ -27,6 +27,7 @@ _DRAFT = re.compile(r"(?m)^[ \t|*_#]*(?:DỰ THẢO|Dự thảo)\b")
 _ENACTED_BY = re.compile(r"\((?:Ban hành|Kèm theo|Được ban hành|ban hành|kèm theo|Phê duyệt)[^()]{0,300}\)")
 _PASSED_KINDS = ("Luật", "BL", "PL", "NQ")
 _TWO_TIERS = "2025-07-01"  # Nghị quyết 203/2025/QH15: districts ended
+_LATE_COLUMN = 2000  # characters of addressees that may stand before the right column
 _PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
 
 
@@ -125,6 +126,9 @@ def _placed(clean: str, head: Head, title: TitleFound, number: NumberFound | Non
     placed = find_place_date(clean, head.start, stop, number.span.end if number else 0)
     if placed.date.raw is None and kind_start is not None:
         placed = find_place_date(clean, title.end, head.end)
+    if placed.date.raw is None and kind_start is None:  # the right column stands after "Kính gửi" in the left one
+        late = MOTTO.search(clean, head.end, min(body.end, head.end + _LATE_COLUMN))
+        placed = find_place_date(clean, late.start(), late.start() + 400) if late else placed
     if placed.date.raw is None and title.kind is not None and title.kind.code in _PASSED_KINDS:
         passed = find_passed(clean, max(body.start, body.end - 1500), min(end, body.end + 300))
         placed = placed._replace(date=passed or placed.date)

@@ -9,6 +9,7 @@ from loaders.agencies.model import Agency
 from loaders.parts.addressees import find_addressees, read_addressees
 from loaders.parts.closing import content_end
 from loaders.parts.footnotes import cut_footnotes
+from loaders.parts.header import MOTTO
 from loaders.parts.letters import LOWER, UPPER
 from loaders.parts.lines import read_lines, wrap_width
 from loaders.parts.metadata import Metadata, drafting_unit, inherit, read_metadata
@@ -53,6 +54,9 @@ def read_parts(text: Text, part: Part) -> Parts:
     body_end = data.closing.start if data.closing else end
     addressed = find_addressees(clean, data.header_end, min(body_end, data.header_end + 3000))
     body_start = addressed.end if addressed else data.header_end
+    late = data.info.date.raw  # a right column that stands behind the addressees is no text
+    if late and body_start <= late.start < body_start + 400 and MOTTO.search(clean, body_start, late.start):
+        body_start = late.end
     parts.body = Span(body_start, body_end)
     if data.closing:
         parts.ending = Span(data.closing.start, data.ending_end)
