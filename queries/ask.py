@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from queries.answer import Answer
 from queries.ask_amount import ask_amount
@@ -40,12 +40,14 @@ def ask(
     role: str | None = None,
     level: str | None = None,
     type: str | None = None,
+    cleared: Collection[str] = (),
 ) -> Answer:
-    """Answer ``text``. Filters that are given stand above what the question says.
+    """Answer ``text``. Filters that are given stand above what the question says; ``cleared`` names those of which it
+    says something that shall not count.
 
     Never guesses: what the documents do not answer has status "none" and shows what is near.
     """
-    question = read_question(text, province, year, role, level, type)
+    question = read_question(text, province, year, role, level, type, cleared)
     if question.type in ("who", "deadline") and asks_of_document(question):
         return ask_issue(store, question)
     return _ASK[question.type](store, question)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from queries.lexicon import rarity, rarity_table
 from queries.question import Question
+from queries.words import fold
 
 
 def index_words(question: Question, more: Iterable[str] = ()) -> str:
@@ -34,3 +35,11 @@ def index_words(question: Question, more: Iterable[str] = ()) -> str:
         if next.at - left.at == 1:
             parts.append(f'"{left.word.plain} {next.word.plain}"^{(left.weight + next.weight) / 2:.1f}')
     return " ".join(parts)
+
+
+def every_word(text: str) -> str | None:
+    """Lucene query for all words of ``text``, the last of which may be unfinished; None where there are none."""
+    listed = fold(text)
+    if not listed:
+        return None
+    return " ".join([*(f"+{word}" for word in listed[:-1]), f"+{listed[-1]}*"])

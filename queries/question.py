@@ -7,6 +7,7 @@ filters that are changed by hand.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from queries.lexicon import UNKNOWN_RARITY, Found, longest, phrases, provinces, question_words, rarity, synonyms
@@ -93,13 +94,18 @@ def read_question(
     role: str | None = None,
     level: str | None = None,
     type: str | None = None,
+    cleared: Collection[str] = (),
 ) -> Question:
-    """What ``text`` asks. The other arguments are filters set by hand; they stand above what the question says."""
+    """What ``text`` asks. The other arguments are filters set by hand; they stand above what the question says.
+
+    ``cleared``: of "province", "year", "role", "level", those that the question may say but that shall not count.
+    """
     asked = words(text)
     accented = has_accents(text)
     taken: set[int] = set()
     numbers, kinds_of_numbers = _numbers(text, asked, accented, taken)
-    places = _places(asked, accented, taken)
+    said_places = _places(asked, accented, taken)
+    places = [] if "province" in cleared else said_places
     years = [int(match) for match in _YEAR.findall(text)]
     taken.update(i for i, word in enumerate(asked) if word.plain in {str(y) for y in years})
     cues = longest(phrases("types").find(asked, accented))
@@ -117,9 +123,9 @@ def read_question(
         types=types,
         province=province or (places[0] if places else None),
         provinces=(province,) if province else tuple(places),
-        year=year or (years[0] if years else None),
-        level=level or _first(longest(phrases("levels").find(asked, accented))),
-        roles=(role,) if role else tuple(dict.fromkeys(found.value for found in roles)),
+        year=year or (years[0] if years and "year" not in cleared else None),
+        level=level or (None if "level" in cleared else _first(longest(phrases("levels").find(asked, accented)))),
+        roles=(role,) if role else () if "role" in cleared else tuple(dict.fromkeys(found.value for found in roles)),
         numbers=tuple(numbers),
         number_kinds=tuple(kinds_of_numbers),
         kinds=tuple(dict.fromkeys(found.value for found in kinds)),

@@ -28,6 +28,11 @@ def value(name: str) -> str | None:
     return st.query_params.get(name) or None
 
 
+def cleared(name: str) -> bool:
+    """Was "all of them" chosen by hand?"""
+    return value(name) == _ALL
+
+
 def number(name: str) -> int | None:
     """A whole number of the address; None where there is none."""
     told = value(name)

@@ -10,10 +10,13 @@ from queries.ask import ask
 from queries.chain import chain_up, links_on, path_between
 from queries.question import read_question
 from queries.sources import label_of
+from queries.wording import EDGES
 from views import address
 from views.cards import source_line, task_card, way_told
+from views.english import said
 from views.store import store, store_counts
 from views.style import facts, items, plain, quote, safe, tag
+from views.summaries import english_summary
 from views.text import language, t, word
 
 _TYPES = ("who", "duties", "deadline", "documents", "signer", "chain", "event", "place", "theme", "amount")
@@ -32,26 +35,33 @@ def _question() -> str:
 
 
 def _filters(counts: dict[str, Any], text: str) -> None:
-    """What was understood, each to be changed by hand; "any" is offered only where the question itself says nothing."""
+    """What was understood, each to be changed by hand, or taken away by "any"; a question always asks for something."""
     st.caption(t("understood_as"))
     own = read_question(text)
-    said = {"type": own.type, "province": own.province, "year": own.year, "role": own.roles[0] if own.roles else None}
+    understood = {
+        "type": own.type,
+        "province": own.province,
+        "year": own.year,
+        "role": own.roles[0] if own.roles else None,
+    }
     options: dict[str, list[Any]] = {
         "type": list(_TYPES),
         "province": list(counts["provinces"]),
         "year": list(counts["years"]),
         "role": list(_ROLES),
     }
-    for column, (name, known) in zip(st.columns(4), options.items(), strict=True):
-        with column:
-            address.choose(
-                st.selectbox,
-                t(f"filter_{name}"),
-                name,
-                [said[name], *(one for one in known if one != said[name])],
-                said[name],
-                format_func=lambda one, name=name: t("any") if one is None else _option_name(name, one),
-            )
+    with st.container(key="filters"):
+        for column, (name, known) in zip(st.columns(4), options.items(), strict=True):
+            any_of_it = [] if name == "type" else [None]
+            with column:
+                address.choose(
+                    st.selectbox,
+                    t(f"filter_{name}"),
+                    name,
+                    list(dict.fromkeys([understood[name], *any_of_it, *known])),
+                    understood[name],
+                    format_func=lambda one, name=name: t("any") if one is None else _option_name(name, one),
+                )
 
 
 def _option_name(name: str, value: Any) -> str:
@@ -82,9 +92,9 @@ def _documents(answer: Any) -> None:
             signers = [
                 ", ".join(part for part in (one.get("name"), one.get("position")) if part) for one in found.signers
             ]
-            relation = safe(found.relation)
+            relation = safe(_relation(found))
             if found.certainty != "stated":
-                relation += tag(word("certainty", found.certainty)) + safe(found.reason or "")
+                relation += tag(word("certainty", found.certainty)) + safe(said(found.reason))
             told += facts(
                 [
                     (t("issuer"), safe(source.issuer_name)),
@@ -95,6 +105,15 @@ def _documents(answer: Any) -> None:
             )
             st.html(told)
             _links(source.key, source.status == "loaded", at)
+
+
+def _relation(found: Any) -> str:
+    """The link by which a document was found, in the language that is shown."""
+    if language() == "vi" or not found.relation:
+        return found.relation or ""
+    name, _, rest = found.relation.partition(" (theo ")
+    code = next((code for code, told in EDGES.items() if told == name), None)
+    return (word("edge", code) if code else name) + (f" (by {rest}" if rest else "")
 
 
 def _links(document: str, loaded: bool, at: int) -> None:
@@ -108,35 +127,28 @@ def _events(answer: Any) -> None:
     for found in answer.events:
         with st.container(border=True):
             told = [f'<h3 class="cd-title">{safe(found.name)}</h3>']
-            for said in found.statements[:6]:
+            for statement in found.statements[:6]:
                 status = tag(
-                    word("event", said.get("status")), "warn" if said.get("status") == "proposed_cancelled" else ""
+                    word("event", statement.get("status")),
+                    "warn" if statement.get("status") == "proposed_cancelled" else "",
                 )
-                told.append(status + quote(said.get("quote"), said.get("document", {}).get("label")))
+                told.append(status + quote(statement.get("quote"), statement.get("document", {}).get("label")))
             st.html("".join(told))
 
 
-def _summary(answer: Any) -> str:
-    """In Vietnamese the answer's own sentence; in English made from the bare result."""
-    if language() == "vi":
-        return str(answer.summary)
-    names = [str(one.get("name") or one.get("value") or "") for one in answer.answer[:6]]
-    return t(f"answer_{answer.status}", names="; ".join(name for name in names if name))
-
-
 def _show(live: Any, answer: Any) -> None:
+    summary = answer.summary if language() == "vi" else english_summary(answer)
     kind = "ok" if answer.status == "answered" else "warn"
     st.html(
-        f'<div role="status"><p class="cd-lead">{tag(t(f"status_{answer.status}"), kind)} '
-        f"{safe(_summary(answer))}</p></div>"
+        f'<div role="status"><p class="cd-lead">{tag(t(f"status_{answer.status}"), kind)} {safe(summary)}</p></div>'
     )
     if answer.candidates:
         st.write(t("which_one"))
         for one in answer.candidates:
             changed = address.link(q=address.value("q"), province=one.get("province"))
             st.page_link("views/ask.py", label=_option(one), query_params=changed)
-    if answer.notes and language() == "vi":
-        st.html(f'<div class="cd-small">{items(map(safe, answer.notes))}</div>')
+    if answer.notes:
+        st.html(f'<div class="cd-small">{items(safe(said(note)) for note in answer.notes)}</div>')
     limit = len(answer.items) if address.value("all") else _SHOWN
     ways: dict[str, str] = {}
     for at, item in enumerate(answer.items[:limit]):
@@ -182,6 +194,7 @@ def page() -> None:
         year=address.number("year"),
         role=role if role in _ROLES else None,
         type=kind if kind in _TYPES else None,
+        cleared=[name for name in ("province", "year", "role") if address.cleared(name)],
     )
     _filters(counts, question[:500])
     _show(live, answer)

@@ -9,8 +9,9 @@ import streamlit as st
 
 from queries.answer import Actor, Item, Link, Source
 from views.address import link
+from views.english import said
 from views.style import facts, items, quote, safe, tag
-from views.text import language, t, word
+from views.text import t, word
 from views.words import days_of, document_label
 
 _LEADING = ("chu_tri", "to_chuc", "dang_cai", "thuc_hien")
@@ -41,12 +42,11 @@ def _told(item: Item, chain: str) -> str:
         pairs.append((t("role_none"), safe(t("no_actor"))))
     if item.deadline:
         days = days_of(item.deadline.start, item.deadline.end)
-        said = f"{safe(item.deadline.words)}" + (f" → <b>{safe(days)}</b>" if days else "")
-        if language() == "vi":
-            said += f'<div class="cd-small">{safe(item.deadline.how)}</div>'
+        when = f"{safe(item.deadline.words)}" + (f" → <b>{safe(days)}</b>" if days else "")
+        when += f'<div class="cd-small">{safe(said(item.deadline.how))}</div>'
         if item.deadline.certainty != "stated":
-            said += tag(word("certainty", item.deadline.certainty))
-        pairs.append((t("deadline"), said))
+            when += tag(word("certainty", item.deadline.certainty))
+        pairs.append((t("deadline"), when))
     else:
         pairs.append((t("deadline"), safe(t("no_deadline"))))
     pairs += [
@@ -59,7 +59,8 @@ def _told(item: Item, chain: str) -> str:
     parts.append(facts(pairs))
     parts.append(quote(item.source.quote, source_line(item.source)))
     if item.weaknesses:
-        parts.append(f'<div class="cd-small"><b>{safe(t("weaknesses"))}</b>{items(map(safe, item.weaknesses))}</div>')
+        doubts = items(safe(said(one)) for one in item.weaknesses)
+        parts.append(f'<div class="cd-small"><b>{safe(t("weaknesses"))}</b>{doubts}</div>')
     return "".join(parts)
 
 
@@ -87,7 +88,7 @@ def _actor(actor: Actor) -> str:
         told += tag(t("group"))
     if actor.certainty != "stated":
         told += tag(word("certainty", actor.certainty), "warn" if actor.certainty == "ambiguous" else "")
-        told += f'<div class="cd-small">{safe(actor.reason)}</div>' if actor.reason else ""
+        told += f'<div class="cd-small">{safe(said(actor.reason))}</div>' if actor.reason else ""
     if actor.members:
         more = "" if actor.members_exhaustive else f"<li>{safe(t('members_not_all'))}</li>"
         names = "".join(f"<li>{safe(member.get('name'))}</li>" for member in actor.members)
@@ -95,8 +96,8 @@ def _actor(actor: Actor) -> str:
             f"<details><summary>{safe(t('members', n=len(actor.members)))}</summary><ul>{names}{more}</ul></details>"
         )
     for next_one in actor.successors:
-        said = t("today_is", name=next_one.name, since=days_of(None, next_one.since) or "?", act=next_one.act or "?")
-        told += f'<div class="cd-small">{safe(said)}' + (f" ({safe(next_one.function)})" if next_one.function else "")
+        today = t("today_is", name=next_one.name, since=days_of(None, next_one.since) or "?", act=next_one.act or "?")
+        told += f'<div class="cd-small">{safe(today)}' + (f" ({safe(next_one.function)})" if next_one.function else "")
         told += "</div>"
     return told
 
@@ -116,6 +117,6 @@ def way_told(links: list[Link], labels: dict[str, str]) -> str:
         told = f"{safe(word('edge', one.type))}: {safe(labels.get(one.above, one.above))}"
         if one.dashed:
             told += tag(word("certainty", one.certainty))
-            told += f'<div class="cd-small">{safe(one.reason)}</div>' if one.reason else ""
+            told += f'<div class="cd-small">{safe(said(one.reason))}</div>' if one.reason else ""
         rows.append(f"<li{cls}>{told}</li>")
     return f'<ul class="cd-chain">{"".join(rows)}</ul>' if rows else ""

@@ -13,6 +13,7 @@ from queries.sources import label_of
 from views import address
 from views.cards import open_at
 from views.components.chain import chain_picture
+from views.english import said
 from views.picture import (
     LEVELS,
     agencies_of,
@@ -162,9 +163,10 @@ def _document(chain: Chain, key: str) -> None:
         told = []
         for one in links:
             other = chain.documents[getattr(one, far)]
-            said = f"<b>{safe(word('edge', one.type))}</b>: {safe(document_label(label_of(other)))} "
-            said += tag(word("certainty", one.certainty)) + (f"<div>{safe(one.reason)}</div>" if one.reason else "")
-            told.append(said + (quote(one.quote) if one.quote else ""))
+            line = f"<b>{safe(word('edge', one.type))}</b>: {safe(document_label(label_of(other)))} "
+            line += tag(word("certainty", one.certainty))
+            line += f"<div>{safe(said(one.reason))}</div>" if one.reason else ""
+            told.append(line + (quote(one.quote) if one.quote else ""))
         if told:
             st.html(f"<b>{safe(t(title))}</b><ul>" + "".join(f"<li>{one}</li>" for one in told) + "</ul>")
     tasks = sum(item.source.key == key for item in chain.tasks)
@@ -198,7 +200,7 @@ def _tables(chain: Chain) -> None:
                 word("edge", one.type),
                 label_of(below),
                 word("certainty", one.certainty),
-                one.reason or "",
+                said(one.reason),
                 one.quote or "",
             )
         )

@@ -7,12 +7,13 @@ from typing import Any
 import streamlit as st
 
 from queries.catalogue import run
+from queries.index import every_word
 from queries.items import item_of
 from queries.sources import label_of
-from queries.words import fold
 from views import address
 from views.cards import task_card
 from views.components.reader import reader
+from views.english import said
 from views.segments import KINDS, Mark, cut, marks_of
 from views.store import store, store_counts
 from views.style import facts, plain, quote, safe, table, tag
@@ -23,70 +24,65 @@ _A_PAGE = 20
 _STATES = ("loaded", "cited", "part")
 
 
-def _filters(counts: dict[str, Any], rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    kinds = {
-        r["document"]["kind"]: r["document"].get("kind_name") or r["document"]["kind"]
-        for r in rows
-        if r["document"].get("kind")
-    }
-    provinces = sorted({r["document"]["province"] for r in rows if r["document"].get("province")})
-    years = sorted({r["document"]["year"] for r in rows if r["document"].get("year")}, reverse=True)
+def _filters(live: Any) -> tuple[str | None, dict[str, Any]]:
+    """The words to look for, and what each filter is set to."""
+    choices = run(live, "document_choices")[0]
+    kinds = {one["kind"]: one["name"] for one in choices["kinds"]}
     words = address.type_in(t("filter_text"), "text", placeholder=t("filter_text_hint"))
     told: dict[str, tuple[list[Any], Any]] = {
         "status": (list(_STATES), lambda one: word("document", one)),
-        "kind": (sorted(kinds, key=lambda k: kinds[k]), lambda one: kinds[one]),
-        "province": (provinces, str),
-        "year": (years, str),
+        "kind": (list(kinds), lambda one: kinds[one]),
+        "province": (choices["provinces"], str),
+        "year": (choices["years"], str),
     }
     chosen = {}
-    for column, (name, (options, shown)) in zip(st.columns(4), told.items(), strict=True):
-        with column:
-            chosen[name] = address.choose(
-                st.selectbox,
-                t(f"filter_{name}"),
-                name,
-                [None, *options],
-                format_func=lambda one, shown=shown: t("any") if one is None else shown(one),
-            )
-    wanted = set(fold(words))
-    return [
-        row
-        for row in rows
-        if all(told is None or row["document"].get(name) == told for name, told in chosen.items())
-        and wanted
-        <= set(
-            fold(" ".join(str(row["document"].get(n) or "") for n in ("label", "title", "so_ky_hieu", "issuer_name")))
-        )
-    ]
+    with st.container(key="filters"):
+        for column, (name, (options, shown)) in zip(st.columns(4), told.items(), strict=True):
+            with column:
+                chosen[name] = address.choose(
+                    st.selectbox,
+                    t(f"filter_{name}"),
+                    name,
+                    [None, *options],
+                    format_func=lambda one, shown=shown: t("any") if one is None else shown(one),
+                )
+    return every_word(words[:200]), chosen
 
 
-def _list(live: Any, counts: dict[str, Any]) -> None:
-    rows = run(live, "documents_listed", limit=5000)
-    found = sorted(_filters(counts, rows), key=lambda row: row["document"].get("status") != "loaded")
-    st.caption(t("n_documents", n=len(found)))
-    if not found:
+def _list(live: Any) -> None:
+    words, chosen = _filters(live)
+    at = max((address.number("page") or 1) - 1, 0)
+    rows = run(live, "documents_page", words=words, skip=at * _A_PAGE, limit=_A_PAGE, **chosen)
+    if not rows and at:  # fewer pages than the address says
+        rows = run(live, "documents_page", words=words, limit=_A_PAGE, **chosen)
+    total = rows[0]["total"] if rows else 0
+    st.caption(t("n_documents", n=total))
+    if not rows:
         st.info(t("nothing_fits"))
-    first = min(((address.number("page") or 1) - 1) * _A_PAGE, max(len(found) - 1, 0))
-    for at, row in enumerate(found[first : first + _A_PAGE]):
-        document = row["document"]
-        with st.container(border=True, key=f"document_{at}"):
-            st.page_link(
-                "views/documents.py", label=plain(label_of(document)), query_params=address.link(doc=document["key"])
-            )
-            state = tag(word("document", document.get("status")), "" if document.get("status") == "loaded" else "warn")
-            more = [
-                document.get("issuer_name"),
-                day_of(document.get("date")),
-                t("n_tasks", n=row["tasks"]) if row["tasks"] else "",
-                t("cited_by", n=row["cited_by"]),
-            ]
-            st.html(
-                f"<div>{safe(document.get('title'))}</div>"
-                f'<div class="cd-small">{safe(" · ".join(m for m in more if m))} {state}</div>'
-            )
-    pages = (len(found) + _A_PAGE - 1) // _A_PAGE
+    for number, row in enumerate(rows):
+        _entry(row, number)
+    pages = (total + _A_PAGE - 1) // _A_PAGE
     if pages > 1:
         address.choose(st.selectbox, t("page_of", n=pages), "page", list(range(1, pages + 1)), 1)
+
+
+def _entry(row: dict[str, Any], at: int) -> None:
+    document = row["document"]
+    with st.container(border=True, key=f"document_{at}"):
+        st.page_link(
+            "views/documents.py", label=plain(label_of(document)), query_params=address.link(doc=document["key"])
+        )
+        state = tag(word("document", document.get("status")), "" if document.get("status") == "loaded" else "warn")
+        more = [
+            document.get("issuer_name"),
+            day_of(document.get("date")),
+            t("n_tasks", n=row["tasks"]) if row["tasks"] else "",
+            t("cited_by", n=row["cited_by"]) if row["cited_by"] else "",
+        ]
+        st.html(
+            f"<div>{safe(document.get('title'))}</div>"
+            f'<div class="cd-small">{safe(" · ".join(m for m in more if m))} {state}</div>'
+        )
 
 
 def _people(row: dict[str, Any]) -> list[tuple[str, str]]:
@@ -114,7 +110,7 @@ def _about(row: dict[str, Any]) -> None:
         + (
             ""
             if one["certainty"] == "stated"
-            else tag(word("certainty", one["certainty"])) + safe(one.get("reason") or "")
+            else tag(word("certainty", one["certainty"])) + safe(said(one.get("reason")))
         )
         for one in row["issuers"]
     )
@@ -146,7 +142,7 @@ def _relations(live: Any, row: dict[str, Any]) -> None:
             one.get("label") or one["key"],
             word("document", one.get("status")),
             word("certainty", one["certainty"]),
-            one.get("reason") or "",
+            said(one.get("reason")),
             one.get("quote") or "",
         )
         for one in row["relations"]
@@ -160,7 +156,7 @@ def _relations(live: Any, row: dict[str, Any]) -> None:
             label_of(one["below"]),
             word("document", one["below"].get("status")),
             word("certainty", one["edge"].get("certainty")),
-            one["edge"].get("reason") or "",
+            said(one["edge"].get("reason")),
             one["edge"].get("quote") or "",
         )
         for one in run(live, "relations", keys=[key])
@@ -256,7 +252,8 @@ def page() -> None:
         _one(live, key)
         return
     st.title(t("documents_title"), anchor=False)
-    _list(live, store_counts(live))
+    store_counts(live)
+    _list(live)
 
 
 page()

@@ -55,9 +55,15 @@ def _apart(month: str, other: str) -> int:
 def _label(one: Due) -> str:
     when = days_of(None, one.item.deadline.end) if one.item.deadline and one.item.deadline.end else ""
     words = one.item.deadline.words if one.item.deadline and not when else ""
-    left = "" if one.days is None else t("days_past" if one.days < 0 else "days_left", n=abs(one.days))
+    left = "" if one.days is None else _left(one.days)
     action = one.item.action if len(one.item.action) < 130 else one.item.action[:129] + "…"
     return plain(" · ".join(part for part in (when or words, left, action) if part))
+
+
+def _left(days: int) -> str:
+    """Days to the last day; from two years on, whole years."""
+    of, count = ("years", abs(days) // 365) if abs(days) >= 730 else ("days", abs(days))
+    return t(f"{of}_{'past' if days < 0 else 'left'}", n=count)
 
 
 def _agency(dues: list[Due]) -> str | None:
@@ -80,7 +86,7 @@ def page() -> None:
     st.caption(t("due_about"))
     live = store()
     counts = store_counts(live)
-    places: list[Any] = list(st.columns(4))
+    places: list[Any] = list(st.container(key="filters").columns(4))
     with places[0]:
         as_of = address.pick_day(t("as_of"), "day", date.today())
     with places[1]:
@@ -116,6 +122,8 @@ def page() -> None:
         group = [one for one in shown if one.state == one_state]
         if not group:
             continue
+        if one_state == OVERDUE:  # the latest first: what passed long ago matters least
+            group.reverse()
         st.subheader(f"{t(f'due_{one_state}')} ({len(group)})", anchor=False)
         for one in group[:_SHOWN]:
             at += 1

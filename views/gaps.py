@@ -6,6 +6,7 @@ import streamlit as st
 
 from queries.gaps import CHECKS, Gap, counted, find_gaps
 from views import address
+from views.english import said
 from views.store import store, store_counts
 from views.style import quote, safe
 from views.text import t, word
@@ -17,7 +18,7 @@ _SHOWN = 25
 def _finding(gap: Gap, at: int) -> None:
     with st.container(border=True, key=f"gap_{at}"):
         st.html(
-            f'<h3 class="cd-title">{safe(gap.subject_name)}</h3><div>{safe(gap.detail)}</div>'
+            f'<h3 class="cd-title">{safe(gap.subject_name)}</h3><div>{safe(said(gap.detail))}</div>'
             + (
                 quote(gap.quote, gap.document_label)
                 if gap.quote

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 
 import networkx as nx
@@ -14,8 +15,11 @@ from rdflib import Graph
 from streamlit.testing.v1 import AppTest
 
 from queries.catalogue import run
+from queries.gaps import find_gaps
+from queries.items import item_of
 from tests.app.conftest import Show
 from tests.app.shown import html_of, options
+from views.english import in_english
 
 PAGES = ("", "chain", "documents", "raci", "due", "gaps", "downloads")
 
@@ -63,6 +67,59 @@ def test_english_has_no_vietnamese_of_the_interface(filled, show: Show) -> None:
     assert app.title[0].value == "Chain of directives"
     assert "stated" in html_of(app)
     assert "nêu rõ" not in html_of(app)
+
+
+@pytest.mark.parametrize(
+    ("question", "summary"),
+    [
+        ("Ai chủ trì giải thể thao điện tử E-Sports?", "Leads: Sở Thông tin và Truyền thông tỉnh Đồng Nai – Giải"),
+        ("Ai ký kế hoạch ngày chuyển đổi số tỉnh Đồng Nai năm 2024?", "Chủ tịch"),
+        ("Văn bản nào triển khai Quyết định 505/QĐ-TTg?", "documents: "),
+        ("Ai phụ trách dự án tàu điện ngầm lên sao Hỏa?", "The loaded documents do not answer this."),
+    ],
+)
+def test_summary_in_english(filled, show: Show, question: str, summary: str) -> None:
+    lead = html_of(show(lang="en", q=question)).split("cd-lead")[1].split("</p>")[0]
+    assert summary in lead
+    assert not {"văn bản:", "Chủ trì:", "nơi khác", "Không tìm thấy"} & set(re.findall(r"[\w ]+:?", lead))
+
+
+def test_doubts_and_findings_have_english(filled) -> None:
+    """Whatever the queries say of the samples in words of their own is known in English."""
+    documents = [row["document"]["key"] for row in run(filled, "documents_listed", status="loaded")]
+    tasks = [item_of(row) for row in run(filled, "tasks_of_document", documents=documents, limit=5000)]
+    said = {doubt for item in tasks for doubt in item.weaknesses}
+    said |= {item.deadline.how for item in tasks if item.deadline}
+    said |= {gap.detail for gap in find_gaps(filled) if gap.check != "warnings"}
+    assert len(said) > 10
+    assert not {one for one in said if in_english(one.split("; ")[0]) is None and in_english(one) is None}
+
+
+def test_filter_of_the_question_is_taken_away(filled, show: Show) -> None:
+    app = show(q="Sở Thông tin và Truyền thông tỉnh Hà Tĩnh làm gì về E-Sports, chủ trì?")
+    box = next(box for box in app.selectbox if box.label == "Tỉnh, thành phố")
+    assert box.value == "Hà Tĩnh"
+    assert "Giải đấu thể thao điện tử E-Sports" not in html_of(app)
+    box.set_value("all").run()
+    assert app.query_params["province"] == "all"
+    assert next(box for box in app.selectbox if box.label == "Tỉnh, thành phố").value == "all"
+    app.selectbox[0].set_value("who").run()
+    assert "Giải đấu thể thao điện tử E-Sports" in html_of(app)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("505/QĐ-TTg", "về Ngày chuyển đổi số quốc gia"),
+        ("ke hoach e-spo dong nai", None),  # all words must be there
+        ("huong ung ngay chuyen doi so dong na", "Đồng Nai"),  # without accents, the last word unfinished
+        ('") OR *:* +', None),  # no syntax of the index
+    ],
+)
+def test_documents_are_searched(filled, show: Show, words: str, found: str | None) -> None:
+    app = show("documents", text=words)
+    assert not app.exception
+    assert found in html_of(app) if found else "Không có gì khớp" in app.info[0].value
 
 
 def test_chain_starts_from_505_and_shows_gaps(filled, show: Show) -> None:
