@@ -28,11 +28,12 @@ def parse(text: Text) -> list[Record]:
     Never raises for what a text says: what cannot be read is left empty, with a warning in the record.
     """
     tables = find_tables(text)
-    return [_parse_part(text, part, tables) for part in split_documents(text)]
+    documents = split_documents(text)
+    return [_parse_part(text, part, documents[0], tables) for part in documents]
 
 
-def _parse_part(text: Text, part: Part, tables: list) -> Record:  # type: ignore[type-arg]
-    parts = read_parts(text, part)
+def _parse_part(text: Text, part: Part, first: Part, tables: list) -> Record:  # type: ignore[type-arg]
+    parts = read_parts(text, part, first)
     scanned = scan(text, parts.context, part.start, part.end)
     aliases = find_aliases(text, parts.context, part.start, part.end, scanned)
     if aliases:

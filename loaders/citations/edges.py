@@ -46,6 +46,7 @@ class Edges:
         self.registry = registry
         self.own = registry.own
         self._rows: dict[tuple[int, str, int], tuple[DocumentRef, DocumentRef, DocumentRelation]] = {}
+        self._from_own: set[int] = set()  # the documents that edges of this one lead to
 
     def add(
         self,
@@ -64,6 +65,8 @@ class Edges:
         quote = Quote(self.text.clean[span[0] : span[1]], *span)
         row = DocumentRelation("", "", relation, "", certainty, quote, reason, effective, clause)
         self._rows[key] = (source, target, row)
+        if source is self.own:
+            self._from_own.add(id(target))
 
     def rows(self) -> list[DocumentRelation]:
         """The edges with the documents' final ids, numbered."""
@@ -74,7 +77,7 @@ class Edges:
         return found
 
     def has(self, target: DocumentRef) -> bool:
-        return any(source is self.own and other is target for source, other, _ in self._rows.values())
+        return id(target) in self._from_own
 
     def carries_out(self, target: DocumentRef) -> bool:
         """True where the document's title says already that it carries out ``target``."""

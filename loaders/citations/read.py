@@ -147,9 +147,16 @@ def _own_parts(text: Text, parts: Parts, registry: Registry, edges: Edges, low: 
 
 def _footnotes(parts: Parts, drafts: list[Draft]) -> None:
     """A citation in a note at the page's foot belongs to the one whose mark calls it."""
+    starts = [draft.start for draft in drafts]
+    by_end = sorted(range(len(drafts)), key=lambda number: drafts[number].end)
+    ends = [drafts[number].end for number in by_end]
     for note in parts.footnotes:
-        inside = [draft for draft in drafts if note.start <= draft.start < note.end and draft.outer is None]
-        called = [d for d in drafts if note.reference is not None and 0 <= note.reference - d.end <= 4]
+        noted = drafts[bisect.bisect_left(starts, note.start) : bisect.bisect_left(starts, note.end)]
+        inside = [draft for draft in noted if draft.outer is None]
+        called: list[Draft] = []
+        if note.reference is not None:
+            near = by_end[bisect.bisect_left(ends, note.reference - 4) : bisect.bisect_right(ends, note.reference)]
+            called = [drafts[number] for number in sorted(near)]
         for draft in inside:
             draft.form, draft.footnote = "footnote", note.mark
             if called:

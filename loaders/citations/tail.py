@@ -82,7 +82,10 @@ class Surroundings:
         self.starts = [mention.start for mention in mentions]
         self.ends = [mention.end for mention in mentions]
         self.bounds = bounds
-        gaps = [match.start() for match in _GAPS.finditer(text.clean)]
+        gaps = [
+            match.start()
+            for match in _GAPS.finditer(text.clean, bounds[0] if bounds else 0, bounds[-1] if bounds else 0)
+        ]
         self._gaps = gaps
         self._closing = [gap for gap in gaps if not self._goes_on(gap)]
 

@@ -36,16 +36,17 @@ _IN_FORCE = re.compile(r"có hiệu lực|thay thế|[Bb]ãi bỏ")
 _SENTENCE = re.compile(rf"(?<=[{LOWER}\d])\.\s+(?=[{UPPER}][{LOWER}])")
 
 
-def read_parts(text: Text, part: Part) -> Parts:
+def read_parts(text: Text, part: Part, first: Part | None = None) -> Parts:
     """The parts of the document ``part`` of ``text``; every span in offsets of ``text.clean``. Never raises.
 
+    first: the first document of ``text``, from which a later one inherits, where it is known already.
     What a document does not say is left empty; ``warnings`` says what looked wrong.
     """
     clean = text.clean
     end = content_end(clean, part.start, part.end)
     data = read_metadata(clean, part.start, end)
     if part.number is not None and part.number > 1:
-        first = split_documents(text)[0]
+        first = first or split_documents(text)[0]
         inherit(clean, data, read_metadata(clean, first.start, content_end(clean, first.start, first.end)), part.start)
     parts = Parts(part, data.info, data.context)
     parts.warnings = [*text_warnings(text, part.start, end), *data.warnings]

@@ -31,7 +31,7 @@ def read_tasks(
     heading acts in every item below; where nobody is named, ``actors`` is empty.
     """
     cited = [Span(citation.start, citation.end) for citation in citations.citations]
-    sheet = Sheet(text.clean, text.plain, mentions, cited)
+    sheet = Sheet(text.clean, text.plain, mentions, cited, parts.part.start, parts.part.end)
     resolver = Resolver(sheet, text.plain, parts)
     walk = Walker(sheet, text.plain, parts, resolver).run()
     add_blocks(text, sheet, parts, resolver, walk)

@@ -16,26 +16,40 @@ from loaders.agencies.model import Mention
 from loaders.text import Span
 
 AGENCY, BRACKET, CITED, QUOTED = "\x02", "\x01", "\x03", "\x04"
-_PAIRS = re.compile(r"[()\[\]“”\"\n]")
+_PAIRS = re.compile(r"[()\[\]“”\"]")
 _BLANK = re.compile(r"[\n\t]")
 _ITEM = re.compile(r"\n\s*(?:[-+*•]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s")
 _LONGEST_BRACKET = 1500
 
 
 class Sheet:
-    """base: folded text with agencies and citations as signs. top: the same with brackets and quotes as signs too."""
+    """base: folded text with agencies and citations as signs. top: the same with brackets and quotes as signs too.
 
-    def __init__(self, clean: str, folded: str, mentions: Sequence[Mention], cited: Iterable[Span]) -> None:
+    Before ``start`` and from ``end`` on, where other documents stand, both are blank.
+    """
+
+    def __init__(
+        self,
+        clean: str,
+        folded: str,
+        mentions: Sequence[Mention],
+        cited: Iterable[Span],
+        start: int = 0,
+        end: int | None = None,
+    ) -> None:
+        end = len(clean) if end is None else end
         self.clean = clean
         spans = sorted(cited)
         self.mentions = [_within_item(clean, m) for m in mentions if not _inside(m, spans)]
         self._starts = [m.start for m in self.mentions]
         covers = [(m.start, m.end, AGENCY) for m in self.mentions] + [(s.start, s.end, CITED) for s in spans]
-        self.base = _BLANK.sub(" ", _cover(folded, covers)).replace("**", "  ")  # bold in Markdown
-        self.brackets, quotes = _pairs(clean)
+        around = " " * start, " " * (len(clean) - end)
+        base = _BLANK.sub(" ", _cover(folded[start:end], covers, start)).replace("**", "  ")  # bold in Markdown
+        self.base = base.join(around)
+        self.brackets, quotes = _pairs(clean, start, end)
         self._bracket_starts = [b.start for b in self.brackets]
         inner = [(b.start, b.end, BRACKET) for b in self.brackets] + [(q.start, q.end, QUOTED) for q in quotes]
-        self.top = _cover(self.base, inner)
+        self.top = _cover(base, inner, start).join(around)
 
     def mentions_between(self, start: int, end: int) -> list[Mention]:
         """The agencies that start in ``start:end``."""
@@ -49,7 +63,8 @@ class Sheet:
     def opened(self, bracket: Span) -> str:
         """``top`` with this one bracket opened: its inside is to be read, brackets within it are still closed."""
         start, end = bracket.start + 1, bracket.end - 1
-        nested, _ = _pairs(self.clean[start:end])
+        inner = self.clean[start:end]
+        nested, _ = _pairs(inner, 0, len(inner))
         inside = _cover(self.base[start:end], [(b.start, b.end, BRACKET) for b in nested])
         return self.top[:start] + inside + self.top[end:]
 
@@ -69,33 +84,35 @@ def _inside(mention: Mention, spans: list[Span]) -> bool:
     return index >= 0 and mention.start < spans[index].end
 
 
-def _cover(text: str, covers: list[tuple[int, int, str]]) -> str:
+def _cover(text: str, covers: list[tuple[int, int, str]], offset: int = 0) -> str:
+    """``text``, which begins at ``offset``, with each of ``covers`` as a row of its sign."""
     pieces: list[str] = []
-    position = 0
+    position = offset
     for start, end, sign in sorted(covers):
         if end <= position:
             continue
         start = max(start, position)
-        pieces.append(text[position:start])
+        pieces.append(text[position - offset : start - offset])
         pieces.append(sign * (end - start))
         position = end
-    pieces.append(text[position:])
+    pieces.append(text[position - offset :])
     return "".join(pieces)
 
 
-def _pairs(text: str) -> tuple[list[Span], list[Span]]:
+def _pairs(text: str, begin: int, end: int) -> tuple[list[Span], list[Span]]:
     """Outermost brackets and quotes, each closed within its paragraph (a blank line may break a page)."""
     brackets: list[Span] = []
     quotes: list[Span] = []
     opened: list[int] = []
     quoted: int | None = None
-    for match in _PAIRS.finditer(text):
+    last = begin
+    for match in _PAIRS.finditer(text, begin, end):
         sign, at = match.group(), match.start()
-        if sign == "\n":
-            if (opened and at - opened[0] > _LONGEST_BRACKET) or text[at + 1 : at + 3].strip() in ("-", "+"):
-                opened.clear()
-                quoted = None
-        elif sign in "([":
+        if (opened or quoted is not None) and _broken(text, last, at, opened):
+            opened.clear()
+            quoted = None
+        last = at
+        if sign in "([":
             opened.append(at)
         elif sign in ")]":
             if opened:
@@ -109,3 +126,13 @@ def _pairs(text: str) -> tuple[list[Span], list[Span]]:
                 quotes.append(Span(quoted, at + 1))
             quoted = None
     return brackets, quotes
+
+
+def _broken(text: str, start: int, end: int, opened: list[int]) -> bool:
+    """True where a line ends in ``start:end`` over which nothing stays open: too far from the bracket, or an item."""
+    line = text.find("\n", start, end)
+    while line >= 0:
+        if (opened and line - opened[0] > _LONGEST_BRACKET) or text[line + 1 : line + 3].strip() in ("-", "+"):
+            return True
+        line = text.find("\n", line + 1, end)
+    return False
