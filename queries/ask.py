@@ -10,7 +10,7 @@ from queries.ask_chain import ask_chain
 from queries.ask_documents import ask_about, ask_documents, ask_signer
 from queries.ask_duties import ask_duties
 from queries.ask_event import ask_event, ask_place, ask_reason, ask_theme
-from queries.ask_issue import ask_issue, asks_of_document
+from queries.ask_issue import ask_issue, asks_of_document, is_of_issuer
 from queries.ask_when import ask_deadline
 from queries.ask_who import ask_who
 from queries.catalogue import Runs
@@ -49,5 +49,7 @@ def ask(
     """
     question = read_question(text, province, year, role, level, type, cleared)
     if question.type in ("who", "deadline") and asks_of_document(question):
+        return ask_issue(store, question)
+    if question.type == "deadline" and question.numbers and is_of_issuer(store, question):
         return ask_issue(store, question)
     return _ASK[question.type](store, question)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+
 from queries.answer import ANSWERED, Answer
-from queries.answering import filters_of, none
+from queries.answering import filters_of, listed, none
 from queries.catalogue import Row, Runs, run
 from queries.items import items_of
 from queries.lexicon import phrases
@@ -11,10 +13,13 @@ from queries.matching import cover
 from queries.question import Question
 from queries.sources import document_found, label_of
 from queries.tasks import find_tasks
+from queries.wording import ROLES
 from queries.words import field_of
 
 _ENOUGH = 0.58
 _MONEY = {"dong", "trieu", "ty", "ti", "usd", "vnd", "nghin"}
+_TARGET_WORDS = {("chi", "tieu"), ("ty", "le"), ("ti", "le"), ("muc", "tieu")}
+_ENOUGH_WHOSE = 0.7
 _SIGNS = {">=": "ít nhất ", ">": "trên ", "<=": "không quá ", "<": "dưới ", "=": ""}
 
 
@@ -41,6 +46,33 @@ def ask_amount(store: Runs, question: Question) -> Answer:
     )
 
 
+def ask_whose_target(store: Runs, question: Question, above: float) -> Answer | None:
+    """Who answers for a target ("chỉ tiêu", "tỷ lệ") whose words cover the question better than ``above``; or None."""
+    asked = {(one.plain, other.plain) for one, other in itertools.pairwise(question.asked)}
+    if not asked & _TARGET_WORDS:
+        return None
+    rows = run(store, "targets_found", provinces=list(question.provinces) or None)
+    scored = [(_covered(question, row), row) for row in rows if row["responsible"]]
+    best = max(scored, key=lambda pair: pair[0], default=None)
+    if best is None or best[0] < _ENOUGH_WHOSE or best[0] <= above:
+        return None
+    row = best[1]
+    told = [
+        {"name": a["name"], "agency": a["agency"], "role": "chu_tri", "role_name": ROLES["chu_tri"]}
+        for a in row["responsible"]
+    ]
+    quote = " ".join((row["target"].get("quote") or "").split())
+    return Answer(
+        question.text,
+        question.type,
+        ANSWERED,
+        f"{listed(str(one['name']) for one in told)} – chỉ tiêu “{quote[:160]}” ({label_of(row['document'])}).",
+        filters_of(question),
+        told,
+        documents=[document_found(row)],
+    )
+
+
 def _score(question: Question, row: Row) -> float:
     target = row["target"]
     unit = set(field_of(target.get("unit")).plains)
@@ -56,7 +88,11 @@ def _score(question: Question, row: Row) -> float:
         and row["document"].get("year") != question.year
     ):
         return 0.0
-    words = " . ".join(str(target.get(name) or "") for name in ("quote", "subject", "object", "heading"))
+    return _covered(question, row)
+
+
+def _covered(question: Question, row: Row) -> float:
+    words = " . ".join(str(row["target"].get(name) or "") for name in ("quote", "subject", "object", "heading"))
     return cover(
         question,
         [field_of(words), field_of(" . ".join(row["around"]), 0.7), field_of(row["document"].get("title"), 0.6)],

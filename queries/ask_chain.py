@@ -33,7 +33,7 @@ def ask_chain(store: Runs, question: Question) -> Answer:
     for weak, events in _WAYS:
         for key in lower:
             chain = chain_up(store, key, weak, events)
-            path = _path(chain, key, targets)
+            path = _path(chain, key, targets, question.asked_kinds)
             if len(path) > 1:
                 return _answered(question, chain, path)
     if lower:
@@ -48,11 +48,27 @@ def _lower(store: Runs, question: Question, targets: set[str]) -> list[str]:
     return [one.key for one in found if one.key not in targets and one.row["document"].get("status") == "loaded"][:3]
 
 
-def _path(chain: Chain, below: str, targets: list[str]) -> list[str]:
+def _path(chain: Chain, below: str, targets: list[str], through: tuple[str, ...] = ()) -> list[str]:
+    """From a target or the highest source down to ``below``; by way of a document of the kinds ``through``, if any."""
+    ends = targets or chain.highest()
+    paths = [path for end in ends if (path := path_between(chain, below, end))]
     if targets:
-        return next((path for target in targets if (path := path_between(chain, below, target))), [])
-    paths = [path for top in chain.highest() if (path := path_between(chain, below, top))]
-    return max(paths, key=lambda path: (_rank_of_top(chain.documents[path[0]]), len(path)), default=[])
+        paths = paths[:1]
+    best = max(paths, key=lambda path: (_rank_of_top(chain.documents[path[0]]), len(path)), default=[])
+    if not best or not through or any(_kind(chain, key) in through for key in best[1:-1]):
+        return best
+    for key in sorted(chain.documents, key=lambda key: (chain.depth.get(key, 99), key)):
+        if key in best or _kind(chain, key) not in through:
+            continue
+        upper, lower = path_between(chain, key, best[0]), path_between(chain, below, key)
+        if upper and lower:
+            return [*upper, *lower[1:]]
+    return best
+
+
+def _kind(chain: Chain, key: str) -> str | None:
+    kind: str | None = chain.documents[key].get("kind")
+    return kind
 
 
 def _rank_of_top(document: Row) -> int:

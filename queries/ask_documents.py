@@ -13,7 +13,7 @@ from queries.lexicon import longest, phrases
 from queries.matching import Match
 from queries.question import Question
 from queries.sources import document_found, document_json, label_of
-from queries.tasks import Ranked
+from queries.tasks import Ranked, find_tasks
 from queries.wording import CAPACITY, CERTAINTY, EDGES, day
 from queries.words import fold
 
@@ -30,6 +30,7 @@ _TYPES = {
     "proposed": ("PROPOSED_IN",),
 }
 _AS_GOOD = 0.97
+_SURE = 0.8  # of a task, to take a document from its words; of a document, to take it itself
 
 
 def ask_documents(store: Runs, question: Question) -> Answer:
@@ -44,6 +45,12 @@ def ask_documents(store: Runs, question: Question) -> Answer:
         if found:
             return _answered(question, found)
     ranked = find_documents(store, question, agencies, issuers(question, agencies))
+    if question.asked_kinds:
+        ranked = [one for one in ranked if one.row["document"].get("kind") in question.asked_kinds]
+    if not question.numbers and (not ranked or ranked[0].match.score < _SURE):
+        cited = _cited_by_task(store, question)
+        if cited:
+            return _answered(question, cited)
     if not ranked or ranked[0].score < ENOUGH:
         return none(question)
     best = [one for one in ranked if one.score >= max(ENOUGH, ranked[0].score * _AS_GOOD)]
@@ -126,6 +133,22 @@ def _said_by(store: Runs, question: Question, below: str) -> list[DocumentFound]
             ),
         )
     return list(found.values())
+
+
+def _cited_by_task(store: Runs, question: Question) -> list[DocumentFound]:
+    """ "Kinh phí giao theo quyết định nào": the one document of that kind in the words of the task that is meant."""
+    tasks = find_tasks(store, question)[:1]
+    if not question.asked_kinds or not tasks or tasks[0].score < _SURE:
+        return []
+    task, key = tasks[0].row["task"], tasks[0].row["document"]["key"]
+    end = (task["start"] or 0) + len(task.get("quote") or "")
+    found = {
+        link["above"]["key"]: document_found({"document": link["above"]}, relation=EDGES.get(link["type"]), score=1.0)
+        for link in run(store, "relations_from", keys=[key], types=[*EDGES, *WEAK])
+        if link["above"].get("kind") in question.asked_kinds
+        and (task["start"] or 0) <= (link["edge"].get("start") or -1) <= end
+    }
+    return list(found.values()) if len(found) == 1 else []
 
 
 def _related(store: Runs, question: Question) -> Answer | None:
@@ -247,8 +270,7 @@ def ask_signer(store: Runs, question: Question) -> Answer:
             break
         if one.row["document"].get("status") != "loaded":
             continue
-        row = run(store, "document", key=one.key)[0]
-        signers = row["signers"]
+        signers, notes = _signers(store, one)
         if not signers:
             return none(question, f"{label_of(one.row['document'])}: không đọc được người ký.")
         told = []
@@ -266,8 +288,25 @@ def ask_signer(store: Runs, question: Question) -> Answer:
             filters_of(question),
             [{**signer, "document": one.key} for signer in signers],
             documents=[document_found({**one.row, "signers": signers})],
+            notes=notes,
         )
     return none(question)
+
+
+def _signers(store: Runs, one: RankedDocument) -> tuple[list[Row], list[str]]:
+    """Who signed it; where it came with a decision, who signed that one.
+
+    NĐ 30/2020, Phụ lục I: what comes with a decision has no signature of its own.
+    """
+    signers: list[Row] = run(store, "document", key=one.key)[0]["signers"]
+    if signers:
+        return signers, []
+    for link in run(store, "relations", keys=[one.key]):
+        if link["type"] == "PROMULGATES" and link["below"]["key"] != one.key:
+            signers = run(store, "document", key=link["below"]["key"])[0]["signers"]
+            if signers:
+                return signers, [f"Văn bản kèm theo {label_of(link['below'])}; đây là người ký văn bản đó."]
+    return [], []
 
 
 def ask_about(store: Runs, question: Question) -> Answer:

@@ -9,6 +9,7 @@ from queries.documents import documents_by_number, place_fits
 from queries.question import Question
 from queries.sources import document_found, label_of
 from queries.wording import ROLES, day
+from queries.words import fold
 
 _WEIGHTY = 1.6  # of a word that says more than "ban hành"
 
@@ -16,6 +17,14 @@ _WEIGHTY = 1.6  # of a word that says more than "ban hành"
 def asks_of_document(question: Question) -> bool:
     """ "Ai ban hành Quyết định 505?": beside the number nothing is said of what is to be done."""
     return bool(question.numbers) and all(term.weight < _WEIGHTY for term in question.terms) and not question.receives
+
+
+def is_of_issuer(store: Runs, question: Question) -> bool:
+    """ "Công văn 5865/BQP-TC của Bộ Quốc phòng ngày nào?": beside the number only its issuer is named."""
+    pairs = zip(question.numbers, question.number_kinds, strict=True)
+    rows = [row["document"] for number, kind in pairs for row in documents_by_number(store, number, kind)]
+    weighty = {term.word.plain for term in question.terms if term.weight >= _WEIGHTY}
+    return any(weighty <= {*fold(row.get("issuer_name") or ""), *fold(row.get("kind_name") or "")} for row in rows)
 
 
 def ask_issue(store: Runs, question: Question) -> Answer:

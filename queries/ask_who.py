@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from queries.agencies import short_name
 from queries.answer import ANSWERED, Actor, Answer, Item
 from queries.answering import agencies_json, filters_of, listed, none
+from queries.ask_amount import ask_whose_target
 from queries.catalogue import Runs
 from queries.items import LEADS, items_of
 from queries.question import Question
 from queries.tasks import ENOUGH, Ranked, find_tasks
 from queries.wording import ROLE_ORDER, ROLES
+from queries.words import fold
 
 _SHOWN = 8
 _TOGETHER = 0.985  # of the best score: tasks of one section that answer as well
@@ -18,12 +21,15 @@ _LEVELS = {"district": ("district",), "commune": ("commune",), "central": ("cent
 
 def ask_who(store: Runs, question: Question) -> Answer:
     ranked = find_tasks(store, question)
+    aimed = ask_whose_target(store, question, ranked[0].score if ranked else 0.0)
+    if aimed is not None:
+        return aimed
     if not ranked or ranked[0].score < ENOUGH:
         return none(question, near=items_of(store, ranked[:5]))
     shown = [one for one in ranked if one.score >= max(ENOUGH, ranked[0].score * 0.8)][:_SHOWN]
     items = items_of(store, shown)
     chosen = _chosen(question, items)
-    actors = [actor for item in chosen for actor in asked_actors(question, item)]
+    actors = _others(question, [actor for item in chosen for actor in asked_actors(question, item)])
     if not actors:
         why = f"Có nhiệm vụ khớp câu hỏi nhưng văn bản không nêu cơ quan nào: “{_short(items[0].action)}”."
         return none(question, why, items)
@@ -89,6 +95,13 @@ def asked_actors(question: Question, item: Item) -> list[Actor]:
     responsible = [a for a in everyone if a.responsible]
     leads = [a for a in responsible if a.role in LEADS]
     return leads or responsible or [a for a in everyone if a.role not in ("quyet_dinh", "nhan_bao_cao")]
+
+
+def _others(question: Question, actors: list[Actor]) -> list[Actor]:
+    """Without those that the question itself names, where others are left: "ai phối hợp với Sở Y tế"."""
+    asked = f" {' '.join(word.plain for word in question.asked)} "
+    others = [actor for actor in actors if f" {' '.join(fold(short_name(actor.name)))} " not in asked]
+    return others or actors
 
 
 def _level_fits(level: str, actor: Actor) -> bool:

@@ -35,6 +35,7 @@ _MINIMUM = 0.05
 _ALSO_WORDS = set(question_words()["places_that_are_words"])
 _BEFORE_PLACE = [list(fold(word))[-1:] for word in question_words()["before_place"]]
 _WHICH = {"nao", "gi"}
+_WHICH_NUMBER = (("so", "may"), ("so", "bao"), ("mang", "so"))
 _ASKING = {"nao", "gi", "nhung", "cac", "which", "what"}
 
 
@@ -110,7 +111,9 @@ def read_question(
     taken.update(i for i, word in enumerate(asked) if word.plain in {str(y) for y in years})
     cues = longest(phrases("types").find(asked, accented))
     types = _types(cues)
-    receives = longest(phrases("receives").find(asked, accented))
+    if not types and asked and asked[0].accented == "sao":
+        types = ("reason",)  # "sao … lại bỏ …": elsewhere the word is part of others
+    receives = longest([*phrases("receives").find(asked, accented), *_sent_to_whom(asked, accented, cues)])
     roles = _roles(longest(phrases("roles").find(asked, accented)), [*cues, *receives])
     taken.update(i for f in longest(phrases("responsible").find(asked, accented)) for i in range(f.start, f.end))
     kinds = list(longest(phrases("kinds").find(asked, accented)))
@@ -129,7 +132,7 @@ def read_question(
         numbers=tuple(numbers),
         number_kinds=tuple(kinds_of_numbers),
         kinds=tuple(dict.fromkeys(found.value for found in kinds)),
-        asked_kinds=tuple(dict.fromkeys(f.value for f in kinds if f.end < len(asked) and asked[f.end].plain in _WHICH)),
+        asked_kinds=tuple(dict.fromkeys(found.value for found in kinds if _is_asked(asked, found.end))),
         relations=tuple(dict.fromkeys(f.value for f in phrases("relations").find(asked, accented))),
         stopped=bool(phrases("stopped").find(asked, accented)),
         continuing=bool(phrases("continuing").find(asked, accented)),
@@ -147,6 +150,19 @@ def read_question(
         terms=_terms(asked, accented, taken, roles, kinds),
         alternatives=_alternatives(asked, accented, taken),
     )
+
+
+def _sent_to_whom(asked: list[Word], accented: bool, cues: tuple[Found, ...] | list[Found]) -> list[Found]:
+    """ "Gửi về bộ nào": a verb of sending right before the words that ask who."""
+    whom = {cue.start: cue for cue in cues if cue.value == "who"}
+    sent = phrases("sends").find(asked, accented)
+    return [Found(verb.start, whom[verb.end].end, "receives") for verb in sent if verb.end in whom]
+
+
+def _is_asked(asked: list[Word], end: int) -> bool:
+    """ "Quyết định nào", "quyết định số mấy": the kind that ends there is asked for."""
+    after = tuple(word.plain for word in asked[end : end + 2])
+    return after[:1] != () and (after[0] in _WHICH or after in _WHICH_NUMBER)
 
 
 def _roles(found: list[Found], cues: list[Found]) -> list[Found]:
@@ -242,6 +258,8 @@ def _terms(
             continue
         if at in light and rarity(word.plain) >= UNKNOWN_RARITY:
             continue  # "hosts", "lead": English, no word of a Vietnamese fact
+        if at and _is_echo(asked[at - 1], word):
+            continue
         weight = rarity(word.plain) * (_FUNCTION_WEIGHT if at in light else 1.0)
         if weight > _MINIMUM:
             terms.append(Term(word, weight, at))
@@ -249,6 +267,14 @@ def _terms(
         return tuple(terms)
     rest = [at for at in range(len(asked)) if at not in taken]
     return tuple(Term(asked[at], rarity(asked[at].plain) * _FUNCTION_WEIGHT, at) for at in rest)
+
+
+def _is_echo(before: Word, word: Word) -> bool:
+    """ "Mạng mẽo", "loa liếc": a playful second syllable, with the onset of the first, that says nothing itself."""
+    onset = re.match(r"[^aeiouy]+", word.plain)
+    if onset is None or before.plain == word.plain or not before.plain.startswith(onset.group()):
+        return False
+    return rarity(before.plain) < UNKNOWN_RARITY <= rarity(word.plain) or word.plain == f"{onset.group()}iec"
 
 
 def _alternatives(asked: list[Word], accented: bool, taken: set[int]) -> tuple[Alternative, ...]:

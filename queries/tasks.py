@@ -74,18 +74,38 @@ def in_year(question: Question, row: Row) -> bool:
     return str(question.year) in told
 
 
-def _unnamed(question: Question, match: Match) -> bool:
-    """The fact lacks the words right after "ai là …", so it cannot say who that is."""
-    first = [term.word.plain for term in question.terms if question.identity in (term.at, term.at - 1)]
-    return bool(first) and all(word in match.missed for word in first)
+def _unnamed(question: Question, match: Match, fields: list[Field]) -> bool:
+    """The fact lacks the words right after "ai là (người) …", so it cannot say who that is."""
+    assert question.identity is not None
+    after = [term for term in question.terms if term.at >= question.identity and term.word.plain != "nguoi"][:2]
+    if not after or after[0].at > question.identity + 1:
+        return False
+    told = [term.word.plain for term in after]
+    if len(after) == 2 and after[1].at - after[0].at == 1 and question.accented:
+        return not any((told[0], told[1]) in field.pairs for field in fields)
+    return told[0] not in match.matched
+
+
+def _without_number(question: Question, row: Row) -> bool:
+    """The question names a document by its number, and neither the task nor its document says that number."""
+    if not question.numbers:
+        return False
+    task, document = row["task"], row["document"]
+    told = (task.get("quote"), task.get("heading"), document.get("title"), document.get("so_ky_hieu"))
+    parent = (row.get("parent") or {}).get("quote")
+    said = set(fold(" . ".join(one for one in (*told, parent) if one)))
+    return not any(fold(number)[0] in said for number in question.numbers)
 
 
 def _rank(question: Question, row: Row) -> Ranked:
-    match = cover(question, task_fields(row))
+    fields = task_fields(row)
+    match = cover(question, fields)
     task = row["task"]
     score = match.score * _WEAK_KINDS.get(task.get("kind") or "", 1.0)
-    if question.identity is not None and _unnamed(question, match):
+    if question.identity is not None and _unnamed(question, match, fields):
         score *= 0.6
+    if _without_number(question, row):
+        score *= 0.75
     if any(word.isdigit() for word in match.missed):
         score *= 0.8  # "đợt 2" is not answered by what says nothing of a second
     held = {actor["role"] for actor in row["actors"]}

@@ -18,7 +18,7 @@ MATCH (document:Document)-[:HAS_TASK]->(task)
 RETURN score,
        task {.key, .kind, .quote, .action, .start, .section, .heading, .condition, .product, .location, .participants, .deadline, .deadline_end,
          .year} AS task,
-       document {.key, .kind, .kind_name, .title, .issuer_name, .year, .province} AS document,
+       document {.key, .kind, .kind_name, .so_ky_hieu, .title, .issuer_name, .year, .province} AS document,
        [(task)-[a:ASSIGNED_TO]->(agency:Agency) | {name: agency.name, role: a.role, responsible: a.responsible}] AS actors,
        [(task)-[:FOR_EVENT]->(event:Event) | event {.name}] AS events,
        head([(task)-[:SUBTASK_OF]->(parent:Task) | parent {.quote}]) AS parent
