@@ -31,6 +31,12 @@ _PERCENT = re.compile(
 _COUNT = re.compile(
     rf"(?<![\d.,/a-z])(?P<compare>{_COMPARE})[ \n]{{1,2}}(?P<number>{_NUMBER})[ ](?P<unit>{_COUNTED})(?![a-z])"
 )
+# "Thu nhập bình quân đạt 58,5 triệu đồng", "Tổng thu ngân sách 5.600 tỷ đồng": under a heading of aims alone.
+_REACHED = re.compile(
+    rf"(?<=[ ])(?P<number>{_NUMBER})[ ](?P<unit>(?:ty|trieu)[ ](?:dong|usd))(?![a-z])"
+    r"(?P<more>[ ](?:/nguoi(?:/nam)?[ ])?tro len)?"
+)
+_RANGE = re.compile(r"\d[ ]?%?[ ]?[-–][ ]?$")
 _LABELLED = re.compile(
     rf"(?<![a-z]){either(words(_LIST, 'label'))}(?:[ ]du kien)?[ ]?:[ *_]*"
     rf"(?P<quote>(?:(?:khoang|du kien|{_COMPARE})[ ])*(?P<number>{_NUMBER})[ ](?P<unit>{_COUNTED})(?![a-z])[^.;:\n(]*)"
@@ -126,10 +132,19 @@ def _numbers(text: Text, parts: Parts, unit: Unit) -> Iterator[Target]:
         if _NO_TARGET.search(clause) and not said:
             continue
         numbers = [*_PERCENT.finditer(text.plain, start, end), *_COUNT.finditer(text.plain, start, end)]
+        if aimed:
+            taken = {match.start("number") for match in numbers}
+            numbers += [m for m in _REACHED.finditer(text.plain, start, end) if m.start("number") not in taken]
+        numbers = [m for m in numbers if not _of_range(text, start, m.start("number"))]
         numbers.sort(key=lambda match: match.start())
         for number, match in enumerate(numbers):
             following = numbers[number + 1].start() if number + 1 < len(numbers) else end
             yield _aimed(text, parts, unit, match, start if number == 0 else numbers[number - 1].end(), following)
+
+
+def _of_range(text: Text, start: int, number: int) -> bool:
+    """ "1,5 - 2%" states two bounds, and no one number."""
+    return _RANGE.search(text.plain, max(start, number - 4), number) is not None
 
 
 def _clauses(text: Text, unit: Unit) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,11 @@ _EXHIBITION = re.compile(r"trien lam|trung bay|hoi cho|khong gian")
 _TAKES_PART = re.compile(r"(?:^|\n)[ \-–+*•]*(?:doi tuong tham|thanh phan|dia diem|so luong)[^:\n]{0,30}(?::| tai )")
 _LEADS = re.compile(r"(?:^|\n)[ \-–+*•]*(?:(?:don vi|co quan|ban) (?:chu tri|to chuc|dang cai)|thoi gian)[^:\n]{0,30}:")
 _TIME_LINE = re.compile(r"thoi gian[^:\n]{0,30}:")
+# "1. Thời gian và địa điểm", "II. Thành phần tham dự": headings over fields of the document's one event.
+_OF_FIELDS = re.compile(
+    r"[\s*_#\divx.\-]*(?:thoi gian|dia diem|thanh phan|doi tuong|noi dung|hinh thuc|kinh phi|quy mo|muc dich|yeu cau|chuong trinh"
+    r"|phan cong|to chuc thuc hien|don vi|so luong|the le|giai thuong|phuong thuc|cach thuc)(?![a-z])"
+)
 _ROUND = re.compile(r"(?P<name>(?:Đợt|Vòng|Cụm|Phiên|Bảng|Chặng|Buổi)[ ]\d{1,2})[ ]?[:.\-–]")
 _CEREMONY = re.compile(
     r"(?P<name>(?:Tổng kết|Khai mạc|Bế mạc|Sơ kết)[ ][^.;:\n(]{8,150}?)[ ](?=tại |vào (?:ngày|tháng|lúc|\d))"
@@ -84,6 +89,8 @@ def _of_activity(reader: Reader, unit: Unit, heading: Heading) -> list[Event]:
         return []
     below = text.plain[heading.body_start : heading.body_end]
     if not (_TAKES_PART.search(below) and _LEADS.search(below)):
+        return []
+    if _OF_FIELDS.match(text.plain, unit.start, unit.end):
         return []
     end = _heading_end(reader, unit, heading)
     name = words_of(text, unit.start, end)

@@ -28,6 +28,7 @@ _EVERYONE = re.compile(
 )
 _MARKS = " *_:.,;"
 _DUTY = re.compile(r",?\s+(?:co|chiu) (?:trach nhiem|nhiem vu)\b")
+_NO_NAME = re.compile(r"\b(?:được|nào|phải|nếu|khi|không|chưa|bị|đã|đang)\b")
 _COMMA = re.compile(r"[,;]\s+")
 VERBATIM = "tên lấy nguyên văn, chưa đối chiếu được với danh mục cơ quan"
 ADDRESSEES = "theo nơi nhận ở Kính gửi"
@@ -127,7 +128,7 @@ class Resolver:
         folded = plain(words)
         if not 3 <= len(folded.split()) <= 18 or not words[0].isupper() or not opens_body(words, folded, 0, len(words)):
             return ()
-        if _EVERYONE.match(folded) or " duoc " in folded or any(sign.isdigit() for sign in words):
+        if _EVERYONE.match(folded) or _NO_NAME.search(words) or any(sign.isdigit() for sign in words):
             return ()
         stem = self.issuer.id if self.issuer else "khac"
         agency = remember(Agency(f"{stem}/{re.sub(r'[^a-z0-9]+', '-', folded).strip('-')}", words, "other", "none"))

@@ -19,6 +19,7 @@ _TAIL = re.compile(
 )
 _THINGS = {"yêu cầu", "báo cáo", "quyết định", "đề nghị", "quy định"}
 _ADJUNCT = re.compile(rf"{any_of('adjunct')}\b")
+_QUALIFIER = re.compile(r"(?: [a-z]+){2,8}")
 _WORD = re.compile(r"[a-z]+|[;.:\n]|[^a-z\s;.:\n]+")
 
 
@@ -57,4 +58,18 @@ def _past_adjunct(sheet: Sheet, view: str, position: int, end: int, limit: int =
             elif found and found.verb.words not in _THINGS and (" " in found.verb.words or previous == ","):
                 return word.start()
         previous = token
+    return None
+
+
+def past_qualifier(sheet: Sheet, view: str, at: int, end: int) -> int | None:
+    """Where a verb stands behind the words that say which of "các đơn vị" are meant: "… dự toán cấp tỉnh rà soát"."""
+    match = _QUALIFIER.match(view, at, end)
+    if match is None or NOT.match(view, at + 1, end):
+        return None
+    for number, word in enumerate(re.finditer(r"[a-z]+", view[at : match.end()])):
+        if number == 0:
+            continue
+        found = verb_at(view, sheet.clean, at + word.start(), end)
+        if found and found.verb.acts and " " in found.verb.words and "weak" not in found.verb.traits:
+            return found.start
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.tasks.adjuncts import after_run
+from loaders.tasks.adjuncts import after_run, past_qualifier
 from loaders.tasks.marks import (
     AGENCY_START,
     APPOSED,
@@ -223,12 +223,33 @@ def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
     if STOP.match(view, at, end):
         return None
     verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)
+    if verb_position is None and _of_many(sheet, run):
+        verb_position = past_qualifier(sheet, view, run.end, end)
+        run = Run(run.start, verb_position or run.end, ())
     if verb_position is None:
         return None
     predicate = predicate_at(sheet, view, verb_position, end)
     if predicate is None:
         return None
     return Reading(predicate.start, end, predicate, subject=run, begins=position)
+
+
+def _of_many(sheet: Sheet, run: Run) -> bool:
+    """ "Các đơn vị", "các địa phương": the words that follow may say which."""
+    mentions = sheet.mentions_between(*run.spans[-1])
+    return len(run.spans) == 1 and bool(mentions) and mentions[0].form in ("generic_group", "pronoun")
+
+
+def assigned(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:
+    """ "Phân công Phó Thủ tướng X trực tiếp chỉ đạo …" where no heading names who assigns."""
+    order = ORDER.match(view, start, end)
+    if order is None or not order.group(1).startswith("phan cong"):
+        return None
+    reading = _at(sheet, view, order.end(), end)
+    if reading is None or reading.subject is None or reading.order:
+        return None
+    reading.order, reading.begins = order.group(1), start
+    return reading
 
 
 def _skip(sheet: Sheet, view: str, position: int, end: int) -> int:

@@ -67,6 +67,8 @@ def _named_duty(nature: Nature, resolver: Resolver, reading: Reading, frame: Fra
     predicate = reading.predicate
     if reading.by is not None:
         return True
+    if announces_to(resolver, reading, who):
+        return False
     told = frame.zone is None and not reading.order and not predicate.modal
     if told and speaks(resolver, reading, who):
         return False
@@ -94,6 +96,14 @@ def speaks(resolver: Resolver, reading: Reading, who: tuple[Who, ...]) -> bool:
     if verb is None:
         return False
     return verb.words in (_SPEAKING if resolver.is_issuer(who) else _WROTE)
+
+
+def announces_to(resolver: Resolver, reading: Reading, who: tuple[Who, ...]) -> bool:
+    """ "Văn phòng UBND tỉnh thông báo để các đơn vị biết, thực hiện": the issuer's closing words."""
+    if reading.order or reading.predicate.modal or not resolver.is_issuer(who):
+        return False
+    first = next((found for found in reading.predicate.verbs if found.verb.acts), None)
+    return first is not None and first.verb.words == "thông báo" and first.end + 4 >= reading.predicate.object
 
 
 def _bound_anywhere(reading: Reading) -> bool:

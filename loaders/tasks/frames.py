@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.draft import Draft
 from loaders.tasks.runs import BODY, run_at
-from loaders.tasks.sheet import Sheet
+from loaders.tasks.sheet import BRACKET, Sheet
 from loaders.tasks.verbs import verb_at
 from loaders.tasks.zones import DUTY
 from loaders.text import Span
@@ -19,7 +19,7 @@ _AGENCY_PREFIX = re.compile(
     r"(?:nhiem vu\s+)?(?:cua|cho|doi voi)?\s*(?:cac (?=co quan co))?)?"
 )
 _AGENCY_REST = re.compile(
-    r"[\s*_.:;]*(?:(?:co|chiu)\s+(?:trach\s+)?nhiem(?:\s+vu)?|co nhiem vu)?(?:\s*,?\s*quyen han)?"
+    rf"(?:[\s*_.:;]|{BRACKET})*(?:(?:co|chiu)\s+(?:trach\s+)?nhiem(?:\s+vu)?|co nhiem vu)?(?:\s*,?\s*quyen han)?"
     r"(?:\s+(?:thuc hien|trong viec|trien khai))?(?:\s+(?:cac|mot so))?(?:\s+(?:nhiem vu|noi dung|cong viec))?"
     r"(?:\s+(?:sau|sau day|nhu sau|cu the))?(?:\s+day)?[\s*_.:;]*"
 )

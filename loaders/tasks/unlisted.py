@@ -12,7 +12,7 @@ _PIECE = re.compile(r"[^,;]+")
 _WORD = re.compile(r"[a-z]+|\x02+|[;.:\x01\x03\x04]")
 # Words that show that the stretch is more than a name: "Công an viên được bố trí …", "Ban hành và thực hiện".
 _NO_NAME = re.compile(
-    r"\b(?:duoc|bi|la|da|dang|khong|chua|co|phai|can|se|de|nham|khi|neu|ma|do|vao|ve|nay|theo|voi|bang|cac|nhung)\b"
+    r"\b(?:được|bị|là|đã|đang|không|chưa|có|phải|cần|sẽ|để|nhằm|khi|nếu|mà|do|vào|về|này|theo|với|bằng|các|những)\b"
 )
 _LONGEST_LABEL = 160
 _MOST_WORDS = 18
@@ -81,7 +81,7 @@ def acting(sheet: Sheet, view: str, position: int, end: int) -> tuple[Run, int] 
         return None
     run, verb = found
     name = sheet.clean[run.start : run.end]
-    if _NO_NAME.search(view, run.start, run.end) or len(name.split()) < 3 or view[verb - 2] == ",":
+    if _NO_NAME.search(name) or len(name.split()) < 3 or view[verb - 2] == ",":
         return None
     return run, verb
 

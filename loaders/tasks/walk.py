@@ -8,6 +8,7 @@ from loaders.parts.model import Parts, Unit
 from loaders.record import STATED
 from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.brackets import Given, given_in, told_in
+from loaders.tasks.clause import assigned
 from loaders.tasks.clauses import read_item, sentences
 from loaders.tasks.draft import Draft, draft_of
 from loaders.tasks.duty import accepted, announces, binding, may_bind, nature_of, speaks
@@ -90,6 +91,9 @@ class Walker:
         if self._done_by(index, unit, frame):
             return
         readings = read_item(self.sheet, self.view, unit.start, unit.end)
+        if readings and readings[0].subject is None and not frame.who:
+            first = readings[0]
+            readings[0] = assigned(self.sheet, self.view, first.start, first.end) or first
         self._take(index, unit, readings, frame)
         if not self.nature.legal:
             for reading, view in told_in(self.sheet, unit.start, unit.end):
