@@ -47,6 +47,12 @@ def verbs() -> dict[str, list[Verb]]:
     return table
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """What a verb can begin with: most words begin none."""
+    return frozenset(words.partition(" ")[0] for words in verbs())
+
+
 # "tổ chức, cá nhân", "các tổ chức chính trị - xã hội", "yêu cầu của …": a noun, not a verb.
 _NOUN = re.compile(rf"to chuc\s*(?:,|va|\b)\s*(?:cac\s+)?{any_of('group')}\b|{any_of('noun')}\b")
 
@@ -54,7 +60,7 @@ _NOUN = re.compile(rf"to chuc\s*(?:,|va|\b)\s*(?:cac\s+)?{any_of('group')}\b|{an
 def verb_at(folded: str, clean: str, position: int, end: int) -> Found | None:
     """The longest verb that starts at ``position``; one syllable must agree in accents as well."""
     match = _WORDS.match(folded, position, end)
-    if match is None:
+    if match is None or match.group().partition(" ")[0] not in _first_words():
         return None
     if _NOUN.match(folded, position, end):
         return None

@@ -1,0 +1,77 @@
+"""Texts made to slow reading down: four times the text takes about four times the time, whatever it repeats."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from loaders.parse import parse
+from loaders.text import Text
+
+_HEAD = "ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG NAI\n\nSố: 12/KH-UBND\n\nKẾ HOẠCH\nTriển khai công tác năm 2024\n\n"
+_FLOOR = 0.03  # seconds; below, the clock and what is set up once weigh more than the text
+_MOST = 8.0  # times as long for four times the text: 4 is linear, 16 quadratic
+_TRIES = 3  # the machine may be busy with something else
+
+Repeated = Callable[[int], str]
+
+
+def _numbered(line: str) -> Repeated:
+    return lambda count: "".join(line.format(number) for number in range(count))
+
+
+# what is repeated, how often, what it was slow for once or could be
+_CASES: list[tuple[str, Repeated, int]] = [
+    ("one line without an end", lambda n: "Sở Nội vụ chủ trì, phối hợp với Sở Tài chính thực hiện nhiệm vụ " * n, 200),
+    ("brackets that nothing closes", lambda n: "(" * n, 30_000),
+    ("brackets and quotes that nothing closes", lambda n: "(a “b " * n, 8_000),
+    ("an endless list of agencies", lambda n: "Sở Nội vụ và " * n, 1_500),
+    ("endless “và”", lambda n: "và " * n, 15_000),
+    ("bullets", lambda n: "- Sở Nội vụ chủ trì thực hiện.\n" * n, 500),
+    ("lists in lists", lambda n: "1. abc:\na) def\n" * n, 500),
+    (
+        "rows of a table",
+        lambda n: (
+            "| STT | Nhiệm vụ | Chủ trì | Thời hạn |\n|---|---|---|---|\n"
+            + _numbered("| {0} | Xây dựng kế hoạch | Sở Nội vụ | Quý I |\n")(n)
+        ),
+        300,
+    ),
+    ("heads of tables that lost their lines", lambda n: "STT\nNhiệm vụ\nChủ trì\n" * n, 500),
+    ("cells with a bar on a line of its own", lambda n: "a\n|\n\n" * n, 3_000),
+    ("a paragraph of short lines", lambda n: "văn bản dài không dấu\n" * n, 3_000),
+    ("one citation, again and again", lambda n: "Quyết định số 12/QĐ-UBND ngày 01/01/2020 của UBND tỉnh; " * n, 300),
+    ("a law each", _numbered("Luật Nhà ở abc{0}x năm 2014; "), 600),
+    ("a footnote each", _numbered("abc[{0}]\n[{0}] Quyết định số {0}/QĐ-UBND\n"), 300),
+    ("an event each", _numbered("- Tổ chức Hội thi Tin học trẻ lần thứ {0} abc{0} tại Biên Hòa.\n"), 300),
+    ("a short name each", _numbered("Sở Nội vụ (sau đây gọi là Sở N{0}). "), 400),
+    (
+        "documents in one file",
+        _numbered(
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: {0}/KH-UBND\nKẾ HOẠCH\nVề việc abc\n"
+            "1. Sở Nội vụ chủ trì thực hiện nhiệm vụ.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nNguyễn Văn An\n"
+        ),
+        30,
+    ),
+    ("letters with their accents apart", lambda n: "a\u0301" * n, 15_000),
+]
+
+
+def _seconds(content: str) -> float:
+    began = time.process_time()
+    parse(Text(content, "x.txt"))
+    return time.process_time() - began
+
+
+@pytest.mark.parametrize(("repeated", "count"), [case[1:] for case in _CASES], ids=[case[0] for case in _CASES])
+def test_time_grows_with_length(repeated: Repeated, count: int) -> None:
+    parse(Text(_HEAD + repeated(3), "x.txt"))  # what is built once
+    ratios = []
+    for _ in range(_TRIES):
+        short = max(_seconds(_HEAD + repeated(count)), _FLOOR)
+        ratios.append(_seconds(_HEAD + repeated(4 * count)) / short)
+        if ratios[-1] < _MOST:
+            break
+    assert min(ratios) < _MOST
