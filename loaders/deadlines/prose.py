@@ -19,6 +19,7 @@ from loaders.deadlines.words import (
     FACT,
     FROM,
     LABEL,
+    ONCE_IN,
     OPEN,
     OWNED,
     READY,
@@ -41,6 +42,7 @@ _PAST = re.compile(r"(?<![a-z0-9])(?:da|vua)[ ](?!dat)")
 _EVENT_DAY = re.compile(r"(?<![a-z0-9])du kien[ \n](?:se )?(?:duoc )?(?:to chuc|dien ra|khai mac)[ \n]$")
 _TENTATIVE = re.compile(r"(?<![a-z0-9])du kien(?![a-z0-9])")
 _STATUS = re.compile(r"[ ,:*_)]*(?:moi |da |co |chua |van |\d)")
+_OF_RESULTS = re.compile(r"(?<![a-z])(?:ket qua|tinh hinh|so lieu|viec)[ ][^,;.]{0,60}$")
 _STRIP = " \t\n*_"
 
 
@@ -136,6 +138,8 @@ def _cued(
         return None  # "tính đến ngày 31/12/2024": how far a count goes
     if name == "inside" and (_bare(period.dates) or OWNED.match(text.plain, period.end, span[1])):
         return None
+    if name == "inside" and period.first.precision == "year" and _OF_RESULTS.search(before):
+        return None  # "báo cáo kết quả thực hiện việc hỗ trợ trong năm 2014": what the report is about
     if name == "inside" and cue["inside"].split()[-1] in ("ngay", "vao") and _past(text, span[0], period.start):
         return None
     if name == "until" and period.first.precision == "year" and "het" not in cue["until"]:
@@ -209,6 +213,8 @@ def _undated(text: Text, start: int, end: int, recurring: re.Match[str] | None) 
             add("relative_event", match)
     if recurring is not None:
         add("recurring", recurring, _folded(text, recurring))
+    elif once := ONCE_IN.search(plain, start, end):
+        add("recurring", once, _folded(text, once))
     else:
         for match in EVERY.finditer(plain, start, end):
             if _CLAUSE_START.search(plain[max(start, match.start() - 20) : match.start()]):

@@ -86,6 +86,8 @@ AT_HOURS = re.compile(
     rf"(?<![a-z0-9])(?:truoc|vao|cham nhat(?: la| vao)?)[ \n](?:{_HOUR}[ ,]*)?"
     r"(?:(?:ngay )?thu (?:\d|hai|ba|tu|nam|sau|bay)[ ,]*)?(?:hang|moi)[ ](?:ngay|tuan|thang|quy)(?![a-z0-9])"
 )
+# "3 tháng một lần"
+ONCE_IN = re.compile(rf"(?<![a-z0-9]){_N}[ ](?:ngay|tuan|thang|nam)[ ](?:mot|01|1)[ ]lan(?![a-z0-9])")
 EVERY = re.compile(r"(?:hang|moi)[ ](?:nam|quy|thang|tuan)(?![a-z0-9])")
 ALWAYS = re.compile(rf"(?<![a-z0-9]){_any('always')}(?![a-z0-9])")
 OPEN = re.compile(rf"[ \t\n]*{_any('open')}(?![a-z0-9])")

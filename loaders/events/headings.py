@@ -20,8 +20,8 @@ _LEADS = re.compile(r"(?:^|\n)[ \-–+*•]*(?:(?:don vi|co quan|ban) (?:chu tri
 _TIME_LINE = re.compile(r"thoi gian[^:\n]{0,30}:")
 # "1. Thời gian và địa điểm", "II. Thành phần tham dự": headings over fields of the document's one event.
 _OF_FIELDS = re.compile(
-    r"[\s*_#\divx.\-]*(?:thoi gian|dia diem|thanh phan|doi tuong|noi dung|hinh thuc|kinh phi|quy mo|muc dich|yeu cau|chuong trinh"
-    r"|phan cong|to chuc thuc hien|don vi|so luong|the le|giai thuong|phuong thuc|cach thuc)(?![a-z])"
+    r"[\s*_#\divx.\-]*(?:thoi gian|dia diem|thanh phan|doi tuong|noi dung|hinh thuc|kinh phi|quy mo|muc dich|yeu cau"
+    r"|chuong trinh|phan cong|to chuc thuc hien|don vi|so luong|the le|giai thuong|phuong thuc|cach thuc)(?![a-z])"
 )
 _ROUND = re.compile(r"(?P<name>(?:Đợt|Vòng|Cụm|Phiên|Bảng|Chặng|Buổi)[ ]\d{1,2})[ ]?[:.\-–]")
 _CEREMONY = re.compile(

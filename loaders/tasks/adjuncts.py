@@ -13,7 +13,7 @@ AIM = re.compile(r"\s*,?\s*(?:de|nham|trong (?:cong tac|viec|qua trinh)?|cung|ti
 NOT = re.compile(r"(?:da|duoc|bi|chua|khong|la|co the|co quyen|thuoc|bao gom|gom|do)\b")
 # What a list of agencies may end with: "…, huyện, thị xã", "và tổ chức, cá nhân có liên quan".
 _TAIL = re.compile(
-    r"(?: quan ly (?:chuyen nganh|nganh, linh vuc|nganh))?"
+    r"(?:\s?(?:\.{2,3}|…|, ?v\.v\.*)(?=\s))?(?: quan ly (?:chuyen nganh|nganh, linh vuc|nganh))?"
     rf"(?:\s*(?:,|va|/)\s*(?:cac\s+)?(?:{any_of('tail')}|to chuc(?= (?:lien|co|ca|,)|,))\b"
     r"(?:\s+(?:co lien quan|lien quan|cap (?:tinh|huyen|xa)))?)*"
 )

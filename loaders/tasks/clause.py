@@ -9,6 +9,7 @@ from loaders.tasks.marks import (
     AGENCY_START,
     APPOSED,
     ATTENDED,
+    BASED,
     CARRY,
     CITED_ROW,
     COMMA,
@@ -17,6 +18,7 @@ from loaders.tasks.marks import (
     ELSEWHERE,
     EMBEDDED,
     FOLLOWING,
+    IS_BODY,
     LABEL_LIMIT,
     LATE_CONDITION,
     LEADING,
@@ -45,6 +47,9 @@ from loaders.text import Span
 def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:
     """The clause at ``start:end``; None where no duty is spoken of."""
     begin = CONNECT.match(view, start, end).end()  # type: ignore[union-attr]
+    based = BASED.match(view, begin, end) or IS_BODY.match(view, begin, end)
+    if based and verb_at(view, sheet.clean, based.end(), end):
+        begin = based.end()
     reading = _behind_label(sheet, view, begin, end) or _at(sheet, view, begin, end)
     if reading is not None:
         if reading.subject is None and not reading.order:

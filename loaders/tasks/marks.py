@@ -58,6 +58,15 @@ APPOSED = re.compile(
     rf"(?:la|lam) {AGENCY}+(?: (?:cua|thuoc) {AGENCY}+)?\s*,\s*|"
     r"la (?:co quan|don vi|thanh vien)\b[^;.:]{0,90}?,\s*(?=(?:co|chiu) trach nhiem|co nhiem vu|chu tri|tham muu|giup)"
 )
+# "Căn cứ Kế hoạch này để tổng hợp, bố trí vốn …"
+BASED = re.compile(
+    r"can cu (?:vao )?(?:cac )?(?:noi dung )?(?:(?:cua|tai) )?"
+    r"(?:ke hoach|quyet dinh|chi thi|nghi quyet|chuong trinh|de an|huong dan|quy che|quy dinh|cong van|thong bao"
+    r"|phuong an)"
+    r"(?: nay| tren| neu tren)?,? (?:de )?"
+)
+# "Là đơn vị đầu mối, phối hợp với …": what the agency of the heading is.
+IS_BODY = re.compile(rf"(?:la|lam) {AGENCY}+(?: (?:cua|thuoc|giup) {AGENCY}+)?\s*,\s*(?:(?:co|chiu) trach nhiem )?")
 FOLLOWING = re.compile(
     r"(?:thuc hien|tiep tuc thuc hien|trien khai|trien khai thuc hien|thi hanh|chap hanh|tra loi|phuc dap|tiep theo)\b"
     rf"[^{AGENCY},;]{{0,160}},\s+(?={AGENCY}+\s(?!,))"

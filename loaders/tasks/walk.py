@@ -17,7 +17,7 @@ from loaders.tasks.passive import by_agency
 from loaders.tasks.readings import Reading
 from loaders.tasks.runs import run_at
 from loaders.tasks.sheet import AGENCY, Sheet
-from loaders.tasks.zones import DUTY, NONE, PROGRESS, WORK, is_role, labels_in, role_labels, zone_of, zone_under
+from loaders.tasks.zones import DUTY, NONE, PROGRESS, STEP, WORK, is_role, labels_in, role_labels, zone_of, zone_under
 from loaders.text import Span
 
 
@@ -65,7 +65,17 @@ class Walker:
 
     # -- one item ----------------------------------------------------------------------------------------------------
 
+    def _goes_on(self, index: int, unit: Unit) -> bool:
+        """A paragraph that a page break has cut from a list before it: its first agency is no subject."""
+        before = self.parts.units[index - 1] if index else None
+        if before is None or unit.kind != "paragraph" or unit.marker or self._is_item(unit):
+            return False
+        words = self.view[before.start : before.end].rstrip()
+        return before.kind != "heading" and words.endswith(",") and words.rstrip(" ,").endswith(AGENCY)
+
     def _read(self, index: int, unit: Unit, frame: Frame) -> None:
+        if self._goes_on(index, unit):
+            return
         labels = labels_in(self.folded, self.view, unit.start, unit.end)
         own = bool(labels) and labels[0][1] > unit.start
         if labels and (not own or any(is_role(label[0]) for label in labels)):
@@ -75,6 +85,9 @@ class Walker:
             return
         if index in self.fathers or unit.kind == "heading":
             frame.zone = zone_under(self.folded[unit.start : min(unit.end, unit.start + 160)], frame.zone)
+            if self.nature.plans and STEP.match(self.folded, unit.start, unit.end):
+                frame.zone = WORK
+                return
         elif self._of_no_duty(unit):
             frame.zone = NONE
         over = index in self.fathers

@@ -23,6 +23,14 @@ _REOPENS = re.compile(
 )
 _PROGRESS = re.compile(rf"{any_of('progress')}\b")
 
+# "4. Chế độ phối hợp, báo cáo": who reports what to whom, unlike "Chế độ trợ cấp".
+_REPORTING = re.compile(
+    r"(?:che do )?(?:phoi hop|thong tin|bao cao|kiem tra|giao ban|so ket)(?:,| va) (?:[a-z]+ ){0,2}"
+    r"(?:bao cao|kiem tra|giam sat|tong ket|phoi hop)\b|che do (?:thong tin|bao cao|giao ban|hoi hop|kiem tra)\b"
+)
+# "Bước 2: Kiểm tra hiện trạng …": in a plan, steps are work to be done.
+STEP = re.compile(r"[\s*_#\d.a-z)]{0,12}buoc \d{1,2}\b")
+
 _NEXT = re.compile(r"[.;]\s+")
 
 NONE, WORK, DUTY, PROGRESS = "none", "work", "duty", "progress"
@@ -32,7 +40,8 @@ def zone_under(folded: str, above: str | None) -> str | None:
     """The zone of the items under a heading. What stands under "Kết quả …" is no duty, whatever its own words are,
     unless they speak of duties outright."""
     zone = zone_of(folded) or above
-    return NONE if above == NONE and not _REOPENS.match(folded.strip(" *_#.:\n")) else zone
+    head = folded.strip(" *_#.:\n")
+    return NONE if above == NONE and not (_REOPENS.match(head) or _REPORTING.match(head)) else zone
 
 
 def zone_of(folded: str) -> str | None:
@@ -40,6 +49,8 @@ def zone_of(folded: str) -> str | None:
     head = folded.strip(" *_#.:\n")[:160]
     if _PROGRESS.match(head):
         return PROGRESS
+    if _REPORTING.match(head):
+        return DUTY
     if _NO_DUTY.match(head) and not (_RESPONSIBILITY.search(head)):
         return NONE
     if _RESPONSIBILITY.search(head):
