@@ -43,6 +43,9 @@ def read_board(reader: Reader, head: Head, start: int, end: int) -> Found | None
         about = reader.match(_ABOUT if head.words.startswith("Ban ") else r"về(?! việc) ", begin)
         if not about and not reader.capital(begin):
             named = stop > end
+            small = _small_board(reader, head, start, begin) if local and not named else None
+            if small is not None:
+                return small
         else:
             stop = _board_end(reader, begin, bool(about), local)
             named = stop > begin
@@ -72,6 +75,12 @@ def read_board(reader: Reader, head: Head, start: int, end: int) -> Found | None
         province=None if path == "tw" or province is None else province.name,
     )
     return Found(stop, (remember(agency),), "name")
+
+
+def _small_board(reader: Reader, head: Head, start: int, begin: int) -> Found | None:
+    """ "Hội đồng thẩm định giá đất tỉnh": a name in small letters, where a place closes it."""
+    stop = _board_end(reader, begin, True, True)
+    return read_placed(reader, head, written(reader, start, stop), stop) if stop > begin else None
 
 
 def _ends(reader: Reader, begin: int, finish: int) -> bool:

@@ -9,7 +9,7 @@ from loaders.agencies.lexicon import COMMITTEES, Entry
 from loaders.agencies.model import Agency
 from loaders.agencies.place_find import find_place
 from loaders.agencies.place_phrase import Phrase, read_name, read_phrase
-from loaders.agencies.places import DISTRICT_KINDS, Place, find_province
+from loaders.agencies.places import COMMUNE_KINDS, DISTRICT_KINDS, Place, find_province
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Body, at_place, bodies, remember
 from loaders.agencies.spelling import key, low, slug
@@ -117,7 +117,7 @@ def _together(reader: Reader, chain: list[list[Entry]], phrase: Phrase) -> Found
         if standing and row.slug == "hdnd":
             row = bodies()["hdnd/thuong-truc"]
         standing = row.slug.endswith("thuong-truc")
-        one = _resolve(reader, row, entries[0], phrase)
+        one = _of_its_committee(reader, row, entries[0].words, phrase) or _resolve(reader, row, entries[0], phrase)
         if one is None:
             continue
         if found is None:
@@ -131,6 +131,18 @@ def _together(reader: Reader, chain: list[list[Entry]], phrase: Phrase) -> Found
                 candidates=found.candidates + one.candidates,
             )
     return found
+
+
+def _of_its_committee(reader: Reader, row: Body, words: str, phrase: Phrase) -> Found | None:
+    """ "Ban Tuyên giáo Thành ủy, Ban Thường vụ Đảng ủy phường": the first is the city's, whatever the list ends in."""
+    below = "tỉnh ủy" in words and any(named.kind in (*DISTRICT_KINDS, *COMMUNE_KINDS) for named in phrase.named)
+    if "{committee}" not in row.name or not (phrase.relative or below):
+        return None
+    place, told = _committee_place(reader, words)
+    if not told or place is None or place.kind == phrase.relative:
+        return None
+    certainty, reason = certainty_of(reader, place)
+    return Found(phrase.end, (at_place(row, place),), "relative", certainty, reason)
 
 
 def _committee_place(reader: Reader, words: str) -> tuple[Place | None, bool]:
@@ -169,6 +181,9 @@ def _alone(reader: Reader, entries: list[Entry], end: int) -> Found | None:
             or not reader.capital(end - 1 - len(entries[0].words) + 1)
         ):
             return None
+        own = own_unit_of(reader) if reader.context.commune else None
+        if own is not None:
+            return Found(end, (at_place(row, own),), "relative", "inferred", "không ghi cấp, hiểu là cấp xã")
         return Found(end, (at_place(row, place),), "relative", "inferred", "không ghi cấp, hiểu là cấp tỉnh")
     if place is None and told:
         return _own_committee(reader, row, entries[0].words, end)
@@ -182,6 +197,8 @@ def _alone(reader: Reader, entries: list[Entry], end: int) -> Found | None:
 def _own_committee(reader: Reader, row: Body, words: str, end: int) -> Found | None:
     """ "Đảng ủy", "Tỉnh ủy" where no place is known: the issuer, if it is such a committee."""
     issuer = reader.context.issuer
+    if "đảng ủy" in words and reader.capital(end + 1):
+        return None  # "Đảng ủy Khối": another
     if issuer is not None and issuer.kind == "party" and low(issuer.name).startswith(words) and row.slug == "tinh-uy":
         return Found(end, (issuer,), "relative")
     if "đảng ủy" in words:

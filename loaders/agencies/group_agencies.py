@@ -117,6 +117,22 @@ def scope_of(reader: Reader) -> tuple[str, Place | None, str]:
     return "tw", None, ""
 
 
+def of_unit(words: GroupWords, place: Place) -> Agency:
+    """The group of a district or commune: "Các ban, ngành, đoàn thể phường Hoàn Kiếm, thành phố Hà Nội"."""
+    text = ", ".join(dict.fromkeys(words.texts))
+    return remember(
+        Agency(
+            id=f"{place.path}/nhom/{slug(text)}",
+            name=f"Các {text} {place.described}",
+            kind="group",
+            level=place.level,
+            province=place.top.name if place.top else None,
+            unit=place.full,
+            members_exhaustive=False,
+        )
+    )
+
+
 def _generic(reader: Reader, words: GroupWords) -> Agency:
     path, place, where = scope_of(reader)
     text = _text(words)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from loaders.agencies.lexicon import Head, words_of
 from loaders.agencies.model import Agency
 from loaders.agencies.place_find import find_place
 from loaders.agencies.place_phrase import Phrase, read_phrase
+from loaders.agencies.places import province_names
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Body, Central, remember
-from loaders.agencies.spelling import slug, tones
+from loaders.agencies.spelling import low, slug, tones
 from loaders.agencies.standing import certainty_of, is_central, province_of, relative_place
 
 STOPS = frozenset(map(tones, words_of("stop")))
@@ -172,8 +174,15 @@ def written(reader: Reader, start: int, end: int) -> str:
     """The words as written, on one line; a name all in capitals is given in lower case but for its first letter."""
     words = reader.raw[start:end].replace("\n", " ").replace("\v", " ")
     if words.isupper() and len(words) > 8:
-        words = words.capitalize()
+        words = _provinces().sub(lambda match: match.group().title(), words.capitalize())
     return words
+
+
+@cache
+def _provinces() -> re.Pattern[str]:
+    """The names of provinces in small letters."""
+    names = sorted({low(name) for name, _ in province_names() if " " in name}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
 
 
 def read_placed(reader: Reader, head: Head, words: str, stop: int) -> Found | None:

@@ -253,6 +253,9 @@ def _read_within(reader: Reader, phrase: Phrase) -> None:
     central = reader.match(_CENTRAL, phrase.end)
     if central:
         phrase.end = central.end()
+        gap = reader.match(r": ", phrase.end) if "tỉnh" in phrase.levels else None
+        if gap is not None:
+            _listed(reader, phrase, gap.end())
         return
     below = bool(phrase.levels) or bool(phrase.named and phrase.named[-1].kind not in ("tỉnh", None))
     if not below:

@@ -19,6 +19,7 @@ _OFFICE = ("chanh-van-phong", "pho-chanh-van-phong", "lanh-dao-van-phong")
 _OF_ISSUER = (
     "chanh-van-phong",
     "bo-truong",
+    "chu-nhiem",
     "thong-doc",
     "giam-doc",
     "chanh-thanh-tra",
@@ -123,7 +124,7 @@ def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end:
     if line and (not position.kinds or issuer.kind in position.kinds):
         return Found(end, of_body(position, issuer), "position")
     if (
-        short
+        (short or (position.slug in _PAIRS and reader.capital(start)))
         and issuer.kind in position.kinds
         and issuer.kind not in ("board", "other", "ministry", "group")
         and reader.match(r"(?=[,;.(\n]|$| [a-z]\.)", end)

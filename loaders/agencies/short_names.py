@@ -32,15 +32,28 @@ def folded_alias(words: str) -> str:
 
 def with_short_names(reader: Reader, found: list[Place], bare: list[tuple[int, int]]) -> list[Place]:
     """Resolve what leans on another name of the text. ``bare``: where "Ban Tổ chức", "Hội đồng" stand without more."""
-    found = _boards_in_full(found)
+    found = _boards_in_full(reader, found)
     _at_the_one_place(found)
     _of_the_last_body(found)
     return _bare_boards(reader, found, bare)
 
 
-def _boards_in_full(found: list[Place]) -> list[Place]:
-    """ "Ban Chỉ đạo quốc gia" beside "Ban Chỉ đạo quốc gia về …" is the same board, where one name goes on so."""
+def _boards(reader: Reader, found: list[Place]) -> dict[str, Agency]:
+    """The boards that the text names, and the one that issues it."""
     boards = {agency.id: agency for _, one in found for agency in one.agencies if agency.kind == "board"}
+    issuer = reader.context.issuer
+    if issuer is not None and issuer.kind == "board":
+        boards[issuer.id] = issuer
+    return boards
+
+
+def _boards_in_full(reader: Reader, found: list[Place]) -> list[Place]:
+    """ "Ban Chỉ đạo quốc gia" beside "Ban Chỉ đạo quốc gia về …" is the same board, where one name goes on so.
+
+    In a document that such a board issues it is the issuer.
+    """
+    boards = _boards(reader, found)
+    own = reader.context.issuer.id if reader.context.issuer is not None else None
     if len(boards) < 2:
         return found
     names = sorted((plain(agency.name), id_) for id_, agency in boards.items())
@@ -51,6 +64,9 @@ def _boards_in_full(found: list[Place]) -> list[Place]:
         end = bisect.bisect_left(only, name + "!")  # "!" follows the space
         more = names[begin:end]
         if not 0 < len(more) <= _MANY:
+            continue
+        if own in {other for _, other in more}:
+            longer[id_] = boards[own] if own else boards[id_]
             continue
         shortest = min(more, key=lambda pair: len(pair[0]))
         if all(other.startswith(shortest[0]) for other, _ in more):
@@ -108,15 +124,20 @@ def _bare_boards(reader: Reader, found: list[Place], bare: list[tuple[int, int]]
     if not bare:
         return found
     heads = {reader.plain[begin:finish] for begin, finish in bare}
-    boards = {agency.id: agency for _, one in found for agency in one.agencies if agency.kind == "board"}
+    boards = _boards(reader, found)
+    issuer = reader.context.issuer
     named: dict[str, list[Agency]] = {
         words: [agency for agency in boards.values() if plain(agency.name).startswith(words)] for words in heads
     }
     added: list[Place] = []
     for begin, finish in bare:
         words = reader.plain[begin:finish]
+        if reader.match(r" (?:các cấp|cùng cấp|cấp )", finish):
+            continue
         if words == "hoi dong" and not ends_there(reader, finish):
             continue  # "Hội đồng khám phúc tra" is another board
+        if issuer is not None and issuer in named[words]:
+            named[words] = [issuer]
         if len(named[words]) == 1:
             added.append((begin, Found(finish, tuple(named[words]), "short", "inferred", _SHORT_NAME)))
     return sorted(found + added, key=lambda place: place[0])

@@ -25,6 +25,7 @@ _PROMULGATES = re.compile(
     r"(?:(?:ve viec|ve|v/v)\s+)?(phe duyet|ban hanh)(?:\s+kem theo(?:\s+(?:quyet dinh"
     r"|nghi quyet)\s+nay)?)?\s*[“\"]?\s*"
 )
+_APART = re.compile(r"\n\n|:\s*\n|\n\s*(?:[ivx]{1,5}|\d{1,2}|[-+•])[.)\s]")  # another paragraph or item
 _ISSUED = re.compile(r"\bda\s+(?:ky\s+)?ban hanh\b")
 _ENDS = re.compile(r"het hieu luc")
 # Not "Quyết định về việc sửa đổi …" nor "Thông tư sửa đổi …" of a title: those are this document's own kind words.
@@ -250,7 +251,7 @@ def _issued_under(text: Text, drafts: list[Draft], edges: Edges) -> None:
         if not later.issuer_before or later.ref is None or base.ref is None:
             continue
         between = text.plain[base.end : later.start]
-        near = len(between) < 250 and "\n\n" not in between and _ISSUED.search(between)
+        near = len(between) < 250 and not _APART.search(between) and _ISSUED.search(between)
         if near and base.relation in ("THUC_HIEN", "TRIEN_KHAI"):
             last = later.number_span[1] if later.number_span else later.end
             edges.add(later.ref, base.relation, base.ref, (_span(base)[0], last))

@@ -37,7 +37,10 @@ def find_drafts(text: Text, around: Surroundings, low: int, high: int, skip: lis
     """Drafts of ``clean[low:high]`` outside the spans ``skip``, outer ones before those nested in them."""
     numbers = [found for found in find_numbers(text, low, high) if not _inside(found.number_start, skip)]
     laws = find_laws(text, low, high, [(n.start, n.end) for n in numbers if n.said])
-    spans = [(law.start, law.end) for law in laws]
+    spans: list[tuple[int, int]] = []
+    for law in laws:  # those inside another's title are left out: the number behind them is the other's
+        if not spans or law.start >= spans[-1][1]:
+            spans.append((law.start, law.end))
     items: list[Found | Law] = [n for n in numbers if not _inside(n.number_start, spans)]
     items.extend(law for law in laws if not _inside(law.start, skip))
     items.sort(key=lambda item: item.start)

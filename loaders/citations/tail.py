@@ -215,8 +215,9 @@ def title_end(around: Surroundings, start: int, stop: int) -> int:
         match = _STOP.search(plain, position, stop)
         end = match.start() if match else stop
         comma = _clause_start(around, position, end)
-        if comma is not None:
-            return comma
+        clause = _NEW_CLAUSE.search(clean, position, end if comma is None else comma)
+        if clause or comma is not None:
+            return clause.start() if clause else comma or end
         if match and match.group().strip() == ")" and _opened(plain, start, match.start()):
             position = match.end()
             continue
@@ -248,6 +249,12 @@ def _clause_start(around: Surroundings, start: int, end: int) -> int | None:
     return None
 
 
+# A subject that no lexicon knows: ", Công ty kính đề nghị …".
+_NEW_CLAUSE = re.compile(
+    r",\s+(?=(?:Công ty|Tổng công ty|Tập đoàn|Trường|Học viện|Bệnh viện|Viện|Trung tâm|Đảng ủy|Chi bộ|Ngân hàng"
+    r"|Ban Quản lý)"
+    r"(?:\s[\w&.\-]+){0,9}?\s(?:kính|đề nghị|yêu cầu|báo cáo|thông báo|xây dựng|ban hành|trình|triển khai)\b)"
+)
 _SPEAKS = re.compile(
     r"\s*(?:\([^()]{0,80}\)\s*)?(?:da|co y kien|ban hanh|yeu cau|de nghi|kinh|giao|quyet dinh|thong bao"
     r"|bao cao|huong dan|chi dao|xay dung|"

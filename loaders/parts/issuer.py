@@ -46,6 +46,7 @@ _TELLS_NO_BODY = re.compile(r"-CT$|^L(?:CT)?[/-]")
 _STAMP = re.compile(r"^(?:(?:CÔNG VĂN|VĂN BẢN|CV|Công văn|Văn bản)\s+)?(?:ĐẾN|Đến|đến)(?:\W|$)|^(?:Giờ|Chuyển)\s*:")
 _JOINT = re.compile(
     r"\s*[-–]\s*(?=(?:BỘ|NGÂN HÀNG|TÒA ÁN|VIỆN|ỦY BAN|UỶ BAN|THANH TRA|SỞ|BAN|TỔNG|HỘI|UBND|LIÊN ĐOÀN|CÔNG AN"
+    r"|ĐOÀN|TRUNG ƯƠNG|MẶT TRẬN|ĐÀI|HỌC VIỆN|TẬP ĐOÀN|BẢO HIỂM|Đoàn|Trung ương|Mặt trận|Đài|Học viện|Tập đoàn|Bảo hiểm"
     r"|KHO BẠC|Bộ|Ngân hàng|Tòa án|Viện|Ủy ban|Uỷ ban|Thanh tra|Sở|Tổng|Hội|Liên đoàn|Công an|Kho bạc)\s)"
 )
 
@@ -255,7 +256,11 @@ def _joint(words: str, context: Context) -> list[Agency]:
     names = _JOINT.split(words)
     if len(names) < 2 or one_body(words, context) is not None:
         return []
-    bodies = [body for body in (one_body(name, context) for name in names) if body is not None]
+    first = one_body(names[0], context)
+    if first is None:
+        return []
+    near = replace(context, province=None, level="central", issuer=first) if first.level == "central" else context
+    bodies = [first, *(body for body in (one_body(name, near) for name in names[1:]) if body is not None)]
     return bodies if len(bodies) == len(names) else bodies[:1]
 
 

@@ -69,7 +69,8 @@ def unknown_body(clean: str, words: str, above: Agency | None, context: Context)
             name, near = f"{as_written(clean, head)} {known.name}", above or known
             break
     if above is not None and len(tokens) <= 4 and near is above:
-        name = f"{name} {above.name}"
+        # "ĐẢNG BỘ PHƯỜNG TÂN AN / ĐẢNG ỦY" is Đảng ủy phường Tân An
+        name = f"{name} {above.name.removeprefix('Đảng bộ ') if name == 'Đảng ủy' else above.name}"
     level, unit = (near.level, near.unit) if near is not None else ("none", None)
     if local is not None:
         unit = _in_letters(local.group("unit"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from loaders.agencies import resolve_name
+from loaders.agencies import issuer_of_symbol, resolve_name
 from loaders.agencies.model import Agency, Context
 from loaders.parts.letters import LOWER, UPPER
 from loaders.parts.lexicon import purposes, surnames
@@ -266,7 +266,7 @@ def _read_filed(record: Recipient, words: str, context: Context) -> None:
     record.purpose, record.purpose_raw = "luu", "Lưu"
     words = words.strip(" .;")
     copies = _COPIES.search(words)
-    if copies and (copies.group("low") or copies.group("dot") or "(" in copies.group()):
+    if copies and (copies.group("low") or copies.group("dot") or re.search(r"[()b]", copies.group())):
         count = copies.group("count") or copies.group("dot") or copies.group("low").translate(_LOW)
         record.copies = int(count)
         words = words[: copies.start()].rstrip(" .,")
@@ -275,7 +275,7 @@ def _read_filed(record: Recipient, words: str, context: Context) -> None:
     if named:
         record.drafter = named.group(1)
         words = words[: named.start()].rstrip(" .,")
-    for unit in filter(None, (part.strip(" .") for part in re.split(r"[,;]", words))):
+    for unit in filter(None, (part.strip(" .") for part in re.split(r"[,;()]", words))):
         drafter = _DRAFTER.search(unit)
         if (
             drafter
@@ -286,6 +286,9 @@ def _read_filed(record: Recipient, words: str, context: Context) -> None:
         ):
             record.drafter = drafter.group("who") or drafter.group("dotted")
             unit = unit[: drafter.start()].rstrip(".")
+        other = issuer_of_symbol(unit, context) if unit.isupper() else None
+        if other is not None and other.kind == "ministry":
+            continue  # "VT (BTC, BGDĐT)": whose registry it is, no unit
         agency = unit_of(unit, context)
         if agency is not None and (agency.id, agency.name) not in found:
             found.append((agency.id, agency.name))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 import loaders.agencies as agencies
+from loaders.agencies.lexicon import positions as posts
 from loaders.agencies.model import Agency, Context
 from loaders.agencies.registry import remember
 from loaders.agencies.spelling import slug
@@ -64,12 +65,26 @@ def _head_above(signature: Signature) -> str | None:
 def _of_signer(signature: Signature, context: Context) -> Context:
     """The context in which a title is read: that of the body which a line of its own names, where several sign."""
     for form, words in signature.lines[:-1]:
-        if form is not None or HEAD_FIRST.match(plain(words)):
+        if form not in (None, "TM.") or HEAD_FIRST.match(plain(words)):
             continue
         named = one_body(words, context)
-        if named is not None and (context.issuer is None or named.id != context.issuer.id):
+        if named is not None and (context.issuer is None or not _one_house(named, context.issuer)):
             return replace(context, issuer=named, parent=None)
+    issuer = context.issuer
+    if issuer is not None and issuer.kind == "people_council" and issuer.parent and issuer.id.endswith("/thuong-truc"):
+        council = agencies.lookup(issuer.parent)  # its head is the council's chairman
+        return replace(context, issuer=council or issuer)
     return context
+
+
+def _one_house(one: Agency, other: Agency) -> bool:
+    return one.id == other.id or one.id.startswith(other.id + "/") or other.id.startswith(one.id + "/")
+
+
+def _fits(title: str, body: Agency) -> bool:
+    """Whether a body of this kind has such a post, as far as data/lexicon/agencies_positions.tsv tells."""
+    post = posts().get(slug(title))
+    return post is None or not post.kinds or "office" in post.kinds or body.kind in post.kinds
 
 
 def _own_title(signature: Signature, context: Context) -> str:
@@ -120,7 +135,7 @@ def _full(title: str, signature: Signature, context: Context) -> tuple[str, Agen
     if body is not None and _other_body(title, body):
         return title, _position(title, None, context)
     found = _position(title, body, context)
-    if body is not None and folded(title) in _known() and not _names_body(title):
+    if body is not None and folded(title) in _known() and not _names_body(title) and (found or _fits(title, body)):
         return f"{title} {_of(title, body)}", found
     return found.name if found is not None and " " in title else title, found
 
@@ -200,7 +215,14 @@ def _position(title: str, body: Agency | None, context: Context) -> Agency | Non
             continue  # of another body: not all of the name was understood
         if deputy == plain(found[0].name).startswith(("pho ", "thu truong")):
             return found[0]
-    if body is None or body.is_group or not known or _names_body(title) or _other_body(title, body):
+    if (
+        body is None
+        or body.is_group
+        or not known
+        or not _fits(title, body)
+        or _names_body(title)
+        or _other_body(title, body)
+    ):
         return None
     return remember(
         Agency(

@@ -124,6 +124,20 @@ LISTED = [
     ("Ban Chỉ đạo Chuyển đổi số tỉnh Đồng Nai năm 2024", PROVINCE, [["Ban Chỉ đạo Chuyển đổi số tỉnh Đồng Nai"]]),
     ("Ban Chỉ đạo xây dựng thành phố thông minh tỉnh", PROVINCE,
      [["Ban Chỉ đạo xây dựng thành phố thông minh tỉnh Đồng Nai"]]),
+    # a party organ is of its own committee, whatever place the list ends in
+    ("Ban Tuyên giáo Tỉnh ủy, Ban Thường vụ Huyện ủy huyện Xuân Lộc", PROVINCE,
+     [["Ban Tuyên giáo Tỉnh ủy Đồng Nai", "Ban Thường vụ Huyện ủy Xuân Lộc, tỉnh Đồng Nai"]]),
+    # "các … huyện" in a district's document are the district's
+    ("các ban, ngành, đoàn thể huyện", DISTRICT, [["Các ban, ngành, đoàn thể huyện Xuân Lộc, tỉnh Đồng Nai"]]),
+    # a board in small letters, closed by its place
+    ("Hội đồng thẩm định giá đất tỉnh", PROVINCE, [["Hội đồng thẩm định giá đất tỉnh Đồng Nai"]]),
+    # a class of companies is no company
+    ("các Công ty Điện lực thành viên", PROVINCE, [["Các Công ty Điện lực thành viên (tỉnh Đồng Nai)"]]),
+    # leaders without their body are the issuer's
+    ("GĐ, các PGĐ;", DEPARTMENT,
+     [["Giám đốc Sở Thông tin và Truyền thông tỉnh Thanh Hóa", "Phó Giám đốc Sở Thông tin và Truyền thông tỉnh Thanh Hóa"]]),
+    ("UBND các tỉnh, thành phố trực thuộc TW: Hà Nội, Hải Phòng", MINISTRY,
+     [[f"{UBND} thành phố Hà Nội", f"{UBND} thành phố Hải Phòng"]]),
     ("Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh", PROVINCE,
      [["Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Đồng Nai"]]),
 ]

@@ -91,7 +91,25 @@ LINES = [
     # a unit and the purpose in one pair of brackets
     ("Bộ Công an (Cục A03 - để b/c)", ["tw/bo-cong-an/cuc-a03"], "bao_cao", None, None, None, None),
     # a drafter's name in brackets with the copies is no tail of a short name
-    ("Lưu: VT, QLNS (Hùng, 3b)", ["nghe-an/so-tai-chinh/van-thu"], "luu", None, None, None, None),
+    (
+        "Lưu: VT, QLNS (Hùng, 3b)",
+        ["nghe-an/so-tai-chinh/van-thu", "nghe-an/so-tai-chinh/qlns"],
+        "luu",
+        None,
+        None,
+        "Hùng",
+        3,
+    ),
+    # the typist's letters with the copies
+    (
+        "Lưu: VT, QLNS (02), Hg.30b",
+        ["nghe-an/so-tai-chinh/van-thu", "nghe-an/so-tai-chinh/qlns"],
+        "luu",
+        None,
+        None,
+        None,
+        30,
+    ),
     ("Bộ Tư pháp (Cục KTVB)", ["tw/bo-tu-phap/cuc-kiem-tra-van-ban"], None, None, None, None, None),
     ("Các đ/c PVP: Lý Văn Giao, Đỗ Đình Hồng", [], None, None, "Lý Văn Giao, Đỗ Đình Hồng", None, None),
     # what stands before a name may change whom it means
@@ -225,6 +243,29 @@ def test_body_on_a_line_of_its_own_is_the_signers(read: Callable[[str], Parts]) 
     assert [(signer.name, signer.position) for signer in parts.signers] == [("Lê Văn An", "Thứ trưởng Bộ Công an")]
     # the key has all that issue together, as a citation's number tells them
     assert parts.info.doc == "TTLT|8|tw/bo-tai-chinh+tw/bo-cong-an|2013"
+
+
+def test_right_column_after_the_addressees(read: Callable[[str], Parts]) -> None:
+    parts = read(
+        "UBND TỈNH NGHỆ AN\nSỞ Y TẾ\nSố: 2210/SYT-NVY\nV/v tăng cường X\nKính gửi:\n- UBND các xã, phường;\n- Sở Tài chính.\n\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nNghệ An, ngày 22 tháng 8 năm 2025\n\n"
+        "Sở Y tế đề nghị làm.\n\nNơi nhận:\n- Như trên.\nGIÁM ĐỐC\nTrần Văn Nam\n"
+    )
+    assert (parts.info.place, parts.info.date.earliest) == ("Nghệ An", "2025-08-22")
+    assert [addressee.quote for addressee in parts.addressees] == ["UBND các xã, phường", "Sở Tài chính"]
+
+
+DEPUTIES = [
+    # (lines, position): a deputy under the head signs for the head, though "KT." was lost; titles on two lines
+    ("GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", "Phó Giám đốc Sở Tài chính tỉnh Nghệ An"),
+    ("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTHƯỜNG TRỰC", "Phó Giám đốc Thường trực Sở Tài chính tỉnh Nghệ An"),
+]
+
+
+@pytest.mark.parametrize(("lines", "position"), DEPUTIES)
+def test_deputies_sign_for_their_head(read: Callable[[str], Parts], lines: str, position: str) -> None:
+    signer = read(f"{HEAD}\nNơi nhận:\n- Như trên.\n\n{lines}\n\nTrần Văn Nam\n").signers[0]
+    assert (signer.position, signer.capacity) == (position, "ky_thay")
 
 
 def test_names_of_one_letter(read: Callable[[str], Parts]) -> None:
