@@ -54,7 +54,12 @@ def _first_words() -> frozenset[str]:
 
 
 # "tổ chức, cá nhân", "các tổ chức chính trị - xã hội", "yêu cầu của …": a noun, not a verb.
-_NOUN = re.compile(rf"to chuc\s*(?:,|va|\b)\s*(?:cac\s+)?{any_of('group')}\b|{any_of('noun')}\b")
+# "tổ chức hội nghị", "tổ chức khắc phục" are verbs, though folding makes "hội" and "khác" of their second words.
+_NOUN = re.compile(
+    r"to chuc\s*(?:,|va|\b)\s*(?:cac\s+)?"
+    r"(?!khac phuc|hoi (?:nghi|thao|thi|cho|dien|trai|dam|khoe|giang|hop|quan|xuan|bao)\b)"
+    rf"{any_of('group')}\b|{any_of('noun')}\b"
+)
 
 
 def verb_at(folded: str, clean: str, position: int, end: int) -> Found | None:
