@@ -96,7 +96,9 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
         if known is None:
             # The accents differ: another word, unless it is so long that they must have been lost.
             if finish - begin < _LONG and not reader.capital(begin):
-                continue
+                begin = flat.find(" ", begin, finish) + 1
+                if not (begin and raw[begin].isupper()):
+                    continue  # "thì Ủy ban nhân dân" is no "thị ủy", and hides the committee
             entries, finish = reader.entries(begin)
         elif _only_heads(known) and not raw[begin].isupper() and not reader.fold:
             continue
