@@ -1,8 +1,8 @@
 """How fast reading is: ``python -m bench.reading [ARCHIVE.tar.xz] [--files N]``.
 
 On the same texts, in one run: the floor (reading the characters and one pass of a single compiled pattern), parsing on
-one process, on two, and underthesea's word_tokenize where it is installed. Also parsing time by length, to show that it
-grows linearly. Prints Markdown tables; MB are 10^6 bytes of UTF-8.
+one process, on two, and underthesea's word_tokenize where it is installed. Also where the time of parsing goes, and
+parsing time by length, to show that it grows linearly. Prints Markdown tables; MB are 10^6 bytes of UTF-8.
 """
 
 from __future__ import annotations
@@ -13,14 +13,30 @@ import re
 import resource
 import tarfile
 import time
+from collections import defaultdict
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from loaders import parse as stages
 from loaders.parse import parse
 from loaders.text import Text
 
 DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "vbpl999.tar.xz"
+STAGES = (
+    "find_tables",
+    "split_documents",
+    "read_parts",
+    "scan",
+    "find_aliases",
+    "mentions_of",
+    "read_citations",
+    "read_tasks",
+    "read_events",
+    "link_tasks",
+    "read_targets",
+    "finish",
+)
 PATTERN = re.compile(r"\d{1,6}(?:/\d{4})?[-/][0-9A-ZĐa-z&.\-/]+")
 
 
@@ -80,15 +96,44 @@ def main() -> None:
     for name, wall, cpu in rows:
         print(f"| {name} | {size / wall:.2f} | {size / cpu:.2f} | {base / wall:.2f} |")
     print(f"\npeak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB\n")
+    _by_stage(texts, size)
     _by_length(max(texts, key=lambda item: len(item[1]))[1])
 
 
+def _by_stage(texts: list[tuple[str, str]], size: float) -> None:
+    """The CPU time of each step of ``parse``, taken around its calls."""
+    spent: dict[str, float] = defaultdict(float)
+    plain = {name: getattr(stages, name) for name in STAGES}
+
+    def watched(name: str) -> Callable[..., object]:
+        def call(*arguments: object) -> object:
+            began = time.process_time()
+            try:
+                return plain[name](*arguments)
+            finally:
+                spent[name] += time.process_time() - began
+
+        return call
+
+    for name in STAGES:
+        setattr(stages, name, watched(name))
+    try:
+        _, whole = timed(lambda: [parse_one(item) for item in texts])
+    finally:
+        for name, step in plain.items():
+            setattr(stages, name, step)
+    print("| step | share of parse | MB/s (CPU) |\n| --- | --- | --- |")
+    for name, seconds in sorted(spent.items(), key=lambda item: -item[1]):
+        print(f"| {name} | {seconds / whole:.0%} | {size / max(seconds, 1e-9):.1f} |")
+    print()
+
+
 def _by_length(text: str) -> None:
-    print("| characters | seconds | seconds per million |\n| --- | --- | --- |")
+    print("| characters | seconds (CPU) | seconds per million |\n| --- | --- | --- |")
     for share in (8, 4, 2, 1):
         part = text[: len(text) // share]
-        wall, _ = timed(lambda part=part: parse_one(("x", part)))
-        print(f"| {len(part):,} | {wall:.2f} | {wall / len(part) * 1e6:.2f} |")
+        _, cpu = timed(lambda part=part: parse_one(("x", part)))
+        print(f"| {len(part):,} | {cpu:.2f} | {cpu / len(part) * 1e6:.2f} |")
 
 
 if __name__ == "__main__":
