@@ -183,7 +183,9 @@ TARGET = NodeKind(
         _p("subject", "what is counted"),
         _p("object", "what it is about"),
         _p("year", "year by which it is to be reached", "integer"),
+        _p("search", "folded text of the full-text index"),
     ),
+    ("search",),
 )
 PLACE = NodeKind(
     "Place",

@@ -39,9 +39,9 @@ def find_agencies(store: Runs, question: Question) -> list[Named]:
     words = " ".join(dict.fromkeys(word for word in asked if word not in _JOINING))
     if not words:
         return []
-    found = [
-        named for row in run(store, "agencies_found", words=words, limit=200) for named in _named(row, asked, places)
-    ]
+    provinces = list(question.provinces) or None
+    rows = run(store, "agencies_named", words=words, provinces=provinces, limit=60 if provinces else 100)
+    found = [named for row in rows for named in _named(row, asked, places)]
     if question.province:
         found = [one for one in found if one.province in (None, *question.provinces)]
     return _best(found)

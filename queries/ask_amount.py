@@ -7,6 +7,7 @@ import itertools
 from queries.answer import ANSWERED, Answer
 from queries.answering import filters_of, listed, none
 from queries.catalogue import Row, Runs, run
+from queries.index import index_words
 from queries.items import items_of
 from queries.lexicon import phrases
 from queries.matching import cover
@@ -25,7 +26,7 @@ _SIGNS = {">=": "ít nhất ", ">": "trên ", "<=": "không quá ", "<": "dướ
 
 def ask_amount(store: Runs, question: Question) -> Answer:
     """Targets of documents of the province whose words cover the question and whose unit is what is asked for."""
-    rows = run(store, "targets_found", provinces=list(question.provinces) or None)
+    rows = _targets(store, question)
     ranked = sorted(
         ((_score(question, row), row) for row in rows), key=lambda pair: (-pair[0], pair[1]["target"]["key"])
     )
@@ -46,12 +47,17 @@ def ask_amount(store: Runs, question: Question) -> Answer:
     )
 
 
+def _targets(store: Runs, question: Question) -> list[Row]:
+    words = index_words(question)
+    return run(store, "targets_found", words=words, provinces=list(question.provinces) or None) if words else []
+
+
 def ask_whose_target(store: Runs, question: Question, above: float) -> Answer | None:
     """Who answers for a target ("chỉ tiêu", "tỷ lệ") whose words cover the question better than ``above``; or None."""
     asked = {(one.plain, other.plain) for one, other in itertools.pairwise(question.asked)}
     if not asked & _TARGET_WORDS:
         return None
-    rows = run(store, "targets_found", provinces=list(question.provinces) or None)
+    rows = _targets(store, question)
     scored = [(_covered(question, row), row) for row in rows if row["responsible"]]
     best = max(scored, key=lambda pair: pair[0], default=None)
     if best is None or best[0] < _ENOUGH_WHOSE or best[0] <= above:

@@ -14,6 +14,8 @@ from queries.wording import EDGES
 from queries.words import field_of, fold
 
 ENOUGH = 0.45
+_CANDIDATES = 50
+_OF_PROVINCE = 15  # documents of a province that are looked at even where the index does not find them
 _NUMBER = re.compile(r"^\d+")
 
 
@@ -50,17 +52,18 @@ def find_documents(store: Runs, question: Question, agencies: list[Named], issue
     ``agencies``: all that the question names; ``issuers``: names of those whose document is asked for.
     """
     words = index_words(question, (word for name in (a.name for a in agencies) for word in fold(name)))
-    rows = run(store, "documents_found", words=words) if words else []
+    rows = run(store, "documents_matched", words=words, limit=_CANDIDATES) if words else []
     numbered = [row for number, kind in _numbers(question) for row in documents_by_number(store, number, kind)]
     rows += numbered
     if question.provinces:
-        listed = run(store, "documents_listed", provinces=list(question.provinces), status="loaded", limit=60)
+        listed = run(store, "documents_listed", provinces=list(question.provinces), status="loaded", limit=_OF_PROVINCE)
         rows += listed
         pointed = run(store, "relations_from", keys=[row["document"]["key"] for row in listed], types=list(EDGES))
         rows += [{"document": link["above"]} for link in pointed]
     by_key = {row["document"]["key"]: row for row in reversed(rows)}
     pointers: dict[str, list[Row]] = {}
-    for link in run(store, "relations", keys=sorted(by_key)):
+    provinces = list(question.provinces) or None
+    for link in run(store, "pointers", keys=sorted(by_key), provinces=provinces):
         pointers.setdefault(link["above"]["key"], []).append(link)
     meant = {row["document"]["key"] for row in numbered}
     ranked = [

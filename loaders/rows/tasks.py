@@ -96,6 +96,9 @@ def add_targets(build: Builder) -> None:
                 "subject": target.subject,
                 "object": target.object,
                 "year": target.year,
+                "search": search_text(
+                    target.quote, target.subject, target.object, *(one.quote for one in build.headings(target.start))
+                ),
             },
         )
         build.edge("SETS", build.document, node)
