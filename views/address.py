@@ -11,7 +11,11 @@ from typing import Any
 
 import streamlit as st
 
+from views.style import plain
+from views.text import t
+
 _ALL = "all"
+_FORGIVEN = ("lang", "page")  # where nothing is lost by showing something else
 
 
 def keep_language() -> None:
@@ -77,6 +81,8 @@ def choose(
     told = value(name)
     st.session_state[key] = told if told in known else start
     words = more.pop("format_func", str)
+    if told and told not in known and name not in _FORGIVEN:
+        st.warning(t("unknown_choice", value=plain(told[:60]), label=label, shown=plain(words(known.get(start)))))
 
     def changed() -> None:
         now = st.session_state[key] or start

@@ -43,10 +43,6 @@ def _start(live: Any) -> str | None:
     """The document that the chain starts from: of the address, else 505/QĐ-TTg, else the one cited most."""
     listed = run(live, "documents_listed", limit=3000)
     labels = {row["document"]["key"]: label_of(row["document"]) for row in listed}
-    wanted = address.value("doc")
-    if wanted and wanted not in labels:
-        st.warning(t("unknown_document"))
-        wanted = None
     found = [row["document"]["key"] for row in documents_by_number(live, _DEFAULT)]
     most = max(listed, key=lambda row: row["cited_by"], default=None)
     default = found[0] if found else most["document"]["key"] if most else None
@@ -56,7 +52,7 @@ def _start(live: Any) -> str | None:
         t("start_document"),
         "doc",
         sorted(labels, key=lambda key: (key != default, labels[key])),
-        wanted or default,
+        default,
         format_func=lambda key: labels[key] + ("" if told[key] == "loaded" else f" – {t('not_loaded')}"),
     )
 

@@ -42,16 +42,13 @@ class Scope:
 
 
 def _scope(live: Any, counts: dict[str, Any]) -> Scope | None:
-    """None where the address names a document or province that the store does not hold."""
+    """None where the store knows of no province."""
     kind = address.choose(
         st.segmented_control, t("scope"), "scope", list(_SCOPES), "whole", format_func=lambda one: t(f"scope_{one}")
     )
     if kind == "document":
         rows = run(live, "documents_listed", status="loaded", limit=3000)
         labels = {row["document"]["key"]: document_label(label_of(row["document"])) for row in rows}
-        told = address.value("doc")
-        if told and told not in labels:
-            st.warning(t("unknown_document"))
         first = next(iter(labels), None)
         return Scope(
             document=address.choose(
@@ -62,9 +59,6 @@ def _scope(live: Any, counts: dict[str, Any]) -> Scope | None:
         if not counts["provinces"]:
             return None
         provinces = counts["provinces"]
-        told = address.value("province")
-        if told and told not in provinces:
-            st.warning(t("unknown_province"))
         return Scope(
             province=address.choose(st.selectbox, t("filter_province"), "province", list(provinces), provinces[0])
         )

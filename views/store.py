@@ -34,6 +34,19 @@ class Live:
                 raise
         return self._connected().run(cypher, parameters)
 
+    def is_reached(self) -> bool:
+        """Is there a connection, and does the server still answer?"""
+        from neo4j.exceptions import DriverError, Neo4jError
+
+        if self._store is None:
+            return False
+        try:
+            self._store.check()
+        except (DriverError, Neo4jError):
+            self._close()
+            return False
+        return True
+
     def _connected(self) -> Store:
         if self._store is None:
             from graph.store import connect
@@ -58,7 +71,9 @@ def store() -> Live:
 
     live = _live()
     try:
-        run(live, "counts")
+        if not live.is_reached():
+            with st.spinner(t("connecting")):  # the local server may have to be started
+                run(live, "counts")
     except Exception as fault:  # whatever it is, the reader of the page has to know what to do
         _log.warning("store not reached", exc_info=fault)
         st.error(t("store_down"))

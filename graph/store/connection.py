@@ -101,6 +101,11 @@ class Store:
     def _count(self, label: str) -> int:
         return int(self.run(f"MATCH (n:{label}) RETURN count(n) AS n")[0]["n"])
 
+    def check(self) -> None:
+        """Ask the server for a sign of life. Raises neo4j.exceptions.DriverError at once where it went away, while a
+        query would be tried again and again for half a minute."""
+        self._driver.verify_connectivity()
+
     def set_up(self) -> None:
         """Make the constraints and indexes that are missing."""
         there = {row["name"] for row in self.run("SHOW INDEXES YIELD name RETURN name")}
