@@ -33,6 +33,7 @@ _COPIES = re.compile(
 )
 _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _DRAFTER = re.compile(rf"(?<=[{UPPER}]{{2}})[.]?(?P<who>[{LOWER}]{{2,12}})$|[.](?P<dotted>[{UPPER}][\w]{{0,12}})$")
+_TYPIST = re.compile(rf"[ ]*\([{UPPER}]{{1,3}}\)$")  # "VT, THVX (VB)"
 _NAMED_DRAFTER = re.compile(rf"[ ]*\(([{UPPER}][{LOWER}]{{1,8}})[,;./]?\)?$")
 _PERSON = re.compile(
     rf"(?<![{UPPER}{LOWER}.])(?P<name>[{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}}"
@@ -269,7 +270,11 @@ def _read_filed(record: Recipient, words: str, context: Context) -> None:
     if copies and (copies.group("low") or copies.group("dot") or re.search(r"[()b]", copies.group())):
         count = copies.group("count") or copies.group("dot") or copies.group("low").translate(_LOW)
         record.copies = int(count)
-        words = words[: copies.start()].rstrip(" .,")
+        words = words[: copies.start()]
+        if words[-1:].isalpha() and words.count(",") > 1:
+            words = words[: words.rindex(",")]  # "VT, NC, ĐH30b": who typed it
+        words = words.rstrip(" .,")
+    words = _TYPIST.sub("", words)
     found: list[tuple[str, str]] = []
     named = _NAMED_DRAFTER.search(words)
     if named:

@@ -100,7 +100,25 @@ LINES = [
         "Hùng",
         3,
     ),
-    # the typist's letters with the copies
+    # the typist's letters, with the copies or in brackets, are no unit
+    (
+        "Lưu: VT, QLNS, ĐH30b",
+        ["nghe-an/so-tai-chinh/van-thu", "nghe-an/so-tai-chinh/qlns"],
+        "luu",
+        None,
+        None,
+        None,
+        30,
+    ),
+    (
+        "Lưu: VT, QLNS (VB)",
+        ["nghe-an/so-tai-chinh/van-thu", "nghe-an/so-tai-chinh/qlns"],
+        "luu",
+        None,
+        None,
+        None,
+        None,
+    ),
     (
         "Lưu: VT, QLNS (02), Hg.30b",
         ["nghe-an/so-tai-chinh/van-thu", "nghe-an/so-tai-chinh/qlns"],
