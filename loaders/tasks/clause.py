@@ -43,6 +43,8 @@ from loaders.tasks.verbs import verb_at
 from loaders.tasks.words import listed
 from loaders.text import Span
 
+_DONE = re.compile(r"\bđã\b", re.IGNORECASE)
+
 
 def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:
     """The clause at ``start:end``; None where no duty is spoken of."""
@@ -84,6 +86,8 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
         reading = _at(sheet, view, CONNECT.match(view, position, end).end(), end)  # type: ignore[union-attr]
         if reading is None:
             continue
+        if reading.order and reading.subject is None and reading.giver is None and _tells(view, begin, cut, leading):
+            continue
         said = Span(condition, cut) if condition is not None and cut > condition else None
         if reading.subject is not None or reading.order:
             if leading:
@@ -94,6 +98,8 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
             return _with_condition(view, reading, said)
         if purpose and not reading.predicate.modal:
             continue  # "Để nắm chắc …, xác định …, cần tiến hành …": the aims come first
+        if _DONE.search(sheet.clean, begin, cut):
+            continue  # "… các địa phương đã thành lập, kiện toàn Ban Chỉ đạo"
         if "de tong hop" in view[begin:cut]:
             continue  # "… về X để tổng hợp, báo cáo Y": X's own duty
         if bare is None and not told and (leading or view[cut] == ":"):
@@ -101,6 +107,12 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     if bare is not None:
         return _with_condition(view, bare, bare_condition)
     return _at_agency(sheet, view, begin, end, condition) if leading else None
+
+
+def _tells(view: str, begin: int, cut: int, leading: re.Match[str] | None) -> bool:
+    """ "Với Nhật Bản: ký văn kiện hợp tác, đề nghị hỗ trợ …": told of others; those addressed are not asked."""
+    colon = view.find(":", begin, cut)
+    return leading is None or (0 <= colon - begin < 60 and AGENCY not in view[begin:colon])
 
 
 def _at_agency(sheet: Sheet, view: str, begin: int, end: int, condition: int | None) -> Reading | None:

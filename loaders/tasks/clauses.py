@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from loaders.tasks.clause import read_clause
+from loaders.tasks.marks import MEMBERS
 from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Predicate, Reading
 from loaders.tasks.runs import run_at
@@ -100,6 +101,9 @@ def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
         elif readings:
             _extend(sheet, view, readings, cut)
         begin, tried = cut + 1, 0
+    if MEMBERS.search(view, sentence.start, sentence.end):
+        # "Tổ Công tác cải cách hành chính, do Bộ trưởng Bộ Nội vụ làm Tổ trưởng": who is what in a board
+        return [one for one in readings if one.order or one.predicate.modal or readings[0].subject is None]
     return readings
 
 

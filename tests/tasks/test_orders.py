@@ -156,6 +156,16 @@ def test_orders_of_a_telegram(body: str, words: str, expected: set[tuple[str, st
                 )
             ],
         ),
+        # "tổ chức hội nghị" is a doing, "tổ chức hội" a kind of body
+        (
+            "11. Phòng Nội vụ: Tổ chức hội nghị giao quân.",
+            [("Tổ chức hội nghị giao quân", {(f"Phòng Nội vụ{DQ}", "thuc_hien")})],
+        ),
+        # what the duty is carried out on comes first, without a comma
+        (
+            "12. Phòng Nội vụ: Căn cứ Kế hoạch này để tổng hợp danh sách thanh niên.",
+            [("tổng hợp danh sách thanh niên", {(f"Phòng Nội vụ{DQ}", "tong_hop")})],
+        ),
         # who does it stands behind the task
         (
             "9. Rà soát danh sách thanh niên trong độ tuổi, do Công an huyện chủ trì, phối hợp với Phòng Nội vụ thực hiện.",
@@ -199,6 +209,11 @@ def test_duties_in_a_district(body: str, expected: list[tuple[str, set[tuple[str
         # a meeting that was held, and who was there
         "Ngày 05/4/2024, tại Phòng họp số 1, Chủ tịch UBND tỉnh Nguyễn Văn An chủ trì cuộc họp về tiến độ Dự án.",
         "Tham dự cuộc họp có đại diện lãnh đạo các sở: Tài chính, Xây dựng.",
+        # who heads a board, and what was done already
+        "- Tổ Công tác cải cách hành chính tỉnh, do đồng chí Giám đốc Sở Nội vụ làm Tổ trưởng.",
+        "- Theo chỉ đạo của Chủ tịch UBND tỉnh, các địa phương đã thành lập, kiện toàn Ban Chỉ đạo phòng chống thiên tai.",
+        # told of others: those addressed are not asked
+        "- Với Nhật Bản: ký văn kiện hợp tác đào tạo, đề nghị hỗ trợ 70 doanh nghiệp.",
     ],
 )
 def test_no_duty(body: str) -> None:
