@@ -1,4 +1,4 @@
-"""How fast questions are answered: ``python -m bench.asking [--documents N] [--questions N] [--seed N] [--keep FOLDER]``.
+"""How fast questions are answered: ``python -m bench.asking [--documents N] [--questions N] [--keep FOLDER]``.
 
 Makes documents with four tasks each (seeded, worded like real ones, of no real document), writes them to a Neo4j of its
 own, and asks questions of all kinds. Beside each question that looks tasks up, in the same run and with the same words,
@@ -62,6 +62,9 @@ def load(store: Store, wording: Wording, documents: int) -> None:
     for first in range(0, documents, _BATCH):
         made = [wording.document(number) for number in range(first, min(first + _BATCH, documents))]
         store.run(_WRITE, {"rows": made}, write=True)
+
+
+def make_indexes(store: Store) -> None:
     for statement in ddl.statements():
         store.run(statement, write=True)
     store.run("CALL db.awaitIndexes(3000)")
@@ -131,7 +134,8 @@ def main() -> None:
         with connect() as store:
             if not ready:
                 seconds = timed(lambda: load(store, wording, options.documents)) / 1000
-                print(f"Written in {seconds:.0f} s.\n")
+                print(f"Written in {seconds:.0f} s.\n", flush=True)
+            make_indexes(store)
             counts = {
                 label: store.run(f"MATCH (n:{label}) RETURN count(n) AS n")[0]["n"] for label in ("Document", "Task")
             }

@@ -29,6 +29,8 @@ def ask_who(store: Runs, question: Question) -> Answer:
     shown = [one for one in ranked if one.score >= max(ENOUGH, ranked[0].score * 0.8)][:_SHOWN]
     items = items_of(store, shown)
     chosen = _chosen(question, items)
+    if question.receives and not any(_with_roles(question, item) for item in chosen):
+        return none(question, "Có nhiệm vụ khớp câu hỏi nhưng văn bản không nêu nơi nhận.", items)
     actors = _others(question, [actor for item in chosen for actor in asked_actors(question, item)])
     if not actors:
         why = f"Có nhiệm vụ khớp câu hỏi nhưng văn bản không nêu cơ quan nào: “{_short(items[0].action)}”."

@@ -17,6 +17,7 @@ ENOUGH = 0.45
 _CANDIDATES = 50
 _OF_PROVINCE = 15  # documents of a province that are looked at even where the index does not find them
 _NUMBER = re.compile(r"^\d+")
+_WITH_YEAR = re.compile(r"(\d+)/((?:19|20)\d\d)/(.+)$")
 
 
 @dataclass(slots=True)
@@ -43,6 +44,10 @@ def documents_by_number(store: Runs, number: str, kind: str | None = None) -> li
         rows += run(
             store, "documents_by_number", number=told, so_ky_hieu=whole, kinds=[kind] if kind and not whole else None
         )
+    dated = _WITH_YEAR.match(whole or "")
+    if dated and not rows:  # "09/2010/QĐ-UBND" where the document is known as 09/QĐ-UBND of 2010
+        rows = run(store, "documents_by_number", number=dated[1], so_ky_hieu=f"{dated[1]}/{dated[3]}")
+        rows = [row for row in rows if row["document"].get("year") == int(dated[2])]
     return list({row["document"]["key"]: row for row in rows}.values())
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from queries.catalogue import Row, Runs, run
 from queries.index import index_words
@@ -12,6 +13,9 @@ from queries.words import Field, field_of, fold
 
 ENOUGH = 0.62  # below: the words do not say that the documents answer it
 _CANDIDATES = 60
+_LONG = 160  # words of quote and action together
+_SPREAD = 0.8
+_PART = re.compile(r"[;.\n]\s")
 # Tasks that say no more than "carry out what is assigned": right only where nothing else fits.
 _WEAK_KINDS = {"information": 0.97, "milestone": 0.99, "unassigned": 0.96}
 
@@ -97,9 +101,22 @@ def _without_number(question: Question, row: Row) -> bool:
     return not any(fold(number)[0] in said for number in question.numbers)
 
 
+def _in_one_part(question: Question, row: Row, fields: list[Field], whole: Match) -> Match:
+    """Of a long task the words must stand together: somewhere in a page of text each of them is found."""
+    if whole.score < ENOUGH:
+        return whole
+    task = row["task"]
+    parts = [part for part in _PART.split(f"{task.get('quote') or ''}\n{task.get('action') or ''}") if part.strip()]
+    best = max((cover(question, [field_of(part), *fields[1:]]) for part in parts), key=lambda m: m.score, default=whole)
+    spread = replace(whole, score=whole.score * _SPREAD)
+    return best if best.score >= spread.score else spread
+
+
 def _rank(question: Question, row: Row) -> Ranked:
     fields = task_fields(row)
     match = cover(question, fields)
+    if len(fields[0].words) > _LONG:
+        match = _in_one_part(question, row, fields, match)
     task = row["task"]
     score = match.score * _WEAK_KINDS.get(task.get("kind") or "", 1.0)
     if question.identity is not None and _unnamed(question, match, fields):
