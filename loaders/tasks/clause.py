@@ -227,6 +227,9 @@ def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
     at = _skip(sheet, view, run.end, end)
     if MEETING.match(view, at, end):
         return None
+    based = BASED.match(view, at, end)
+    if based and verb_at(view, sheet.clean, based.end(), end):
+        at = based.end()
     order = ORDER.match(view, at, end)
     if order and order.group(1) not in ("chi dao", "phan cong"):
         reading = _ordered(sheet, view, at, end, run)

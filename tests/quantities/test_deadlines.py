@@ -41,6 +41,7 @@ SENTENCES = [
     ("chỉnh trang đô thị, xong trước dịp 30/4/2025", "day", None, "2025-04-30"),  # "dịp" between cue and day
     ("báo cáo về Văn phòng trước 16 giờ hằng ngày", "recurring", None, None),  # an hour of each day, no number of hours
     ("gửi báo cáo trước 15h00 thứ Sáu hằng tuần", "recurring", None, None),
+    ("Báo cáo tiến độ hỗ trợ nhà ở 3 tháng một lần", "recurring", None, None),
     ("bố trí nguồn điện trong thời gian diễn ra các sự kiện", "during_event", None, None),
     ("đã giao Bộ báo cáo trước ngày 30/11/2024", "day", None, "2024-11-30"),  # what was due last winter, recalled
     ("gửi về Sở trước ngày 31/02/2025", "day", None, None),  # no such day

@@ -15,6 +15,11 @@ TARGETS = [
         [(100, "%", "="), (85.5, "%", ">")],
     ),
     ("1. Đến năm 2025, giảm 10% chi phí, thu hút 1.000 doanh nghiệp.", [(10, "%", "=")]),  # no aim stands at 1.000
+    # money needs no comparing word under a heading of aims; "1,5 - 2%" states two bounds and no one number
+    (
+        "I. MỤC TIÊU\n1. Thu nhập bình quân đạt 58,5 triệu đồng.\n2. Tỷ lệ hộ nghèo giảm từ 1,5 - 2%.",
+        [(58.5, "triệu đồng", "=")],
+    ),
     ("- Đối tượng tham gia: 200 cán bộ công chức, đoàn viên.", [(200, "cán bộ", "=")]),  # sample 004
     ("- Tổ chức hoạt động theo từng cụm, mỗi cụm 2 ngày, cụ thể:", [(2, "ngày", "=")]),  # sample 004
     ("- Cuộc thi được tổ chức thành 04 đợt trong năm 2024.", [(4, "đợt", "=")]),  # sample 001

@@ -212,8 +212,6 @@ def test_duties_in_a_district(body: str, expected: list[tuple[str, set[tuple[str
         # who heads a board, and what was done already
         "- Tổ Công tác cải cách hành chính tỉnh, do đồng chí Giám đốc Sở Nội vụ làm Tổ trưởng.",
         "- Theo chỉ đạo của Chủ tịch UBND tỉnh, các địa phương đã thành lập, kiện toàn Ban Chỉ đạo phòng chống thiên tai.",
-        # told of others: those addressed are not asked
-        "- Với Nhật Bản: ký văn kiện hợp tác đào tạo, đề nghị hỗ trợ 70 doanh nghiệp.",
     ],
 )
 def test_no_duty(body: str) -> None:
