@@ -22,7 +22,7 @@ from queries.ask import ask
 from tests.score.same import Json, name, number, similar
 
 GOLD = Path(__file__).resolve().parents[1] / "gold"
-_NUMBER = re.compile(r"\d+[/-][A-ZĐ][\w-]*(?:/[\w-]+)?")
+_NUMBER = re.compile(r"\d+(?:/\d{4})?[/-][A-ZĐ][\w-]*(?:/[\w-]+)?")
 
 
 @dataclass
