@@ -50,7 +50,10 @@ MATCH (agency:Agency {key: actor.agency})
 CREATE (task)-[:ASSIGNED_TO {role: actor.role, responsible: true, certainty: 'stated', quote: actor.name, start: 0,
                              end: 10, source: task.source}]->(agency)
 """
-_BARE = "CALL db.index.fulltext.queryNodes('search_task', $words, {limit: 60}) YIELD node, score RETURN node.key AS key, score"
+_BARE = (
+    "CALL db.index.fulltext.queryNodes('search_task', $words, {limit: 60}) YIELD node, score "
+    "RETURN node.key AS key, score"
+)
 
 
 def load(store: Store, wording: Wording, documents: int) -> None:
