@@ -9,30 +9,36 @@ from graph.folding import plain
 from graph.labels import document_label, search_text
 from queries.lexicon import DATA
 
-_VERBS = """xây dựng;ban hành;rà soát;tổng hợp;hướng dẫn;kiểm tra;giám sát;tuyên truyền;phổ biến;tập huấn;bố trí;thẩm định;
-cập nhật;công bố;khảo sát;đánh giá;nghiên cứu;đề xuất;sửa đổi;triển khai;vận hành;nâng cấp;kết nối;bảo trì;thống kê;
-phân bổ;quản lý;cung cấp;tiếp nhận;xử lý;niêm yết;đào tạo;vận động;hỗ trợ;theo dõi;lắp đặt;mua sắm;trang bị;số hóa;
-đối chiếu;phê duyệt;lập;duy trì;mở rộng;khắc phục;sắp xếp;kiện toàn;phát động;biểu dương;bàn giao"""
-_OBJECTS = """kế hoạch;đề án;cơ sở dữ liệu;danh mục thủ tục hành chính;hồ sơ;bản đồ;quy chế phối hợp;phần mềm;hệ thống thông
-tin;trang thiết bị;trụ sở;phòng họp trực tuyến;đường truyền;chữ ký số;tài khoản định danh;dịch vụ công trực tuyến;
-mô hình điểm;tổ công nghệ cộng đồng;chỉ tiêu;định mức kinh phí;dự toán;báo cáo kết quả;bộ tiêu chí;tài liệu;chuyên mục;
-băng rôn;gian hàng trưng bày;sàn thương mại điện tử;nhà văn hóa;trạm y tế;trường mầm non;công trình cấp nước;kênh mương;
-tuyến đường;cầu treo;bãi rác;khu tái định cư;vùng nguyên liệu;giống cây trồng;đàn gia súc;rừng phòng hộ;phương án chữa
-cháy;camera an ninh;chốt kiểm soát;quỹ bảo trợ;danh sách hộ;chế độ trợ cấp;lớp dạy nghề;phiên giao dịch việc làm;
-hội thi;giải chạy;lễ hội;di tích;thư viện;sân vận động;tour du lịch;cổng thông tin;nhãn hiệu tập thể;mã số vùng trồng"""
-_FIELDS = """chuyển đổi số;cải cách hành chính;an toàn thông tin;phòng chống thiên tai;bảo vệ môi trường;giảm nghèo bền vững;
-xây dựng nông thôn mới;an toàn giao thông;phòng cháy chữa cháy;bảo hiểm y tế;giáo dục mầm non;đào tạo nghề;người có công
-với cách mạng;trẻ em có hoàn cảnh đặc biệt;đồng bào dân tộc thiểu số;du lịch cộng đồng;thương mại điện tử;quản lý đất đai;
-trồng rừng;nuôi trồng thủy sản;chăn nuôi an toàn sinh học;vệ sinh an toàn thực phẩm;bình đẳng giới;phòng chống ma túy;
-hòa giải cơ sở;tiếp công dân;văn thư lưu trữ;bảo vệ bí mật nhà nước;tiết kiệm năng lượng;quy hoạch đô thị;nhà ở xã hội;
-thu hút đầu tư;hỗ trợ doanh nghiệp;hợp tác xã;xúc tiến xuất khẩu;quan hệ lao động;dân số;phòng chống dịch bệnh;
-khám chữa bệnh từ xa;giáo dục thể chất;văn hóa đọc;phát thanh cơ sở;bưu chính;sở hữu trí tuệ;năng lượng tái tạo"""
-_PLACES = """tại các xã vùng cao;trên địa bàn tỉnh;tại khu công nghiệp;tại các trường phổ thông;ở khu dân cư;tại bộ phận một cửa;
-tại các chợ;ở vùng ven biển;tại cơ sở sản xuất;tại các cơ quan nhà nước;tại thôn, bản;tại bệnh viện tuyến huyện"""
-_DEPARTMENTS = """Sở Tài chính;Sở Nội vụ;Sở Tư pháp;Sở Y tế;Sở Xây dựng;Sở Công Thương;Sở Khoa học và Công nghệ;Sở Giáo dục và Đào
-tạo;Sở Giao thông vận tải;Sở Kế hoạch và Đầu tư;Sở Tài nguyên và Môi trường;Sở Thông tin và Truyền thông;Sở Lao động -
-Thương binh và Xã hội;Sở Nông nghiệp và Phát triển nông thôn;Sở Văn hóa, Thể thao và Du lịch;Công an;Văn phòng Ủy ban nhân
-dân;Thanh tra;Báo;Ban Dân tộc;Liên đoàn Lao động;Hội Nông dân;Hội Liên hiệp Phụ nữ"""
+_VERBS = """xây dựng; ban hành; rà soát; tổng hợp; hướng dẫn; kiểm tra; giám sát; tuyên truyền; phổ biến; tập huấn; bố
+trí; thẩm định; cập nhật; công bố; khảo sát; đánh giá; nghiên cứu; đề xuất; sửa đổi; triển khai; vận hành;
+nâng cấp; kết nối; bảo trì; thống kê; phân bổ; quản lý; cung cấp; tiếp nhận; xử lý; niêm yết; đào tạo; vận
+động; hỗ trợ; theo dõi; lắp đặt; mua sắm; trang bị; số hóa; đối chiếu; phê duyệt; lập; duy trì; mở rộng; khắc
+phục; sắp xếp; kiện toàn; phát động; biểu dương; bàn giao"""
+_OBJECTS = """kế hoạch; đề án; cơ sở dữ liệu; danh mục thủ tục hành chính; hồ sơ; bản đồ; quy chế phối hợp; phần mềm; hệ
+thống thông tin; trang thiết bị; trụ sở; phòng họp trực tuyến; đường truyền; chữ ký số; tài khoản định danh;
+dịch vụ công trực tuyến; mô hình điểm; tổ công nghệ cộng đồng; chỉ tiêu; định mức kinh phí; dự toán; báo cáo
+kết quả; bộ tiêu chí; tài liệu; chuyên mục; băng rôn; gian hàng trưng bày; sàn thương mại điện tử; nhà văn
+hóa; trạm y tế; trường mầm non; công trình cấp nước; kênh mương; tuyến đường; cầu treo; bãi rác; khu tái định
+cư; vùng nguyên liệu; giống cây trồng; đàn gia súc; rừng phòng hộ; phương án chữa cháy; camera an ninh; chốt
+kiểm soát; quỹ bảo trợ; danh sách hộ; chế độ trợ cấp; lớp dạy nghề; phiên giao dịch việc làm; hội thi; giải
+chạy; lễ hội; di tích; thư viện; sân vận động; tour du lịch; cổng thông tin; nhãn hiệu tập thể; mã số vùng
+trồng"""
+_FIELDS = """chuyển đổi số; cải cách hành chính; an toàn thông tin; phòng chống thiên tai; bảo vệ môi trường; giảm nghèo
+bền vững; xây dựng nông thôn mới; an toàn giao thông; phòng cháy chữa cháy; bảo hiểm y tế; giáo dục mầm non;
+đào tạo nghề; người có công với cách mạng; trẻ em có hoàn cảnh đặc biệt; đồng bào dân tộc thiểu số; du lịch
+cộng đồng; thương mại điện tử; quản lý đất đai; trồng rừng; nuôi trồng thủy sản; chăn nuôi an toàn sinh học;
+vệ sinh an toàn thực phẩm; bình đẳng giới; phòng chống ma túy; hòa giải cơ sở; tiếp công dân; văn thư lưu trữ;
+bảo vệ bí mật nhà nước; tiết kiệm năng lượng; quy hoạch đô thị; nhà ở xã hội; thu hút đầu tư; hỗ trợ doanh
+nghiệp; hợp tác xã; xúc tiến xuất khẩu; quan hệ lao động; dân số; phòng chống dịch bệnh; khám chữa bệnh từ xa;
+giáo dục thể chất; văn hóa đọc; phát thanh cơ sở; bưu chính; sở hữu trí tuệ; năng lượng tái tạo"""
+_PLACES = """tại các xã vùng cao; trên địa bàn tỉnh; tại khu công nghiệp; tại các trường phổ thông; ở khu dân cư; tại bộ
+phận một cửa; tại các chợ; ở vùng ven biển; tại cơ sở sản xuất; tại các cơ quan nhà nước; tại thôn, bản; tại
+bệnh viện tuyến huyện"""
+_DEPARTMENTS = """Sở Tài chính; Sở Nội vụ; Sở Tư pháp; Sở Y tế; Sở Xây dựng; Sở Công Thương; Sở Khoa học và Công nghệ; Sở Giáo
+dục và Đào tạo; Sở Giao thông vận tải; Sở Kế hoạch và Đầu tư; Sở Tài nguyên và Môi trường; Sở Thông tin và
+Truyền thông; Sở Lao động - Thương binh và Xã hội; Sở Nông nghiệp và Phát triển nông thôn; Sở Văn hóa, Thể
+thao và Du lịch; Công an; Văn phòng Ủy ban nhân dân; Thanh tra; Báo; Ban Dân tộc; Liên đoàn Lao động; Hội Nông
+dân; Hội Liên hiệp Phụ nữ"""
 _ROLES = ("chu_tri", "thuc_hien", "phoi_hop", "phoi_hop", "bao_cao")
 _KINDS = (("KH", "Kế hoạch", "KH-UBND"), ("QĐ", "Quyết định", "QĐ-UBND"), ("CV", "Công văn", "UBND-VX"))
 _CENTRAL = 400
