@@ -91,6 +91,8 @@ def table(counts: dict[str, Count]) -> str:
     for field, c in counts.items():
         if field == "invented":
             lines.append(f"| invented (numbers, dates, links, assignees) | | | | | {c.wrong} | |")
+        elif not c.hits + c.wrong + c.missed:
+            lines.append(f"| {field} | not annotated here | | | | | |")
         else:
             row = f"| {field} | {c.precision:.3f} | {c.recall:.3f} | {c.f1:.3f} | {c.hits} | {c.wrong} | {c.missed} |"
             lines.append(row)
