@@ -34,7 +34,8 @@ giáo dục thể chất; văn hóa đọc; phát thanh cơ sở; bưu chính; s
 _PLACES = """tại các xã vùng cao; trên địa bàn tỉnh; tại khu công nghiệp; tại các trường phổ thông; ở khu dân cư; tại bộ
 phận một cửa; tại các chợ; ở vùng ven biển; tại cơ sở sản xuất; tại các cơ quan nhà nước; tại thôn, bản; tại
 bệnh viện tuyến huyện"""
-_DEPARTMENTS = """Sở Tài chính; Sở Nội vụ; Sở Tư pháp; Sở Y tế; Sở Xây dựng; Sở Công Thương; Sở Khoa học và Công nghệ; Sở
+_DEPARTMENTS = """Sở Tài chính; Sở Nội vụ; Sở Tư pháp; Sở Y tế; Sở Xây dựng; Sở Công Thương;
+Sở Khoa học và Công nghệ; Sở
 Giáo
 dục và Đào tạo; Sở Giao thông vận tải; Sở Kế hoạch và Đầu tư; Sở Tài nguyên và Môi trường; Sở Thông tin và
 Truyền thông; Sở Lao động - Thương binh và Xã hội; Sở Nông nghiệp và Phát triển nông thôn; Sở Văn hóa, Thể
