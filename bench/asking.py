@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median, quantiles
 
-from bench.wording import Wording
+from bench._wording import Wording
 from graph import local, settings
 from graph.local import jars, state
 from graph.store import Store, connect, ddl

@@ -116,6 +116,7 @@ def read_question(
     receives = longest([*phrases("receives").find(asked, accented), *_sent_to_whom(asked, accented, cues)])
     roles = _roles(longest(phrases("roles").find(asked, accented)), [*cues, *receives])
     taken.update(i for f in longest(phrases("responsible").find(asked, accented)) for i in range(f.start, f.end))
+    taken.update(i for f in longest(phrases("greeting").find(asked, accented)) for i in range(f.start, f.end))
     kinds = list(longest(phrases("kinds").find(asked, accented)))
     chosen = type or _type(types, receives, bool(numbers))
     question = Question(
@@ -263,6 +264,8 @@ def _terms(
         weight = rarity(word.plain) * (_FUNCTION_WEIGHT if at in light else 1.0)
         if weight > _MINIMUM:
             terms.append(Term(word, weight, at))
+    if terms and all(term.word.plain.isdigit() for term in terms) and len(terms) + len(empty) == len(asked):
+        return ()  # bare figures tell nothing that could be looked for
     if terms:
         return tuple(terms)
     rest = [at for at in range(len(asked)) if at not in taken]

@@ -32,6 +32,8 @@ def test_the_gold_questions(samples: Store) -> None:
         "",
         "???",
         "🙂🙂",
+        "xin chào",  # no question
+        "1 2 3",
         "' OR 1=1 --",
         "a AND b OR NOT c",  # words of the index's query language
         'xyzzy"~^*(){}[]\\/:',
