@@ -1,12 +1,14 @@
-"""The real Neo4j for tests: one local server for each test session, in a folder of its own."""
+"""What tests share: a real Neo4j in a folder of its own and a real Chromium, one of each for a session."""
 
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from graph import local, settings, store
 from graph.local import jars, state
@@ -16,6 +18,17 @@ from loaders.rows import rows_of
 from tests.store.gold_records import sample_texts
 
 SAMPLES = Path(__file__).resolve().parents[1] / "data" / "documents"
+BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @pytest.fixture(scope="session")
@@ -77,3 +90,16 @@ def samples(connected: Store) -> Store:
         empty(connected)
         load_samples(connected)
     return connected
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium; one for all, since Playwright can be started only once in a process."""
+    if BROWSER is None:
+        assert not os.environ.get("CI"), "chromium is needed: sh setup/browser.sh"
+        pytest.skip("no chromium here")
+    expect.set_options(timeout=20_000)
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=BROWSER, args=FLAGS)
+        yield launched
+        launched.close()

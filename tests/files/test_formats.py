@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from loaders.files import read_all, read_file
 from loaders.text import Text
 from tests.files import made
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-CHROMIUM_FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="Chromium makes the PDF: make test installs it")
 
 
 def _read(folder: Path, name: str, data: bytes) -> Text:
@@ -33,16 +22,12 @@ def _rows(text: Text) -> list[list[str]]:
     return [[text.clean[cell.start : cell.end] for cell in row] for table in text.tables for row in table.rows]
 
 
-def pdf(html: str) -> bytes:
+def _pdf(browser: Browser, html: str) -> bytes:
     """``html`` printed to PDF by Chromium."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
-        page = browser.new_page()
-        page.set_content(html)
-        data = page.pdf(format="A4")
-        browser.close()
+    page = browser.new_page()
+    page.set_content(html)
+    data = page.pdf(format="A4")
+    page.close()
     return data
 
 
@@ -87,13 +72,12 @@ def test_html_leaves_out_what_the_site_puts_around(tmp_path: Path) -> None:
     assert "Trang chủ" not in text.content
 
 
-@needs_chromium
-def test_pdf_reads_columns_and_ruled_tables(tmp_path: Path) -> None:
+def test_pdf_reads_columns_and_ruled_tables(browser: Browser, tmp_path: Path) -> None:
     html = made.page().replace(
         "<nav>Trang chủ | Văn bản | Liên hệ</nav>",
         "<style>td{padding:4px} .doc table[border] td{border:1px solid}</style>",
     )
-    text = _read(tmp_path, "plan.pdf", pdf(html))
+    text = _read(tmp_path, "plan.pdf", _pdf(browser, html))
     content = text.content
     assert content.index("TỈNH QUẢNG NINH") < content.index("CỘNG HÒA")  # the left column before the right one
     assert "Số: 215/KH-UBND" in content
@@ -101,8 +85,7 @@ def test_pdf_reads_columns_and_ruled_tables(tmp_path: Path) -> None:
     assert text.page(content.index("KẾ HOẠCH")) == 1
 
 
-@needs_chromium
-def test_a_pdf_table_over_pages_is_one_table(tmp_path: Path) -> None:
+def test_a_pdf_table_over_pages_is_one_table(browser: Browser, tmp_path: Path) -> None:
     rows = [("STT", "Nhiệm vụ", "Chủ trì")] + [
         (str(n), f"Nhiệm vụ thứ {n} của kế hoạch", "Sở Nội vụ") for n in range(1, 61)
     ]
@@ -110,18 +93,18 @@ def test_a_pdf_table_over_pages_is_one_table(tmp_path: Path) -> None:
         "<tr>" + "".join(f"<td style='border:1px solid;padding:6px'>{c}</td>" for c in r) + "</tr>" for r in rows
     )
     html = f"<html><meta charset='utf-8'><body><p>Danh mục nhiệm vụ của kế hoạch năm 2024 kèm theo</p><table style='border-collapse:collapse'>{cells}</table></body></html>"
-    text = _read(tmp_path, "long.pdf", pdf(html))
+    text = _read(tmp_path, "long.pdf", _pdf(browser, html))
     assert len(text.tables) == 1
     assert _rows(text) == [list(row) for row in rows]
 
 
-@needs_chromium
-def test_a_scan_is_read_by_ocr_with_its_confidence(tmp_path: Path) -> None:
+def test_a_scan_is_read_by_ocr_with_its_confidence(browser: Browser, tmp_path: Path) -> None:
     if shutil.which("tesseract") is None:
+        assert not os.environ.get("CI"), "Tesseract is needed: sh setup/browser.sh"
         pytest.skip("Tesseract reads scans: apt install tesseract-ocr tesseract-ocr-vie")
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(pdf(made.page()))
+    document = pypdfium2.PdfDocument(_pdf(browser, made.page()))
     picture = tmp_path / "scan.png"
     document[0].render(scale=200 / 72).to_pil().save(picture)
     text = read_file(picture)[0]
