@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from queries.question import read_question
+from queries.words import words
 
 
 @pytest.mark.parametrize(
@@ -100,4 +101,8 @@ def test_filters_by_hand_stand_above_the_words() -> None:
 
 @pytest.mark.parametrize("text", ["", "?", "   ", "🙂", "'; MATCH (n) DETACH DELETE n //", "a" * 5000, '~^*"()[]{}\\'])
 def test_any_text_is_read(text: str) -> None:
-    read_question(text)
+    """Read without an error, and nothing is looked for that the text does not hold."""
+    question = read_question(text)
+    assert question.text == text
+    assert {term.word.accented for term in question.terms} <= {word.accented for word in words(text)}
+    assert (question.province, question.year, question.numbers) == (None, None, ())
