@@ -94,6 +94,18 @@ def choose(
     return known.get(picked or start, default)
 
 
+def choose_province(provinces: Sequence[str]) -> str | None:
+    """The province that a page shows; None: all of them."""
+    picked: str | None = choose(
+        st.selectbox,
+        t("filter_province"),
+        "province",
+        [None, *provinces],
+        format_func=lambda one: one or t("all_provinces"),
+    )
+    return picked
+
+
 def type_in(label: str, name: str, **more: Any) -> str:
     """A text input for ``name``."""
     key = f"type_{name}"

@@ -225,13 +225,7 @@ def page() -> None:
     with left:
         key = _start(live)
     with right:
-        province = address.choose(
-            st.selectbox,
-            t("filter_province"),
-            "province",
-            [None, *counts["provinces"]],
-            format_func=lambda one: one or t("all_provinces"),
-        )
+        province = address.choose_province(counts["provinces"])
     if not key:
         st.info(t("store_empty"))
         return

@@ -90,13 +90,7 @@ def page() -> None:
     with places[0]:
         as_of = address.pick_day(t("as_of"), "day", date.today())
     with places[1]:
-        province = address.choose(
-            st.selectbox,
-            t("filter_province"),
-            "province",
-            [None, *counts["provinces"]],
-            format_func=lambda one: one or t("all_provinces"),
-        )
+        province = address.choose_province(counts["provinces"])
     dues = due(live, as_of, provinces=[province] if province else None)
     with places[2]:
         agency = _agency(dues)

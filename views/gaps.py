@@ -39,13 +39,7 @@ def page() -> None:
     counts = store_counts(live)
     left, right = st.columns([1, 2])
     with left:
-        province = address.choose(
-            st.selectbox,
-            t("filter_province"),
-            "province",
-            [None, *counts["provinces"]],
-            format_func=lambda one: one or t("all_provinces"),
-        )
+        province = address.choose_province(counts["provinces"])
     with st.spinner(t("looking")):
         found = find_gaps(live, None, province, _LIMIT)
     count = counted(found)

@@ -29,13 +29,7 @@ def _chosen(live: Any, counts: dict[str, Any]) -> Matrix:
     busiest = max(listed, key=lambda row: row["tasks"], default=None)
     province_place, document_place = st.columns([1, 3])
     with province_place:
-        province = address.choose(
-            st.selectbox,
-            t("filter_province"),
-            "province",
-            [None, *counts["provinces"]],
-            format_func=lambda one: one or t("all_provinces"),
-        )
+        province = address.choose_province(counts["provinces"])
     fitting = [r["document"]["key"] for r in listed if not province or r["document"].get("province") == province]
     default = busiest["document"]["key"] if busiest and not province else None
     with document_place:
