@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
+import signal
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -37,24 +40,39 @@ def run(options: argparse.Namespace) -> int:
         raise CommandFault("không có tệp nào trong những thư mục đã nêu", USAGE)
 
     from graph.store import connect
-    from loaders.load import Summary, load
+    from loaders.load import load
 
-    summary, stopped = Summary(), False
-    with connect() as store:
-        try:
-            with _shown(len(files)) as report:
-                load(files, store, report, summary, options.again)
-        except KeyboardInterrupt:
-            stopped = True
-    _print(summary, len(files), stopped, options.json)
-    if stopped:
+    with connect() as store, _interrupted() as interrupted, _shown(len(files)) as report:
+        summary = load(files, store, report, options.again, interrupted)
+    _print(summary, len(files), options.json)
+    if summary.stopped:
         return USAGE
     return NOTHING if summary.problems else DONE
 
 
+@contextlib.contextmanager
+def _interrupted() -> Iterator[Callable[[], bool]]:
+    """Gives the function that tells whether Ctrl-C was pressed, so that the file that is being written is finished
+    first: the driver does not bear an interrupt in the middle of a transaction. Pressed again, it ends at once."""
+    pressed = False
+    before = signal.getsignal(signal.SIGINT)
+
+    def press(number: int, frame: object) -> None:
+        nonlocal pressed
+        pressed = True
+        signal.signal(signal.SIGINT, before)
+        print("\nĐang dừng sau tệp này (Ctrl-C lần nữa: dừng ngay).", file=sys.stderr)
+
+    if before is signal.default_int_handler:  # else a background job of the shell, which is to go on
+        signal.signal(signal.SIGINT, press)
+    try:
+        yield lambda: pressed
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _shown(total: int) -> Any:
     """A context that gives the function to report progress to: a bar on terminals, now and then a line elsewhere."""
-    import contextlib
     import time
 
     from rich.console import Console
@@ -97,7 +115,7 @@ def _shown(total: int) -> Any:
     return shown()
 
 
-def _print(summary: Any, total: int, stopped: bool, as_json: bool) -> None:
+def _print(summary: Any, total: int, as_json: bool) -> None:
     if as_json:
         told = {
             "files": total,
@@ -105,7 +123,7 @@ def _print(summary: Any, total: int, stopped: bool, as_json: bool) -> None:
             "unchanged": summary.unchanged,
             "documents": summary.documents,
             "problems": [{"file": name, "reason": reason} for name, reason in summary.problems],
-            "stopped": stopped,
+            "stopped": summary.stopped,
         }
         print(json.dumps(told, ensure_ascii=False))
         return
@@ -117,5 +135,5 @@ def _print(summary: Any, total: int, stopped: bool, as_json: bool) -> None:
         print(f"  {name}: {reason}")
     if len(summary.problems) > _SHOWN:
         print(f"  … và {len(summary.problems) - _SHOWN} tệp khác; xem `chidao status --problems`.")
-    if stopped:
+    if summary.stopped:
         print("Đã dừng giữa chừng; những gì đã nạp vẫn giữ. Chạy lại lệnh này để nạp tiếp.")

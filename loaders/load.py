@@ -25,33 +25,35 @@ class Progress:
 
 @dataclass(slots=True)
 class Summary:
-    """What the loading did. ``problems``: name and reason of each file, or part of an archive, that failed."""
+    """What the loading did. ``problems``: name and reason of each file, or part of an archive, that failed;
+    ``stopped``: there was more to load."""
 
     loaded: int = 0
     unchanged: int = 0
     documents: list[str] = field(default_factory=list)
     problems: list[tuple[str, str]] = field(default_factory=list)
+    stopped: bool = False
 
 
 def load(
     files: list[tuple[Path, str]],
     target: Store,
     report: Callable[[Progress], None] | None = None,
-    summary: Summary | None = None,
     again: bool = False,
+    stop: Callable[[], bool] = lambda: False,
 ) -> Summary:
     """Load ``files``, each a path and what to call it.
 
-    Files that have not changed since they were last read by the same rules are skipped, unless ``again``. May be broken
-    off at any moment: each document is written whole or not at all, and the next call goes on with the rest.
-    ``summary`` is filled while it goes, for callers that are broken off.
+    Files that have not changed since they were last read by the same rules are skipped, unless ``again``. Once ``stop``
+    says so, no further file is written. May also be killed at any moment: each document is written whole or not at all,
+    and the next call goes on with the rest.
     """
-    told = Summary() if summary is None else summary
+    told = Summary()
     known = {} if again else target.loaded_files()
     jobs = [Job(path, name, _known(known, Job(path, name).key)) for path, name in files]
     progress = Progress(len(jobs))
     readers = reader_count(int(settings.WORKERS.number), len(jobs))
-    readings = read_jobs(jobs, readers, settings.FILE_SECONDS.number)
+    readings = read_jobs(jobs, readers, settings.FILE_SECONDS.number, stop)
     try:
         for reading in readings:
             _write(reading, target, told)
@@ -60,7 +62,8 @@ def load(
             if report:
                 report(progress)
     finally:
-        readings.close()  # type: ignore[attr-defined]  # ends the readers at once, also on Ctrl-C
+        readings.close()  # type: ignore[attr-defined]  # ends the readers at once
+    told.stopped = progress.done < progress.total
     return told
 
 

@@ -12,7 +12,7 @@ import multiprocessing
 import os
 import signal
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from multiprocessing.connection import Connection, wait
@@ -117,27 +117,31 @@ def _digest(path: Path) -> str:
     return told.hexdigest()
 
 
-def read_jobs(jobs: Iterable[Job], readers: int, seconds: float) -> Iterator[Reading]:
+def read_jobs(
+    jobs: Iterable[Job], readers: int, seconds: float, stop: Callable[[], bool] = lambda: False
+) -> Iterator[Reading]:
     """Each of ``jobs`` read, in the order in which they are done.
 
-    readers: how many processes; seconds: how long one file may take.
+    readers: how many processes; seconds: how long one file may take; stop: asked at least once a second whether to end.
     """
     waiting = iter(jobs)
     pool = [_Reader() for _ in range(max(1, readers))]
     try:
         for reader in pool:
             reader.take(next(waiting, None))
-        while any(reader.job for reader in pool):
-            yield from _round(pool, waiting, seconds)
+        while not stop() and any(reader.job for reader in pool):
+            yield from _round(pool, waiting, seconds, stop)
     finally:
         for reader in pool:
             reader.end()
 
 
-def _round(pool: list[_Reader], waiting: Iterator[Job], seconds: float) -> Iterator[Reading]:
+def _round(pool: list[_Reader], waiting: Iterator[Job], seconds: float, stop: Callable[[], bool]) -> Iterator[Reading]:
     busy = {reader.pipe: reader for reader in pool if reader.job}
     ready = wait(list(busy), timeout=1.0)
     for pipe in ready:
+        if stop():
+            return
         reader = busy[pipe]  # type: ignore[index]
         reading = reader.result()
         reader.take(next(waiting, None))  # before the result is written, so that reading goes on meanwhile
