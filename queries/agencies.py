@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from queries.catalogue import Row, Runs, run
 from queries.lexicon import is_abbreviation, longest, synonyms
 from queries.question import Question
-from queries.words import fold
+from queries.words import accents, fold
 
 _JOINING = {"va", "cua", "thuoc"}
+_JOINING_ACCENTED = {accents(word) for word in ("bên", "ở", "tại")}  # folded they may be Bến, Ô …
 _PLACE = re.compile(r",?\s+(?:thuộc\s+)?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s+[^\W\da-zđ].*$")
+_COMMITTEE = re.compile(r"^Ủy ban nhân dân ((?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn) [^,]+)")
 _LEAST_PREFIX = 3  # syllables: "Sở Lao động" for "Sở Lao động - Thương binh và Xã hội"
 
 
@@ -66,9 +68,9 @@ def _written_out(question: Question) -> tuple[list[str], list[int]]:
                     places.append(at)
             at = short[at].end
             continue
-        word = question.asked[at].plain
-        if word not in _JOINING:
-            asked.append(word)
+        word = question.asked[at]
+        if word.plain not in _JOINING and word.accented not in _JOINING_ACCENTED:
+            asked.append(word.plain)
             places.append(at)
         at += 1
     return asked, places
@@ -76,17 +78,22 @@ def _written_out(question: Question) -> tuple[list[str], list[int]]:
 
 def _named(row: Row, asked: list[str], places: list[int]) -> list[Named]:
     agency = row["agency"]
-    wholes = [
-        tuple(w for w in fold(agency["name"]) if w not in _JOINING),
-        tuple(w for w in fold(short_name(agency["name"])) if w not in _JOINING),
-    ]
+    short = _telling(short_name(agency["name"]))
+    wholes = [_telling(agency["name"]), _telling(agency["name"].partition(", ")[0]), short]
+    if committee := _COMMITTEE.match(agency["name"]):  # "huyện Định Quán phải làm gì" is said of its committee
+        unit = _telling(committee[1])
+        wholes += [unit, unit[1:]] if len(unit) > 2 else [unit]
     wholes += [fold(abbr) for abbr in agency.get("abbr") or [] if len(abbr) > 2]
-    for name in wholes:
+    for name in sorted(wholes, key=len, reverse=True):
         at = _stands(asked, name)
         if at is not None and (len(name) > 1 or len(name[0]) > 3):
             return [_made(row, places, at, len(name), True)]
-    at, length = _shortened(asked, wholes[1])
+    at, length = _shortened(asked, short)
     return [_made(row, places, at, length, False)] if length >= _LEAST_PREFIX else []
+
+
+def _telling(name: str) -> tuple[str, ...]:
+    return tuple(word for word in fold(name) if word not in _JOINING)
 
 
 def _shortened(asked: list[str], name: tuple[str, ...]) -> tuple[int, int]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 
-from queries.answer import Answer
+from queries.answer import NONE, Answer
 from queries.ask_amount import ask_amount
 from queries.ask_chain import ask_chain
 from queries.ask_documents import ask_about, ask_documents, ask_signer
@@ -52,4 +53,8 @@ def ask(
         return ask_issue(store, question)
     if question.type == "deadline" and question.numbers and is_of_issuer(store, question):
         return ask_issue(store, question)
-    return _ASK[question.type](store, question)
+    answer = _ASK[question.type](store, question)
+    if answer.status == NONE and type is None and question.type == "amount" and "who" in question.types:
+        # "Cơ quan nào phải rà soát còn bao nhiêu …": the number is what someone has to find out.
+        return ask_who(store, replace(question, type="who"))
+    return answer

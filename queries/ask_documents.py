@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from queries.agencies import Named, find_agencies
 from queries.answer import ANSWERED, Answer, DocumentFound
 from queries.answering import filters_of, listed, none
@@ -30,6 +32,7 @@ _TYPES = {
     "proposed": ("PROPOSED_IN",),
 }
 _AS_GOOD = 0.97
+_TITLE_WORDS = 4  # of a title that tell which document is meant
 _SURE = 0.8  # of a task, to take a document from its words; of a document, to take it itself
 
 
@@ -40,8 +43,8 @@ def ask_documents(store: Runs, question: Question) -> Answer:
         if answer is not None:
             return answer
     agencies = find_agencies(store, question)
-    if not question.numbers and (below := _described(store, question)):
-        found = _said_by(store, question, below)
+    if not question.numbers and (below := _described(store, question, agencies)):
+        found = _said_by(store, question, below, agencies)
         if found:
             return _answered(question, found)
     ranked = find_documents(store, question, agencies, issuers(question, agencies))
@@ -103,26 +106,45 @@ def _rests_on(store: Runs, question: Question) -> Answer | None:
     return _answered(question, list(found.values()))
 
 
-def _described(store: Runs, question: Question) -> str | None:
+def _described(store: Runs, question: Question, agencies: list[Named]) -> str | None:
     """ "Kế hoạch của Đồng Nai căn cứ những văn bản nào": the loaded document that stands before the relation.
 
-    Only where the province has one loaded document of that kind: else it is not known which is meant.
+    The only one of its kind that the province has, or the one whose title the words are; else it is not known.
     """
     asked = list(question.asked)
-    kinds = longest(phrases("kinds").find(asked, question.accented))
     based = [f for f in phrases("relations").find(asked, question.accented) if f.value == "based_on"]
-    if not kinds or not based or kinds[0].end > based[0].start or not question.provinces:
+    if not based:
         return None
-    rows = run(
-        store, "documents_listed", provinces=list(question.provinces), kinds=[kinds[0].value], status="loaded", limit=2
-    )
-    return str(rows[0]["document"]["key"]) if len(rows) == 1 else None
+    kinds = [f for f in longest(phrases("kinds").find(asked, question.accented)) if f.end <= based[0].start]
+    if kinds and question.provinces:
+        rows = run(
+            store,
+            "documents_listed",
+            provinces=list(question.provinces),
+            kinds=[kinds[0].value],
+            status="loaded",
+            limit=2,
+        )
+        return str(rows[0]["document"]["key"]) if len(rows) == 1 else None
+    terms = tuple(term for term in question.terms if term.at < based[0].start)
+    told = replace(question, terms=terms, kinds=tuple(f.value for f in kinds), asked_kinds=(), relations=())
+    ranked = [
+        one
+        for one in find_documents(store, told, [a for a in agencies if a.end <= based[0].start], [])
+        if one.row["document"].get("status") == "loaded"
+    ]
+    sure = len(terms) >= _TITLE_WORDS and ranked and ranked[0].match.score >= _SURE
+    alone = sure and (len(ranked) == 1 or ranked[1].match.score < ranked[0].match.score * _AS_GOOD)
+    return ranked[0].key if alone else None
 
 
-def _said_by(store: Runs, question: Question, below: str) -> list[DocumentFound]:
-    """The documents that ``below`` is based on, in its order; of the kind asked for, where one is."""
+def _said_by(store: Runs, question: Question, below: str, agencies: list[Named]) -> list[DocumentFound]:
+    """The documents that ``below`` is based on, in its order; of the kind asked for and by the issuer named."""
+    issuers = {one.key for one in agencies}
     found: dict[str, DocumentFound] = {}
+    issued_by: dict[str, str | None] = {}
     for link in run(store, "relations_from", keys=[below], types=["BASED_ON", "IMPLEMENTS"]):
+        issued_by[link["above"]["key"]] = link["above"].get("issuer")
         if question.asked_kinds and link["above"].get("kind") not in question.asked_kinds:
             continue
         certainty = link["edge"].get("certainty") or "stated"
@@ -132,7 +154,8 @@ def _said_by(store: Runs, question: Question, below: str) -> list[DocumentFound]
                 {"document": link["above"]}, relation=EDGES.get(link["type"]), certainty=certainty, score=1.0
             ),
         )
-    return list(found.values())
+    issued = [one for key, one in found.items() if issued_by.get(key) in issuers]
+    return issued or list(found.values())
 
 
 def _cited_by_task(store: Runs, question: Question) -> list[DocumentFound]:

@@ -5,59 +5,67 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.agencies import Named, find_agencies
-from queries.answer import AMBIGUOUS, ANSWERED, Answer
-from queries.answering import filters_of, none
+from queries.answer import AMBIGUOUS, ANSWERED, Answer, Item
+from queries.answering import filters_of, listed, none
 from queries.ask_who import ask_who
-from queries.catalogue import Runs, run
+from queries.catalogue import Row, Runs, run
+from queries.documents import documents_by_number
+from queries.index import index_words
 from queries.items import items_of
-from queries.matching import Match
+from queries.matching import Match, cover
 from queries.question import Question
+from queries.subjects import subjects_of
 from queries.tasks import ENOUGH, Ranked, rank_tasks
 from queries.wording import ROLE_ORDER
+from queries.words import field_of
 
 _MOST = 60
+_COUNTING = 2  # words before the first agency
 _WEIGHTY = 1.6  # of words that say of what, not of roles
+_NAMES_DOCUMENT = 0.6  # of the words that say of what: they are the title of a document
 
 
 def ask_duties(store: Runs, question: Question) -> Answer:
-    named = find_agencies(store, question)
-    if not named:
+    places = subjects_of(question, find_agencies(store, question))
+    if not places:
         answer = ask_who(store, question)
         return none(question, "Không rõ câu hỏi nói về cơ quan nào.", answer.items or answer.near)
-    longest = max(one.end - one.start for one in named)
-    named = [one for one in named if one.end - one.start == longest]
-    if len({one.key for one in named}) > 1:
-        named = [one for one in named if one.tasks] or named
-    if len({one.key for one in named}) > 1:
-        return _which(question, named)
-    agency = named[0]
-    rows = run(store, "duties", agencies=[agency.key], roles=list(question.roles) or None, year=question.year)
+    unclear = [named for named in places if len({one.name for one in named}) > 1]
+    if unclear:
+        return _which(question, unclear[0])
+    agencies = [one for named in places for one in named]
+    keys = sorted({one.key for one in agencies})
+    name = listed(one.name for one in agencies)
+    # "Hai huyện A và B": what counts and joins them says nothing of what.
+    asked = range(min(one.start for one in agencies) - _COUNTING, max(one.end for one in agencies))
+    about = tuple(t for t in question.terms if t.at not in asked and t.weight >= _WEIGHTY)
+    documents = _documents(store, question)
+    rows = run(
+        store, "duties", agencies=keys, roles=list(question.roles) or None, year=question.year, documents=documents
+    )
     if not rows:
-        return none(question, f"{agency.name}: không tìm thấy nhiệm vụ nào trong các văn bản đã nạp.")
-    about = tuple(t for t in question.terms if not agency.start <= t.at < agency.end and t.weight >= _WEIGHTY)
-    ranked = [Ranked(row, Match(1.0, (), (), 0.0), 1.0) for row in rows]
-    if about:
-        ranked = [one for one in rank_tasks(replace(question, terms=about), rows) if one.score >= ENOUGH]
-        if not ranked:
-            return none(question, f"{agency.name}: không tìm thấy nhiệm vụ về việc này.")
+        return none(question, f"{name}: không tìm thấy nhiệm vụ nào trong các văn bản đã nạp.")
+    ranked = _about(store, question, keys, about, rows) if about and not documents else []
+    if documents:
+        ranked = _of_documents(replace(question, terms=about), rows)
+    elif not about:
+        ranked = [_plain(row) for row in rows]
+    if not ranked:
+        return none(question, f"{name}: không tìm thấy nhiệm vụ về việc này.")
     items = items_of(store, ranked[:_MOST])
-
-    def first_role(item_actors: list[str]) -> int:
-        return min((ROLE_ORDER.get(role, 99) for role in item_actors), default=99)
-
     if not about:
-        items.sort(key=lambda item: first_role([a.role for a in item.actors if a.agency == agency.key]))
+        items.sort(key=lambda item: _first_role(item, keys))
     return Answer(
         question.text,
         question.type,
         ANSWERED,
-        f"{agency.name}: {len(ranked)} nhiệm vụ trong {len({i.source.key for i in items})} văn bản.",
-        filters_of(question) | {"agency": agency.key, "agency_name": agency.name},
+        f"{name}: {len(ranked)} nhiệm vụ trong {len({i.source.key for i in items})} văn bản.",
+        filters_of(question) | {"agency": keys[0], "agency_name": name},
         [
             {
                 "name": item.action,
                 "task": item.task,
-                "roles": [a.role for a in (*item.actors, *item.deciders) if a.agency == agency.key],
+                "roles": [a.role for a in (*item.actors, *item.deciders) if a.agency in keys],
                 "deadline": item.deadline.words if item.deadline else None,
                 "document": item.source.key,
             }
@@ -65,6 +73,62 @@ def ask_duties(store: Runs, question: Question) -> Answer:
         ],
         items,
     )
+
+
+def _documents(store: Runs, question: Question) -> list[str] | None:
+    """The documents whose numbers the question says, with those that came with them; None where it says none."""
+    pairs = zip(question.numbers, question.number_kinds, strict=True)
+    rows = [row["document"] for number, kind in pairs for row in documents_by_number(store, number, kind)]
+    keys = [row["key"] for row in rows if question.year is None or row.get("year") in (None, question.year)]
+    if not keys:
+        return None
+    with_them = run(store, "relations_from", keys=keys, types=["PROMULGATES"])
+    carried_out = run(store, "relations", keys=keys)
+    return sorted({*keys, *(r["above"]["key"] for r in with_them), *(r["below"]["key"] for r in carried_out)})
+
+
+def _of_documents(narrowed: Question, rows: list[Row]) -> list[Ranked]:
+    """Tasks of the documents that the question names: all of them where its other words are their title or fit none."""
+    titled = _of_title(narrowed, rows)
+    fitting = [one for one in rank_tasks(narrowed, rows) if one.score >= ENOUGH] if narrowed.terms else []
+    return titled or fitting or [_plain(row) for row in rows]
+
+
+def _about(store: Runs, question: Question, agencies: list[str], about: tuple, rows: list[Row]) -> list[Ranked]:  # type: ignore[type-arg]
+    """The agency's tasks that the words ``about`` fit, then those in documents whose title they are."""
+    narrowed = replace(question, terms=about)
+    found = run(
+        store,
+        "duties_found",
+        agencies=agencies,
+        words=index_words(question),
+        roles=list(question.roles) or None,
+        year=question.year,
+    )
+    fitting = [one for one in rank_tasks(narrowed, found) if one.score >= ENOUGH]
+    known = {one.key for one in fitting}
+    return [*fitting, *(one for one in _of_title(narrowed, rows) if one.key not in known)]
+
+
+def _of_title(narrowed: Question, rows: list[Row]) -> list[Ranked]:
+    """Of ``rows`` those in documents whose title, kind and issuer the words of the question are."""
+    titled: dict[str, bool] = {}
+    for row in rows:
+        document = row["document"]
+        if document["key"] not in titled:
+            fields = [field_of(f"{document.get('kind_name') or ''} {document.get('title') or ''}")]
+            fields.append(field_of(f"{document.get('issuer_name') or ''} {document.get('so_ky_hieu') or ''}"))
+            titled[document["key"]] = cover(narrowed, fields).score >= _NAMES_DOCUMENT
+    return [_plain(row) for row in rows if titled[row["document"]["key"]]]
+
+
+def _plain(row: Row) -> Ranked:
+    return Ranked(row, Match(1.0, (), (), 0.0), 1.0)
+
+
+def _first_role(item: Item, agencies: list[str]) -> int:
+    roles = (a.role for a in item.actors if a.agency in agencies)
+    return min((ROLE_ORDER.get(role, 99) for role in roles), default=99)
 
 
 def _which(question: Question, named: list[Named]) -> Answer:

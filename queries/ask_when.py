@@ -9,7 +9,7 @@ from queries.events import ENOUGH as ENOUGH_EVENT
 from queries.events import RankedEvent, event_found, find_events
 from queries.items import items_of
 from queries.question import Question
-from queries.tasks import ENOUGH, find_tasks
+from queries.tasks import answering, find_tasks
 from queries.wording import days
 
 _NAME_SAID = 0.6  # of an event's name must be in the question, else another event is meant
@@ -18,7 +18,7 @@ _AS_GOOD = 0.93
 
 def ask_deadline(store: Runs, question: Question) -> Answer:
     """The deadline of the best task, or the days of the event that is asked about."""
-    ranked = [one for one in find_tasks(store, question) if one.score >= ENOUGH]
+    ranked = answering(find_tasks(store, question))
     events = [one for one in find_events(store, question) if one.score >= ENOUGH_EVENT]
     event = _event(events)
     # An event that is named is asked about itself; a task about it has its own deadline.

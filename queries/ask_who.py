@@ -9,7 +9,7 @@ from queries.ask_amount import ask_whose_target
 from queries.catalogue import Runs
 from queries.items import LEADS, items_of
 from queries.question import Question
-from queries.tasks import ENOUGH, Ranked, find_tasks
+from queries.tasks import Ranked, answering, find_tasks
 from queries.wording import ROLE_ORDER, ROLES
 from queries.words import fold
 
@@ -24,9 +24,10 @@ def ask_who(store: Runs, question: Question) -> Answer:
     aimed = ask_whose_target(store, question, ranked[0].score if ranked else 0.0)
     if aimed is not None:
         return aimed
-    if not ranked or ranked[0].score < ENOUGH:
+    right = answering(ranked)
+    if not right:
         return none(question, near=items_of(store, ranked[:5]))
-    shown = [one for one in ranked if one.score >= max(ENOUGH, ranked[0].score * 0.8)][:_SHOWN]
+    shown = [one for one in right if one.score >= right[0].score * 0.8][:_SHOWN]
     items = items_of(store, shown)
     chosen = _chosen(question, items)
     if question.receives and not any(_with_roles(question, item) for item in chosen):

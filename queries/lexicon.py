@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,10 @@ from queries.words import Word, words
 DATA = Path(__file__).resolve().parents[1] / "data" / "lexicon"
 UNKNOWN_RARITY = 7.0  # of a syllable that official prose does not have
 NUMBER_RARITY = 4.0
+
+_SYLLABLE = re.compile(
+    r"(?:ngh?|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$|\d+$"
+)
 
 Phrase = tuple[Word, ...]
 
@@ -92,6 +97,13 @@ def rarity_table() -> dict[str, float]:
     return {word: float(value) for word, value in _rows("syllables.tsv")}
 
 
+@lru_cache(maxsize=1)
+def word_pairs() -> frozenset[tuple[str, str]]:
+    """Folded pairs of syllables that are words, though one of them alone reads as a word that says nothing."""
+    pairs = (row[0].split() for row in _rows("pairs.tsv"))
+    return frozenset((first, second) for first, second in pairs)
+
+
 @lru_cache(maxsize=20_000)
 def rarity(syllable: str) -> float:
     """How much a folded syllable tells, 1.4 (in every fourth paragraph) to 7."""
@@ -104,17 +116,41 @@ def rarity(syllable: str) -> float:
 def synonyms() -> tuple[Phrases, dict[str, tuple[Phrase, ...]]]:
     """Phrases that have others like them, and these others. Abbreviations work both ways: documents use both."""
     alike: dict[str, dict[Phrase, None]] = {}
-    for everyday, some in _rows("synonyms.tsv"):
+    listed = _rows("synonyms.tsv")
+    short = {everyday for everyday, _ in listed if is_abbreviation(words(everyday))}
+    for everyday, some in (*listed, *_english()):
         for official in some.split(";"):
             alike.setdefault(everyday, {})[tuple(words(official))] = None
-            if is_abbreviation(words(everyday)):
+            if everyday in short:
                 alike.setdefault(official, {})[tuple(words(everyday))] = None
     return Phrases((phrase, phrase) for phrase in alike), {phrase: tuple(some) for phrase, some in alike.items()}
 
 
+def _english() -> Iterable[tuple[str, str]]:
+    """English words, with the endings of their plural and of their verb, and the official terms for them."""
+    listed = dict(row[:2] for row in _rows("english.tsv"))
+    for english, official in listed.items():
+        head, gap, word = english.rpartition(" ")
+        for form in inflected(word):
+            phrase = f"{head}{gap}{form}"
+            if phrase == english or phrase not in listed:
+                yield phrase, official
+
+
+def inflected(word: str) -> tuple[str, ...]:
+    """An English word as it stands, with -s, with -ed, with -ing; spelled as regular words are."""
+    if word.endswith("y") and word[-2:-1] not in ("a", "e", "o", "u"):
+        return word, f"{word[:-1]}ies", f"{word[:-1]}ied", f"{word}ing"
+    if word.endswith("e"):
+        return word, f"{word}s", f"{word}d", f"{word[:-1]}ing"
+    if word.endswith(("s", "x", "ch", "sh")):
+        return word, f"{word}es", f"{word}ed", f"{word}ing"
+    return word, f"{word}s", f"{word}ed", f"{word}ing"
+
+
 def is_abbreviation(phrase: Sequence[Word]) -> bool:
-    """Letters that are no syllable stand among the words: "tt tt", "bmnn"."""
-    return any(not set(word.plain) & set("aeiouy") for word in phrase)
+    """Letters that are no syllable stand among the words: "tt tt", "bmnn", "ubnd"."""
+    return any(not _SYLLABLE.match(word.plain) for word in phrase)
 
 
 @lru_cache(maxsize=1)

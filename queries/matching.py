@@ -17,6 +17,7 @@ from queries.words import Field, Word, sound
 
 EXACT, FOLDED, SYNONYM, HEARD, SLIP, OTHER_ACCENT, LONE = 1.0, 0.9, 0.8, 0.6, 0.75, 0.35, 0.4
 _PAIR = 0.7  # weight of a pair beside its two words
+_APART = 0.65
 _PAIR_BARE = 1.0  # without accents a syllable alone says little: "den" is đèn, đến, đen
 
 
@@ -38,16 +39,14 @@ def cover(question: Question, fields: Sequence[Field]) -> Match:
     weights = [_weight(term, question.alternatives) for term in terms]
     credits = [max((_one(question, term, field) for field in fields), default=0.0) for term in terms]
     _credit_synonyms(question, fields, terms, credits)
+    pairs = _pairs(terms, credits, fields)
+    if not question.accented:
+        _doubt_lone_syllables(terms, credits, pairs)
     total, gained = sum(weights), sum(w * c for w, c in zip(weights, credits, strict=True))
-    for i in range(len(terms) - 1):
-        if terms[i + 1].at - terms[i].at != 1:
-            continue
+    for i, found in pairs.items():
         weight = (_PAIR if question.accented else _PAIR_BARE) * (weights[i] + weights[i + 1]) / 2
         total += weight
-        both = min(credits[i], credits[i + 1])
-        if both > 0:
-            pair = max((_pair(terms[i].word, terms[i + 1].word, field) for field in fields), default=0.0)
-            gained += weight * max(pair, both if both == SYNONYM else 0.0)
+        gained += weight * found
     missed = [(term, w) for term, w, credit in zip(terms, weights, credits, strict=True) if credit == 0]
     return Match(
         gained / total if total else 0.0,
@@ -55,6 +54,28 @@ def cover(question: Question, fields: Sequence[Field]) -> Match:
         tuple(term.word.plain for term, w in missed if w >= 3.0),
         sum(w for _, w in missed) / sum(weights),
     )
+
+
+def _pairs(terms: Sequence[Term], credits: Sequence[float], fields: Sequence[Field]) -> dict[int, float]:
+    """How far each two neighbours of the question stand together in a field, by the place of the first in ``terms``."""
+    found = {}
+    for i in range(len(terms) - 1):
+        if terms[i + 1].at - terms[i].at != 1:
+            continue
+        both = min(credits[i], credits[i + 1])
+        found[i] = 0.0
+        if both > 0:
+            pair = max((_pair(terms[i].word, terms[i + 1].word, field) for field in fields), default=0.0)
+            found[i] = max(pair, both if both == SYNONYM else 0.0)
+    return found
+
+
+def _doubt_lone_syllables(terms: Sequence[Term], credits: list[float], pairs: dict[int, float]) -> None:
+    """Without accents "cai nghien" is not found in "cải cách … nghiên cứu": a syllable counts beside its neighbour."""
+    for i in range(len(terms)):
+        beside = [pairs[j] for j in (i - 1, i) if j in pairs]
+        if beside and not any(beside) and credits[i] != SYNONYM:
+            credits[i] *= _APART
 
 
 def _weight(term: Term, alternatives: Sequence[Alternative]) -> float:

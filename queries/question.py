@@ -10,7 +10,17 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from queries.lexicon import UNKNOWN_RARITY, Found, longest, phrases, provinces, question_words, rarity, synonyms
+from queries.lexicon import (
+    UNKNOWN_RARITY,
+    Found,
+    longest,
+    phrases,
+    provinces,
+    question_words,
+    rarity,
+    synonyms,
+    word_pairs,
+)
 from queries.words import Word, fold, has_accents, words
 
 # Asked for first where a question has several cues: "thể lệ … số mấy, ngày nào" is for a document.
@@ -29,13 +39,15 @@ _ORDER = (
     "deadline",
 )
 _NUMBER = re.compile(r"(?<![\w/])(\d{1,6}(?:/\d{4})?\s?[-/]\s?[A-ZĐa-zđ][\w.&-]*(?:/[\w.&-]+)?)", re.UNICODE)
-_YEAR = re.compile(r"(?<![\w/])(?:19|20)\d\d(?![\w/])")
+# "2026-2030" is a period that a document is about, not its year.
+_YEAR = re.compile(r"(?<![\w/])(?<!\d\d[-–])(?<!\d [-–] )(?:19|20)\d\d(?![\w/]|\s?[-–]\s?\d)")
 _FUNCTION_WEIGHT = 0.45  # of words that say a role: "hỗ trợ", "tham gia"
 _MINIMUM = 0.05
 _ALSO_WORDS = set(question_words()["places_that_are_words"])
 _BEFORE_PLACE = [list(fold(word))[-1:] for word in question_words()["before_place"]]
 _WHICH = {"nao", "gi"}
 _WHICH_NUMBER = (("so", "may"), ("so", "bao"), ("mang", "so"))
+_DESCRIBED = 2  # words between a kind of document and "nào"
 _ASKING = {"nao", "gi", "nhung", "cac", "which", "what"}
 
 
@@ -110,6 +122,8 @@ def read_question(
     years = [int(match) for match in _YEAR.findall(text)]
     taken.update(i for i, word in enumerate(asked) if word.plain in {str(y) for y in years})
     cues = longest(phrases("types").find(asked, accented))
+    kinds = list(longest(phrases("kinds").find(asked, accented)))
+    cues += _described_kinds(asked, kinds, cues)
     types = _types(cues)
     if not types and asked and asked[0].accented == "sao":
         types = ("reason",)  # "sao … lại bỏ …": elsewhere the word is part of others
@@ -117,7 +131,6 @@ def read_question(
     roles = _roles(longest(phrases("roles").find(asked, accented)), [*cues, *receives])
     taken.update(i for f in longest(phrases("responsible").find(asked, accented)) for i in range(f.start, f.end))
     taken.update(i for f in longest(phrases("greeting").find(asked, accented)) for i in range(f.start, f.end))
-    kinds = list(longest(phrases("kinds").find(asked, accented)))
     chosen = type or _type(types, receives, bool(numbers))
     question = Question(
         text=text,
@@ -133,7 +146,7 @@ def read_question(
         numbers=tuple(numbers),
         number_kinds=tuple(kinds_of_numbers),
         kinds=tuple(dict.fromkeys(found.value for found in kinds)),
-        asked_kinds=tuple(dict.fromkeys(found.value for found in kinds if _is_asked(asked, found.end))),
+        asked_kinds=tuple(dict.fromkeys(found.value for found in kinds if _is_asked(asked, cues, found.end))),
         relations=tuple(dict.fromkeys(f.value for f in phrases("relations").find(asked, accented))),
         stopped=bool(phrases("stopped").find(asked, accented)),
         continuing=bool(phrases("continuing").find(asked, accented)),
@@ -160,10 +173,25 @@ def _sent_to_whom(asked: list[Word], accented: bool, cues: tuple[Found, ...] | l
     return [Found(verb.start, whom[verb.end].end, "receives") for verb in sent if verb.end in whom]
 
 
-def _is_asked(asked: list[Word], end: int) -> bool:
-    """ "Quyết định nào", "quyết định số mấy": the kind that ends there is asked for."""
+def _is_asked(asked: list[Word], cues: list[Found], end: int) -> bool:
+    """ "Quyết định nào", "quyết định số mấy", "nghị quyết giám sát nào": the kind that ends there is asked for."""
     after = tuple(word.plain for word in asked[end : end + 2])
-    return after[:1] != () and (after[0] in _WHICH or after in _WHICH_NUMBER)
+    if after[:1] != () and (after[0] in _WHICH or after in _WHICH_NUMBER):
+        return True
+    return any(cue.value == "documents" and cue.start == end and cue.end - end <= _DESCRIBED + 1 for cue in cues)
+
+
+def _described_kinds(asked: list[Word], kinds: list[Found], cues: list[Found]) -> list[Found]:
+    """ "Nghị quyết giám sát nào": a kind of document, a word or two that describe it, and a "nào" of its own."""
+    taken = {i for cue in cues for i in range(cue.start, cue.end)}
+    found = []
+    for kind in kinds:
+        for end in range(kind.end + 1, min(kind.end + _DESCRIBED, len(asked) - 1) + 1):
+            words_between = [word.plain for word in asked[kind.end : end]]
+            if asked[end].plain in _WHICH and end not in taken and not any(word.isdigit() for word in words_between):
+                found.append(Found(kind.end, end + 1, "documents"))
+                break
+    return found
 
 
 def _roles(found: list[Found], cues: list[Found]) -> list[Found]:
@@ -253,6 +281,8 @@ def _terms(
     light = {i for found in (*roles, *kinds, *general) for i in range(found.start, found.end)}
     empty = {i for found in longest(phrases("filler").find(asked, accented)) for i in range(found.start, found.end)}
     empty -= {i for found in longest(phrases("kept").find(asked, accented)) for i in range(found.start, found.end)}
+    if not accented:
+        empty -= _in_pairs(asked, empty)
     terms = []
     for at, word in enumerate(asked):
         if at in taken or (at in empty and at not in light):
@@ -270,6 +300,13 @@ def _terms(
         return tuple(terms)
     rest = [at for at in range(len(asked)) if at not in taken]
     return tuple(Term(asked[at], rarity(asked[at].plain) * _FUNCTION_WEIGHT, at) for at in rest)
+
+
+def _in_pairs(asked: list[Word], empty: set[int]) -> set[int]:
+    """Of ``empty``, those that make a word with a neighbour: without accents "bao" is bao, and in "bao ve" is bảo."""
+    listed = word_pairs()
+    pairs = (i for i in range(len(asked) - 1) if (asked[i].plain, asked[i + 1].plain) in listed)
+    return empty & {at for i in pairs for at in (i, i + 1)}
 
 
 def _is_echo(before: Word, word: Word) -> bool:

@@ -12,6 +12,10 @@ from queries.question import Question
 from queries.words import Field, field_of, fold
 
 ENOUGH = 0.62  # below: the words do not say that the documents answer it
+_MISSED = 0.36  # … nor where so much of its weight is missing
+_ALONE = 0.49  # … unless no other fact comes near, though the question is put in other words
+_ALONE_TIMES = 1.5  # so much better than the next
+_ALONE_WORDS = 5  # of the question that the fact must hold
 _CANDIDATES = 60
 _LONG = 160  # words of quote and action together
 _SPREAD = 0.8
@@ -47,6 +51,17 @@ def rank_tasks(question: Question, rows: list[Row]) -> list[Ranked]:
     """``rows`` (of tasks_found and its like) with their scores, best first."""
     ranked = [_rank(question, row) for row in rows]
     return sorted(ranked, key=lambda one: (-one.score, one.row["document"]["key"], one.row["task"]["start"] or 0))
+
+
+def answering(ranked: list[Ranked]) -> list[Ranked]:
+    """Those of ``ranked`` (best first) that answer the question: their words say enough of it, or the first one says a
+    good part of it and nothing else comes near."""
+    enough = [one for one in ranked if one.score >= ENOUGH and one.match.missed_weight <= _MISSED]
+    if enough or not ranked:
+        return enough
+    first, next_best = ranked[0], ranked[1].score if len(ranked) > 1 else 0.0
+    alone = first.score >= max(_ALONE, next_best * _ALONE_TIMES) and len(first.match.matched) >= _ALONE_WORDS
+    return [first] if alone else []
 
 
 def task_fields(row: Row) -> list[Field]:

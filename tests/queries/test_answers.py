@@ -105,6 +105,52 @@ def test_an_ambiguous_agency_asks_back(text: str, samples: Store) -> None:
     assert answer.answer == []
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "least"),
+    [
+        ("UBND tỉnh Đồng Nai phải làm gì?", "Ủy ban nhân dân tỉnh Đồng Nai", 5),  # not those of its districts
+        ("UBND huyện Trảng Bom phải làm gì?", "Ủy ban nhân dân huyện Trảng Bom, tỉnh Đồng Nai", 5),  # not "các huyện"
+        ("huyen trang bom lam nhung gi", "Ủy ban nhân dân huyện Trảng Bom, tỉnh Đồng Nai", 5),  # the committee is meant
+        # The asked one stands before the asking words, whatever is named in between or behind.
+        ("Theo kế hoạch của UBND tỉnh Đồng Nai, Sở Y tế phải làm gì?", "Sở Y tế tỉnh Đồng Nai", 1),
+        ("Sở Tài chính được giao việc gì trong kế hoạch của UBND tỉnh Đồng Nai?", "Sở Tài chính tỉnh Đồng Nai", 1),
+        # The words are the title of the plan: all duties in it, not the one or two that repeat them.
+        (
+            "Sở Văn hóa, Thể thao và Du lịch Đồng Nai phải làm gì cho ngày chuyển đổi số năm 2024?",
+            "Sở Văn hóa, Thể thao và Du lịch tỉnh Đồng Nai",
+            7,
+        ),
+    ],
+)
+def test_whose_duties(text: str, name: str, least: int, samples: Store) -> None:
+    answer = ask(samples, text)
+    assert answer.status == "answered"
+    assert answer.filters["agency_name"] == name
+    assert len(answer.answer) >= least
+
+
+def test_two_agencies_that_are_joined_are_asked_for_together(samples: Store) -> None:
+    answer = ask(samples, "hai huyen dinh quan va trang bom duoc giao viec gi o dong nai")
+    assert "Định Quán" in answer.filters["agency_name"]
+    assert "Trảng Bom" in answer.filters["agency_name"]
+
+
+def test_a_number_that_someone_must_find_out_is_a_task(samples: Store) -> None:
+    """No document says how many; one says who has to count them."""
+    answer = ask(samples, "Ai phải vận động bao nhiêu cán bộ, đoàn viên tham gia cuộc thi ở Thanh Hóa cho đông?")
+    assert answer.status == "answered"
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("ai keo dan bo dien thoai cuc gach 2g", "Thông tin và Truyền thông"),  # lay words; no other task comes near
+    ],
+)
+def test_other_words_where_one_fact_stands_alone(text: str, part: str, samples: Store) -> None:
+    assert part.lower() in str(ask(samples, text).answer[0]["name"]).lower()
+
+
 def test_filters_by_hand(samples: Store) -> None:
     assert ask(samples, "Ai lo điện cho sự kiện?", province="Hà Tĩnh").status == "none"
     assert ask(samples, "Ai lo điện cho sự kiện?", province="Đồng Nai").status == "answered"

@@ -16,6 +16,9 @@ from queries.words import accents, field_of, sound
         ("ai hỗ chợ wifi", "hỗ trợ WiFi", "hội chợ ẩm thực"),  # misheard, in a pair
         ("ai treo băng zôn", "treo băng rôn", "treo băng ghế"),
         ("ai lo món ăn", "hội chợ ẩm thực", "món quà lưu niệm"),  # official word for the everyday one
+        # Without accents a syllable alone is another word: nghiện is not nghiên.
+        ("ai cai nghien ma tuy", "điều trị ma tuý", "cải cách, nghiên cứu"),
+        ("who organises training for deputies", "tập huấn cho đại biểu", "tổ chức cuộc thi"),  # English, with endings
         ("ai mở tài khoản", "mở tài khoản", "mở tài liệu khoản mục"),  # a pair stands together
     ],
 )

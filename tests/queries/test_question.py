@@ -26,6 +26,10 @@ from queries.words import words
         ("Sự kiện nào bị đề nghị dừng?", "event"),
         ("Giải nhất được thưởng bao nhiêu tiền?", "amount"),
         ("Công an tỉnh phải làm gì?", "duties"),
+        ("Các bộ có bao lâu để ban hành hướng dẫn?", "deadline"),
+        ("Quyết định 22 dựa trên nghị quyết giám sát nào?", "documents"),  # words between the kind and "nào"
+        ("Quyết định 598 còn hiệu lực không, bị cái nào thay?", "documents"),
+        ("Kế hoạch thời gian nào xong?", "deadline"),  # "nào" belongs to "thời gian"
         ("Kế hoạch này bắt nguồn từ quyết định nào?", "chain"),
         ("Vì sao xin dừng lễ phát động?", "reason"),
         ("Chỉ thị 31 nói về việc gì?", "about"),
@@ -85,6 +89,24 @@ def test_year_and_level() -> None:
     question = read_question("Năm 2023 huyện nào đăng cai?")
     assert (question.year, question.level) == (2023, "district")
     assert read_question("Cơ quan nào lo?").level is None  # "cơ quan nào" is not "quận nào"
+
+
+def test_a_period_is_no_year() -> None:
+    assert read_question("Bộ nào hướng dẫn tiêu chí nông thôn mới 2026-2030?").year is None
+    assert read_question("Bộ nào hướng dẫn tiêu chí nông thôn mới năm 2026?").year == 2026
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("ai lo cai nghien ma tuy", {"cai", "nghien", "ma", "tuy"}),  # cái, mà say nothing; cai nghiện, ma túy do
+        ("ai bao ve tai nguyen", {"bao", "ve", "tai", "nguyen"}),
+        ("ai bao gio ve", set()),  # no word of these
+    ],
+)
+def test_without_accents_a_word_is_kept_whole(text: str, terms: set[str]) -> None:
+    assert terms <= {term.word.plain for term in read_question(text).terms}
+    assert terms or "bao" not in {term.word.plain for term in read_question(text).terms}
 
 
 def test_filters_by_hand_stand_above_the_words() -> None:
