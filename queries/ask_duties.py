@@ -40,16 +40,11 @@ def ask_duties(store: Runs, question: Question) -> Answer:
     asked = range(min(one.start for one in agencies) - _COUNTING, max(one.end for one in agencies))
     about = tuple(t for t in question.terms if t.at not in asked and t.weight >= _WEIGHTY)
     documents = _documents(store, question)
-    rows = run(
-        store, "duties", agencies=keys, roles=list(question.roles) or None, year=question.year, documents=documents
-    )
+    asked_for = {"agencies": keys, "roles": list(question.roles) or None, "year": question.year, "documents": documents}
+    rows = run(store, "duties_brief", **asked_for)
     if not rows:
         return none(question, f"{name}: không tìm thấy nhiệm vụ nào trong các văn bản đã nạp.")
-    ranked = _about(store, question, keys, about, rows) if about and not documents else []
-    if documents:
-        ranked = _of_documents(replace(question, terms=about), rows)
-    elif not about:
-        ranked = [_plain(row) for row in rows]
+    ranked = _about(store, replace(question, terms=about), asked_for, rows) if about else [_plain(row) for row in rows]
     if not ranked:
         return none(question, f"{name}: không tìm thấy nhiệm vụ về việc này.")
     items = items_of(store, ranked[:_MOST])
@@ -87,27 +82,19 @@ def _documents(store: Runs, question: Question) -> list[str] | None:
     return sorted({*keys, *(r["above"]["key"] for r in with_them), *(r["below"]["key"] for r in carried_out)})
 
 
-def _of_documents(narrowed: Question, rows: list[Row]) -> list[Ranked]:
-    """Tasks of the documents that the question names: all of them where its other words are their title or fit none."""
+def _about(store: Runs, narrowed: Question, asked_for: Row, rows: list[Row]) -> list[Ranked]:
+    """The agency's tasks that the words fit, then those in documents whose title they are.
+
+    Of documents that the question names by number all tasks, where its other words are their title or fit none.
+    """
     titled = _of_title(narrowed, rows)
-    fitting = [one for one in rank_tasks(narrowed, rows) if one.score >= ENOUGH] if narrowed.terms else []
-    return titled or fitting or [_plain(row) for row in rows]
-
-
-def _about(store: Runs, question: Question, agencies: list[str], about: tuple, rows: list[Row]) -> list[Ranked]:  # type: ignore[type-arg]
-    """The agency's tasks that the words ``about`` fit, then those in documents whose title they are."""
-    narrowed = replace(question, terms=about)
-    found = run(
-        store,
-        "duties_found",
-        agencies=agencies,
-        words=index_words(question),
-        roles=list(question.roles) or None,
-        year=question.year,
-    )
+    if titled and asked_for["documents"]:
+        return titled
+    found = run(store, "duties_found", words=index_words(narrowed), **asked_for)
     fitting = [one for one in rank_tasks(narrowed, found) if one.score >= ENOUGH]
     known = {one.key for one in fitting}
-    return [*fitting, *(one for one in _of_title(narrowed, rows) if one.key not in known)]
+    ranked = [*fitting, *(one for one in titled if one.key not in known)]
+    return ranked or ([_plain(row) for row in rows] if asked_for["documents"] else [])
 
 
 def _of_title(narrowed: Question, rows: list[Row]) -> list[Ranked]:

@@ -4,7 +4,6 @@
 // param agencies: keys of agencies
 // param roles = null: list of role codes, null for all
 // param year = null: year of the document
-// param documents = null: keys of documents, null for all
 // param limit = 300: how many tasks, of the newest documents
 // column score: how well the index thinks it fits, or when it is due
 // column task: the task with its words, place in the text and deadline
@@ -20,7 +19,7 @@ UNWIND bodies AS body
 MATCH (task:Task)-[part:ASSIGNED_TO]->(body)
 WHERE ($roles IS NULL OR part.role IN $roles) AND ($year IS NULL OR task.year = $year)
 WITH DISTINCT task, 0.0 AS score
-MATCH (document:Document)-[:HAS_TASK]->(task) WHERE $documents IS NULL OR document.key IN $documents
+MATCH (document:Document)-[:HAS_TASK]->(task)
 WITH task, score, document ORDER BY document.date DESC, document.key, task.start LIMIT $limit
 RETURN score,
        task {.key, .action, .kind, .source, .start, .end, .quote, .certainty, .reason, .section, .heading, .page, .condition, .product, .location, .participants, .deadline, .deadline_type, .deadline_start, .deadline_end, .deadline_certainty, .deadline_reason, .recurrence, .province, .year} AS task,

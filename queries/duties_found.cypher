@@ -5,6 +5,7 @@
 // param words: Lucene query of folded syllables
 // param roles = null: list of role codes, null for all
 // param year = null: year of the document
+// param documents = null: keys of documents, null for all
 // param limit = 80: how many tasks
 // param pool = 4000: how many hits of the index are looked through
 // column score: how well the index thinks it fits, or when it is due
@@ -20,8 +21,8 @@ WITH collect(DISTINCT agency) + collect(DISTINCT group) + collect(DISTINCT head)
 CALL db.index.fulltext.queryNodes('search_task', $words, {limit: $pool}) YIELD node AS task, score
 WHERE ($year IS NULL OR task.year = $year)
   AND EXISTS { (task)-[part:ASSIGNED_TO]->(body:Agency) WHERE body IN bodies AND ($roles IS NULL OR part.role IN $roles) }
-WITH task, score ORDER BY score DESC, task.key LIMIT $limit
-MATCH (document:Document)-[:HAS_TASK]->(task)
+MATCH (document:Document)-[:HAS_TASK]->(task) WHERE $documents IS NULL OR document.key IN $documents
+WITH task, document, score ORDER BY score DESC, task.key LIMIT $limit
 RETURN score,
        task {.key, .kind, .quote, .action, .start, .section, .heading, .condition, .product, .location, .participants, .deadline, .deadline_end,
          .year} AS task,

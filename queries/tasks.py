@@ -43,6 +43,8 @@ def find_tasks(store: Runs, question: Question) -> list[Ranked]:
     if not words:
         return []
     provinces = list(question.provinces) or None
+    # Agencies of the province bear its name: its tasks come first among the many that say the same.
+    words = index_words(question, (word for name in question.provinces for word in fold(name)))
     rows = run(store, "tasks_found", words=words, provinces=provinces, limit=_CANDIDATES)
     return rank_tasks(question, [row for row in rows if in_year(question, row)])
 

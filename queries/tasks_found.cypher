@@ -4,14 +4,14 @@
 // param words: Lucene query of folded syllables
 // param provinces = null: list of provinces, null for all
 // param limit = 80: how many tasks
-// param pool = 4000: how many hits of the index are looked through for the filters
+// param pool = 1500: how many hits of the index are looked through for the province
 // column score: how well the index thinks it fits, or when it is due
 // column task: the task with its words, place in the text and deadline
 // column document: the document that holds it
 // column actors: agencies with their roles, each with the words that assign it
 // column events: events that the task serves
 // column parent: the task that it is a part of
-CALL db.index.fulltext.queryNodes('search_task', $words, {limit: $pool}) YIELD node AS task, score
+CALL db.index.fulltext.queryNodes('search_task', $words, {limit: CASE WHEN $provinces IS NULL THEN $limit ELSE $pool END}) YIELD node AS task, score
 WHERE $provinces IS NULL OR task.province IN $provinces
 WITH task, score ORDER BY score DESC, task.key LIMIT $limit
 MATCH (document:Document)-[:HAS_TASK]->(task)
