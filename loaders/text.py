@@ -16,7 +16,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from graph.folding import CLEAN as _CLEAN
-from graph.folding import PLAIN as _PLAIN
+from graph.folding import fold
 from graph.folding import plain as plain
 
 _BREAK = re.compile(r"<br[ ]?/?>")
@@ -106,7 +106,7 @@ class Text:
     @cached_property
     def plain(self) -> str:
         """``clean`` in lower case without accents, same length."""
-        return self.clean.translate(_PLAIN)
+        return fold(self.clean)
 
     @cached_property
     def _line_starts(self) -> list[int]:
