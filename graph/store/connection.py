@@ -13,7 +13,7 @@ from neo4j import Driver, ManagedTransaction, unit_of_work
 from graph import settings
 from graph.rows import DocumentRows, FileRow
 from graph.schema import FILE, NODES
-from graph.store import ddl, files, take_back, write
+from graph.store import ddl, files, write
 
 _Result = TypeVar("_Result")
 _WAIT_FOR_INDEXES = 300  # seconds
@@ -64,9 +64,14 @@ class Store:
         """
         self._transact(lambda transaction: write.write(transaction, rows), True)
 
-    def remove_document(self, key: str) -> None:
-        """Take back all that the loaded document ``key`` says. It stays as a cited one where others cite it."""
-        self._transact(lambda transaction: take_back.remove(transaction, [key]), True)
+    def forget_file(self, key: str) -> list[str]:
+        """Take back all that the file ``key`` said, in one transaction; keys of the documents that are gone with it.
+        Those that others cite stay as cited ones."""
+        return self._transact(lambda transaction: files.forget(transaction, key), True)
+
+    def files_named(self, name: str) -> list[str]:
+        """Keys of the files that were given under that name."""
+        return self._transact(lambda transaction: files.named(transaction, name), False)
 
     def write_failure(self, file: FileRow, reason: str) -> None:
         """Note that a file could not be read; what it said when it still could be read is taken back."""

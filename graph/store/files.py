@@ -62,10 +62,36 @@ def finish(transaction: ManagedTransaction, file: FileRow, inside: list[str]) ->
         inside=inside,
     ).single()
     for key in gone["keys"] if gone else ():
-        take_back.remove(transaction, held(transaction, key))
-        transaction.run("MATCH (f:File {key: $key}) DELETE f", key=key).consume()
+        _forget(transaction, key)
     if file.key not in inside:
         note(transaction, file, "loaded")
+
+
+def _forget(transaction: ManagedTransaction, key: str) -> list[str]:
+    documents = held(transaction, key)
+    take_back.remove(transaction, documents)
+    transaction.run("MATCH (f:File {key: $key}) DELETE f", key=key).consume()
+    return documents
+
+
+def forget(transaction: ManagedTransaction, key: str) -> list[str]:
+    """Take back what the file ``key`` and the files inside it said; keys of the documents that came from them alone."""
+    within = transaction.run(
+        "MATCH (f:File) WHERE f.key = $key OR f.key STARTS WITH $start RETURN collect(f.key) AS keys",
+        key=key,
+        start=f"{key}/",
+    ).single()
+    return [document for one in (within["keys"] if within else ()) for document in _forget(transaction, one)]
+
+
+def named(transaction: ManagedTransaction, name: str) -> list[str]:
+    """Keys of the files of that name, or whose last part is it; of an archive the archive alone."""
+    found = transaction.run(
+        "MATCH (f:File) WHERE (f.name = $name OR f.name ENDS WITH '/' + $name) AND NOT f.key CONTAINS '/' "
+        "RETURN collect(f.key) AS keys",
+        name=name,
+    ).single()
+    return list(found["keys"]) if found else []
 
 
 def known(transaction: ManagedTransaction) -> dict[str, tuple[str | None, str, str]]:

@@ -31,7 +31,7 @@ def test_each_command_has_help(command: str, capsys: pytest.CaptureFixture[str])
 
 
 @pytest.mark.parametrize(
-    "command", ["ask", "chain", "duties", "document", "gaps", "due", "raci", "query", "parse", "app", "export"]
+    "command", ["ask", "chain", "duties", "document", "gaps", "due", "raci", "query", "parse", "app", "export", "forget"]
 )
 def test_the_commands_are_there(command: str) -> None:
     assert command in _commands()

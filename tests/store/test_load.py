@@ -67,6 +67,20 @@ def test_a_folder_with_bad_files(store: Store, folder: Path) -> None:
     assert (nodes(store, "File"), edges(store)) == ({n for n in before[0] if n[0] != "File"}, before[1])
 
 
+def test_files_are_forgotten_by_path_and_by_name(store: Store, folder: Path) -> None:
+    paths = [folder / name for name in sorted(os.listdir(SAMPLES))]
+    chidao("load", *paths[:3])
+    before = graph(store)
+    chidao("load", *paths[3:])
+    paths[3].unlink()  # a file that is gone is known by its place still
+    told = chidao("forget", paths[3], paths[4].name)
+    assert (told.returncode, told.stdout.count("đã gỡ 1 văn bản")) == (0, 2)
+    assert graph(store) == before
+    again = chidao("forget", paths[3])
+    assert again.returncode == 2
+    assert "chưa từng được nạp" in again.stderr
+
+
 def test_a_file_that_becomes_unreadable_takes_back_what_it_said(store: Store, folder: Path) -> None:
     load(listed(folder), store)
     path = next(folder.glob("004*"))
