@@ -15,6 +15,8 @@ _PAGE_NUMBER = re.compile(r"(?:[-–] ?)?\d{1,3}(?: ?[-–])?|Trang \d{1,3}(?:/\
 
 # "… về quan hệ lao động 2.1." before a line that begins the item: the number went to the end of the line above.
 _STRAY_NUMBER = re.compile(r"(?<=[^\W\d])[ ]+(?P<dotted>\d{1,2}\.\d{1,2}\.)$|(?<=[^\W\d])[ ]+(?P<plain>\d{1,2}\.)$")
+# "3. Giải quyết tốt tranh chấp lao động 3.1. Rà soát …": the break between a heading and its first item is lost.
+_FIRST_ITEM = re.compile(rf"(?P<number>\d{{1,2}})\. ?[{UPPER}][^.;:]{{3,300}}? (?=(?P=number)\.1\.? ?[{UPPER}])")
 _REFERS = re.compile(
     r"(?i)(?:điều|khoản|điểm|mục|số|năm|chương|phần|lục|biểu|mẫu|bảng|tháng|ngày|quý|cấp|loại|nhóm|từ|đến|và|là)$"
 )
@@ -75,8 +77,14 @@ def read_lines(clean: str, start: int, end: int) -> list[Line]:
 
 
 def _add(words: str, first: int, gap: bool, hashes: int, wide: int, lines: list[Line]) -> None:
-    """Append a line, parted from the number of the next item where that strayed to its end."""
+    """Append a line, parted from the next item, or from its number, where that strayed to its end."""
     table = words[0] == "|"
+    joined = _FIRST_ITEM.match(words) if words[0].isdigit() else None
+    if joined and not _REFERS.search(words[: joined.end()].rstrip()):
+        end = len(words[: joined.end()].rstrip())
+        lines.append(Line(first, first + end, gap, hashes, False, wide))
+        _add(words[joined.end() :], first + joined.end(), False, 0, wide, lines)
+        return
     stray = _STRAY_NUMBER.search(words) if words[-1] == "." and words[-2:-1].isdigit() and not table else None
     if (
         stray

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 import re
+from dataclasses import replace
 
 from loaders.deadlines import read_time
 from loaders.parts.model import Parts
+from loaders.record import INFERRED
 from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.clause import read_clause
 from loaders.tasks.draft import Draft, draft_of
@@ -13,12 +16,13 @@ from loaders.tasks.frames import Note, Walk, trimmed
 from loaders.tasks.runs import run_at
 from loaders.tasks.sheet import Sheet
 from loaders.tasks.words import any_of
-from loaders.tasks.zones import is_role
+from loaders.tasks.zones import NONE, is_role
 from loaders.text import Span, Text
 
 _ITEM = re.compile(r"[,;.\n]\s*(?:va\s+)?|\bva\s+")
 _INFORMS = re.compile(rf"\s*{any_of('informs')}\b")
 _LEADS = ("chu_tri", "thuc_hien", "to_chuc", "dang_cai", "dau_moi")
+SHARED = "theo khối phân công chung, ghi ở mục cùng cấp phía sau"
 
 
 def add_blocks(text: Text, sheet: Sheet, parts: Parts, resolver: Resolver, walk: Walk) -> None:
@@ -33,12 +37,18 @@ def add_blocks(text: Text, sheet: Sheet, parts: Parts, resolver: Resolver, walk:
     for index, unit in enumerate(parts.units):
         if unit.parent is not None:
             children.setdefault(unit.parent, []).append(index)
+    told: dict[int, bool] = {}  # items that state tasks: whether with actors
+    for draft in walk.drafts:
+        told[draft.unit] = told.get(draft.unit, False) or bool(draft.actors)
     for scope, block in by_scope.items():
         one = _Block(text, sheet, parts, resolver, walk, children, scope, block, notes)
-        if any(is_role(note.code) for note in block):
-            one.apply()
-        else:
+        if not any(is_role(note.code) for note in block):
             one.add_fields()
+            continue
+        before = one.without_block(by_scope, told)
+        one.apply()
+        for item in before:
+            _Block(text, sheet, parts, resolver, walk, children, item, block, notes, shared=True).apply()
 
 
 def _scope(parts: Parts, notes: dict[int, Note], unit: int) -> int | None:
@@ -61,9 +71,11 @@ class _Block:
         scope: int,
         block: list[Note],
         notes: dict[int, Note],
+        shared: bool = False,
     ) -> None:
         self.text, self.sheet, self.parts, self.resolver, self.walk = text, sheet, parts, resolver, walk
         self.children, self.scope, self.block, self.notes = children, scope, block, notes
+        self.shared = shared  # the block stands under a later item beside ``scope``
 
     def apply(self) -> None:
         unit = self.parts.units[self.scope]
@@ -84,6 +96,37 @@ class _Block:
             self._fill(draft)
         self.walk.drafts = kept + fresh
 
+    def without_block(self, by_scope: dict[int, list[Note]], told: dict[int, bool]) -> list[int]:
+        """The items right before this one and beside it that say what is to be done, and by whom neither in their own
+        words nor in a block: "3.1. …", "3.2. …", "3.3. … - Cơ quan thực hiện: X" is one block for all three."""
+        found: list[int] = []
+        above = self.parts.units[self.scope].parent
+        if above is None or not self._numbered(self.scope) or any(note.own for note in self.block):
+            return found
+        beside = self.children[above]
+        for index in reversed(beside[: bisect.bisect_left(beside, self.scope)]):
+            if not self._numbered(index):
+                continue
+            inside = self._below(index)
+            if inside & by_scope.keys() or inside & self.notes.keys() or any(told.get(one, False) for one in inside):
+                break
+            if inside & told.keys() and self.walk.frames[index].zone != NONE:
+                found.append(index)
+        return found
+
+    def _numbered(self, index: int) -> bool:
+        unit = self.parts.units[index]
+        return unit.section is not None and self.parts.sections[unit.section].start == unit.start
+
+    def _below(self, index: int) -> set[int]:
+        """The item ``index`` and all that stands under it."""
+        found, waiting = set(), [index]
+        while waiting:
+            one = waiting.pop()
+            found.add(one)
+            waiting += self.children.get(one, [])
+        return found
+
     def add_fields(self) -> None:
         """A block without agencies gives the tasks above it their time and place."""
         taken = set(self._units())
@@ -95,7 +138,10 @@ class _Block:
         """The items that the block speaks of."""
         if any(note.own for note in self.block):
             return [self.scope]
-        return self._content() or [self.scope]
+        content = self._content()
+        if not content or (self._numbered(self.scope) and self.parts.units[self.scope].kind == "bullet"):
+            return [self.scope, *content]  # "1.2. Nâng cao …." and paragraphs below: the item itself says what to do
+        return content
 
     def _content(self) -> list[int]:
         """Items that stand under the same heading before its first label, and say something themselves."""
@@ -130,12 +176,16 @@ class _Block:
             line = Span(note.begins, self._trimmed(note.begins, note.end))
             if is_role(note.code):
                 actors = self._actors(note)
+                if self.shared:
+                    actors = [(replace(w, certainty=INFERRED, reason=SHARED), role, leads) for w, role, leads in actors]
                 for one, role, leads in actors:
                     draft.add(one, role, leads)
                 if actors:
                     draft.evidence.append(line)
             elif note.code == "time" and draft.deadline is None:
                 draft.deadline = read_time(self.text, note.start, note.end, self.parts.context.year)
+                if draft.deadline is not None and self.shared:
+                    draft.deadline.certainty, draft.deadline.reason = INFERRED, draft.deadline.reason or SHARED
             elif note.code == "place":
                 draft.place = Span(note.start, line.end) if note.start < line.end else None
             elif note.code == "product":

@@ -31,7 +31,8 @@ _REPORTING = re.compile(
 # "Bước 2: Kiểm tra hiện trạng …": in a plan, steps are work to be done.
 STEP = re.compile(r"[\s*_#\d.a-z)]{0,12}buoc \d{1,2}\b")
 
-_NEXT = re.compile(r"[.;]\s+")
+# Where a label may stand behind another on one line: "…: Sở X. Thời gian: …", "…: Sở X -Thời gian: …".
+_NEXT = re.compile(r"[.;]\s+|\s[-–+]\s?(?=[a-z])")
 
 NONE, WORK, DUTY, PROGRESS = "none", "work", "duty", "progress"
 
@@ -78,7 +79,7 @@ def label_at(folded: str, start: int, end: int) -> tuple[str, int] | None:
 
 
 def labels_in(folded: str, view: str, start: int, end: int) -> list[tuple[str, int, int, int]]:
-    """The labels at the start of ``start:end`` and behind its sentences: code, begin, and the stretch of the value.
+    """The labels at the start of ``start:end`` and behind its sentences and dashes: code, begin, value's stretch.
 
     ``view`` has brackets closed: labels inside one are not of the item.
     """

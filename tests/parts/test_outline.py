@@ -46,6 +46,9 @@ PATHS = [
         "II. X\n1. Nâng cao hiệu quả 1.1.\nTổ chức làm.\n1.2. Làm nữa.",
         ["II", "II.1", "II.1.1", "II.1.2"],
     ),  # stray number
+    ("II. X\n2. Chăm lo đời sống người lao động 2.1. Xây nhà ở.\n2.2. Thăm hỏi.", ["II", "II.2", "II.2.1", "II.2.2"]),
+    ("2. Việc nêu tại mục 2.1. Sở Y tế làm.\n3. Nữa.", ["2", "3"]),  # a reference, and no first item
+    ("2. Xong việc thứ nhất. Còn 2.1. Sở Y tế làm.\n3. Nữa.", ["2", "3"]),  # a sentence is no heading
     ("Điều 1.\nBan hành Kế hoạch.\nĐiều 2.\nCó hiệu lực.", ["Điều 1", "Điều 2"]),
 ]
 

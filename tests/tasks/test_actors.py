@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tasks.reading import DECREE, LETTER, record_of, told
+from tests.tasks.reading import DECREE, LETTER, record_of, short, told
 
 HEAD = "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n"
 YTE = "Sở Y tế"
@@ -120,6 +120,65 @@ def test_block_of_labels() -> None:
     ]
     assert record.tasks[0].deadline is not None
     assert record.tasks[0].deadline.end == "2024-06-30"
+
+
+BLOCK = "\n\n- Cơ quan thực hiện: Sở Tài chính.\n\n- Thời gian thực hiện: Quý II năm 2024."
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        # one block behind two items is of both; that it is of the first is understood, not said
+        (
+            f"2.1. Rà soát bảng giá đất.\n\n2.2. Xây dựng bản đồ giá đất.{BLOCK}",
+            [("Rà soát bảng giá đất", "inferred"), ("Xây dựng bản đồ giá đất", "stated")],
+        ),
+        # not beyond an item that has a block itself, nor of items behind it
+        (
+            f"2.1. Rà soát bảng giá đất.{BLOCK}\n\n2.2. Xây dựng bản đồ giá đất.{BLOCK}\n\n2.3. Tổ chức đấu giá đất.",
+            [("Rà soát bảng giá đất", "stated"), ("Xây dựng bản đồ giá đất", "stated")],
+        ),
+        # not of an item that says itself who acts
+        (
+            f"2.1. Sở Y tế có trách nhiệm rà soát kho thuốc.\n\n2.2. Xây dựng bản đồ giá đất.{BLOCK}",
+            [("Xây dựng bản đồ giá đất", "stated")],
+        ),
+        # not of an aim
+        (
+            f"2.1. Mục tiêu: Nâng cao hiệu quả sử dụng đất.\n\n2.2. Xây dựng bản đồ giá đất.{BLOCK}",
+            [("Xây dựng bản đồ giá đất", "stated")],
+        ),
+        # an item that goes on in a paragraph says something itself
+        (
+            f"2.1. Xây dựng bản đồ giá đất trên địa bàn tỉnh phục vụ việc tính tiền sử dụng đất và tiền thuê đất.\n"
+            f"Tổ chức đấu giá đất.{BLOCK}",
+            [
+                (
+                    "Xây dựng bản đồ giá đất trên địa bàn tỉnh phục vụ việc tính tiền sử dụng đất và tiền thuê đất",
+                    "stated",
+                ),
+                ("Tổ chức đấu giá đất", "stated"),
+            ],
+        ),
+        # two labels on one line
+        (
+            "2.1. Rà soát bảng giá đất.\n\n- Cơ quan thực hiện: Sở Tài chính -Thời gian thực hiện: Quý II năm 2024.",
+            [("Rà soát bảng giá đất", "stated")],
+        ),
+    ],
+)
+def test_items_of_one_block(items: str, expected: list[tuple[str, str]]) -> None:
+    record = record_of(f"II. NỘI DUNG THỰC HIỆN\n\n2. Quản lý đất đai\n\n{items}")
+    found = [
+        (task.quote, task.actors[0].certainty)
+        for task in record.tasks
+        if any(short(actor.name) == "Sở Tài chính" for actor in task.actors)
+    ]
+    assert found == expected
+    for task in record.tasks:
+        if (task.quote, "inferred") in expected or (task.quote, "stated") in expected:
+            assert task.deadline is not None
+            assert (task.deadline.end, task.deadline.certainty) == ("2024-06-30", task.actors[0].certainty)
 
 
 @pytest.mark.parametrize(
