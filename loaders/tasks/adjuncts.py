@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.tasks.runs import Run
 from loaders.tasks.sheet import BRACKET, Sheet
 from loaders.tasks.verbs import verb_at
 from loaders.tasks.words import any_of, listed
@@ -20,6 +21,10 @@ _TAIL = re.compile(
 _THINGS = {"yêu cầu", "báo cáo", "quyết định", "đề nghị", "quy định"}
 _ADJUNCT = re.compile(rf"{any_of('adjunct')}\b")
 _QUALIFIER = re.compile(r"(?: [a-z]+){2,8}")
+# "Các đơn vị được giao nhiệm vụ …": which of them are meant; "có trách nhiệm", "phải" open what they must do.
+_CHARGED = re.compile(r"được (?:giao|phân công)\b", re.IGNORECASE)
+_MUST = re.compile(r"(?<= )(?:phai (?!la\b|duoc\b|bi\b)|(?:co|chiu) trach nhiem\b|co nhiem vu\b)")
+_NO_MUST = re.compile(r"\b(?:neu|khi|khong|chua|truong hop|ma|rang) $")
 _WORD = re.compile(r"[a-z]+|[;.:\n]|[^a-z\s;.:\n]+")
 
 
@@ -72,4 +77,21 @@ def past_qualifier(sheet: Sheet, view: str, at: int, end: int) -> int | None:
         found = verb_at(view, sheet.clean, at + word.start(), end)
         if found and found.verb.acts and " " in found.verb.words and "weak" not in found.verb.traits:
             return found.start
+    return None
+
+
+def past_charge(sheet: Sheet, view: str, run: Run, at: int, end: int, many: bool) -> int | None:
+    """Where the main verb stands behind "(Các đơn vị) được giao nhiệm vụ thực hiện A", which only says who is meant.
+
+    many: the subject is a group; of one agency, "phải" may speak of the thing before it ("dự án phải điều chỉnh").
+    """
+    if not (_CHARGED.search(sheet.clean, run.start, run.end) or _CHARGED.match(sheet.clean, at, end)):
+        return None
+    for must in _MUST.finditer(view, at, end):
+        if view.startswith("phai", must.start()) and (
+            not many or sheet.clean[must.start() : must.start() + 4].lower() != "phải"
+        ):
+            continue
+        if not _NO_MUST.search(view, at, must.start()) and not re.search("[;.:]", view[at : must.start()]):
+            return must.start()
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.tasks.adjuncts import after_run, past_qualifier
+from loaders.tasks.adjuncts import after_run, past_charge, past_qualifier
 from loaders.tasks.marks import (
     AGENCY_START,
     APPOSED,
@@ -242,7 +242,9 @@ def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
     at = apposed.end() if apposed else at
     if STOP.match(view, at, end):
         return None
-    verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)
+    verb_position = past_charge(sheet, view, run, at, end, _of_many(sheet, run))
+    if verb_position is None:
+        verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)
     if verb_position is None and _of_many(sheet, run):
         verb_position = past_qualifier(sheet, view, run.end, end)
         run = Run(run.start, verb_position or run.end, ())

@@ -78,6 +78,8 @@ class Walker:
             return
         labels = labels_in(self.folded, self.view, unit.start, unit.end)
         own = bool(labels) and labels[0][1] > unit.start
+        if labels and labels[0][0] == "note" and run_at(self.sheet, self.view, labels[0][2], unit.end):
+            labels = []  # "Ghi chú: Các đơn vị phải trình …": the sentence is read as it would be without the label
         if labels and (not own or any(is_role(label[0]) for label in labels)):
             self.found.notes += [Note(index, *label, own) for label in labels]
             if not own:
@@ -137,7 +139,12 @@ class Walker:
     def _of_no_duty(self, unit: Unit) -> bool:
         """ "Mục đích của Ngày …: Đẩy nhanh …": what stands behind the colon is no duty."""
         colon = self.folded.find(":", unit.start, min(unit.end, unit.start + 90))
-        if colon < 0 or self.view[colon + 1 : unit.end].lstrip().startswith(AGENCY):
+        if colon < 0:
+            return False
+        value = colon + 1
+        while value < unit.end and self.view[value] == " ":
+            value += 1
+        if run_at(self.sheet, self.view, value, unit.end):
             return False
         return zone_of(self.folded[unit.start : colon]) == NONE
 

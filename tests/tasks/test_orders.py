@@ -218,6 +218,40 @@ def test_no_duty(body: str) -> None:
     assert names(body, TELEGRAM) == []
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # a label before a sentence that assigns is no reason to pass it over
+        ("Ghi chú: Phòng Nội vụ huyện phải gửi danh sách trước ngày 15/3/2024.", ["phải gửi danh sách"]),
+        ("* Lưu ý: Các phòng gửi báo cáo về Phòng Nội vụ huyện trước ngày 15/3/2024.", ["gửi báo cáo"]),
+        ("Yêu cầu: Phòng Nội vụ huyện trình hồ sơ trước ngày 15/3/2024.", ["trình hồ sơ"]),
+        # behind such a label where nobody is named nothing is a duty
+        ("Ghi chú: Gửi số liệu tính đến ngày 31/12/2023.", []),
+        ("Yêu cầu: Nâng cao chất lượng phục vụ.", []),
+        # nor where the agency does nothing
+        ("Ghi chú: Phòng Nội vụ huyện đã cấp 20 bộ hồ sơ.", []),
+        # "được giao nhiệm vụ …" says which of them, "phải" what they must do
+        (
+            "Các đơn vị được giao nhiệm vụ thực hiện công tác chuẩn bị đầu tư phải trình hồ sơ trước ngày 15/3/2024.",
+            ["phải trình hồ sơ"],
+        ),
+        (
+            "Phòng Nội vụ huyện được giao nhiệm vụ tổ chức hội thi có trách nhiệm gửi thể lệ hội thi.",
+            ["có trách nhiệm gửi thể lệ"],
+        ),
+        # of one agency, "phải" tells of the thing before it
+        (
+            "Phòng Nội vụ huyện được giao rà soát các dự án phải điều chỉnh trong năm 2024.",
+            ["được giao rà soát các dự án phải"],
+        ),
+    ],
+)
+def test_where_the_duty_begins(body: str, expected: list[str]) -> None:
+    found = [words for words, _ in names(body, DISTRICT)]
+    assert len(found) == len(expected)
+    assert all(words.startswith(head) for words, head in zip(found, expected, strict=True)), found
+
+
 def test_the_time_before_the_subject_is_its_deadline() -> None:
     body = (
         "3. Định kỳ trước ngày 15 tháng 12 hằng năm, UBND các xã có trách nhiệm báo cáo kết quả về Phòng Nội vụ huyện."
