@@ -121,6 +121,8 @@ class Resolver:
         """
         duty = _DUTY.search(self.folded, start, end)
         end = duty.start() if duty else end
+        bracket = self.folded.find("(", start + 1, end)
+        end = bracket if bracket > 0 else end
         cut = next((m for m in _COMMA.finditer(self.folded, start, end) if self._opens(m.end(), end)), None)
         if cut is not None:
             return self.unknown(start, cut.start()) + self.unknown(cut.end(), end)

@@ -21,6 +21,7 @@ _TAIL = re.compile(
 _THINGS = {"yêu cầu", "báo cáo", "quyết định", "đề nghị", "quy định"}
 _ADJUNCT = re.compile(rf"{any_of('adjunct')}\b")
 _QUALIFIER = re.compile(r"(?: [a-z]+){2,8}")
+_ANSWERS = re.compile(rf"(?: [a-z{BRACKET}]+,?){{1,24}} (?=(?:co|chiu) trach nhiem\b|co nhiem vu\b)")
 # "Các đơn vị được giao nhiệm vụ …": which of them are meant; "có trách nhiệm", "phải" open what they must do.
 _CHARGED = re.compile(r"được (?:giao|phân công)\b", re.IGNORECASE)
 _MUST = re.compile(r"(?<= )(?:phai (?!la\b|duoc\b|bi\b)|(?:co|chiu) trach nhiem\b|co nhiem vu\b)")
@@ -66,10 +67,16 @@ def _past_adjunct(sheet: Sheet, view: str, position: int, end: int, limit: int =
     return None
 
 
-def past_qualifier(sheet: Sheet, view: str, at: int, end: int) -> int | None:
-    """Where a verb stands behind the words that say which of "các đơn vị" are meant: "… dự toán cấp tỉnh rà soát"."""
-    match = _QUALIFIER.match(view, at, end)
-    if match is None or NOT.match(view, at + 1, end):
+def past_qualifier(sheet: Sheet, view: str, at: int, end: int, loose: bool) -> int | None:
+    """Where a verb stands behind the words that say which of a group are meant: "Các Sở có phương tiện (…) có trách
+    nhiệm"; loose: of "các đơn vị", whose name says little, with any verb: "… dự toán cấp tỉnh rà soát"."""
+    if NOT.match(view, at + 1, end):
+        return None
+    answers = _ANSWERS.match(view, at, end)
+    if answers:
+        return answers.end()
+    match = _QUALIFIER.match(view, at, end) if loose else None
+    if match is None:
         return None
     for number, word in enumerate(re.finditer(r"[a-z]+", view[at : match.end()])):
         if number == 0:

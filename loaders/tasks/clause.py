@@ -245,8 +245,8 @@ def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
     verb_position = past_charge(sheet, view, run, at, end, _of_many(sheet, run))
     if verb_position is None:
         verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)
-    if verb_position is None and _of_many(sheet, run):
-        verb_position = past_qualifier(sheet, view, run.end, end)
+    if verb_position is None and _of_many(sheet, run, "group"):
+        verb_position = past_qualifier(sheet, view, run.end, end, _of_many(sheet, run))
         run = Run(run.start, verb_position or run.end, ())
     if verb_position is None:
         return None
@@ -256,10 +256,10 @@ def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
     return Reading(predicate.start, end, predicate, subject=run, begins=position)
 
 
-def _of_many(sheet: Sheet, run: Run) -> bool:
-    """ "Các đơn vị", "các địa phương": the words that follow may say which."""
+def _of_many(sheet: Sheet, run: Run, *forms: str) -> bool:
+    """ "Các đơn vị", "các địa phương", or a group of one of ``forms``: the words that follow may say which."""
     mentions = sheet.mentions_between(*run.spans[-1])
-    return len(run.spans) == 1 and bool(mentions) and mentions[0].form in ("generic_group", "pronoun")
+    return len(run.spans) == 1 and bool(mentions) and mentions[0].form in ("generic_group", "pronoun", *forms)
 
 
 def assigned(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:

@@ -7,11 +7,14 @@ import re
 from loaders.tasks.actors import Resolver
 from loaders.tasks.clause import read_clause
 from loaders.tasks.draft import Draft, draft_of, subject_roles
+from loaders.tasks.runs import run_at
 from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.tasks.verbs import verb_at
 from loaders.text import Span
 
-_BY = re.compile(rf"(?P<comma>,)? do (?=(?:cac )?{AGENCY})")
+_BY = re.compile(rf"(?P<comma>,)? do (?=(?:(?:cac|dong chi|d/c|ong|ba) ){{0,2}}{AGENCY})")
+# "… do Phó Chủ tịch UBND tỉnh phụ trách nông nghiệp trực tiếp chỉ đạo."
+_DIRECTS = re.compile(r"(?: phu trach [^;.,:]{2,60}?)?,? truc tiep chi dao\b[^;.,:]{0,40}")
 # What is led by someone without being a task: "cuộc họp do Sở X chủ trì", "đề tài do Viện Y chủ trì".
 _THING = re.compile(
     r"(?:^|[ ,])(?:cuoc hop|hoi nghi|hoi thao|buoi|phien|nhiem vu|noi dung|de tai|du an|doan|hoi dong|van ban|ho so|"
@@ -33,7 +36,16 @@ def by_agency(sheet: Sheet, view: str, resolver: Resolver, sentence: Span, unit:
     ):
         return None  # "Tham dự các sự kiện do Sở X chủ trì": which ones
     before = view[sentence.start : by.start()]
-    if AGENCY in before or ";" in before or len(before.split()) < 3:
+    if AGENCY in before or ";" in before:
+        return None
+    run = run_at(sheet, view, by.end(), sentence.end)
+    if run is not None and _DIRECTS.fullmatch(view, run.end, sentence.end):
+        draft = Draft(start, sentence.end, unit, "assignment", named=True, bound=True)
+        draft.evidence = [Span(by.end(), sentence.end)]
+        for one in resolver.who(run):
+            draft.add(one, "chi_dao", True)
+        return draft if draft.actors else None
+    if len(before.split()) < 3:
         return None
     reading = read_clause(sheet, view, by.end(), sentence.end)
     if reading is None or reading.subject is None or reading.order or reading.subject.start > by.end() + 4:
