@@ -63,9 +63,10 @@ def _dated(text: Text, raw: Quote, found: list[Period], year: int | None) -> Dea
         deadline = of_period(joined, raw, name, year)
         deadline.reason = deadline.reason or "Có nhiều mốc thời gian"
         return deadline
-    if OPEN.match(text.plain, period.end, raw.end) or (
-        FROM.search(before) and len(period.dates) == 1 and not cue and period.first.month is not None
-    ):
+    goes_on = OPEN.match(text.plain, period.end, raw.end)
+    if period.ends:
+        name = "on" if goes_on else name
+    elif goes_on or (FROM.search(before) and not cue and period.first.month is not None):
         name = "from"
     return of_period(period, raw, name, year)
 

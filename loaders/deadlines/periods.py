@@ -28,6 +28,13 @@ class Period:
         return self.dates[-1]
 
     @property
+    def ends(self) -> bool:
+        """True where the words give a last day of their own: "từ năm 2013 đến năm 2020"."""
+        one = self.first
+        years = one.precision == "year" and one.year is not None and (one.to_year or one.year) > one.year
+        return len(self.dates) > 1 or years
+
+    @property
     def recurrence(self) -> str | None:
         return next((words.recurrence for words in self.dates if words.recurrence), None)
 
@@ -66,7 +73,9 @@ def quote(text: Text, start: int, end: int) -> Quote:
 
 
 def of_period(period: Period, raw: Quote, cue: str, year: int | None) -> Deadline:
-    """The deadline that ``period`` gives. ``cue``: by, until, inside, from (no end). ``year``: of the document.
+    """The deadline that ``period`` gives. ``year``: of the document.
+
+    cue: by, until, inside, from (no end is told), on ("và những năm tiếp theo" behind a period that has an end).
 
     "trước ngày D" ends on D, as in the gold ("trước ngày 30/5/2013" ends on 2013-05-30); "trước tháng 6" ends before
     the month begins, since nobody counts June in.
@@ -95,6 +104,8 @@ def of_period(period: Period, raw: Quote, cue: str, year: int | None) -> Deadlin
             deadline.start, deadline.reason = None, "Có nhiều mốc; lấy mốc cuối"
     if cue == "from":
         deadline.type, deadline.end, deadline.reason = "range", None, "Không nêu ngày kết thúc"
+    if cue == "on":
+        deadline.reason = "Còn tiếp tục sau mốc cuối"
     deadline.recurrence = period.recurrence
     deadline.certainty = STATED if period.has_year else INFERRED
     if not period.has_year:

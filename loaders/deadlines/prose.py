@@ -9,6 +9,7 @@ from loaders.deadlines.cells import read_time
 from loaders.deadlines.periods import Period, of_period, periods, quote
 from loaders.deadlines.words import (
     AFTER,
+    ALWAYS,
     AT_HOURS,
     BEFORE,
     BEFORE_DATE,
@@ -44,6 +45,10 @@ _TENTATIVE = re.compile(r"(?<![a-z0-9])du kien(?![a-z0-9])")
 _STATUS = re.compile(r"[ ,:*_)]*(?:moi |da |co |chua |van |\d)")
 _OF_RESULTS = re.compile(r"(?<![a-z])(?:ket qua|tinh hinh|so lieu|viec)[ ][^,;.]{0,60}$")
 _STRIP = " \t\n*_"
+# "(Quý IV/2024, Quý I/2025 và thường xuyên)": a date in brackets, and what recurs after it.
+_AND_ALWAYS = re.compile(
+    rf"[ ]?(?:,|va|;)[ ][^().;]{{0,60}}?(?<![a-z0-9])(?P<words>{ALWAYS.pattern}|{EVERY.pattern})[^().;]{{0,20}}\)"
+)
 
 
 def find_deadlines(text: Text, start: int, end: int, year: int | None = None) -> list[Deadline]:
@@ -67,6 +72,9 @@ def find_deadlines(text: Text, start: int, end: int, year: int | None = None) ->
             if recurring and not period.has_year:
                 deadline.type, deadline.start, deadline.end = "recurring", None, None
                 deadline.recurrence, deadline.reason, deadline.certainty = _folded(text, recurring), None, STATED
+            always = _AND_ALWAYS.match(text.plain, period.end, end)
+            if always and deadline.recurrence is None:
+                deadline.recurrence = " ".join(text.clean[slice(*always.span("words"))].lower().split())
             before = deadline.raw.start
             deadline.tentative = _TENTATIVE.search(text.plain, _clause_start(text, start, before), before) is not None
             found.append(deadline)
@@ -110,11 +118,13 @@ def _dated(text: Text, period: Period, start: int, end: int, year: int | None) -
         return _cued(text, period, cue, left, (start, end), year)
     if _bare(period.dates):
         return None
-    if period.joined == "to" and FROM.search(left):
+    if (period.joined == "to" or period.ends) and FROM.search(left):
         match = FROM.search(left)
         assert match is not None
         return of_period(period, quote(text, period.start - len(left) + match.start(), period.end), "inside", year)
-    if period.first.precision == "year" and not _CLAUSE_START.search(left):
+    if period.first.precision == "year" and not (
+        _CLAUSE_START.search(left) or (left.endswith("(") and _AND_ALWAYS.match(text.plain, period.end, end))
+    ):
         return None
     if _told(text, period, left, start, end):
         return of_period(period, quote(text, period.start, period.end), "inside", year)
@@ -155,7 +165,9 @@ def _cued(
         opening = period.start - len(left) + match.start()
     going_on = OPEN.match(text.plain, period.end, span[1])
     closing = going_on.end() if going_on else period.end
-    return of_period(period, quote(text, opening, closing), "from" if going_on else name, year)
+    if going_on:
+        name = "on" if period.ends else "from"
+    return of_period(period, quote(text, opening, closing), name, year)
 
 
 def _told(text: Text, period: Period, left: str, start: int, end: int) -> bool:
@@ -166,8 +178,9 @@ def _told(text: Text, period: Period, left: str, start: int, end: int) -> bool:
     if left.rstrip(_STRIP).endswith(":") and not after.strip(_STRIP + ".;)"):
         return True
     precise = period.first.precision == "day"
-    if left.rstrip(_STRIP).endswith("(") and after[:1] in (")", ";") and not precise and period.has_year:
-        return True
+    if left.rstrip(_STRIP).endswith("(") and not precise and period.has_year:
+        if after[:1] in (")", ";") or _AND_ALWAYS.match(text.plain, period.end, end):
+            return True
     if _CLAUSE_START.search(left) and (
         after[:1] == ":" or (after[:1] == "," and not precise) or not after.strip(_STRIP + ".;")
     ):

@@ -6,7 +6,7 @@ import bisect
 import re
 from dataclasses import replace
 
-from loaders.deadlines import read_time
+from loaders.deadlines import find_deadlines, main_deadline, read_time
 from loaders.parts.model import Parts
 from loaders.record import INFERRED
 from loaders.tasks.actors import Resolver, Who
@@ -93,7 +93,7 @@ class _Block:
                 end = min([note.begins for note in self.block if note.own], default=unit.end)
                 fresh.append(Draft(unit.start, self._trimmed(unit.start, end), index, "assignment"))
         for draft in fresh + [draft for draft in kept if draft.unit in taken and not draft.actors]:
-            self._fill(draft)
+            self._fill(draft, len(units) > 1)
         self.walk.drafts = kept + fresh
 
     def without_block(self, by_scope: dict[int, list[Note]], told: dict[int, bool]) -> list[int]:
@@ -132,7 +132,7 @@ class _Block:
         taken = set(self._units())
         for draft in self.walk.drafts:
             if draft.unit in taken:
-                self._fill(draft)
+                self._fill(draft, len(taken) > 1)
 
     def _units(self) -> list[int]:
         """The items that the block speaks of."""
@@ -171,7 +171,8 @@ class _Block:
                 if draft.actors:
                     self.walk.drafts.append(draft)
 
-    def _fill(self, draft: Draft) -> None:
+    def _fill(self, draft: Draft, one_of_many: bool) -> None:
+        """one_of_many: the block is of several items, so that a day which one of them names itself goes before."""
         for note in self.block:
             line = Span(note.begins, self._trimmed(note.begins, note.end))
             if is_role(note.code):
@@ -183,7 +184,12 @@ class _Block:
                 if actors:
                     draft.evidence.append(line)
             elif note.code == "time" and draft.deadline is None:
-                draft.deadline = read_time(self.text, note.start, note.end, self.parts.context.year)
+                year = self.parts.context.year
+                own = main_deadline(find_deadlines(self.text, draft.start, draft.end, year)) if one_of_many else None
+                if own is not None and own.end is not None:
+                    draft.deadline = own
+                    continue
+                draft.deadline = read_time(self.text, note.start, note.end, year)
                 if draft.deadline is not None and self.shared:
                     draft.deadline.certainty, draft.deadline.reason = INFERRED, draft.deadline.reason or SHARED
             elif note.code == "place":

@@ -23,7 +23,7 @@ _TIME = re.compile(
     r"(?:\s*(?:vao |truoc |cham nhat (?:la )?)?(?:thu (?:hai|ba|tu|nam|sau|bay)|"
     r"(?:hang|moi|cuoi|dau|cua) (?:tuan|thang|quy|nam)|"
     r"(?:\d{1,2}|mot|hai|ba|sau) (?:ngay|tuan|thang|nam)(?:/lan| mot lan| 1 lan| dau nam)?|"
-    r"ngay \d[\d/]*(?: thang \d{1,2})?),?){1,4}\s+"
+    rf"ngay \d[\d/]*(?: thang \d{{1,2}})?),?){{1,4}}(?:\s+{BRACKET}+)?\s+"
 )
 _SEPARATES = re.compile(r"[,/:]|\bva\b")
 # What a lead-in ends with: "thực hiện tốt các nội dung sau đây:".

@@ -106,17 +106,21 @@ def _pairs(text: str, begin: int, end: int) -> tuple[list[Span], list[Span]]:
     opened: list[int] = []
     quoted: int | None = None
     last = begin
+    inner = 0  # behind the last bracket that closed within an open one
     for match in _PAIRS.finditer(text, begin, end):
         sign, at = match.group(), match.start()
         if (opened or quoted is not None) and _broken(text, last, at, opened):
-            opened.clear()
+            _close(text, opened, inner, brackets)
             quoted = None
+        elif opened and sign not in ")]" and "\n" in text[last:at] and inner > opened[0]:
+            _close(text, opened, inner, brackets)
         last = at
         if sign in "([":
             opened.append(at)
         elif sign in ")]":
             if opened:
                 start = opened.pop()
+                inner = at + 1
                 if not opened:
                     brackets.append(Span(start, at + 1))
         elif sign == "“" or (sign == '"' and quoted is None):
@@ -125,7 +129,15 @@ def _pairs(text: str, begin: int, end: int) -> tuple[list[Span], list[Span]]:
             if at - quoted < _LONGEST_BRACKET:
                 quotes.append(Span(quoted, at + 1))
             quoted = None
-    return brackets, quotes
+    _close(text, opened, inner, brackets)
+    return sorted(brackets), quotes
+
+
+def _close(text: str, opened: list[int], inner: int, brackets: list[Span]) -> None:
+    """ "(trước ngày 15/11 và đột xuất (khi có yêu cầu) báo cáo": one sign closes both where the line has no other."""
+    if opened and inner > opened[0] and "\n" not in text[opened[0] : inner]:
+        brackets.append(Span(opened[0], inner))
+    opened.clear()
 
 
 def _broken(text: str, start: int, end: int, opened: list[int]) -> bool:

@@ -25,6 +25,9 @@ SENTENCES = [
     ("rà soát văn bản (trong năm 2025).", "year", "2025-01-01", "2025-12-31"),
     ("Năm 2025, hoàn thành việc hỗ trợ nhà ở", "year", "2025-01-01", "2025-12-31"),
     ("phân bổ ngân sách trong năm 2025 và các năm tiếp theo", "range", "2025-01-01", None),  # no end is told
+    ("cấp kinh phí cho dự án từ năm 2025 đến năm 2028.", "year", "2025-01-01", "2028-12-31"),
+    ("kiện toàn các ban (Quý IV/2025, Quý I/2026 và thường xuyên).", "range", "2025-10-01", "2026-03-31"),
+    ("bổ sung trang bị (năm 2025 và rà soát hằng năm).", "year", "2025-01-01", "2025-12-31"),
     ("báo cáo Bộ Xây dựng trước ngày 25 hàng tháng để tổng hợp", "recurring", None, None),
     ("gửi Ủy ban nhân dân tỉnh trước ngày 30 tháng 11 hằng năm.", "recurring", None, None),
     ("theo dõi, đôn đốc và định kỳ sáu tháng báo cáo UBND tỉnh", "recurring", None, None),
@@ -71,6 +74,7 @@ NONE = [
     "số thuê bao tính đến ngày 31/12/2025 là 100.000",
     "Trong quá trình tổ chức thực hiện, nếu có vướng mắc",
     "kế hoạch công tác hằng năm của cơ quan",
+    "thực hiện Đề án hỗ trợ nhà ở (năm 2025) theo quy định",  # which one
 ]
 
 
@@ -87,6 +91,9 @@ CELLS = [
     ("30/6/2025", "day", "2025-06-30", "2025-06-30", None),
     ("Quý II", "quarter", "2025-04-01", "2025-06-30", None),  # the year is the document's
     ("2025 và những năm tiếp theo", "range", "2025-01-01", None, None),
+    ("Từ năm 2025 đến năm 2028", "year", "2025-01-01", "2028-12-31", None),  # both ends are told
+    ("Từ năm 2025 - 2028 và những năm tiếp theo", "year", "2025-01-01", "2028-12-31", None),
+    ("Từ năm 2025", "range", "2025-01-01", None, None),
     ("Từ tháng 11/2025 trở đi", "range", "2025-11-01", None, None),
     ("Thường xuyên", "recurring", None, None, "thường xuyên"),
     ("Hằng năm", "recurring", None, None, "hằng năm"),
@@ -113,6 +120,19 @@ def test_a_year_from_the_document_is_inferred() -> None:
     (deadline,) = find_deadlines(Text("gửi về Sở trước ngày 15/11"), 0, 26, 2025)
     assert (deadline.end, deadline.certainty) == ("2025-11-15", "inferred")
     assert deadline.reason
+
+
+def test_what_goes_on_behind_its_last_day_says_so() -> None:
+    words = "Từ năm 2025 đến năm 2028 và những năm tiếp theo"
+    deadline = read_time(Text(words), 0, len(words), 2025)
+    assert deadline is not None
+    assert deadline.reason == "Còn tiếp tục sau mốc cuối"
+
+
+def test_what_recurs_behind_a_date_in_brackets_is_kept() -> None:
+    words = "kiện toàn các ban (Quý IV/2025 và thường xuyên)."
+    (deadline,) = find_deadlines(Text(words), 0, len(words), 2025)
+    assert deadline.recurrence == "thường xuyên"
 
 
 def test_without_a_year_there_is_no_day() -> None:

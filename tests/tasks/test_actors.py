@@ -181,6 +181,16 @@ def test_items_of_one_block(items: str, expected: list[tuple[str, str]]) -> None
             assert (task.deadline.end, task.deadline.certainty) == ("2024-06-30", task.actors[0].certainty)
 
 
+def test_an_item_keeps_the_day_that_it_names() -> None:
+    """The time of a block that is of several items does not overrule one that an item has of its own."""
+    body = (
+        "II. NỘI DUNG\n\n1. Theo dõi, đánh giá\n\n- Tổ chức kiểm tra các xã.\n\n- Tổng kết kế hoạch vào năm 2025.\n\n"
+        "- Cơ quan thực hiện: Sở Tài chính.\n\n- Thời gian thực hiện: Thường xuyên."
+    )
+    days = [(task.deadline.type, task.deadline.end) for task in record_of(body).tasks if task.deadline]
+    assert days == [("recurring", None), ("year", "2025-12-31")]
+
+
 @pytest.mark.parametrize(
     ("item", "words", "expected", "end"),
     [

@@ -58,6 +58,15 @@ def clauses(item: str) -> list[str]:
             "Tổ chức cuộc thi “Chăm sóc sức khỏe, phòng bệnh; tổ chức đời sống” (gồm 2 vòng; tổ chức tại huyện).",
             ["Tổ chức cuộc thi “Chăm sóc sức khỏe, phòng bệnh; tổ chức đời sống” (gồm 2 vòng; tổ chức tại huyện)"],
         ),
+        # one sign closes two brackets: the duties on both sides stay apart, each with its own time
+        (
+            "Xây dựng kế hoạch phòng dịch;\nđịnh kỳ hằng năm (trước ngày 15/11 và đột xuất (khi có yêu cầu) báo cáo "
+            "kết quả về UBND tỉnh.",
+            [
+                "Xây dựng kế hoạch phòng dịch",
+                "định kỳ hằng năm (trước ngày 15/11 và đột xuất (khi có yêu cầu) báo cáo kết quả về UBND tỉnh",
+            ],
+        ),
         # "tổ chức, cá nhân" is a noun
         (
             "Tuyên truyền đến các doanh nghiệp, tổ chức, cá nhân kinh doanh.",
