@@ -28,8 +28,7 @@ def read_time(text: Text, start: int, end: int, year: int | None = None) -> Dead
     dates = sorted([*dates, *_bare_years(text, raw, dates)], key=lambda words: words.start)
     found = periods(text, dates)
     always = ALWAYS.search(text.plain, raw.start, raw.end)
-    if always and found and always.start() < found[0].start and _APART.search(text.plain, always.end(), found[0].start):
-        # "Thường xuyên, riêng việc … hoàn thành trong quý II/2020": the exception is not the task's deadline.
+    if always and found and always.start() < found[0].start and _apart(text, always.end(), found[0].end):
         return Deadline(raw, "recurring", recurrence=_words(text, always), reason="Có mốc riêng cho một phần việc")
     if found:
         deadline = _dated(text, raw, found, year)
@@ -37,6 +36,20 @@ def read_time(text: Text, start: int, end: int, year: int | None = None) -> Dead
             deadline.recurrence = _words(text, always)
         return deadline
     return _undated(text, raw, always)
+
+
+def _apart(text: Text, start: int, end: int) -> re.Match[str] | None:
+    """ "Thường xuyên, riêng việc … hoàn thành trong quý II/2020": the exception is not the task's deadline."""
+    return _APART.search(text.plain, start, end)
+
+
+def exception(text: Text, start: int, end: int) -> Quote | None:
+    """The part of the work that has a date of its own, with its words: "riêng việc … hoàn thành trong quý II/2020"."""
+    always = ALWAYS.search(text.plain, start, end)
+    apart = _apart(text, always.end(), end) if always else None
+    if apart is None or not find_dates(text, apart.start(), end):
+        return None
+    return quote(text, apart.start(), end)
 
 
 def _words(text: Text, match: re.Match[str]) -> str:

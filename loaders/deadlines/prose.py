@@ -178,9 +178,9 @@ def _told(text: Text, period: Period, left: str, start: int, end: int) -> bool:
     if left.rstrip(_STRIP).endswith(":") and not after.strip(_STRIP + ".;)"):
         return True
     precise = period.first.precision == "day"
-    if left.rstrip(_STRIP).endswith("(") and not precise and period.has_year:
-        if after[:1] in (")", ";") or _AND_ALWAYS.match(text.plain, period.end, end):
-            return True
+    closes = after[:1] in (")", ";") or _AND_ALWAYS.match(text.plain, period.end, end) is not None
+    if left.rstrip(_STRIP).endswith("(") and closes and not precise and period.has_year:
+        return True
     if _CLAUSE_START.search(left) and (
         after[:1] == ":" or (after[:1] == "," and not precise) or not after.strip(_STRIP + ".;")
     ):

@@ -17,6 +17,11 @@ _WITH_DIGITS = re.compile(r"\S*\d\S*")
 _SMALL_WORDS = re.compile(
     rf"[^\s\d]?[{LOWER}]+ [^\s\d]?[{LOWER}]"
 )  # "Căn cứ …": two words in small letters, the common case
+# "… Chỉ thị số 37-CT/TW;" and, on the next line, "Quyết định số 416/QĐ-TTg …": a list of documents goes on.
+_CITES_ON = re.compile(
+    r"(?:Luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Thông tư|Công văn|Chương trình|Kết luận) số \d"
+)
+_CITED_LAST = re.compile(r"\b\d{1,5} ?[-/][^;]{0,200};$")
 _LOOKED_AT = 400  # characters: enough to tell a title from a sentence
 
 
@@ -124,6 +129,14 @@ def _joins(clean: str, block: Block, previous: Line, line: Line, width: int, air
         return True  # paragraphs are parted by blank lines, so a line right after a full one goes on
     if head.islower():
         return not closed or (not line.gap and last != ":")
+    if last == ";" and not line.gap and _CITES_ON.match(clean, line.start, line.end):
+        opening = clean[block.start : block.start + 40]
+        if (
+            block.marker
+            and not _CITES_ON.match(opening)
+            and _CITED_LAST.search(clean, max(block.start, end - 500), end)
+        ):
+            return True
     if not line.gap and not closed and head.isdigit() and bool(width):
         return True
     if line.gap:

@@ -6,22 +6,19 @@ import bisect
 import re
 from dataclasses import replace
 
-from loaders.deadlines import find_deadlines, main_deadline, read_time
+from loaders.deadlines import exception, find_deadlines, main_deadline, read_time
 from loaders.parts.model import Parts
 from loaders.record import INFERRED
-from loaders.tasks.actors import Resolver, Who
-from loaders.tasks.clause import read_clause
-from loaders.tasks.draft import Draft, draft_of
+from loaders.tasks.actors import Resolver
+from loaders.tasks.draft import Draft
 from loaders.tasks.frames import Note, Walk, trimmed
-from loaders.tasks.runs import run_at
+from loaders.tasks.label_actors import told_by
 from loaders.tasks.sheet import Sheet
 from loaders.tasks.words import any_of
 from loaders.tasks.zones import NONE, is_role
 from loaders.text import Span, Text
 
-_ITEM = re.compile(r"[,;.\n]\s*(?:va\s+)?|\bva\s+")
 _INFORMS = re.compile(rf"\s*{any_of('informs')}\b")
-_LEADS = ("chu_tri", "thuc_hien", "to_chuc", "dang_cai", "dau_moi")
 SHARED = "theo khối phân công chung, ghi ở mục cùng cấp phía sau"
 
 
@@ -95,6 +92,19 @@ class _Block:
         for draft in fresh + [draft for draft in kept if draft.unit in taken and not draft.actors]:
             self._fill(draft, len(units) > 1)
         self.walk.drafts = kept + fresh
+        if fresh and not self.shared:
+            self._add_milestones(fresh[-1])
+
+    def _add_milestones(self, task: Draft) -> None:
+        """ "Thường xuyên, riêng việc … hoàn thành trong quý II/2020": the part of ``task`` with a day of its own."""
+        for note in self.block:
+            part = exception(self.text, note.start, note.end) if note.code == "time" else None
+            if part is None:
+                continue
+            draft = Draft(part.start, part.end, note.unit, "milestone", list(task.actors), parent=task, named=True)
+            draft.evidence = list(task.evidence)
+            draft.deadline = main_deadline(find_deadlines(self.text, part.start, part.end, self.parts.context.year))
+            self.walk.drafts.append(draft)
 
     def without_block(self, by_scope: dict[int, list[Note]], told: dict[int, bool]) -> list[int]:
         """The items right before this one and beside it that say what is to be done, and by whom neither in their own
@@ -166,7 +176,7 @@ class _Block:
             if is_role(note.code):
                 unit = self.parts.units[note.unit]
                 draft = Draft(unit.start, self._trimmed(unit.start, unit.end), note.unit, "assignment", named=True)
-                for who, role, leads in self._actors(note):
+                for who, role, leads in told_by(self.sheet, self.resolver, self.parts, self.children, note):
                     draft.add(who, role, leads)
                 if draft.actors:
                     self.walk.drafts.append(draft)
@@ -176,7 +186,7 @@ class _Block:
         for note in self.block:
             line = Span(note.begins, self._trimmed(note.begins, note.end))
             if is_role(note.code):
-                actors = self._actors(note)
+                actors = told_by(self.sheet, self.resolver, self.parts, self.children, note)
                 if self.shared:
                     actors = [(replace(w, certainty=INFERRED, reason=SHARED), role, leads) for w, role, leads in actors]
                 for one, role, leads in actors:
@@ -198,40 +208,6 @@ class _Block:
                 draft.product = Span(note.start, line.end) if note.start < line.end else None
             elif note.code == "participants":
                 draft.participants = line
-
-    def _actors(self, note: Note) -> list[tuple[Who, str, bool]]:
-        """ "Cơ quan thực hiện: X chủ trì, phối hợp với Y" says more than its label; else the label's role is all."""
-        reading = read_clause(self.sheet, self.sheet.top, note.start, note.end)
-        if (
-            reading is not None
-            and reading.subject is not None
-            and set(reading.predicate.roles) & {"chu_tri", "phoi_hop"}
-        ):
-            who = self.resolver.who(reading.subject)
-            return draft_of(self.sheet, self.sheet.top, self.resolver, reading, who, "assignment", note.unit).actors
-        return [(who, note.code, note.code in _LEADS) for who in self._who(note)]
-
-    def _who(self, note: Note) -> list[Who]:
-        """The agencies of a label line, or of the items below it."""
-        found = self._agencies(note.start, note.end)
-        if not found:
-            for index in self.children.get(note.unit, []):
-                below = self.parts.units[index]
-                found += self._agencies(below.start, below.end)
-        return found
-
-    def _agencies(self, start: int, end: int) -> list[Who]:
-        """The agencies that open an item of the list; of "Đội của X" X is only part of a name that is not known."""
-        found: list[Who] = []
-        position: int | None = start
-        while position is not None and position < end:
-            run = run_at(self.sheet, self.sheet.top, position, end)
-            if run is not None:
-                found += self.resolver.who(run)
-                position = run.end
-            mark = _ITEM.search(self.sheet.top, position, end)
-            position = mark.end() if mark else None
-        return found
 
     def _trimmed(self, start: int, end: int) -> int:
         return trimmed(self.sheet.clean, start, end)

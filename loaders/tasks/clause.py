@@ -15,6 +15,7 @@ from loaders.tasks.marks import (
     COMMA,
     CONDITION,
     CONNECT,
+    EACH,
     ELSEWHERE,
     EMBEDDED,
     FOLLOWING,
@@ -74,7 +75,8 @@ def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None
 def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     """The clause behind "Trường hợp …,", "Trên cơ sở …," or a short label and colon."""
     leading = LEADING.match(view, begin, end)
-    condition = begin if CONDITION.match(view, begin, end) else None
+    said_at = EACH.match(view, begin, end).end()  # type: ignore[union-attr]
+    condition = said_at if CONDITION.match(view, said_at, end) else None
     purpose = PURPOSE.match(view, begin, end)
     bare: Reading | None = None
     bare_condition: Span | None = None

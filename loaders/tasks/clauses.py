@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from loaders.tasks.clause import read_clause
-from loaders.tasks.marks import MEMBERS
+from loaders.tasks.marks import EACH, MEMBERS
 from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Predicate, Reading
 from loaders.tasks.runs import run_at
@@ -235,7 +235,8 @@ def _opens(
     to_agency = run_at(sheet, view, told.end() if told else found.end + 1, reading.end) is not None
     if not to_agency and _names_doings(sheet, view, begin, separator.start()):
         return False
-    if found.verb.role == "bao_cao" and view.startswith("tong hop", piece_start):
+    doing = EACH.match(view, piece_start, reading.end).end()  # type: ignore[union-attr]
+    if found.verb.role == "bao_cao" and view.startswith("tong hop", doing):
         return False  # "tổng hợp tình hình, báo cáo Z" is one duty
     shifts = "shift" in found.verb.traits
     if " " not in found.verb.words and not shifts:

@@ -22,6 +22,7 @@ _ADVISE = re.compile(
     r"(?:(?:cho|voi|giup|trinh|de|de nghi|de xuat|bao cao)\s+){0,3}"
     rf"(?=(?:\b(?:cac|lanh dao)\s+)?{AGENCY})"
 )
+_ADVISE_ON = re.compile(r"\s*,?\s*(?:de\s+)?tham muu\b")
 _DIRECT = re.compile(r"\b(?:chi dao|phan cong|giao|yeu cau|van dong)\b")
 _DIRECT_GAP = re.compile(r"(?:\s|,|\bden\b|\bcho\b|\btoi\b|\bva\b|\x01)*")
 _DECIDES = re.compile(rf"\s*(?:{BRACKET}+\s*)?,?\s*(?:de\s+)?({any_of('decide')})\b")
@@ -90,6 +91,8 @@ def _deciders(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> No
                 continue
             if _ISSUES.match(view, run.end, end):
                 role = "ban_hanh"
+            elif pattern is _ADVISE and _ADVISE_ON.match(view, run.end, end):
+                role = "tham_muu"  # "đề xuất Ban cán sự đảng tham mưu Tỉnh ủy tổng kết": only the last decides
             elif pattern is _ADVISE and re.match(r"\s*(?:chi dao|lanh dao)\b", view[run.end : end]):
                 role = "chi_dao"
             else:

@@ -58,6 +58,20 @@ def test_paths(text: str, paths: list[str]) -> None:
     assert [heading.path for heading in outline(text).sections] == paths
 
 
+UNITS = [
+    # (text, how many units): a list of documents goes on in the next line …
+    ("4. Tuyên truyền Chỉ thị số 37-CT/TW;\nQuyết định số 416/QĐ-TTg và các văn bản khác.", 1),
+    # … not behind something else, nor where each line is a document of its own
+    ("4. Tuyên truyền về an toàn;\nQuyết định số 416/QĐ-TTg có hiệu lực.", 2),
+    ("Quyết định số 415/QĐ-UBND;\nQuyết định số 416/QĐ-UBND.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), UNITS)
+def test_documents_cited_over_two_lines(text: str, count: int) -> None:
+    assert len(outline(text).units) == count
+
+
 NOT_HEADINGS = [
     "20 triệu đồng cho mỗi hộ",
     "10.000 đồng",

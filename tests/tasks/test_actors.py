@@ -43,6 +43,11 @@ YTE = "Sở Y tế"
             "Tổng hợp nhu cầu kinh phí trình UBND tỉnh phê duyệt.",
             {(YTE, "tong_hop", True), ("UBND", "quyet_dinh", False)},
         ),
+        # advice to one who advises on: only the last decides
+        (
+            "Nghiên cứu đề xuất Sở Nội vụ tham mưu UBND tỉnh tổng kết phong trào.",
+            {(YTE, "de_xuat", True), ("Sở Nội vụ", "tham_muu", False), ("UBND", "quyet_dinh", False)},
+        ),
         # an agency that only owns a thing has no part
         ("Thực hiện các nhiệm vụ của Sở Tài chính giao.", {(YTE, "thuc_hien", True)}),
         # nor has the doer of something embedded
@@ -179,6 +184,33 @@ def test_items_of_one_block(items: str, expected: list[tuple[str, str]]) -> None
         if (task.quote, "inferred") in expected or (task.quote, "stated") in expected:
             assert task.deadline is not None
             assert (task.deadline.end, task.deadline.certainty) == ("2024-06-30", task.actors[0].certainty)
+
+
+def test_a_part_with_a_day_of_its_own_is_a_milestone() -> None:
+    body = (
+        "II. NỘI DUNG\n\n1. Tuyên truyền pháp luật đất đai\n\n- Cơ quan thực hiện: Sở Tài chính.\n\n"
+        "- Thời gian thực hiện: Thường xuyên, riêng việc phát tờ rơi hoàn thành trong quý II/2024."
+    )
+    task, part = record_of(body).tasks
+    assert (part.kind, part.parent, part.quote) == (
+        "milestone",
+        task.id,
+        "riêng việc phát tờ rơi hoàn thành trong quý II/2024",
+    )
+    assert task.deadline is not None
+    assert (task.deadline.type, task.deadline.end) == ("recurring", None)  # the exception is not of the whole
+    assert part.deadline is not None
+    assert part.deadline.end == "2024-06-30"
+
+
+def test_one_who_guides_others() -> None:
+    """ "Cơ quan thực hiện: X hướng dẫn Y thực hiện": Y carries out, X directs."""
+    body = (
+        "II. NỘI DUNG\n\n1. Tuyên truyền pháp luật đất đai\n\n"
+        "- Cơ quan thực hiện: Sở Tài chính đôn đốc, hướng dẫn UBND các xã triển khai thực hiện."
+    )
+    ((_, who),) = told(record_of(body))
+    assert who == {("Sở Tài chính", "chi_dao", True), ("UBND các xã thuộc", "thuc_hien", False)}
 
 
 def test_an_item_keeps_the_day_that_it_names() -> None:

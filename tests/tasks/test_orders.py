@@ -259,3 +259,20 @@ def test_the_time_before_the_subject_is_its_deadline() -> None:
     (task,) = record_of(body, DISTRICT).tasks
     assert task.deadline is not None
     assert task.deadline.type == "recurring"
+
+
+@pytest.mark.parametrize(
+    ("item", "quote", "condition"),
+    [
+        # "hằng năm" before the verb is the duty's time, and part of it
+        ("Hằng năm lập dự toán kinh phí.", "Hằng năm lập dự toán kinh phí", None),
+        ("Hàng năm, xây dựng kế hoạch.", "Hàng năm, xây dựng kế hoạch", None),
+        # a condition may stand behind it
+        ("Hằng năm, trên cơ sở đề nghị của các xã, lập dự toán.", "lập dự toán", "trên cơ sở đề nghị của các xã"),
+    ],
+)
+def test_how_often_comes_first(item: str, quote: str, condition: str | None) -> None:
+    (task,) = record_of(f"III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- {item}").tasks
+    assert task.quote == quote
+    assert (task.condition.quote if task.condition else None) == condition
+    assert condition or (task.deadline is not None and task.deadline.type == "recurring")

@@ -1,0 +1,69 @@
+"""Whom a label line names: "Đơn vị chủ trì: X", "Cơ quan thực hiện: X chủ trì, phối hợp với Y"."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.parts.model import Parts
+from loaders.tasks.actors import Resolver, Who
+from loaders.tasks.clause import read_clause
+from loaders.tasks.draft import draft_of
+from loaders.tasks.frames import Note
+from loaders.tasks.runs import run_at
+from loaders.tasks.sheet import Sheet
+from loaders.tasks.words import any_of
+
+_ITEM = re.compile(r"[,;.\n]\s*(?:va\s+)?|\bva\s+")
+# "Cơ quan thực hiện: Sở X đôn đốc, hướng dẫn các đơn vị, địa phương triển khai thực hiện."
+_GUIDES = re.compile(rf"(?:(?:\s|,|va\b)*{any_of('guides')}\b)+(?: viec)?(?: cua)?\s+")
+_CARRY_OUT = re.compile(r"\s+(?:cung )?(?:to chuc |trien khai )*(?:thuc hien|trien khai)\b[^,;:]{0,60}")
+_LEADS = ("chu_tri", "thuc_hien", "to_chuc", "dang_cai", "dau_moi")
+
+
+def told_by(
+    sheet: Sheet, resolver: Resolver, parts: Parts, children: dict[int, list[int]], note: Note
+) -> list[tuple[Who, str, bool]]:
+    """Who, in what part, and whether responsible. ``children``: the items under each.
+
+    "X chủ trì, phối hợp với Y", "X đôn đốc, hướng dẫn Y thực hiện" say more than the label; else its role is all.
+    """
+    view = sheet.top
+    guided = _guided(sheet, resolver, note)
+    if guided:
+        return guided
+    reading = read_clause(sheet, view, note.start, note.end)
+    if reading is not None and reading.subject is not None and set(reading.predicate.roles) & {"chu_tri", "phoi_hop"}:
+        who = resolver.who(reading.subject)
+        return draft_of(sheet, view, resolver, reading, who, "assignment", note.unit).actors
+    named = _agencies(sheet, resolver, note.start, note.end)
+    if not named:
+        for index in children.get(note.unit, []):
+            below = parts.units[index]
+            named += _agencies(sheet, resolver, below.start, below.end)
+    return [(who, note.code, note.code in _LEADS) for who in named]
+
+
+def _guided(sheet: Sheet, resolver: Resolver, note: Note) -> list[tuple[Who, str, bool]]:
+    """ "Sở X đôn đốc, hướng dẫn các đơn vị triển khai thực hiện": the first directs, the others carry out."""
+    leaders = run_at(sheet, sheet.top, note.start, note.end)
+    guides = _GUIDES.match(sheet.top, leaders.end, note.end) if leaders else None
+    led = run_at(sheet, sheet.top, guides.end(), note.end) if guides else None
+    if leaders is None or led is None or not _CARRY_OUT.fullmatch(sheet.top, led.end, note.end):
+        return []
+    return [(who, "chi_dao", True) for who in resolver.who(leaders)] + [
+        (who, "thuc_hien", False) for who in resolver.who(led)
+    ]
+
+
+def _agencies(sheet: Sheet, resolver: Resolver, start: int, end: int) -> list[Who]:
+    """The agencies that open an item of the list; of "Đội của X" X is only part of a name that is not known."""
+    found: list[Who] = []
+    position: int | None = start
+    while position is not None and position < end:
+        run = run_at(sheet, sheet.top, position, end)
+        if run is not None:
+            found += resolver.who(run)
+            position = run.end
+        mark = _ITEM.search(sheet.top, position, end)
+        position = mark.end() if mark else None
+    return found
