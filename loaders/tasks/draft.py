@@ -35,6 +35,7 @@ class Draft:
     place: Span | None = None
     product: Span | None = None
     participants: Span | None = None
+    about: tuple[Span, ...] = ()  # what the action is about, where its own words do not say: the criterion of a row
 
     def add(self, who: Who, role: str, responsible: bool) -> None:
         if not any(w.agency.id == who.agency.id and r == role for w, r, _ in self.actors):

@@ -12,6 +12,7 @@ from loaders.record import Quote, Task
 from loaders.tables import find_tables, read_task_tables
 from loaders.tasks.actors import Resolver, actor
 from loaders.tasks.blocks import add_blocks
+from loaders.tasks.criteria import add_criteria
 from loaders.tasks.draft import Draft
 from loaders.tasks.sheet import Sheet
 from loaders.tasks.walk import Walker
@@ -35,9 +36,12 @@ def read_tasks(
     resolver = Resolver(sheet, text.plain, parts)
     walk = Walker(sheet, text.plain, parts, resolver).run()
     add_blocks(text, sheet, parts, resolver, walk)
-    drafts = sorted(walk.drafts, key=lambda draft: (draft.start, draft.end))
-    made = [(draft.start, draft, _task(text, sheet, parts, draft)) for draft in drafts]
     drawn = find_tables(text) if tables is None else tables
+    cells = add_criteria(text, sheet, parts, resolver, drawn)
+    starts = {draft.start for draft in cells}
+    drafts = [draft for draft in walk.drafts if draft.start not in starts] + cells
+    drafts.sort(key=lambda draft: (draft.start, draft.end))
+    made = [(draft.start, draft, _task(text, sheet, parts, draft)) for draft in drafts]
     rows = [(task.start, None, task) for task in read_task_tables(text, parts, mentions, drawn)]
     return _numbered(made + rows)  # type: ignore[operator]
 
@@ -73,7 +77,7 @@ def _task(text: Text, sheet: Sheet, parts: Parts, draft: Draft) -> Task:
         end=draft.end,
         line=0,
         kind=draft.kind,
-        action=_short(quote),
+        action=_short(": ".join([quote, *(text.clean[slice(*span)] for span in draft.about)])),
         section=section,
         actors=[actor(sheet, who, role, responsible) for who, role, responsible in draft.actors],
         actor_evidence=[quoted for span in draft.evidence if (quoted := _quote(text, span)) is not None],

@@ -1,0 +1,41 @@
+"""Tables of criteria: a cell says only who does it, the row what."""
+
+from __future__ import annotations
+
+from tests.tasks.reading import actors, record_of
+
+TABLE = """II. BỘ TIÊU CHÍ
+
+| TT | Tên tiêu chí | Nội dung tiêu chí | Mức đạt |
+|---|---|---|---|
+| 1 | Môi trường | 1.1. Tỷ lệ hộ dùng nước sạch | ≥95% |
+| 1 | Môi trường | 1.2. Có nơi thu gom rác thải | Sở Y tế hướng dẫn; UBND cấp huyện quy định cụ thể |
+| 2 | Văn hóa | Có nhà văn hóa đạt chuẩn | Sở Nội vụ hướng dẫn |
+| 3 | Nội vụ | Số cán bộ đạt chuẩn | Sở Nội vụ đã hướng dẫn |
+| 4 | Y tế | Hồ sơ sức khỏe | Sở Y tế tiếp nhận hồ sơ của người dân |
+"""
+
+
+def test_the_criterion_of_the_row_is_what_is_done() -> None:
+    assert [(task.quote, task.action, actors(task)) for task in record_of(TABLE).tasks] == [
+        (
+            "hướng dẫn",
+            "hướng dẫn: Môi trường: 1.2. Có nơi thu gom rác thải",
+            {("Sở Y tế", "thuc_hien", True)},
+        ),
+        (
+            "quy định cụ thể",
+            "quy định cụ thể: Môi trường: 1.2. Có nơi thu gom rác thải",
+            {("UBND cấp huyện", "thuc_hien", True)},
+        ),
+        (
+            "hướng dẫn",
+            "hướng dẫn: Văn hóa: Có nhà văn hóa đạt chuẩn",
+            {("Sở Nội vụ", "thuc_hien", True)},
+        ),
+    ]  # what was done already, and what says itself what is done, are no such cells
+
+
+def test_a_cell_without_a_criterion_gives_no_task() -> None:
+    table = "II. DANH SÁCH\n\n| TT | Họ tên | Ghi chú |\n|---|---|---|\n| 1 | Nguyễn Văn An | Sở Y tế hướng dẫn |\n"
+    assert record_of(table).tasks == []
