@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.tasks.runs import Run
-from loaders.tasks.sheet import BRACKET, Sheet
+from loaders.tasks.sheet import AGENCY, BRACKET, CITED, Sheet
 from loaders.tasks.verbs import verb_at
 from loaders.tasks.words import any_of, listed
 
@@ -22,6 +22,10 @@ _THINGS = {"yêu cầu", "báo cáo", "quyết định", "đề nghị", "quy đ
 _ADJUNCT = re.compile(rf"{any_of('adjunct')}\b")
 _QUALIFIER = re.compile(r"(?: [a-z]+){2,8}")
 _ANSWERS = re.compile(rf"(?: [a-z{BRACKET}]+,?){{1,24}} (?=(?:co|chiu) trach nhiem\b|co nhiem vu\b)")
+_BASIS = re.compile(rf"can cu (?:vao )?(?:cac )?{any_of('basis')}(?:(?:,|,? va) (?:cac )?{any_of('basis')})*\b")
+# A verb right behind these begins what is to be done: "… nhiệm vụ được giao xây dựng kế hoạch".
+_BASIS_ENDS = frozenset(["giao", "cong", "te", "nay", "tren", "minh", "phuong", "vi", "nganh"]) | {CITED, AGENCY}
+_NOUN_NEXT = re.compile(r" (?:cua|tai|trong)\b")
 # "Các đơn vị được giao nhiệm vụ …": which of them are meant; "có trách nhiệm", "phải" open what they must do.
 _CHARGED = re.compile(r"được (?:giao|phân công)\b", re.IGNORECASE)
 _MUST = re.compile(r"(?<= )(?:phai (?!la\b|duoc\b|bi\b)|(?:co|chiu) trach nhiem\b|co nhiem vu\b)")
@@ -101,4 +105,26 @@ def past_charge(sheet: Sheet, view: str, run: Run, at: int, end: int, many: bool
             continue
         if not _NO_MUST.search(view, at, must.start()) and not re.search("[;.:]", view[at : must.start()]):
             return must.start()
+    return None
+
+
+def past_basis(sheet: Sheet, view: str, begin: int, end: int) -> int | None:
+    """Where the verb stands behind "Căn cứ chức năng, nhiệm vụ được giao"; None where another subject comes first."""
+    basis = _BASIS.match(view, begin, end)
+    named = verb_at(view, sheet.clean, basis.end() + 1, end) if basis else None
+    if basis is None or (named is not None and named.verb.acts):
+        return None  # "Căn cứ kết quả đánh giá, công nhận …": verbs that are names
+    previous = ""
+    for word in _WORD.finditer(view, basis.end(), min(end, basis.end() + 160)):
+        token = word.group()[0] if word.group()[0] in AGENCY + CITED else word.group()
+        if token[0] in ";.:" or (token == AGENCY and previous not in ("cua", "tai", "thuoc")):
+            return None
+        found = verb_at(view, sheet.clean, word.start(), end) if previous == "," or previous in _BASIS_ENDS else None
+        if (
+            found
+            and not _NOUN_NEXT.match(view, found.end, end)
+            and (previous == "," or (" " in found.verb.words and found.verb.acts))
+        ):
+            return word.start()
+        previous = token
     return None

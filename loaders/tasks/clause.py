@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.tasks.adjuncts import after_run, past_charge, past_qualifier
+from loaders.tasks.adjuncts import after_run, past_basis, past_charge, past_qualifier
 from loaders.tasks.marks import (
     AGENCY_START,
     APPOSED,
@@ -53,6 +53,8 @@ def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None
     based = BASED.match(view, begin, end) or IS_BODY.match(view, begin, end)
     if based and verb_at(view, sheet.clean, based.end(), end):
         begin = based.end()
+    else:
+        begin = past_basis(sheet, view, begin, end) or begin
     reading = _behind_label(sheet, view, begin, end) or _at(sheet, view, begin, end)
     if reading is not None:
         if reading.subject is None and not reading.order:

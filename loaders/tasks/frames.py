@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.draft import Draft
 from loaders.tasks.runs import BODY, run_at
-from loaders.tasks.sheet import BRACKET, Sheet
+from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
 from loaders.tasks.verbs import verb_at
 from loaders.tasks.zones import DUTY
 from loaders.text import Span
@@ -22,6 +22,11 @@ _AGENCY_REST = re.compile(
     rf"(?:[\s*_.:;]|{BRACKET})*(?:(?:co|chiu)\s+(?:trach\s+)?nhiem(?:\s+vu)?|co nhiem vu)?(?:\s*,?\s*quyen han)?"
     r"(?:\s+(?:thuc hien|trong viec|trien khai))?(?:\s+(?:cac|mot so))?(?:\s+(?:nhiem vu|noi dung|cong viec))?"
     r"(?:\s+(?:sau|sau day|nhu sau|cu the))?(?:\s+day)?[\s*_.:;]*"
+)
+# "Ủy ban nhân dân xã: Khi nhận được hồ sơ, trong thời hạn 15 ngày có trách nhiệm:"
+_WHEN_ASKED = re.compile(
+    r"[\s*_:,]+(?:khi|sau khi|ngay sau|trong (?:thoi han|thoi gian|vong)|can cu|tren co so|theo|hang nam|dinh ky)\b"
+    rf"[^{AGENCY};]{{0,260}}\b(?:(?:co|chiu) trach nhiem|co nhiem vu)[\s*_]*:[\s*_]*"
 )
 _BODY_HEADING = re.compile(rf"[\s*_]*({BODY}\b(?:\s+[^\s.;:]+){{1,16}})[\s*_]*:?[\s*_]*")
 _WHICH = re.compile(
@@ -121,7 +126,8 @@ def agency_heading(
     else:
         rest = view[run.end : end]
         short = heading and over and len(rest.split()) <= 7 and not re.search(r"[.:;,]", rest.strip())
-        if not _AGENCY_REST.fullmatch(rest) and not short and not _says_which(sheet, view, run.end, end):
+        named = _AGENCY_REST.fullmatch(rest) or _WHEN_ASKED.fullmatch(rest)
+        if not named and not short and not _says_which(sheet, view, run.end, end):
             return ""
         frame.who = resolver.who(run)
         frame.evidence = (Span(start, trimmed(sheet.clean, start, end)),)

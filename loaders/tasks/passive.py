@@ -15,6 +15,8 @@ from loaders.text import Span
 _BY = re.compile(rf"(?P<comma>,)? do (?=(?:(?:cac|dong chi|d/c|ong|ba) ){{0,2}}{AGENCY})")
 # "… do Phó Chủ tịch UBND tỉnh phụ trách nông nghiệp trực tiếp chỉ đạo."
 _DIRECTS = re.compile(r"(?: phu trach [^;.,:]{2,60}?)?,? truc tiep chi dao\b[^;.,:]{0,40}")
+# "Thành phần các ban do Sở Nội vụ hướng dẫn thực hiện."
+_GUIDES = re.compile(r" (?:huong dan|quy dinh)(?: cu the| chi tiet)?(?: viec)?(?: trien khai)?(?: thuc hien)?[ .;]*")
 # What is led by someone without being a task: "cuộc họp do Sở X chủ trì", "đề tài do Viện Y chủ trì".
 _THING = re.compile(
     r"(?:^|[ ,])(?:cuoc hop|hoi nghi|hoi thao|buoi|phien|nhiem vu|noi dung|de tai|du an|doan|hoi dong|van ban|ho so|"
@@ -36,15 +38,16 @@ def by_agency(sheet: Sheet, view: str, resolver: Resolver, sentence: Span, unit:
     ):
         return None  # "Tham dự các sự kiện do Sở X chủ trì": which ones
     before = view[sentence.start : by.start()]
-    if AGENCY in before or ";" in before:
-        return None
     run = run_at(sheet, view, by.end(), sentence.end)
-    if run is not None and _DIRECTS.fullmatch(view, run.end, sentence.end):
-        draft = Draft(start, sentence.end, unit, "assignment", named=True, bound=True)
-        draft.evidence = [Span(by.end(), sentence.end)]
-        for one in resolver.who(run):
-            draft.add(one, "chi_dao", True)
-        return draft if draft.actors else None
+    if ";" in before or (AGENCY in before and not (run and _GUIDES.fullmatch(view, run.end, sentence.end))):
+        return None
+    for pattern, role in ((_DIRECTS, "chi_dao"), (_GUIDES, "thuc_hien")):
+        if run is not None and pattern.fullmatch(view, run.end, sentence.end):
+            draft = Draft(start, sentence.end, unit, "assignment", named=True, bound=True)
+            draft.evidence = [Span(by.end(), sentence.end)]
+            for one in resolver.who(run):
+                draft.add(one, role, True)
+            return draft if draft.actors else None
     if len(before.split()) < 3:
         return None
     reading = read_clause(sheet, view, by.end(), sentence.end)

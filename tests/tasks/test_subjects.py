@@ -36,6 +36,41 @@ HEAD = "III. TỔ CHỨC THỰC HIỆN\n\n"
         ),
         # a thing that someone directs is no duty
         ("Hội nghị do Sở Y tế trực tiếp chỉ đạo.", []),
+        # who guides stands behind the work, whatever agencies the work names
+        (
+            "Thành phần Ban Chỉ đạo huyện, Văn phòng UBND tỉnh do Sở Nội vụ hướng dẫn thực hiện.",
+            [
+                (
+                    "Thành phần Ban Chỉ đạo huyện, Văn phòng UBND tỉnh do Sở Nội vụ hướng dẫn thực hiện",
+                    {("Sở Nội vụ", "thuc_hien", True)},
+                )
+            ],
+        ),
+        # the time before "có trách nhiệm:" is no matter of its own: the items are the agency's
+        (
+            "1. Đối với các cơ quan\n\n1.1. Sở Y tế: Khi nhận được hồ sơ, trong thời hạn 15 ngày có trách nhiệm:\n\n"
+            "a) Lập danh sách người bệnh.",
+            [("Lập danh sách người bệnh", {("Sở Y tế", "thuc_hien", True)})],
+        ),
+        # what a duty is carried out on, with and without commas
+        (
+            "1. Sở Y tế\n\n- Căn cứ chức năng, nhiệm vụ được giao xây dựng kế hoạch phòng dịch.",
+            [("xây dựng kế hoạch phòng dịch", {("Sở Y tế", "thuc_hien", True)})],
+        ),
+        (
+            "1. Sở Y tế\n\n- Căn cứ vào chức năng, nhiệm vụ được giao, chủ động xây dựng kế hoạch phòng dịch.",
+            [("chủ động xây dựng kế hoạch phòng dịch", {("Sở Y tế", "thuc_hien", True)})],
+        ),
+        # … another subject may follow it
+        (
+            "1. Sở Y tế\n\n- Căn cứ chức năng, nhiệm vụ được giao, Sở Nội vụ tổ chức thi tuyển.",
+            [("tổ chức thi tuyển", {("Sở Nội vụ", "thuc_hien", True)})],
+        ),
+        # … and verbs in it are names
+        (
+            "1. Sở Y tế\n\n- Căn cứ kết quả đánh giá, công nhận sáng kiến, Sở Nội vụ tổ chức xét khen thưởng.",
+            [("tổ chức xét khen thưởng", {("Sở Nội vụ", "thuc_hien", True)})],
+        ),
         # "tuyên truyền, báo chí" says which agencies, and is not what they do
         ("Các cơ quan tuyên truyền, báo chí của tỉnh.", []),
     ],
