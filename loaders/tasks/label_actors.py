@@ -10,10 +10,11 @@ from loaders.tasks.clause import read_clause
 from loaders.tasks.draft import draft_of
 from loaders.tasks.frames import Note
 from loaders.tasks.runs import run_at
-from loaders.tasks.sheet import Sheet
+from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.tasks.words import any_of
 
 _ITEM = re.compile(r"[,;.\n]\s*(?:va\s+)?|\bva\s+")
+_PIECE = re.compile(r"[;.\n]\s*")
 # "Cơ quan thực hiện: Sở X đôn đốc, hướng dẫn các đơn vị, địa phương triển khai thực hiện."
 _GUIDES = re.compile(rf"(?:(?:\s|,|va\b)*{any_of('guides')}\b)+(?: viec)?(?: cua)?\s+")
 _CARRY_OUT = re.compile(r"\s+(?:cung )?(?:to chuc |trien khai )*(?:thuc hien|trien khai)\b[^,;:]{0,60}")
@@ -56,7 +57,10 @@ def _guided(sheet: Sheet, resolver: Resolver, note: Note) -> list[tuple[Who, str
 
 
 def _agencies(sheet: Sheet, resolver: Resolver, start: int, end: int) -> list[Who]:
-    """The agencies that open an item of the list; of "Đội của X" X is only part of a name that is not known."""
+    """The agencies that open an item of the list; of "Đội của X" X is only part of a name that is not known.
+
+    An item without a known agency that begins like a body's name is a body by its own words.
+    """
     found: list[Who] = []
     position: int | None = start
     while position is not None and position < end:
@@ -64,6 +68,18 @@ def _agencies(sheet: Sheet, resolver: Resolver, start: int, end: int) -> list[Wh
         if run is not None:
             found += resolver.who(run)
             position = run.end
-        mark = _ITEM.search(sheet.top, position, end)
+        mark = (_ITEM if run else _PIECE).search(sheet.top, position, end)
+        stop = mark.start() if mark else end
+        if run is None and AGENCY not in sheet.top[position:stop]:
+            found += resolver.unknown(_trimmed(sheet, position), stop)
+        elif run is None:
+            mark = _ITEM.search(sheet.top, position, end)
         position = mark.end() if mark else None
     return found
+
+
+def _trimmed(sheet: Sheet, start: int) -> int:
+    """``start`` moved on to the first letter."""
+    while start < len(sheet.clean) - 1 and not sheet.clean[start].isalpha():
+        start += 1
+    return start

@@ -203,6 +203,16 @@ def test_a_part_with_a_day_of_its_own_is_a_milestone() -> None:
     assert part.deadline.end == "2024-06-30"
 
 
+def test_bodies_of_no_list_in_a_block() -> None:
+    """An item of the list that begins like a body's name is taken by its own words; "các tổ chức, cá nhân" is none."""
+    body = (
+        "II. NỘI DUNG\n\n1. Tuyên truyền pháp luật đất đai\n\n- Đơn vị chủ trì:\n\n+ Sở Tài chính;\n\n"
+        "+ Các Đội chuyên trách của quân đội;\n\n+ Cán bộ các xóm.\n\n- Đơn vị phối hợp: Các tổ chức, cá nhân."
+    )
+    ((_, who),) = told(record_of(body))
+    assert who == {("Sở Tài chính", "chu_tri", True), ("Các Đội chuyên trách của quân đội", "chu_tri", True)}
+
+
 def test_one_who_guides_others() -> None:
     """ "Cơ quan thực hiện: X hướng dẫn Y thực hiện": Y carries out, X directs."""
     body = (
