@@ -6,7 +6,18 @@ import re
 
 from loaders.dates import DateWords, find_dates
 from loaders.deadlines.periods import Period, of_period, periods, quote
-from loaders.deadlines.words import AFTER, ALWAYS, BEFORE_DATE, BY_DOCUMENT, DURING, FROM, OPEN, RECURRING, WITHIN
+from loaders.deadlines.words import (
+    AFTER,
+    ALWAYS,
+    BEFORE_DATE,
+    BY_DOCUMENT,
+    DURING,
+    FROM,
+    IN_COURSE,
+    OPEN,
+    RECURRING,
+    WITHIN,
+)
 from loaders.record import Deadline, Quote
 from loaders.text import Text
 
@@ -89,7 +100,7 @@ def _undated(text: Text, raw: Quote, always: re.Match[str] | None) -> Deadline:
     recurring = RECURRING.search(*span) or always
     if recurring:
         return Deadline(raw, "recurring", recurrence=_words(text, recurring))
-    if DURING.search(*span):
+    if DURING.search(*span) or IN_COURSE.match(*span):
         return Deadline(raw, "during_event")
     if AFTER.search(*span) or WITHIN.search(*span):
         return Deadline(raw, "relative_event")

@@ -58,10 +58,16 @@ AFTER = re.compile(
     r"(?<![a-z0-9])(?<!truoc )(?<!ke tu )(?<!truong hop )(?P<sau>(?:ngay )?sau khi|khi)[ \n]"
     rf"(?P<what>[^,;.:()\n]{{0,60}}?(?<![a-z0-9])(?P<when>{_any('when')})(?![a-z0-9]){_REST})"
 )
+# "trong suốt quá trình …"; not "phát sinh trong quá trình …", nor "Trong quá trình …, nếu …"
 DURING = re.compile(
-    r"(?<![a-z0-9])trong[ \n](?:suot[ ])?(?:thoi gian|ngay|cac ngay|nhung ngay|dip)[ \n]"
-    rf"{_any('event')}(?![a-z0-9]){_REST}"
+    r"(?<![a-z0-9])(?<!phat sinh )(?:"
+    r"trong[ \n](?:suot[ ])?(?:thoi gian|ngay|cac ngay|nhung ngay|dip)[ \n]"
+    rf"{_any('event')}(?![a-z0-9])"
+    rf"|trong[ \n](?:suot[ ](?:qua trinh|thoi gian)[ \n](?=[a-z])|qua trinh[ \n]{_any('course')}(?![a-z0-9]))"
+    rf")(?!{_REST}[, ]*neu[ ]){_REST}"
 )
+# The same where the words stand for the time alone.
+IN_COURSE = re.compile(r"trong[ \n](?:suot[ ])?(?:qua trinh|thoi gian)[ \n][a-z]")
 BEFORE = re.compile(
     rf"(?<![a-z0-9])truoc[ \n](?:(?:ngay|khi|thoi diem|gio)[ \n]{_any('event')}"
     rf"|(?:(?:ngay|dip|khi)[ \n])?{_any('season')})(?![a-z0-9]){_REST}"

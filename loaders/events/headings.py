@@ -27,6 +27,8 @@ _ROUND = re.compile(r"(?P<name>(?:Đợt|Vòng|Cụm|Phiên|Bảng|Chặng|Buổ
 _CEREMONY = re.compile(
     r"(?P<name>(?:Tổng kết|Khai mạc|Bế mạc|Sơ kết)[ ][^.;:\n(]{8,150}?)[ ](?=tại |vào (?:ngày|tháng|lúc|\d))"
 )
+# "a) Khai mạc chương trình tập huấn: …": the opening is the event, and the words belong to its name.
+_OPENS = re.compile(r"(?:khai mac|be mac|tong ket|so ket|ra quan)(?![a-z])")
 _CLAUSE = re.compile(r"[,;\n]")
 _SAID_WHEN = re.compile(r" (?:vào|tại|từ ngày|từ tháng|trước|nhằm|để|theo) ")
 _LONGEST_HEADING = 30  # words
@@ -46,10 +48,13 @@ def of_heading(reader: Reader, unit: Unit) -> list[Event]:
     match = NAMED.match(text.plain, at, unit.end) or NAMED.match(text.plain, unit.start, unit.end)
     if match is None or not spelled(text, *match.span("head")):
         return _of_activity(reader, unit, heading)
-    start, end = match.start("head"), _heading_end(reader, unit, heading)
+    opens = _OPENS.match(text.plain, unit.start, unit.end)
+    start, end = (unit.start if opens else match.start("head")), _heading_end(reader, unit, heading)
     start -= text.clean[start - 1 : start] in ("“", '"')
     name = words_of(text, start, end)
-    if not _stands_alone(reader, heading, match) or len(name.split()) <= len(match["head"].split()):
+    if len(name.split()) <= len(match["head"].split()):
+        return _of_activity(reader, unit, heading)
+    if not _stands_alone(reader, heading, match):
         return []
     if (unit.kind != "heading" and unit.end > end + 3 and text.clean[end : end + 1] != ":") or _is_sentence(name):
         return []

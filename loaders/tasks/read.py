@@ -15,6 +15,7 @@ from loaders.tasks.blocks import add_blocks
 from loaders.tasks.criteria import add_criteria
 from loaders.tasks.draft import Draft
 from loaders.tasks.sheet import Sheet
+from loaders.tasks.terms import add_terms
 from loaders.tasks.walk import Walker
 from loaders.text import Span, Table, Text
 
@@ -36,6 +37,7 @@ def read_tasks(
     resolver = Resolver(sheet, text.plain, parts)
     walk = Walker(sheet, text.plain, parts, resolver).run()
     add_blocks(text, sheet, parts, resolver, walk)
+    walk.drafts += add_terms(text, parts)
     drawn = find_tables(text) if tables is None else tables
     cells = add_criteria(text, sheet, parts, resolver, drawn)
     starts = {draft.start for draft in cells}

@@ -46,6 +46,8 @@ SENTENCES = [
     ("gửi báo cáo trước 15h00 thứ Sáu hằng tuần", "recurring", None, None),
     ("Báo cáo tiến độ hỗ trợ nhà ở 3 tháng một lần", "recurring", None, None),
     ("bố trí nguồn điện trong thời gian diễn ra các sự kiện", "during_event", None, None),
+    ("bố trí cán bộ hỗ trợ trong suốt thời gian tập huấn", "during_event", None, None),
+    ("bảo đảm đường truyền trong quá trình đào tạo", "during_event", None, None),
     ("đã giao Bộ báo cáo trước ngày 30/11/2024", "day", None, "2024-11-30"),  # what was due last winter, recalled
     ("gửi về Sở trước ngày 31/02/2025", "day", None, None),  # no such day
 ]
@@ -73,6 +75,8 @@ NONE = [
     "Đến ngày 24/5/2025, có 16 bộ, ngành hoàn thành",  # how things stood
     "số thuê bao tính đến ngày 31/12/2025 là 100.000",
     "Trong quá trình tổ chức thực hiện, nếu có vướng mắc",
+    "Trong suốt quá trình đào tạo, nếu có vướng mắc",
+    "xử lý các lỗi phát sinh trong quá trình tập huấn",
     "kế hoạch công tác hằng năm của cơ quan",
     "thực hiện Đề án hỗ trợ nhà ở (năm 2025) theo quy định",  # which one
 ]
@@ -100,6 +104,7 @@ CELLS = [
     ("Định kỳ 6 tháng", "recurring", None, None, "định kỳ 6 tháng"),
     ("Tháng 12/2025 và thường xuyên", "month", "2025-12-01", "2025-12-31", "thường xuyên"),
     ("Sau khi có hướng dẫn của Bộ Nội vụ", "relative_event", None, None, None),
+    ("Trong quá trình triển khai", "during_event", None, None, None),
     ("Theo kế hoạch", "unspecified", None, None, None),
 ]
 

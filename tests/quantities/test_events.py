@@ -36,6 +36,15 @@ HELD = [
             ("Hội thi gói bánh chưng", "planned", "2024-04-16", "2024-04-16"),
         ],
     ),
+    (  # an opening with what it is about behind a colon: the verb is part of the event's name
+        plan(
+            "Tập huấn phần mềm quản lý văn bản năm 2024",
+            "I. NỘI DUNG\n1. Tập huấn\na) Khai mạc chương trình tập huấn: giới thiệu phần mềm.\n"
+            "- Thành phần: lãnh đạo các phòng.\n- Địa điểm: Phòng họp Sở (tầng 2)\n"
+            "- Thời gian dự kiến: 8h00-10h00 ngày 28/12/2024\nb) Chuẩn bị máy chủ.",
+        ),
+        [("Khai mạc chương trình tập huấn", "planned", "2024-12-28", "2024-12-28")],
+    ),
     (  # put off by the issuer, stopped by the issuer, and the storm that is the cause
         letter(
             "hoãn tổ chức Hội nghị tổng kết công tác năm 2023",

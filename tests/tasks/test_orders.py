@@ -276,3 +276,27 @@ def test_how_often_comes_first(item: str, quote: str, condition: str | None) -> 
     assert task.quote == quote
     assert (task.condition.quote if task.condition else None) == condition
     assert condition or (task.deadline is not None and task.deadline.type == "recurring")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # the time of each part, on its own line or on the next
+        (
+            "1. Đo đạc đất đai.\n\nThời gian hoàn thành công việc ở các vùng như sau:\n\n- Các xã đồng bằng:\n"
+            "tháng 6/2024;\n\n- Các xã miền núi: quý IV/2024.",
+            [("Các xã đồng bằng: tháng 6/2024", "2024-06-30"), ("Các xã miền núi: quý IV/2024", "2024-12-31")],
+        ),
+        # a number that is no time
+        ("1. Đo đạc.\n\nThời gian thực hiện như sau:\n\n- Các xã miền núi: rất gấp.", []),
+        # another lead-in
+        ("1. Đo đạc.\n\nSố liệu như sau:\n\n- Các xã miền núi: quý IV/2024.", []),
+    ],
+)
+def test_a_time_for_each_part(body: str, expected: list[tuple[str, str]]) -> None:
+    found = [
+        (" ".join(task.quote.split()), task.deadline.end if task.deadline else None)
+        for task in record_of(f"II. NỘI DUNG\n\n{body}").tasks
+        if task.kind == "milestone"
+    ]
+    assert found == expected

@@ -1,0 +1,45 @@
+""" "Thời gian hoàn thành … như sau:" and below it one line for each part or area: when each is to be done."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.deadlines import read_time
+from loaders.parts.model import Parts, Unit
+from loaders.tasks.draft import Draft
+from loaders.tasks.frames import trimmed
+from loaders.text import Text
+
+_LEAD = re.compile(
+    r"[\s*_]*(?:thoi (?:gian|han|diem)|tien do) (?:hoan thanh|thuc hien|trien khai)\b[^.;]{0,160}:[\s*_]*$",
+    re.MULTILINE,
+)
+
+
+def add_terms(text: Text, parts: Parts) -> list[Draft]:
+    """A milestone for each such line with a time behind its colon; of what work the lead-in tells in its own words."""
+    found: list[Draft] = []
+    units = parts.units
+    for index, unit in enumerate(units):
+        if unit.kind == "table" or not _LEAD.fullmatch(text.plain, unit.start, unit.end):
+            continue
+        below = index + 1
+        while below < len(units) and units[below].kind == "bullet" and units[below].section == unit.section:
+            last = below
+            broken = text.clean[units[below].start : units[below].end].rstrip().endswith(":")
+            if broken and below + 1 < len(units) and units[below + 1].kind == "paragraph":
+                last = below + 1  # the time stands on a line of its own
+            draft = _term(text, parts, units[below], units[last].end, below)
+            if draft is not None:
+                found.append(draft)
+            below = last + 1
+    return found
+
+
+def _term(text: Text, parts: Parts, unit: Unit, end: int, index: int) -> Draft | None:
+    colon = text.clean.rfind(":", unit.start, end)
+    last = trimmed(text.clean, unit.start, end)
+    time = read_time(text, colon + 1, last, parts.context.year) if 0 < colon < last else None
+    if time is None or not re.search(r"\d", time.raw.quote):
+        return None
+    return Draft(unit.start, last, index, "milestone", named=True, deadline=time)
