@@ -10,6 +10,7 @@ from loaders.deadlines import exception, find_deadlines, main_deadline, read_tim
 from loaders.parts.model import Parts
 from loaders.record import INFERRED
 from loaders.tasks.actors import Resolver
+from loaders.tasks.clauses import read_item
 from loaders.tasks.draft import Draft
 from loaders.tasks.frames import Note, Walk, trimmed
 from loaders.tasks.label_actors import told_by
@@ -91,9 +92,24 @@ class _Block:
                 fresh.append(Draft(unit.start, self._trimmed(unit.start, end), index, "assignment"))
         for draft in fresh + [draft for draft in kept if draft.unit in taken and not draft.actors]:
             self._fill(draft, len(units) > 1)
+        for draft in fresh:
+            self._add_others(draft)
         self.walk.drafts = kept + fresh
         if fresh and not self.shared:
             self._add_milestones(fresh[-1])
+
+    def _add_others(self, draft: Draft) -> None:
+        """Those whom the item's own words name beside the actors of the block: "phối hợp với Y …", "báo cáo Z …"."""
+        acting = {one.agency.id for one, _, _ in draft.actors}
+        if not acting:
+            return
+        for reading in read_item(self.sheet, self.sheet.top, draft.start, draft.end):
+            if reading.subject is not None or reading.predicate.directed:
+                continue
+            for run, role in reading.predicate.others:
+                for one in self.resolver.who(run):
+                    if one.agency.id not in acting:
+                        draft.add(one, role, False)
 
     def _add_milestones(self, task: Draft) -> None:
         """ "Thường xuyên, riêng việc … hoàn thành trong quý II/2020": the part of ``task`` with a day of its own."""

@@ -28,6 +28,7 @@ _OF_RESULTS = re.compile(
 _WITH_OBJECT = re.compile(r"\s+[^\s,;.]")
 _LENDING = re.compile(r"\bsu (?!kien|co|viec|dung)[^,;]*$")
 _TAKERS = re.compile(r"\b(?:nguoi|doi tuong|ca nhan)\b(?: \S+){0,6}$")
+_OWNED = re.compile(r"(?: (?:chi dao|huong dan|dieu hanh|kiem tra|giam sat))* cua\b")
 _SYLLABLE = re.compile(r"[^\s,;.]+")
 _MOST_PIECES = 14
 _MOST_LINKS = 6  # "báo cáo A để tổng hợp, báo cáo B để …"
@@ -225,6 +226,8 @@ def _opens(
     behind = view[found.end : reading.end]
     if found.verb.traits & {"weak", "thing"} or not _WITH_OBJECT.match(behind) or _ends_in_verb(before):
         return False
+    if _OWNED.match(behind):
+        return False  # "các kế hoạch, hướng dẫn chỉ đạo của Ban Chỉ đạo": a thing that someone gave
     if found.verb.role == "tham_gia" and _TAKERS.search(before):
         return False  # "người tham gia cách mạng, tham gia kháng chiến"
     if before.endswith("quy dinh chi tiet"):

@@ -89,6 +89,8 @@ def _deciders(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> No
             run = run_at(sheet, view, match.end(), end)
             if run is None:
                 continue
+            if match.group().startswith("de nghi") and _carries_out(sheet, view, run, end):
+                continue  # "đề nghị các doanh nghiệp thực hiện …": asked to act, not to decide
             if _ISSUES.match(view, run.end, end):
                 role = "ban_hanh"
             elif pattern is _ADVISE and _ADVISE_ON.match(view, run.end, end):
@@ -98,6 +100,16 @@ def _deciders(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> No
             else:
                 role = "quyet_dinh"
             _add(result, taken, run, role)
+
+
+def _carries_out(sheet: Sheet, view: str, run: Run, end: int) -> bool:
+    """True where those behind "đề nghị" are to do a thing themselves."""
+    if _ISSUES.match(view, run.end, end) or _DECIDES.match(view, run.end, end):
+        return False
+    return (
+        re.match(r" (?:nghiem tuc |tiep tuc )?(?:thuc hien|phoi hop|chap hanh)\b", view[run.end : run.end + 40])
+        is not None
+    )
 
 
 def _directed(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> None:

@@ -203,6 +203,16 @@ def test_a_part_with_a_day_of_its_own_is_a_milestone() -> None:
     assert part.deadline.end == "2024-06-30"
 
 
+def test_partners_in_an_item_with_a_block() -> None:
+    """Those whom the item itself names are kept beside the actors of its block; who is only asked to act is none."""
+    body = (
+        "II. NỘI DUNG\n\n1. Phối hợp với Công an tỉnh kiểm tra các chợ, đề nghị Sở Y tế thực hiện nghiêm quy định.\n\n"
+        "- Cơ quan thực hiện: Sở Tài chính."
+    )
+    ((_, who),) = told(record_of(body))
+    assert who == {("Sở Tài chính", "thuc_hien", True), ("Công an", "phoi_hop", False)}
+
+
 def test_bodies_of_no_list_in_a_block() -> None:
     """An item of the list that begins like a body's name is taken by its own words; "các tổ chức, cá nhân" is none."""
     body = (

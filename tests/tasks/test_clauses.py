@@ -72,6 +72,15 @@ def clauses(item: str) -> list[str]:
             "Tuyên truyền đến các doanh nghiệp, tổ chức, cá nhân kinh doanh.",
             ["Tuyên truyền đến các doanh nghiệp, tổ chức, cá nhân kinh doanh"],
         ),
+        # what someone gave is a thing, though its name is a verb
+        (
+            "Tổ chức quán triệt, triển khai thực hiện Nghị quyết của Tỉnh ủy và các kế hoạch, hướng dẫn chỉ đạo của "
+            "UBND tỉnh ở các đơn vị trực thuộc.",
+            [
+                "Tổ chức quán triệt, triển khai thực hiện Nghị quyết của Tỉnh ủy và các kế hoạch, hướng dẫn chỉ đạo "
+                "của UBND tỉnh ở các đơn vị trực thuộc"
+            ],
+        ),
         # a thing is no duty
         ("Kinh phí lấy từ ngân sách tỉnh.", []),
         # a statement about the work is none
