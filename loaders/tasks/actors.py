@@ -26,10 +26,10 @@ _OWN = re.compile(r"(?:don vi|co quan)(?:\s+(?:minh|chu tri))?")
 _EVERYONE = re.compile(
     r"(?:cac )?(?:co quan|to chuc|don vi|doanh nghiep)(?:,| va)? (?:to chuc|ca nhan|don vi|nha nuoc)\b"
 )
-_MARKS = " *_:.,;"
+_MARKS = " *_:.,;)…"
 _DUTY = re.compile(r",?\s+(?:co|chiu) (?:trach nhiem|nhiem vu)\b")
 _NO_NAME = re.compile(r"\b(?:được|nào|phải|nếu|khi|không|chưa|bị|đã|đang)\b")
-_COMMA = re.compile(r"[,;]\s+")
+_COMMA = re.compile(r"[,;]\s+|\s\((?:bao gom|gom)?:?\s*")  # "các Vụ chuyên ngành (gồm: Vụ A, Vụ B)"
 VERBATIM = "tên lấy nguyên văn, chưa đối chiếu được với danh mục cơ quan"
 ADDRESSEES = "theo nơi nhận ở Kính gửi"
 
@@ -121,11 +121,15 @@ class Resolver:
         """
         duty = _DUTY.search(self.folded, start, end)
         end = duty.start() if duty else end
-        bracket = self.folded.find("(", start + 1, end)
-        end = bracket if bracket > 0 else end
         cut = next((m for m in _COMMA.finditer(self.folded, start, end) if self._opens(m.end(), end)), None)
         if cut is not None:
             return self.unknown(start, cut.start()) + self.unknown(cut.end(), end)
+        bracket = self.folded.find("(", start + 1, end)
+        end = bracket if bracket > 0 else end
+        known = self.by_start.get(start)
+        whole = known is not None and not self.folded[known.end : end].strip(_MARKS)
+        if known is not None and known.agencies and whole and not known.form.endswith("position"):
+            return tuple(self._of(known, ()))
         words = " ".join(self.sheet.clean[start:end].split()).strip(_MARKS)
         folded = plain(words)
         if not 3 <= len(folded.split()) <= 18 or not words[0].isupper() or not opens_body(words, folded, 0, len(words)):

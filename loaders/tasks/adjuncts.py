@@ -119,6 +119,8 @@ def past_basis(sheet: Sheet, view: str, begin: int, end: int) -> int | None:
         token = word.group()[0] if word.group()[0] in AGENCY + CITED else word.group()
         if token[0] in ";.:" or (token == AGENCY and previous not in ("cua", "tai", "thuoc")):
             return None
+        if previous == "," and sheet.clean[word.start()].isupper():
+            return None  # "…, Thường trực Hội đồng nhân dân phân công": a name
         found = verb_at(view, sheet.clean, word.start(), end) if previous == "," or previous in _BASIS_ENDS else None
         if (
             found

@@ -55,8 +55,11 @@ def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None
         begin = based.end()
     else:
         begin = past_basis(sheet, view, begin, end) or begin
-    reading = _behind_label(sheet, view, begin, end) or _at(sheet, view, begin, end)
+    each = EACH.match(view, begin, end).end()  # type: ignore[union-attr]
+    at = each if each > begin and run_at(sheet, view, each, end) else begin
+    reading = _behind_label(sheet, view, begin, end) or _at(sheet, view, at, end)
     if reading is not None:
+        reading.opening = begin if at > begin else None
         if reading.subject is None and not reading.order:
             said_elsewhere = ELSEWHERE.match(view, reading.start, end) or ATTENDED.match(view, reading.start, end)
             if said_elsewhere or STATEMENT.search(view, reading.predicate.object, end):

@@ -12,10 +12,20 @@ HEAD = "III. TỔ CHỨC THỰC HIỆN\n\n"
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        # words and a bracket that say which of the group are meant: the group is named as the text names it
+        # words and a bracket that say which of the group are meant: the group is named as the text names it, and with
+        # it those of the bracket
         (
             "Các Sở khác có máy bơm công suất lớn (Sở Xây dựng, Sở Công Thương...) có trách nhiệm huy động máy bơm.",
-            [("có trách nhiệm huy động máy bơm", {("Các Sở khác có máy bơm công suất lớn", "thuc_hien", True)})],
+            [
+                (
+                    "có trách nhiệm huy động máy bơm",
+                    {
+                        ("Các Sở khác có máy bơm công suất lớn", "thuc_hien", True),
+                        ("Sở Xây dựng", "thuc_hien", True),
+                        ("Sở Công Thương", "thuc_hien", True),
+                    },
+                )
+            ],
         ),
         # … but not where a right is told
         ("Các Sở khác không có máy bơm (Sở Nội vụ) được thuê máy bơm.", []),
@@ -65,6 +75,16 @@ HEAD = "III. TỔ CHỨC THỰC HIỆN\n\n"
         (
             "1. Sở Y tế\n\n- Căn cứ chức năng, nhiệm vụ được giao, Sở Nội vụ tổ chức thi tuyển.",
             [("tổ chức thi tuyển", {("Sở Nội vụ", "thuc_hien", True)})],
+        ),
+        # … also one before whose subject how often stands
+        (
+            "1. Sở Y tế\n\n- Hằng năm, Sở Nội vụ lập dự toán, đề nghị Sở Tài chính thẩm định.",
+            [
+                (
+                    "lập dự toán, đề nghị Sở Tài chính thẩm định",
+                    {("Sở Nội vụ", "thuc_hien", True), ("Sở Tài chính", "quyet_dinh", False)},
+                )
+            ],
         ),
         # … and verbs in it are names
         (
