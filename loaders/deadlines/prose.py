@@ -31,7 +31,7 @@ from loaders.deadlines.words import (
     WITHIN,
 )
 from loaders.record import STATED, Deadline
-from loaders.text import Text
+from loaders.text import Text, plain
 
 _LOOK_BACK = 60
 _LONGEST_CLAUSE = 400
@@ -93,9 +93,16 @@ def _label_end(text: Text, label: re.Match[str], end: int) -> int:
 
 
 def main_deadline(found: list[Deadline]) -> Deadline | None:
-    """The one of ``found`` that says most: with days, else recurring, else the first."""
+    """The one of ``found`` that says most: with days, else recurring, else the first.
+
+    "Hằng năm, …, trong vòng 15 ngày kể từ …": the days count, and "hằng năm" says how often.
+    """
     dated = [one for one in found if one.end or one.start]
     recurring = [one for one in found if one.recurrence]
+    counted = [one for one in found if one.type == "relative_event"]
+    if not dated and counted and recurring and all(EVERY.fullmatch(plain(one.raw.quote)) for one in recurring):
+        counted[0].recurrence = recurring[0].recurrence
+        return counted[0]
     return next(iter([*dated, *recurring, *found]), None)
 
 

@@ -28,9 +28,10 @@ _EVERYONE = re.compile(
 )
 _MARKS = " *_:.,;)…"
 _DUTY = re.compile(r",?\s+(?:co|chiu) (?:trach nhiem|nhiem vu)\b")
-_NO_NAME = re.compile(r"\b(?:được|nào|phải|nếu|khi|không|chưa|bị|đã|đang)\b")
+_NO_NAME = re.compile(r"\b(?:được|nào|phải|nếu|khi|không|chưa|bị|đã|đang|việc(?! làm))\b")
 _COMMA = re.compile(r"[,;]\s+|\s\((?:bao gom|gom)?:?\s*")  # "các Vụ chuyên ngành (gồm: Vụ A, Vụ B)"
 VERBATIM = "tên lấy nguyên văn, chưa đối chiếu được với danh mục cơ quan"
+NARROWED = "chỉ những đơn vị mà câu nói rõ"
 ADDRESSEES = "theo nơi nhận ở Kính gửi"
 
 

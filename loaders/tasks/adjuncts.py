@@ -23,8 +23,11 @@ _ADJUNCT = re.compile(rf"{any_of('adjunct')}\b")
 _QUALIFIER = re.compile(r"(?: [a-z]+){2,8}")
 _ANSWERS = re.compile(rf"(?: [a-z{BRACKET}]+,?){{1,24}} (?=(?:co|chiu) trach nhiem\b|co nhiem vu\b)")
 _BASIS = re.compile(rf"can cu (?:vao )?(?:cac )?{any_of('basis')}(?:(?:,|,? va) (?:cac )?{any_of('basis')})*\b")
+_BASIS_NEXT = re.compile(rf"{any_of('basis')}\b")
 # A verb right behind these begins what is to be done: "… nhiệm vụ được giao xây dựng kế hoạch".
-_BASIS_ENDS = frozenset(["giao", "cong", "te", "nay", "tren", "minh", "phuong", "vi", "nganh"]) | {CITED, AGENCY}
+_BASIS_ENDS = re.compile(
+    rf"(?: (?:duoc giao|phan cong|thuc te|(?:neu|noi) tren|dia phuong|don vi|nay|minh|cua nganh)|[{CITED}{AGENCY}]) $"
+)
 _NOUN_NEXT = re.compile(r" (?:cua|tai|trong)\b")
 # "Các đơn vị được giao nhiệm vụ …": which of them are meant; "có trách nhiệm", "phải" open what they must do.
 _CHARGED = re.compile(r"được (?:giao|phân công)\b", re.IGNORECASE)
@@ -108,6 +111,11 @@ def past_charge(sheet: Sheet, view: str, run: Run, at: int, end: int, many: bool
     return None
 
 
+def goes_on(view: str, begin: int, position: int, end: int) -> bool:
+    """True for a piece of the list that "Căn cứ …" at ``begin`` opens: "Căn cứ tình hình thực tế, yêu cầu …"."""
+    return view.startswith("can cu", begin) and _BASIS_NEXT.match(view, position, end) is not None
+
+
 def past_basis(sheet: Sheet, view: str, begin: int, end: int) -> int | None:
     """Where the verb stands behind "Căn cứ chức năng, nhiệm vụ được giao"; None where another subject comes first."""
     basis = _BASIS.match(view, begin, end)
@@ -116,17 +124,16 @@ def past_basis(sheet: Sheet, view: str, begin: int, end: int) -> int | None:
         return None  # "Căn cứ kết quả đánh giá, công nhận …": verbs that are names
     previous = ""
     for word in _WORD.finditer(view, basis.end(), min(end, basis.end() + 160)):
-        token = word.group()[0] if word.group()[0] in AGENCY + CITED else word.group()
-        if token[0] in ";.:" or (token == AGENCY and previous not in ("cua", "tai", "thuoc")):
+        start, token = word.start(), word.group()
+        if token[0] in ";.:" or (token[0] == AGENCY and previous not in ("cua", "tai", "thuoc")):
             return None
-        if previous == "," and sheet.clean[word.start()].isupper():
+        behind_comma = previous == "," and not _BASIS_NEXT.match(view, start, end)
+        if behind_comma and sheet.clean[start].isupper():
             return None  # "…, Thường trực Hội đồng nhân dân phân công": a name
-        found = verb_at(view, sheet.clean, word.start(), end) if previous == "," or previous in _BASIS_ENDS else None
-        if (
-            found
-            and not _NOUN_NEXT.match(view, found.end, end)
-            and (previous == "," or (" " in found.verb.words and found.verb.acts))
-        ):
-            return word.start()
+        ended = behind_comma or _BASIS_ENDS.search(view, max(basis.start(), start - 14), start)
+        found = verb_at(view, sheet.clean, start, end) if ended else None
+        whole = found is not None and " " in found.verb.words and found.verb.acts
+        if found and (behind_comma or whole) and not _NOUN_NEXT.match(view, found.end, end):
+            return start
         previous = token
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.tasks.adjuncts import after_run, past_basis, past_charge, past_qualifier
+from loaders.tasks.adjuncts import after_run, goes_on, past_basis, past_charge, past_qualifier
 from loaders.tasks.marks import (
     AGENCY_START,
     APPOSED,
@@ -89,6 +89,8 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     told = False  # a segment with a subject that no list knows has gone before
     for position, cut in _openings(view, begin, end):
         segment, last = view[last:cut], position
+        if goes_on(view, said_at, position, end):
+            continue
         told = told or (position > begin and len(segment.split()) > 3 and not LEADING.match(segment))
         reading = _at(sheet, view, CONNECT.match(view, position, end).end(), end)  # type: ignore[union-attr]
         if reading is None:
@@ -253,8 +255,9 @@ def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
     if verb_position is None:
         verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)
     if verb_position is None and _of_many(sheet, run, "group"):
-        verb_position = past_qualifier(sheet, view, run.end, end, _of_many(sheet, run))
-        run = Run(run.start, verb_position or run.end, ())
+        vague = _of_many(sheet, run)
+        verb_position = past_qualifier(sheet, view, run.end, end, vague)
+        run = Run(run.start, verb_position or run.end, () if vague else run.spans, described=not vague)
     if verb_position is None:
         return None
     predicate = predicate_at(sheet, view, verb_position, end)

@@ -42,11 +42,15 @@ def opens_body(clean: str, folded: str, start: int, end: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Agencies one after the other: ``start:end`` from the first to the last, ``spans`` of each."""
+    """Agencies one after the other: ``start:end`` from the first to the last, ``spans`` of each.
+
+    described: words behind the one group say which of it are meant, up to ``end``.
+    """
 
     start: int
     end: int
     spans: tuple[tuple[int, int], ...]
+    described: bool = False
 
 
 def run_at(sheet: Sheet, view: str, position: int, end: int) -> Run | None:

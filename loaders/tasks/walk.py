@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.parts.model import Parts, Unit
-from loaders.record import STATED
-from loaders.tasks.actors import Resolver, Who
+from loaders.record import INFERRED, STATED
+from loaders.tasks.actors import NARROWED, Resolver, Who
 from loaders.tasks.brackets import Given, given_in, told_in
 from loaders.tasks.clause import assigned
 from loaders.tasks.clauses import read_item, sentences
@@ -250,8 +251,10 @@ class Walker:
             kind = "request" if "de nghi" in reading.order else "assignment"
         if reading.subject is not None:
             who = self.resolver.who(reading.subject, frame.who)
-            if not reading.subject.spans and not self.nature.norms:
-                who = self.resolver.unknown(reading.subject.start, reading.subject.end)
+            if reading.subject.described:  # the group is wider than those who are meant
+                who = tuple(replace(one, certainty=INFERRED, reason=NARROWED) for one in who)
+            if (not reading.subject.spans or reading.subject.described) and not self.nature.norms:
+                who = self.resolver.unknown(reading.subject.start, reading.subject.end) or who
         else:
             who = frame.who or self.resolver.addressees
         promises = any(found.verb.words == "sẽ" for found in reading.predicate.verbs)

@@ -35,6 +35,8 @@ SENTENCES = [
     ("Hàng năm, phối hợp báo cáo Bộ Tư pháp", "recurring", None, None),
     ("báo cáo kết quả theo thời gian quy định", "unspecified", None, None),
     ("tổ chức thực hiện khi Kế hoạch được ban hành", "relative_event", None, None),
+    # how often, and within how many days each time: the days count
+    ("Hằng năm, trong vòng 15 ngày kể từ ngày nhận báo cáo, cho ý kiến", "relative_event", None, None),
     ("trả lời trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ", "relative_event", None, None),
     ("Tổ chức chuỗi sự kiện theo lộ trình của Kế hoạch", "relative_document", None, None),
     ("treo băng rôn trước ngày khai mạc", "before_event", None, None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tasks.reading import record_of, told
+from tests.tasks.reading import DECREE, record_of, told
 
 HEAD = "III. TỔ CHỨC THỰC HIỆN\n\n"
 
@@ -86,6 +86,15 @@ HEAD = "III. TỔ CHỨC THỰC HIỆN\n\n"
                 )
             ],
         ),
+        # … what goes on with it behind a comma is no duty, nor is "phạm vi quản lý"
+        (
+            "1. Sở Y tế\n\n- Căn cứ tình hình thực tế, yêu cầu phát triển du lịch, Sở Nội vụ tổ chức thi tuyển.",
+            [("tổ chức thi tuyển", {("Sở Nội vụ", "thuc_hien", True)})],
+        ),
+        (
+            "1. Sở Y tế\n\n- Căn cứ nhiệm vụ thuộc phạm vi quản lý, xây dựng kế hoạch phòng dịch.",
+            [("xây dựng kế hoạch phòng dịch", {("Sở Y tế", "thuc_hien", True)})],
+        ),
         # … and verbs in it are names
         (
             "1. Sở Y tế\n\n- Căn cứ kết quả đánh giá, công nhận sáng kiến, Sở Nội vụ tổ chức xét khen thưởng.",
@@ -97,3 +106,10 @@ HEAD = "III. TỔ CHỨC THỰC HIỆN\n\n"
 )
 def test_subjects(body: str, expected: list[tuple[str, set[tuple[str, str, bool]]]]) -> None:
     assert told(record_of(HEAD + body)) == expected
+
+
+def test_a_group_of_which_only_some_are_meant() -> None:
+    """Where the text's own words are no name to go by, the wider group stands for them, and says that it does."""
+    body = "Điều 5. Trách nhiệm\n\n1. Các cơ sở giáo dục mầm non có trách nhiệm lập hồ sơ của trẻ em."
+    (task,) = record_of(body, DECREE).tasks
+    assert [(actor.name, actor.certainty) for actor in task.actors] == [("Các cơ sở giáo dục", "inferred")]
