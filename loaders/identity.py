@@ -18,6 +18,10 @@ _PARTS = re.compile(
     r"(?P<number>\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?)(?:/(?P<year>(?:19|20)\d\d))?[/\-_](?P<symbol>.+)", re.DOTALL
 )
 _CUT = re.compile(r"[-/._]")
+# The party's form has the kind by the number and the organ behind the stroke: "57-NQ/TW" (Hướng dẫn 36-HD/VPTW).
+# Numbers of the state before 1996 look like it: "169-CP", "12-HĐBT", "13-LCT/HĐNN8", "123-QĐ/UB".
+_STATE = r"(?:UB(?!KT)|HĐND|HĐBT|HĐNN|CP|TTg|CTN|QH|LB)"
+_PARTY = re.compile(rf"\d+[A-Za-z]?-(?P<kind>[^/\-]+)/(?!{_STATE})")
 _ASSEMBLY = re.compile(r"^(?:QH|UBTVQH)\d{1,2}$")
 
 
@@ -61,6 +65,12 @@ def parse_number(words: str) -> Number | None:
     symbol = match["symbol"]
     year = int(match["year"]) if match["year"] else None
     return Number(printed, match["number"], symbol, year, kind_of_symbol(symbol))
+
+
+def is_party_number(so_ky_hieu: str) -> bool:
+    """Whether a number has the form that the party and the organisations about it use."""
+    match = _PARTY.match(so_ky_hieu)
+    return match is not None and plain(match["kind"]) in symbol_kinds()
 
 
 def kind_of_symbol(symbol: str) -> str | None:

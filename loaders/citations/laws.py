@@ -18,8 +18,10 @@ _HEAD = re.compile(
 )
 _NOT_LAW = re.compile(
     r"(?:phap|ky|hoc|nganh|sai|trai|dung|y|noi|cu nhan|khoa|du thao|van ban|he thong|cac van ban phap"
-    r"|van phong|hoi)\s*$"
+    r"|van phong|hoi|cong ty)\s*$"
 )
+# Words that begin with "luật" and are no law: a lawyer, a jurist, the law at large, customs, rules of a game.
+_WORDS_OF_LAW = re.compile(r"luật\s+(?:sư|gia|pháp|tục|lệ|chơi|học)(?!\w)", re.IGNORECASE)
 _NUMBER = re.compile(
     r"[\s,]*(?:số\s*[:.]?\s*)?(?P<n>\d{1,3}/(?:19|20)\d\d/(?:QH|PL-UBTVQH|UBTVQH|PL-QH)\s?\d{0,2}|\d{1,3}-LCT/HĐNN\d)"
 )
@@ -27,7 +29,8 @@ _YEAR = re.compile(r"\s*,?\s*(?:nam\s+)?(?P<y>(?:19|20)\d\d)(?![\d/])")
 _DATE = re.compile(r"[\s,]*(?=ngay\b)")
 # A name goes on over commas and "và" only towards what closes it: a date, a year, a number, the end of its line.
 _CLOSE = re.compile(
-    r"\bngày\s|\b(?:năm\s)?(?:19|20)\d\d\b|\bsố\s?\d|[;:.\n()“”\"|]|\s-\s|,\s(?=Luật|Bộ luật|Pháp lệnh|Nghị)"
+    r"\b(?:ngày|NGÀY)\s|\b(?:(?:năm|NĂM)\s)?(?:19|20)\d\d\b|\b(?:số|SỐ)\s?\d"
+    r"|[;:.\n()“”\"|]|\s-\s|,\s(?=Luật|Bộ luật|Pháp lệnh|Nghị)"
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 # Words that no law's name goes on with.
@@ -68,6 +71,8 @@ def find_laws(text: Text, start: int, end: int, taken: list[tuple[int, int]]) ->
         while span[1] <= match.start():
             span = next(spans)
         if span[0] <= match.start() or _NOT_LAW.search(plain[max(start, match.start() - 14) : match.start()]):
+            continue
+        if _WORDS_OF_LAW.match(clean, match.start()):
             continue
         if amending is not None and match.start() < amending.end:
             found.extend(_amended(text, match, amending))
@@ -128,7 +133,7 @@ def _name_end(text: Text, first: int, end: int) -> int:
     if close is None:
         return _short_name(text, first, min(end, first + 120))
     inner = clean[first : close.start()]
-    closed_by_date = close.group()[0] in "ns12"
+    closed_by_date = close.group()[0] in "nsNS12"
     words = inner.split()
     if closed_by_date and (amending or len(words) <= 24) and not _breaks(inner):
         return first + len(inner.rstrip(" ,"))

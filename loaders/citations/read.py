@@ -11,6 +11,7 @@ from loaders.citations.cues import clause_words
 from loaders.citations.draft import Draft
 from loaders.citations.edges import Edges, add_edges, part_of
 from loaders.citations.find import find_drafts
+from loaders.citations.lists import share_tails
 from loaders.citations.model import Citations
 from loaders.citations.registry import Registry
 from loaders.citations.selves import find_selves
@@ -45,6 +46,7 @@ def read_citations(text: Text, parts: Parts, mentions: list[Mention]) -> Citatio
     skip = [(parts.ending.start, parts.ending.end)] if parts.ending else []
     drafts = find_drafts(text, around, low, high, skip)
     drafts = _without_own(drafts, own)
+    share_tails(text, drafts, parts.context)
     warnings = settle(text, drafts, registry, parts.context)
     edges = Edges(text, registry)
     _own_parts(text, parts, registry, edges, low, drafts)
@@ -224,7 +226,7 @@ def _citation(text: Text, parts: Parts, starts: list[int], number: int, draft: D
         issuer_text=clean[words[0] : words[1]] if words else None,
         issuer=issuer.id if issuer else ref.issuer,
         issuer_name=issuer.name if issuer else ref.issuer_name,
-        issuer_evidence=Quote(clean[words[0] : words[1]], *words) if words and draft.issuer_before else None,
+        issuer_evidence=Quote(clean[words[0] : words[1]], *words) if words and _outside(draft, words) else None,
         clause=clause_words(clean[draft.cue.clause[0] : draft.cue.clause[1]])
         if draft.cue and draft.cue.clause
         else None,
@@ -232,6 +234,10 @@ def _citation(text: Text, parts: Parts, starts: list[int], number: int, draft: D
         certainty=draft.certainty,
         reason=draft.reason,
     )
+
+
+def _outside(draft: Draft, words: tuple[int, int]) -> bool:
+    return not draft.start <= words[0] < draft.end
 
 
 def _section(parts: Parts, starts: list[int], offset: int) -> str | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from loaders.identity import Number, document_key, kind_names
+from loaders.identity import Number, document_key, is_party_number, kind_names
 from loaders.record import DocumentRef
 from loaders.text import plain
 
@@ -101,7 +101,7 @@ class Registry:
         ref.number, ref.symbol = (number.number, number.symbol) if number else (None, None)
         ref.so_ky_hieu = number.so_ky_hieu if number else None
         ref.issuer, ref.issuer_name, ref.date, ref.title = told.issuer, told.issuer_name, told.date, told.title
-        ref.system = "party" if number and "-" in number.so_ky_hieu.split("/", 1)[0] else None
+        ref.system = "party" if number and is_party_number(number.so_ky_hieu) else None
         name = title_key(told.title).replace(" ", "-")[:60] if not number else number.number
         ref.key = document_key(told.kind, name or None, told.issuer, told.told_year)
         ref.id = ref.key

@@ -32,20 +32,34 @@ _TITLE = re.compile(
     r"|thong qua|bai bo|thay the)\b(?!\s*:|\s+(?:tai|nhu sau|ro)\b)))"
 )
 _AFTER_NUMBER = re.compile(r"[\s*]*(?=[“\"])")
+# "được sửa đổi, bổ sung" speaks of the cited document where the act that did it follows, or its day or year; else it is
+# of what the title names: "công bố thủ tục hành chính mới ban hành, được thay thế, sửa đổi thuộc phạm vi …".
+_CHANGED = r"duoc (?:ban hanh|sua doi|bo sung|thay the|bai bo|dinh chinh)\b"
+_BY_AN_ACT = (
+    rf"{_CHANGED}(?:(?:,| va|,? duoc)* (?:sua doi|bo sung|thay the|bai bo|mot so dieu|mot so noi dung))*"
+    r"(?: ngay \d| nam (?:19|20)\d\d|(?: kem)?[^;.()\n]{0,80}? (?:boi|tai|theo|bang)"
+    r"(?: (?:diem|khoan|dieu|muc) [^;.()\n]{1,60}?)?(?: cac)?"
+    r" (?:nghi quyet|nghi dinh|quyet dinh|thong tu|luat|bo luat|phap lenh|chi thi|ke hoach|van ban|cong van)\b)"
+)
 # What ends a title: a stop, or words that begin what the sentence says of the document.
 _STOP = re.compile(
-    r";|\s\[\d{1,2}\]|\n(?=\s*(?:\n|[-+•]|\d{1,2}[.)]|[a-z]\)|dieu \d|can cu))|\.(?=\s|$|[/)])|:(?=\s)"
+    rf";(?!\s+{_CHANGED})|;(?=\s+{_BY_AN_ACT})"
+    r"|\s\[\d{1,2}\]|\n(?=\s*(?:\n|[-+•]|\d{1,2}[.)]|[a-z]\)|dieu \d|can cu))|\.(?=\s|$|[/)])|:(?=\s)"
     r"|\s*\((?=(?:sau day"
     r"|goi tat|viet tat|gui kem|co |kem|dinh kem|duoc|da duoc|ban hanh|xin |theo|tai |so |"
     r"ke hoach|quyet dinh|nghi quyet|cong van|chi thi|de |nghi dinh|thong tu))"
     r"|\)(?!\w)|,\s+(?=(?:da|nay|theo do|trong do|cu the|nham|de nghi|yeu cau|can cu|nhu sau|co y kien|"
     r"xin y kien|kinh|dong thoi|(?:tu )?ngay \d)\b)"
     r"|(?<!chi)\s(?=thi\s+(?:ap dung|thuc hien|duoc|phai|khong|van)\b)"
-    r"|\s(?=(?:nhu sau|duoc (?:ban hanh|sua doi|bo sung|thay the)"
+    rf"|\s(?=(?:nhu sau|{_BY_AN_ACT}"
     r"|da duoc|co hieu luc|het hieu luc|ke tu ngay))"
 )
 _OPEN = re.compile(r"[(]")
 _QUOTED = {"“": "”", '"': '"'}
+_CLOSING_QUOTE = re.compile(r"(?<=[^\s“])[”\"](?=\s)")
+# "trong các lĩnh vực quốc tịch; chứng thực; luật sư": the signs part the fields, not clauses of the sentence.
+_FIELDS = re.compile(r"\blinh vuc\b")
+_NEW_ITEM = re.compile(r";\s(?!(?:can cu|theo|xet|dong thoi|va|tai|thuc hien|de nghi|giao)\b)\w")
 _TITLE_MOST = 900
 _SUBJECT = re.compile(r",\s+(?:(?:ban thuong vu|ban chap hanh|thuong truc|lanh dao|dong chi)\s+)?$")
 _BEFORE = re.compile(
@@ -159,6 +173,8 @@ def _read_issuer(around: Surroundings, tail: Tail, stop: int, joint: bool) -> No
     if not of:
         return
     mention = around.mention_at(of.end())
+    if mention is not None and mention.agencies and all(a.kind == "generic_group" for a in mention.agencies):
+        return  # "kết quả thực hiện Nghị quyết số … của các cơ quan": whose result it is
     if mention is None or mention.end > stop:
         unknown = _UNKNOWN_ISSUER.match(plain, of.end(), min(stop, of.end() + 160))
         if unknown:
@@ -211,6 +227,7 @@ def title_end(around: Surroundings, start: int, stop: int) -> int:
         close = clean.find(_QUOTED[opening], start + 1, stop)
         if close > 0:
             position = close + 1
+    stop = _quote_end(around, start, stop)
     while True:
         match = _STOP.search(plain, position, stop)
         end = match.start() if match else stop
@@ -221,6 +238,9 @@ def title_end(around: Surroundings, start: int, stop: int) -> int:
         if match and match.group().strip() == ")" and _opened(plain, start, match.start()):
             position = match.end()
             continue
+        if match and match.group() == ";" and _goes_on(around.text, start, match.start()):
+            position = match.end()
+            continue
         if (
             match
             and match.group().startswith(":")
@@ -229,6 +249,22 @@ def title_end(around: Surroundings, start: int, stop: int) -> int:
             position = match.end()  # a colon inside a title: "Diễn đàn: …" goes on in the same line
             continue
         return end
+
+
+def _quote_end(around: Surroundings, start: int, stop: int) -> int:
+    """The end of a title's quoted words, where an agency stands right behind them: a head's next line."""
+    for close in _CLOSING_QUOTE.finditer(around.text.clean, start, stop):
+        mention = around.mention_at(close.end() + 1, 0)
+        if mention is not None and mention.start == close.end() + 1:
+            return close.end()
+    return stop
+
+
+def _goes_on(text: Text, start: int, sign: int) -> bool:
+    """Whether the ";" at ``sign`` parts the fields that a title lists."""
+    item = _NEW_ITEM.match(text.plain, sign)
+    listed = item is not None and text.clean[item.end() - 1].islower()
+    return listed and _FIELDS.search(text.plain, start, sign) is not None
 
 
 def _opened(plain: str, start: int, close: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.citations.numbers import find_numbers
-from loaders.identity import document_key, parse_number
+from loaders.identity import document_key, is_party_number, parse_number
 from loaders.text import Text
 
 FOUND = [
@@ -73,6 +73,23 @@ def test_one_kind_word_for_several_numbers() -> None:
 )
 def test_a_key_is_kind_number_issuer_year(one: tuple, other: tuple, same: bool) -> None:
     assert (document_key(*one) == document_key(*other)) == same
+
+
+@pytest.mark.parametrize(
+    ("printed", "party"),
+    [
+        ("57-NQ/TW", True),
+        ("119-KH/TU", True),
+        ("169-CP", False),  # the government before 1994
+        ("299-TTg", False),
+        ("12-HĐBT", False),
+        ("13-LCT/HĐNN8", False),  # an order of the State Council
+        ("123-QĐ/UB", False),  # a people's committee of the eighties
+        ("505/QĐ-TTg", False),
+    ],
+)
+def test_the_party_s_numbers(printed: str, party: bool) -> None:
+    assert is_party_number(printed) == party
 
 
 def test_a_number_is_taken_apart() -> None:

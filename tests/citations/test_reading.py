@@ -146,6 +146,56 @@ def test_laws_that_another_amends_are_cited_inside_its_name() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "titles"),
+    [
+        ("IV. LĨNH VỰC LUẬT SƯ", []),  # words that begin with "luật" are no laws
+        ("HỘI NGHỊ PHỔ BIẾN LUẬT TỤC, LUẬT LỆ", []),
+        ("CÔNG TY LUẬT MINH KHUÊ", []),
+        ("THI HÀNH LUẬT LUẬT SƯ NĂM 2006", ["LUẬT LUẬT SƯ"]),  # the law on them is one
+    ],
+)
+def test_what_is_a_law(line: str, titles: list[str]) -> None:
+    assert [c.target.title for c in _read(f"{line}\n\nNội dung thực hiện.\n").citations] == titles
+
+
+SHARED = [
+    # body, number and issuer of each member, the titles
+    (  # the issuer behind a list is each member's; so is the title where "các" opens the list
+        "Căn cứ các Quyết định số 217/QĐ-BT ngày 22/5/2020, 183/QĐ-BTP ngày 20/5/2020 của Bộ Tư pháp về việc công bố thủ tục;\n",
+        [("217/QĐ-BT", "Bộ Tư pháp"), ("183/QĐ-BTP", "Bộ Tư pháp")],
+        ["về việc công bố thủ tục"] * 2,
+    ),
+    (  # a list without "các": whose title it is cannot be told
+        "Căn cứ Quyết định số 217/QĐ-BT ngày 22/5/2020, Quyết định số 183/QĐ-BTP ngày 20/5/2020 của Bộ Tư pháp về thủ tục;\n",
+        [("217/QĐ-BT", "Bộ Tư pháp"), ("183/QĐ-BTP", "Bộ Tư pháp")],
+        [None, "về thủ tục"],
+    ),
+    (  # a symbol that says another issuer keeps its own
+        "Căn cứ các Quyết định số 217/QĐ-UBND ngày 22/5/2020, 183/QĐ-BTP ngày 20/5/2020 của Bộ Tư pháp về thủ tục;\n",
+        [("217/QĐ-UBND", "Ủy ban nhân dân tỉnh Quảng Ninh"), ("183/QĐ-BTP", "Bộ Tư pháp")],
+        [None, "về thủ tục"],
+    ),
+    (  # an issuer that is said is never overwritten
+        "Căn cứ Quyết định số 5/QĐ-BT ngày 22/5/2020 của Bộ Y tế, Quyết định số 6/QĐ-BT ngày 20/5/2020 của Bộ Tư pháp;\n",
+        [("5/QĐ-BT", "Bộ Y tế"), ("6/QĐ-BT", "Bộ Tư pháp")],
+        [None, None],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "told", "titles"), SHARED)
+def test_what_ends_a_list_holds_for_its_members(body: str, told: list[tuple], titles: list[str | None]) -> None:
+    citations = _read(body).citations
+    assert [(c.target.so_ky_hieu, c.target.issuer_name) for c in citations] == told
+    assert [c.target.title for c in citations] == titles
+
+
+def test_whose_results_are_told_of_did_not_issue_the_document() -> None:
+    record = _read("Kết quả thực hiện Nghị quyết số 57-NQ/TW của các cơ quan, đơn vị.\n")
+    assert record.citations[0].quote == "Nghị quyết số 57-NQ/TW"
+
+
 def test_a_proposal_promulgates_nothing() -> None:
     record = _read("Theo Tờ trình số 107/TTr-STC ngày 09/8/2024 về việc ban hành Kế hoạch thu ngân sách.\n")
     assert "BAN_HANH" not in {relation.relation for relation in record.document_relations}
@@ -237,6 +287,40 @@ def test_a_later_document_cannot_be_cited() -> None:
         (
             "Căn cứ Tờ trình số 41/LS-TC ngày 28/7/2008 của Liên Sở Xây dựng - Tài chính về mức hỗ trợ;\n",
             "Tờ trình số 41/LS-TC ngày 28/7/2008 của Liên Sở Xây dựng - Tài chính về mức hỗ trợ",
+        ),
+        # "được thay thế" of what the title names, not of the document: no act follows
+        (
+            "Căn cứ Quyết định số 88/QĐ-BCT ngày 03/12/2021 của Bộ Công Thương về việc công bố thủ tục hành chính mới ban hành, "
+            "được thay thế; được sửa đổi, bổ sung thuộc phạm vi quản lý của Bộ Công Thương;\n",
+            "Quyết định số 88/QĐ-BCT ngày 03/12/2021 của Bộ Công Thương về việc công bố thủ tục hành chính mới ban hành, "
+            "được thay thế; được sửa đổi, bổ sung thuộc phạm vi quản lý của Bộ Công Thương",
+        ),
+        # … and of the document, where the act follows, or its year
+        (
+            "Căn cứ Nghị định số 45/2014/NĐ-CP ngày 15/5/2014 của Chính phủ quy định về thu tiền được sửa đổi, bổ sung một số "
+            "điều tại Nghị định số 12/2024/NĐ-CP;\n",
+            "Nghị định số 45/2014/NĐ-CP ngày 15/5/2014 của Chính phủ quy định về thu tiền",
+        ),
+        (
+            "Căn cứ Nghị định số 24/2014/NĐ-CP ngày 04/4/2014 của Chính phủ quy định về tổ chức, được sửa đổi, bổ sung năm 2020;\n",
+            "Nghị định số 24/2014/NĐ-CP ngày 04/4/2014 của Chính phủ quy định về tổ chức",
+        ),
+        # fields that a title parts by ";", and a clause that begins behind one
+        (
+            "Căn cứ Quyết định số 9/QĐ-BTP ngày 13/7/2020 của Bộ Tư pháp về việc công bố thủ tục trong các lĩnh vực quốc tịch; "
+            "chứng thực; tư vấn pháp luật; theo đề nghị của Giám đốc Sở Tư pháp.\n",
+            "Quyết định số 9/QĐ-BTP ngày 13/7/2020 của Bộ Tư pháp về việc công bố thủ tục trong các lĩnh vực quốc tịch; "
+            "chứng thực; tư vấn pháp luật",
+        ),
+        # behind the closing quote the head's next line begins
+        (
+            "Căn cứ Chỉ thị số 37-CT/TW ngày 03/9/2019 của Ban Bí thư “về tăng cường sự lãnh đạo” ỦY BAN NHÂN DÂN TỈNH KON TUM\n",
+            "Chỉ thị số 37-CT/TW ngày 03/9/2019 của Ban Bí thư “về tăng cường sự lãnh đạo”",
+        ),
+        # … but words that go on with the title are its own
+        (
+            "Căn cứ Quyết định số 8/QĐ-BYT ngày 03/9/2019 của Bộ Y tế về Đề án “Sữa học đường” giai đoạn 2019 - 2021;\n",
+            "Quyết định số 8/QĐ-BYT ngày 03/9/2019 của Bộ Y tế về Đề án “Sữa học đường” giai đoạn 2019 - 2021",
         ),
         # a law's name ends before what the sentence says of it
         ("Theo quy định tại Điều 5 của Bộ luật Lao động sống cô đơn.\n", "Bộ luật Lao động"),

@@ -1,0 +1,59 @@
+"""What stands behind a list of numbers and holds for each: "các Quyết định số A ngày …, B ngày … của Bộ X về T"."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.agencies import Context, body_of, issuer_of_symbol
+from loaders.citations.draft import Draft
+from loaders.text import Text
+
+_LINK = re.compile(r"\s*(?:,|va|, va)\s*(?:so\s*)?")
+_PLURAL = re.compile(r"\bcac\s*$")
+_CHANGES = re.compile(r"sua doi|bo sung|thay the|bai bo")
+
+
+def share_tails(text: Text, drafts: list[Draft], context: Context) -> None:
+    """Give the issuer that ends a list to the members before it that name none, and its title where "các" opens it."""
+    run: list[Draft] = []
+    for draft in drafts:
+        if draft.number is None or draft.number_span is None:
+            continue
+        if run and not _goes_on(text, run[-1], draft):
+            run = []
+        run.append(draft)
+        if draft.issuer is not None:
+            if len(run) > 1:
+                _share(text, run, context)
+            run = []
+        elif draft.title is not None:
+            run = []
+
+
+def _goes_on(text: Text, last: Draft, draft: Draft) -> bool:
+    alike = last.outer is draft.outer and last.kind == draft.kind
+    return alike and last.end <= draft.start and bool(_LINK.fullmatch(text.plain[last.end : draft.start]))
+
+
+def _share(text: Text, run: list[Draft], context: Context) -> None:
+    *members, last = run
+    if last.issuer is None or last.issuer_span is None or last.issuer_span[0] < last.start:
+        return
+    takers = [draft for draft in members if _agrees(draft, last, context)]
+    for draft in takers:
+        draft.issuer, draft.issuer_span, draft.form = last.issuer, last.issuer_span, "full"
+    plural = _PLURAL.search(text.plain, max(0, run[0].start - 6), run[0].start)
+    if plural and last.title and len(takers) == len(members) and not _CHANGES.match(text.plain, last.title[0]):
+        for draft in takers:
+            draft.title = last.title
+
+
+def _agrees(draft: Draft, last: Draft, context: Context) -> bool:
+    """Whether the number's own symbol says no other issuer than the one behind the list."""
+    assert draft.number is not None
+    assert last.number is not None
+    if draft.number.symbol == last.number.symbol:
+        return True
+    told = issuer_of_symbol(draft.number.symbol, context)
+    said = [body_of(agency).id for mention in last.issuer or [] for agency in mention.agencies[:1]]
+    return told is None or told.id in said
