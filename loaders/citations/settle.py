@@ -11,6 +11,8 @@ from loaders.text import Text
 
 # Heads whose decisions are series of their own, apart from those of the body (QĐ-TTg, QĐ-CTN).
 _ORGANS = ("ban-thuong-vu", "ban-chap-hanh", "thuong-truc")
+# Who passes laws by the constitutions of 1946 (article 23) to 2013 (article 70), and who ordinances, from the year on.
+_LAWMAKERS = {"Luật": (0, "tw/quoc-hoi"), "BL": (0, "tw/quoc-hoi"), "PL": (1993, "tw/uy-ban-thuong-vu-quoc-hoi")}
 _OWN_SERIES = ("tw/thu-tuong-chinh-phu", "tw/chu-tich-nuoc")
 
 
@@ -55,7 +57,8 @@ def _issuer(text: Text, draft: Draft, context: Context, warnings: list[Notice]) 
     said = _bodies(draft.issuer)
     if not said:
         if by_symbol is None:
-            return None, None, False
+            maker = _lawmaker(draft)
+            return (maker.id, maker.name, True) if maker else (None, None, False)
         return by_symbol.id, by_symbol.name, by_symbol.id not in _OWN_SERIES
     if by_symbol is not None and len(said) == 1 and by_symbol.parent == said[0].id and by_symbol.kind == "office":
         # "6837/VP-… của UBND thành phố": the symbol is the office's (sample 003); the words stay in issuer_text.
@@ -67,6 +70,13 @@ def _issuer(text: Text, draft: Draft, context: Context, warnings: list[Notice]) 
         )
         return by_symbol.id, by_symbol.name, False
     return "+".join(agency.id for agency in said), " - ".join(agency.name for agency in said), False
+
+
+def _lawmaker(draft: Draft) -> Agency | None:
+    since, id_ = _LAWMAKERS.get(draft.kind or "", (0, ""))
+    date = draft.iso_date()
+    year = draft.year or (int(date[:4]) if date else 0)
+    return lookup(id_) if draft.law and year >= since else None
 
 
 def _bodies(mentions: list[Mention] | None) -> list[Agency]:

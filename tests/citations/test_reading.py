@@ -130,6 +130,19 @@ def test_a_law_named_with_its_year_is_the_numbered_one() -> None:
     assert {citation.target.so_ky_hieu for citation in record.citations} == {"31/2024/QH15"}
 
 
+@pytest.mark.parametrize(
+    ("law", "issuer"),
+    [
+        ("Luật Nhà ở năm 2014", "Quốc hội"),
+        ("Bộ luật Lao động", "Quốc hội"),  # by every constitution
+        ("Pháp lệnh Thư viện năm 2000", "Ủy ban Thường vụ Quốc hội"),
+        ("Pháp lệnh Kế toán năm 1988", None),  # of the State Council's years
+    ],
+)
+def test_who_passed_a_law(law: str, issuer: str | None) -> None:
+    assert _read(f"Thi hành {law}.\n").citations[0].issuer_name == issuer
+
+
 def test_laws_that_another_amends_are_cited_inside_its_name() -> None:
     record = _read(
         "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương "
