@@ -88,7 +88,7 @@ CITED = [
     (  # laws are cited by name
         "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;\n",
         "Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015",
-        (None, "CAN_CU", "2015-06-19", None),
+        (None, "CAN_CU", "2015-06-19", "Quốc hội"),
     ),
 ]
 
