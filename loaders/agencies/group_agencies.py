@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from loaders.agencies.lexicon import Noun
 from loaders.agencies.model import Agency
-from loaders.agencies.places import Place
+from loaders.agencies.places import KNOWN_SINCE, Place
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import central, lookup, remember
 from loaders.agencies.spelling import slug
@@ -26,6 +26,7 @@ class GroupWords:
     related: bool = False
     qualifier: str = ""
     many: bool = True  # "các" stands before them
+    where: str = ""  # "centre" or "local", where "ở Trung ương", "cấp tỉnh" stands behind them
 
 
 def owned_groups(reader: Reader, words: GroupWords, owner: Found, link: str) -> Found:
@@ -97,7 +98,7 @@ def make_groups(reader: Reader, words: GroupWords) -> Found:
     for family, members in families.items():
         if members[0].kind == "group":
             agencies.append(
-                _family(reader, family, members, list(dict.fromkeys(texts[family])), words.many, len(families) == 1)
+                _family(reader, family, members, list(dict.fromkeys(texts[family])), words, len(families) == 1)
             )
     if generic:
         spelled = [text for noun, text in zip(words.nouns, words.texts, strict=True) if noun.kind == "generic_group"]
@@ -157,7 +158,9 @@ def _generic(reader: Reader, words: GroupWords) -> Agency:
     )
 
 
-def _family(reader: Reader, family: str, members: list[Noun], texts: list[str], many: bool, alone: bool) -> Agency:
+def _family(
+    reader: Reader, family: str, members: list[Noun], texts: list[str], words: GroupWords, alone: bool
+) -> Agency:
     first = members[0]
     path, place, where = scope_of(reader)
     issuer = reader.context.issuer
@@ -165,7 +168,9 @@ def _family(reader: Reader, family: str, members: list[Noun], texts: list[str], 
         texts = ["tổ chức đoàn thể chính trị - xã hội"] if texts[0].startswith("tổ chức") else texts
         return _under_issuer(reader, members, texts, path, where)
     if family == "bo":
-        return _ministries(reader, texts)
+        return _ministries(reader, texts, "khác" if alone and words.qualifier == "khác" else "")
+    if family == "so-ban-nganh" and (words.where == "centre" or (texts == ["ngành"] and _of_the_centre(reader, words))):
+        return _branches(texts)
     if family == "bao-chi":
         text, id_ = first.words, family
     elif family == "so-ban-nganh":
@@ -185,7 +190,7 @@ def _family(reader: Reader, family: str, members: list[Noun], texts: list[str], 
         return _under_issuer(reader, members, texts, path, where)
     else:
         name = f"Các {text} trên địa bàn {where}" if place else f"Các {text} ({where})"
-    if family == "to-cong-nghe-so-cong-dong" or (not many and family not in (*_LOCAL_FAMILIES, "doan-the")):
+    if family == "to-cong-nghe-so-cong-dong" or (not words.many and family not in (*_LOCAL_FAMILIES, "doan-the")):
         name = name.removeprefix("Các ")
         name = name[0].upper() + name[1:]
     return remember(
@@ -219,21 +224,39 @@ def _under_issuer(reader: Reader, members: list[Noun], texts: list[str], path: s
     )
 
 
-def _ministries(reader: Reader, texts: list[str]) -> Agency:
+def _of_the_centre(reader: Reader, words: GroupWords) -> bool:
+    """Whether "các ngành" alone is said by a central body: there they are those of the centre, else a province's."""
+    return is_central(reader) and words.where != "local" and scope_of(reader)[1] is None
+
+
+def _branches(texts: list[str]) -> Agency:
+    """ "Các ngành", "các ban, ngành" of a central document: those of the centre."""
     text = ", ".join(texts)
+    return remember(
+        Agency(f"tw/nhom/{slug(text)}", f"Các {text}", kind="group", level="central", members_exhaustive=False)
+    )
+
+
+def _ministries(reader: Reader, texts: list[str], qualifier: str) -> Agency:
+    """ "Các bộ" with those of the year, where the register knows it; "các bộ khác" are not all of them."""
+    text = " ".join([", ".join(texts), qualifier]).strip()
     year = reader.context.era
+    if qualifier or year is None or year < KNOWN_SINCE:
+        return remember(
+            Agency(f"tw/nhom/{slug(text)}", f"Các {text}", kind="group", level="central", members_exhaustive=False)
+        )
     known = [
         item.agency.id
         for item in central().values()
-        if item.agency.kind == "ministry" and (year is None or (item.first or 0) <= year <= (item.last or 9999))
+        if item.agency.kind == "ministry" and (item.first or 0) <= year <= (item.last or 9999)
     ]
     return remember(
         Agency(
-            id=f"tw/nhom/{slug(text)}" + (f"-{year}" if year else ""),
+            id=f"tw/nhom/{slug(text)}-{year}",
             name=f"Các {text}",
             kind="group",
             level="central",
-            members=tuple(known) if year else (),
+            members=tuple(known),
             members_exhaustive=False,
         )
     )

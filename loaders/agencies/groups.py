@@ -19,6 +19,7 @@ _LOCAL = (
     r" (?:cấp tỉnh|(?:của |thuộc )?(?:tỉnh|thành phố)|trên địa bàn(?: (?:tỉnh|thành phố))?"
     r"|địa phương|trong tỉnh|ở địa phương)(?!\w)"
 )
+_CENTRE = r" (?:ở|của|tại) trung ương(?!\w)"
 _RELATED = r",? (?:có )?liên quan(?!\w)"
 _OWNED = r" (?P<link>trực thuộc|thuộc|của|trong) "
 _ASSIGNED = (
@@ -28,6 +29,8 @@ _ASSIGNED = (
 )
 _SECTION = r" (?:nêu )?(?:tại )?(?:mục|phần|điều|khoản|phụ lục) [ivx\d]+(?!\w)"
 _NO_AGENCY = r"(?:,| và|) (?:công chức|viên chức|cá nhân|người dân|công dân|hộ gia đình)| tham gia ?:"
+# "các bộ" where "cán bộ" is meant: members and soldiers stand beside it, or all of them are spoken of.
+_SLIP = r",? (?:và )?(?:hội viên|đoàn viên|đảng viên|nhân viên|chiến s[ĩỹ])(?!\w)"
 _PEOPLE_BEFORE = ("sinh viên ", "học sinh ", "giáo viên ", "giảng viên ")
 _PRESS = r"(?P<what>văn phòng đại diện|vpđd|vpdd|phóng viên thường trú|pvtt)"
 _PRESS_OF = (
@@ -76,6 +79,8 @@ def read_group(reader: Reader, start: int) -> Found | None:
     if reader.match(_NO_AGENCY, words.end) or (
         first.family == "truong-hoc" and reader.low[max(0, start - 10) : start].endswith(_PEOPLE_BEFORE)
     ):
+        return None
+    if first.slug == "bo" and (reader.match(_SLIP, words.end) or reader.low.endswith("đội ngũ ", 0, start)):
         return None
     single = len(words.nouns) == 1
     if single and first.slug in _VAGUE and not ends_there(reader, words.end):
@@ -181,9 +186,12 @@ def _finish(reader: Reader, words: GroupWords, start: int) -> Found | None:
     tail = reader.match(r" trực thuộc(?!\w)", words.end)
     if tail:
         words.end, words.qualifier = tail.end(), "trực thuộc"
+    centre = reader.match(_CENTRE, words.end)
+    if centre:
+        words.end, words.where = centre.end(), "centre"
     local = reader.match(_LOCAL, words.end)
     if local:
-        words.end = local.end()
+        words.end, words.where = local.end(), "local"
         phrase = read_phrase(reader, local.start()) or read_phrase(reader, local.end())
         if phrase is not None and phrase.named:
             words.end = max(words.end, phrase.end)

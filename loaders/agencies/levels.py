@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.agencies.model import Agency
 from loaders.agencies.places import (
     DISTRICT_KINDS,
+    KNOWN_SINCE,
     TWO_TIERS,
     Place,
     districts_of,
@@ -57,7 +58,7 @@ def _members(
     left = {place.path for place in apart}
     kinds = set(levels)
     if kinds & set(DISTRICT_KINDS):
-        if year is not None and year > TWO_TIERS:
+        if year is not None and not KNOWN_SINCE <= year <= TWO_TIERS:
             return [], False
         found = [place for place in districts_of(province.path) if place.kind in kinds and place.path not in left]
         return found, bool(found)

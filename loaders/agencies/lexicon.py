@@ -53,7 +53,7 @@ class Head:
 class Word:
     """A word that has its meaning from where it stands: "Sở", "quý đơn vị", the start of a group."""
 
-    kind: str  # so, bo, group, pronoun, of_unit, office, skip
+    kind: str  # so, bo, group, pronoun, of_unit, office, party_group, skip
 
 
 Item = Body | Central | Position | Noun | Head | Word
@@ -188,6 +188,7 @@ def anchors() -> Table:
         ("role", words_of("role")),
         ("skip", words_of("skip")),
         ("of_unit", ("của đơn vị", "do đơn vị")),
+        ("party_group", words_of("party_group")),
         ("office", ("Văn phòng", "VP", "Thanh tra", "Văn thư")),
         ("so", ("Sở",)),
         ("bo", ("Bộ",)),

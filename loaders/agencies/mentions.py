@@ -9,6 +9,7 @@ from loaders.agencies.lexicon import Entry, Head, Word, anchors, automaton
 from loaders.agencies.model import Agency, Context, Mention
 from loaders.agencies.names import read_body, read_entries
 from loaders.agencies.open_names import unit_of, written
+from loaders.agencies.other_case import with_other_case
 from loaders.agencies.page import Page
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.short_names import folded_alias, with_aliases, with_short_names
@@ -126,7 +127,7 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
         cursor = one.end
         if raw[cursor : cursor + 2] == ": " and len(one.agencies) == 1 and one.agencies[0].kind == "office":
             reader.owner, owner_start, owner_end = one.agencies[0], cursor, cursor + 200
-    return with_short_names(reader, with_units(reader, found), boards)
+    return with_short_names(reader, with_units(reader, with_other_case(reader, found)), boards)
 
 
 def _inside_brackets(reader: Reader, found: list[tuple[int, Found]], begin: int, one: Found) -> Found:

@@ -11,10 +11,11 @@ from loaders.agencies.model import Agency
 from loaders.agencies.open_names import read_open, written
 from loaders.agencies.positions import read_position
 from loaders.agencies.reader import Found, Reader
-from loaders.agencies.registry import Body, Central, central, remember
+from loaders.agencies.registry import Body, Central, as_of, central, remember
 from loaders.agencies.spelling import slug
 from loaders.agencies.standing import is_central
 
+_WITH_PARTY_GROUP = ("so", "ministry", "people_committee", "mass_org", "association", "court", "procuracy", "other")
 _EITHER = "không rõ cơ quan trung ương hay ở tỉnh"
 _EVERYWHERE = ("Kho bạc Nhà nước", "Ngân hàng Nhà nước Việt Nam", "Ngân hàng Chính sách xã hội")
 
@@ -76,19 +77,19 @@ def _read_central(reader: Reader, entries: list[Entry], start: int, end: int) ->
     year = reader.context.era
     items = [entry.item for entry in entries if isinstance(entry.item, Central)]
     good = [item for item in items if year is None or (item.first or 0) <= year <= (item.last or 9999)] or items
-    item = good[0]
+    item, agency = good[0], as_of(good[0], year)
     if not reader.capital(start) and not item.agency.is_group and not entries[0].words.startswith("các "):
         return None
     if item.agency.id == "tw/thanh-tra-chinh-phu" and entries[0].short and _is_prime_minister(reader, start, end):
         return Found(end, (central()["tw/thu-tuong-chinh-phu"].agency,), "abbr")
-    form = "group" if item.agency.is_group else "abbr" if entries[0].short else "name"
-    found = Found(end, (item.agency,), form)
+    form = "group" if agency.is_group else "abbr" if entries[0].short else "name"
+    found = Found(end, (agency,), form)
     if item.agency.kind == "ministry" and item.agency.id.startswith("tw/bo-"):
         return read_more_of(reader, "bộ", found)
-    if item.agency.parent and "," in item.agency.name:  # a unit of a ministry, which may be named behind it
+    if agency.parent and "," in agency.name:  # a unit of a ministry, which may be named behind it
         gap = reader.match(r"(?:,? (?:thuộc |trực thuộc )?| - | \()", end)
         owner = read_body(reader, gap.end()) if gap else None
-        if owner is not None and [a.id for a in owner.agencies] == [item.agency.parent]:
+        if owner is not None and [a.id for a in owner.agencies] == [agency.parent]:
             found.end = owner.end
     return found
 
@@ -119,6 +120,26 @@ def _office(reader: Reader, start: int, end: int) -> Found | None:
     return Found(owner.end, (remember(unit),), owner.form, owner.certainty, owner.reason)
 
 
+def _party_group(reader: Reader, start: int, end: int) -> Found | None:
+    """ "Đảng đoàn Liên đoàn Lao động tỉnh", "Ban cán sự đảng Bộ Tài chính": the party's group in the body behind it."""
+    gap = reader.match(r" (?:của )?(?=\w)", end)
+    owner = read_body(reader, gap.end()) if gap and reader.capital(start) else None
+    if owner is None or len(owner.agencies) != 1 or owner.agencies[0].kind not in _WITH_PARTY_GROUP:
+        return None
+    body = owner.agencies[0]
+    words = "Đảng đoàn" if reader.match(r"đảng đoàn", start) else "Ban cán sự đảng"
+    group = Agency(
+        id=f"{body.id}/{slug(words)}",
+        name=f"{words} {body.name}",
+        kind="party",
+        level=body.level,
+        province=body.province,
+        unit=body.unit,
+        parent=body.id,
+    )
+    return Found(owner.end, (remember(group),), owner.form, owner.certainty, owner.reason)
+
+
 def _read_word(reader: Reader, word: Word, start: int, end: int) -> Found | None:
     if word.kind == "group":
         return read_group(reader, start)
@@ -132,6 +153,8 @@ def _read_word(reader: Reader, word: Word, start: int, end: int) -> Found | None
         return Found(end, (), "pronoun") if alone else None
     if word.kind == "skip":
         return None
+    if word.kind == "party_group":
+        return _party_group(reader, start, end)
     if word.kind == "office":
         return _office(reader, start, end)
     listed = reader.match(r" ?:", end)

@@ -9,7 +9,7 @@ from loaders.agencies.lexicon import Head, words_of
 from loaders.agencies.model import Agency
 from loaders.agencies.place_find import find_place
 from loaders.agencies.place_phrase import Phrase, read_phrase
-from loaders.agencies.places import province_names
+from loaders.agencies.places import Place, province_names
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Body, Central, remember
 from loaders.agencies.spelling import low, slug, tones
@@ -29,6 +29,10 @@ _OWNER = r"(?:,? (?:trực thuộc|thuộc|của) |, | - |/| \()"
 _LETTER_SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]{1,3}){3}(?!\w)|(?:\w+ )?[^\W\d_] [^\W\d_]{1,4} [^\W\d_]{1,2} ")
 # What makes a name behind "các" a class: "… thành viên", "… trên địa bàn".
 _SOME = re.compile(r" (?:thành viên|trực thuộc|trên địa bàn|trong tỉnh|liên quan)(?!\w)")
+_NO_OWNER = "không nêu thuộc cơ quan nào"
+# In a central document what "tỉnh đã thành lập …" names is theirs.
+_FOUNDED = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|xã|địa phương|cấp)(?!\w)[^.;,\n]{0,30} thành lập $")
+_SAID_NEAR = 60
 _PLACE_SOON = r"(?:\w+ ){1,3}(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)"
 
 
@@ -121,6 +125,8 @@ def _short_tail(reader: Reader, begin: int, most: int) -> bool:
             return False
         if finish >= reader.length or raw[finish] in ";.)\n\v" or (raw[finish] == "," and count):
             return True
+        if count and raw[finish : finish + 2] in (" (", " |"):
+            return True
         if raw[finish] != " ":
             return False
         begin = finish + 1
@@ -208,7 +214,7 @@ def _with_owner(reader: Reader, head: Head, start: int, stop: int) -> Found:
     if owner is not None:
         agency, end = owner
         return Found(end, (unit_of(head.kind, words, agency),), "name")
-    return _by_context(reader, head, words, stop)
+    return _by_context(reader, head, words, start, stop)
 
 
 def _at_phrase(reader: Reader, head: Head, words: str, relative: str | None, phrase: Phrase) -> Found | None:
@@ -303,13 +309,15 @@ def unit_of(kind: str, words: str, owner: Agency) -> Agency:
     )
 
 
-def _by_context(reader: Reader, head: Head, words: str, stop: int) -> Found:
+def _by_context(reader: Reader, head: Head, words: str, start: int, stop: int) -> Found:
     """A name without place or owner: the issuer's, where its kind says so; else it stands by itself."""
     issuer = reader.context.issuer
     if head.whose in ("ministry", "office") and issuer is not None and _has_units(issuer, head.whose):
         return Found(stop, (unit_of(head.kind, words, issuer),), "relative", "inferred", "đơn vị của cơ quan ban hành")
     province = province_of(reader)
-    if head.whose in ("province", "office") and province is not None:
+    if head.whose == "office":
+        return _of_nobody(words, head, province, stop)
+    if head.whose == "province" and province is not None:
         agency = Agency(
             id=f"{province.path}/{slug(words)}",
             name=f"{words} {province.full}",
@@ -319,12 +327,31 @@ def _by_context(reader: Reader, head: Head, words: str, stop: int) -> Found:
         )
         certainty, reason = certainty_of(reader, province)
         return Found(stop, (remember(agency),), "relative", certainty, reason)
+    if is_central(reader) and _FOUNDED.search(reader.low, max(0, start - _SAID_NEAR), start):
+        return Found(stop, (_of_each(words),), "generic_group")
     level = "central" if is_central(reader) and head.whose != "own" else "none"
     scope = "tw" if level == "central" else "rieng"
     if head.kind == "public_unit" and province is not None:
         scope = province.path
     agency = Agency(id=f"{scope}/{slug(words)}", name=words, kind=head.kind, level=level)
     return Found(stop, (remember(agency),), "name")
+
+
+def _of_nobody(words: str, head: Head, province: Place | None, stop: int) -> Found:
+    """ "Phòng Tổng hợp" alone in a province's document: some body's, and the words do not say whose."""
+    agency = Agency(
+        id=f"{province.path if province else 'tw'}/rieng/{slug(words)}",
+        name=words,
+        kind=head.kind,
+        level="none",
+        province=province.name if province else None,
+    )
+    return Found(stop, (remember(agency),), "name", "inferred", _NO_OWNER)
+
+
+def _of_each(words: str) -> Agency:
+    """ "Những tỉnh đã thành lập Ban Quản lý đất đai": each of them has one."""
+    return remember(Agency(f"tw/nhom/{slug(words)}", words, "generic_group", "none", members_exhaustive=False))
 
 
 def _has_units(issuer: Agency, whose: str) -> bool:

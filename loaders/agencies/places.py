@@ -9,6 +9,7 @@ from pathlib import Path
 from loaders.agencies.spelling import key, slug
 
 LEXICON = Path(__file__).resolve().parents[2] / "data" / "lexicon"
+KNOWN_SINCE = 2004  # provinces and ministries as they are listed here: since 1 January 2004 (Nghị quyết 22/2003/QH11)
 TWO_TIERS = 2025  # districts ended on 1 July 2025 (Nghị quyết 203/2025/QH15)
 DISTRICT_KINDS = ("huyện", "quận", "thị xã", "thành phố")
 COMMUNE_KINDS = ("xã", "phường", "thị trấn", "đặc khu")
@@ -110,10 +111,20 @@ def successor(name: str) -> Place | None:
 
 @cache
 def provinces_of(year: int | None) -> tuple[Place, ...]:
-    """The provinces of a year: 63 until 2025, 34 after."""
+    """The provinces of a year: 63 until 2025, 34 after; none for the years before :data:`KNOWN_SINCE`."""
+    if year is not None and year < KNOWN_SINCE:
+        return ()
     column = 3 if year is not None and year > TWO_TIERS else 2
     found = [find_province(row[0], year) for row in rows("places_provinces.tsv") if row[column] == "1"]
-    return tuple(place for place in found if place is not None)
+    provinces = [place for place in found if place is not None]
+    if year is not None:
+        gone = [
+            find_province(row[2])
+            for row in rows("places_more.tsv")
+            if row[0] == "province" and row[2] != "Thừa Thiên Huế"
+        ]
+        provinces += [place for place in gone if place is not None and year < (place.last or 0)]
+    return tuple(provinces)
 
 
 @cache

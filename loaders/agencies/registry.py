@@ -7,6 +7,7 @@ from functools import cache
 
 from loaders.agencies.model import Agency
 from loaders.agencies.places import Place, district_names, province_names, rows
+from loaders.agencies.spelling import slug
 from loaders.record import AgencyInfo
 
 _COMMITTEE = "{committee}"
@@ -38,11 +39,13 @@ class Body:
 
 
 def remember(agency: Agency) -> Agency:
-    """Keep ``agency`` so that :func:`lookup` finds it; the first one with an id stays.
+    """Keep ``agency`` so that :func:`lookup` finds it; the first one with an id stays, but for a group's members.
 
-    The same body may be named in two ways in two years (tỉnh Thừa Thiên Huế, thành phố Huế): each keeps its own name.
+    Who is in "UBND các tỉnh" depends on the year of the document that was read last.
     """
-    _known.setdefault(agency.id, agency)
+    known = _known.setdefault(agency.id, agency)
+    if known.members != agency.members:
+        _known[agency.id] = agency
     return agency
 
 
@@ -58,14 +61,14 @@ def _year(cell: str) -> int | None:
 def bodies() -> dict[str, Body]:
     """The bodies of provinces and districts by their slug."""
     found = {}
-    for slug, name, kind, style, needs, first, last, symbols, others in (
+    for key, name, kind, style, needs, first, last, symbols, others in (
         (*row, *[""] * (9 - len(row))) for row in rows("agencies_province.tsv")
     ):
-        found[slug] = Body(
-            slug, name, kind, style == "bare", needs == "1", _year(first), _year(last), _split(symbols), _split(others)
+        found[key] = Body(
+            key, name, kind, style == "bare", needs == "1", _year(first), _year(last), _split(symbols), _split(others)
         )
-    for slug, name, kind, others in ((*row, *[""] * (4 - len(row))) for row in rows("agencies_district.tsv")):
-        found.setdefault(slug, Body(slug, name, kind, False, True, None, None, (), _split(others), local=True))
+    for key, name, kind, others in ((*row, *[""] * (4 - len(row))) for row in rows("agencies_district.tsv")):
+        found.setdefault(key, Body(key, name, kind, False, True, None, None, (), _split(others), local=True))
     return found
 
 
@@ -102,6 +105,13 @@ def central() -> dict[str, Central]:
     return found
 
 
+def as_of(item: Central, year: int | None) -> Agency:
+    """The central body as it stood in ``year``: a unit that its ministry got later still stands by itself."""
+    if year is None or item.agency.parent is None or item.agency.kind != "unit" or year >= (item.first or 0):
+        return item.agency
+    return remember(Agency(f"tw/{slug(item.short)}", item.short, "unit", "central", abbr=item.symbols))
+
+
 def committee(place: Place) -> str:
     """What the party committee of ``place`` is called: Tỉnh ủy, Thành ủy, Huyện ủy …"""
     return _PARTY_COMMITTEE.get(place.kind, "Đảng ủy")
@@ -113,7 +123,8 @@ def at_place(body: Body, place: Place) -> Agency:
     agency = _placed.get(known)
     if agency is None:
         agency = _placed[known] = _at_place(body, place)
-    return remember(agency)
+    _known[agency.id] = agency  # one place may have two names in two years: tỉnh Thừa Thiên Huế, thành phố Huế
+    return agency
 
 
 def _at_place(body: Body, place: Place) -> Agency:

@@ -8,7 +8,7 @@ from functools import cache
 from loaders.agencies.model import Agency, Context
 from loaders.agencies.place_find import Named, find_place
 from loaders.agencies.places import COMMUNE_KINDS, DISTRICT_KINDS, Place, find_province, rows
-from loaders.agencies.registry import Body, Central, at_place, bodies, central, remember
+from loaders.agencies.registry import Body, Central, as_of, at_place, bodies, central, remember
 from loaders.agencies.spelling import low
 
 _PARTS = re.compile(r"[-/.\s,]+")
@@ -115,7 +115,7 @@ def _one_central(symbol: str, items: list[Central], context: Context) -> Agency 
         items = [item for item in items if item.agency.kind != "party"] or items
     if len(items) > 1:
         items = [item for item in items if item.last is None] or items
-    return items[0].agency if len(items) == 1 else None
+    return as_of(items[0], context.era) if len(items) == 1 else None
 
 
 def _at(local: list[Body], context: Context) -> Agency | None:

@@ -138,6 +138,21 @@ LISTED = [
      [["Giám đốc Sở Thông tin và Truyền thông tỉnh Thanh Hóa", "Phó Giám đốc Sở Thông tin và Truyền thông tỉnh Thanh Hóa"]]),
     ("UBND các tỉnh, thành phố trực thuộc TW: Hà Nội, Hải Phòng", MINISTRY,
      [[f"{UBND} thành phố Hà Nội", f"{UBND} thành phố Hải Phòng"]]),
+    # a unit stands by itself before the year in which its ministry got it
+    ("Tổng cục Thống kê", Context(level="central", year=1980), [["Tổng cục Thống kê"]]),
+    ("Tổng cục Thống kê", MINISTRY, [["Tổng cục Thống kê, Bộ Kế hoạch và Đầu tư"]]),
+    # a name that is known counts in other letters too, but not where it goes on
+    ("Tổng Cục Quản lý ruộng đất; của Tổng cục quản lý ruộng đất ban hành", NOWHERE, [["Tổng Cục Quản lý ruộng đất"]] * 2),
+    ("Trung tâm Phát triển quỹ đất; Trung tâm phát triển quỹ đất của huyện", MINISTRY, [["Trung tâm Phát triển quỹ đất"]]),
+    # "và" inside the name of a unit; "tham mưu" that is no verb
+    ("Phòng Dân số - Truyền thông và giáo dục sức khỏe (xây mới)", PROVINCE,
+     [["Phòng Dân số - Truyền thông và giáo dục sức khỏe"]]),
+    ("Cục Bản đồ Tổng tham mưu có trách nhiệm", Context(), [["Cục Bản đồ Tổng tham mưu"]]),
+    # the party's groups in bodies
+    ("Đảng đoàn Liên đoàn Lao động tỉnh", PROVINCE, [["Đảng đoàn Liên đoàn Lao động tỉnh Đồng Nai"]]),
+    ("Ban cán sự đảng Bộ Tài chính", MINISTRY, [["Ban cán sự đảng Bộ Tài chính"]]),
+    # a body of each province, and one of the centre
+    ("Những tỉnh đã thành lập Ban Quản lý ruộng đất", MINISTRY, [[], ["Ban Quản lý ruộng đất"]]),
     ("Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh", PROVINCE,
      [["Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Đồng Nai"]]),
 ]
@@ -170,6 +185,7 @@ NO_AGENCY = [
     "PHỤC VỤ, NHIỆM VỤ, QUỐC PHÒNG",  # in capitals a head word inside a line tells nothing
     "các ngành công nghiệp, các phòng thí nghiệm",  # nouns that are no agencies with the next word
     "Bộ luật Dân sự",  # "Bộ" is not the ministry
+    "toàn thể các bộ, hội viên; đội ngũ các bộ, công chức",  # a slip for "cán bộ"
     "học sinh, sinh viên các trường THPT",  # people
 ]
 
@@ -199,6 +215,7 @@ def test_only_the_asked_stretch_is_read() -> None:
 
 
 CERTAINTY = [
+    ("Phòng Dân số - Truyền thông", PROVINCE, "inferred"),  # some body's: whose, the words do not say
     # the issuer itself says the province
     ("UBND tỉnh", PROVINCE, "stated"),
     # only the place of the document does
@@ -240,6 +257,42 @@ def test_after_june_2025_no_district_is_a_member() -> None:
     assert mention.agencies[0].members == ()
     (mention,) = find_mentions(Text("UBND các xã, phường"), later)
     assert len(mention.agencies[0].members) == 95
+
+
+OLD = Context(level="central", year=1980, issuer=lookup("tw/thu-tuong-chinh-phu"))
+NEW = Context(level="central", year=2018, issuer=lookup("tw/thu-tuong-chinh-phu"))
+MEMBERS = [
+    # words, context, name, level, members, whether they are all
+    ("UBND các tỉnh, thành phố", NEW, f"{UBND} các tỉnh, thành phố trực thuộc Trung ương", "province", 63, True),
+    # before 2004 the register does not know who they were
+    ("UBND các tỉnh, thành phố", OLD, f"{UBND} các tỉnh, thành phố trực thuộc Trung ương", "province", 0, False),
+    ("các Bộ", NEW, "Các bộ", "central", 21, False),
+    ("các Bộ", OLD, "Các bộ", "central", 0, False),
+    ("các Bộ khác", NEW, "Các bộ khác", "central", 0, False),  # not all of them
+    # "các ngành" of a central document are those of the centre, unless they are said to be a place's
+    ("phối hợp các ngành ở Trung ương", NEW, "Các ngành", "central", 0, False),
+    ("các ngành", OLD, "Các ngành", "central", 0, False),
+    ("các ngành ở địa phương", NEW, "Các sở, ban, ngành", "province", 0, False),
+    ("các ngành", PROVINCE, "Các sở, ban, ngành tỉnh Đồng Nai", "province", 0, False),
+]
+
+
+@pytest.mark.parametrize(("words", "context", "name", "level", "members", "all_"), MEMBERS)
+def test_groups_by_year_and_level(
+    words: str, context: Context, name: str, level: str, members: int, all_: bool
+) -> None:
+    (mention,) = find_mentions(Text(words), context)
+    group = mention.agencies[0]
+    assert (group.name, group.level, len(group.members), group.members_exhaustive) == (name, level, members, all_)
+
+
+def test_members_are_those_of_the_document_read_last() -> None:
+    for year, count in ((2018, 63), (2026, 34), (2018, 63)):
+        context = Context(level="central", year=year, issuer=lookup("tw/bo-noi-vu"))
+        (mention,) = find_mentions(Text("UBND các tỉnh, thành phố"), context)
+        known = lookup(mention.agencies[0].id)
+        assert known is not None
+        assert len(known.members) == count
 
 
 BY_YEAR = [
