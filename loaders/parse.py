@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from loaders.agencies import find_aliases, mentions_of, scan
+from loaders.agencies import find_aliases, meant_by_initials, mentions_of, scan, with_full_names
 from loaders.citations import read_citations
 from loaders.events import link_tasks, read_events
 from loaders.finish import finish
 from loaders.parts import read_parts, split_documents
 from loaders.parts.model import Part
+from loaders.parts.units import rename_units
 from loaders.record import Record
 from loaders.record import Warning as Notice
 from loaders.tables import find_tables
@@ -39,6 +40,9 @@ def _parse_part(text: Text, part: Part, first: Part, tables: list) -> Record:  #
     if aliases:
         parts.context = replace(parts.context, aliases={**parts.context.aliases, **aliases})
     mentions = mentions_of(scanned, parts.context.aliases)
+    meant = meant_by_initials(mentions)
+    mentions = with_full_names(mentions, meant)
+    rename_units(parts, meant)
     citations = read_citations(text, parts, mentions)
     tasks = read_tasks(text, parts, mentions, citations, tables)
     events = read_events(text, parts, mentions, citations, tasks)

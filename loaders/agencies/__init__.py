@@ -1,6 +1,7 @@
 """Agencies: who is named where, resolved as of the document's year."""
 
 from loaders.agencies.aliases import find_aliases
+from loaders.agencies.initials import meant_by_initials, with_full_names
 from loaders.agencies.mentions import Scanned, find_mentions, mentions_of, resolve_name, scan
 from loaders.agencies.model import Agency, Context, Mention
 from loaders.agencies.registry import body_of, lookup, to_info
@@ -19,9 +20,11 @@ __all__ = [
     "find_mentions",
     "issuer_of_symbol",
     "lookup",
+    "meant_by_initials",
     "mentions_of",
     "resolve_name",
     "scan",
     "successions",
     "to_info",
+    "with_full_names",
 ]

@@ -20,6 +20,7 @@ class Agency:
     unit: the administrative unit below the province ("huyện Định Quán").
     parent: id of the agency above; head_of: for a head's position, id of the body it heads.
     members: for a group, ids of the members that are known; exhaustive or not.
+    doubt: why it is not sure what the name means (letters that no list spells out); None where it is.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Agency:
     members: tuple[str, ...] = ()
     members_exhaustive: bool = True
     head_of: str | None = None
+    doubt: str | None = None
 
     @property
     def is_group(self) -> bool:

@@ -14,6 +14,7 @@ from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Body, Central, remember
 from loaders.agencies.spelling import low, slug, tones
 from loaders.agencies.standing import certainty_of, is_central, province_of, relative_place
+from loaders.agencies.units import named_by_letters
 
 STOPS = frozenset(map(tones, words_of("stop")))
 # Two syllables that are one word, though one of them alone would end a name.
@@ -295,7 +296,10 @@ def _read_owner(reader: Reader, head: Head, stop: int) -> tuple[Agency, int] | N
 
 
 def unit_of(kind: str, words: str, owner: Agency) -> Agency:
-    """The unit called ``words`` of ``owner``: "Phòng Công nghệ thông tin, Sở …"."""
+    """The unit called ``words`` of ``owner``: "Phòng Công nghệ thông tin, Sở …", also for "Phòng CNTT"."""
+    first, _, letters = words.partition(" ")
+    if letters.isupper() and " " not in letters:
+        return named_by_letters(first, letters, owner)
     return remember(
         Agency(
             id=f"{owner.id}/{slug(words)}",

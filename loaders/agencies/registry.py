@@ -209,7 +209,7 @@ def body_of(agency: Agency) -> Agency:
     return (lookup(above) or agency) if above else agency
 
 
-def to_info(agency: Agency, certainty: str = "stated", reason: str | None = None) -> AgencyInfo:
+def to_info(agency: Agency) -> AgencyInfo:
     """The record's form of ``agency``."""
     return AgencyInfo(
         id=agency.id,
@@ -223,6 +223,6 @@ def to_info(agency: Agency, certainty: str = "stated", reason: str | None = None
         members=list(agency.members),
         members_exhaustive=agency.members_exhaustive,
         head_of=agency.head_of,
-        certainty=certainty,
-        reason=reason,
+        certainty="inferred" if agency.doubt else "stated",
+        reason=agency.doubt,
     )

@@ -9,33 +9,18 @@ import loaders.agencies as agencies
 from loaders.agencies.model import Agency, Context
 from loaders.agencies.registry import remember
 from loaders.agencies.spelling import slug
+from loaders.agencies.units import office, short_unit, spelled_out, unit_at
 from loaders.parts.letters import UPPER
+from loaders.parts.model import Parts
 from loaders.text import plain
 from loaders.wordlists import rows
 
-_REGISTRY = frozenset(("vt", "v.t", "van thu", "vanthu"))
-_OFFICE = frozenset(("vp", "van phong"))
-_OFFICES = {
-    "tw/chinh-phu": "tw/van-phong-chinh-phu",
-    "tw/thu-tuong-chinh-phu": "tw/van-phong-chinh-phu",
-    "tw/quoc-hoi": "tw/van-phong-quoc-hoi",
-    "tw/uy-ban-thuong-vu-quoc-hoi": "tw/van-phong-quoc-hoi",
-    "tw/chu-tich-nuoc": "tw/van-phong-chu-tich-nuoc",
-}
 # "các Vụ, Cục, đơn vị trực thuộc": all units of the office; "các Vụ: TH, NC": those that are listed.
 _UNITS_BELOW = re.compile(r"(?i:các\s+vụ,\s*cục(?:,\s*(?:các\s+)?đơn\s+vị(?:\s+trực\s+thuộc)?)?)")
 _LIST_OF_UNITS = re.compile(r"(?i:các\s+vụ\s*:?\s*)(?=[A-ZĐ]{2})")
 _SHORT = re.compile(rf"[{UPPER}&.\-]{{2,14}}\d?")
+_WRITTEN_OUT = frozenset(("van thu", "van phong"))
 _WRITTEN = re.compile(r"(?:Phòng|Vụ|Cục|Ban|Văn phòng|Trung tâm|Thanh tra|Chi cục|P\.)\s*\S")
-
-
-def office(issuer: Agency) -> Agency:
-    """The body whose registry files the issuer's documents: a committee's office, else the issuer itself."""
-    if issuer.id in _OFFICES:
-        return agencies.lookup(_OFFICES[issuer.id]) or issuer
-    if issuer.kind == "people_committee" and issuer.level in ("province", "district"):
-        return agencies.lookup(f"{issuer.id}/van-phong") or issuer
-    return issuer
 
 
 def unit_of(words: str, context: Context, short_only: bool = False) -> Agency | None:
@@ -49,34 +34,32 @@ def unit_of(words: str, context: Context, short_only: bool = False) -> Agency | 
     words = words.strip(" .;:-")
     if issuer is None or not words:
         return None
-    body = office(issuer)
-    folded = plain(words)
-    if folded in _REGISTRY:
-        return _remember("van-thu", f"Văn thư {body.name}", body)
-    if folded in _OFFICE:
-        if body.kind == "office":
-            return body
-        return agencies.lookup(f"{body.id}/van-phong") or _remember("van-phong", f"Văn phòng {body.name}", body)
+    if plain(words) in _WRITTEN_OUT:
+        return short_unit(words, context)
     if _WRITTEN.match(words):
         if short_only:
             return None
         name = re.sub(r"^P\.\s*", "Phòng ", words)
         kind, _, short = name.partition(" ")
-        spelled = _spelled_out(short, body) if _SHORT.fullmatch(short) else None
-        if spelled is not None and spelled.startswith(kind + " "):
-            return _remember(slug(spelled), f"{spelled}, {body.name}", body, short)
+        if _SHORT.fullmatch(short):
+            return short_unit(short, context, kind)
         found = [agency for agency in agencies.resolve_name(name, context) if not agency.is_group]
         if len(found) == 1 and found[0].id.startswith(issuer.id):
             return found[0]
-        return _remember(slug(name), f"{name}, {body.name}", body)
-    if not _SHORT.fullmatch(words):
-        return None
-    full = _spelled_out(words, body)
-    if full is None and short_only:
-        return None
-    if full is None:
-        return _remember(slug(words), f"{words}, {body.name}", body)
-    return _remember(slug(full), f"{full}, {body.name}", body, words)
+        return unit_at(office(issuer), name)
+    return short_unit(words, context, known_only=short_only) if _SHORT.fullmatch(words) else None
+
+
+def rename_units(parts: Parts, meant: dict[str, Agency]) -> None:
+    """Put the agencies that abbreviations turned out to mean (by id) into the recipients and the drafting unit."""
+    for recipient in parts.recipients:
+        named = zip(recipient.recipients, recipient.recipient_names, strict=True)
+        pairs = [(meant[id_].id, meant[id_].name) if id_ in meant else (id_, name) for id_, name in named]
+        recipient.recipients = [id_ for id_, _ in pairs]
+        recipient.recipient_names = [name for _, name in pairs]
+    drafting = meant.get(parts.info.drafting_unit or "")
+    if drafting is not None:
+        parts.info.drafting_unit, parts.info.drafting_unit_name = drafting.id, drafting.name
 
 
 def unit_inside(words: str, body: Agency) -> Agency:
@@ -84,7 +67,7 @@ def unit_inside(words: str, body: Agency) -> Agency:
     kind, _, rest = words.strip(" .;").partition(" ")
     spelled = next((row[1] for row in rows("office_units.tsv") if row[0] == rest), rest)
     name = f"{kind} {spelled}"
-    return _remember(slug(name), f"{name}, {body.name}", body, rest if spelled != rest else "")
+    return unit_at(body, name, rest if spelled != rest else "")
 
 
 def people_inside(words: str, body: Agency) -> list[Agency]:
@@ -99,8 +82,8 @@ def people_inside(words: str, body: Agency) -> list[Agency]:
         listing = bool(opened) or (listing and bool(_SHORT.fullmatch(item)))
         who: tuple[Agency, ...]
         if listing:
-            unit = _spelled_out(item[opened.end() :] if opened else item, body)
-            who = (_remember(slug(unit), f"{unit}, {body.name}", body),) if unit else ()
+            unit = spelled_out(item[opened.end() :] if opened else item, body)
+            who = (unit_at(body, unit),) if unit else ()
         else:
             who = _person_inside(item, body)
         left = left or not who
@@ -124,24 +107,6 @@ def _person_inside(item: str, body: Agency) -> tuple[Agency, ...]:
                 return known if exact else (_remember(slug(name), name, body),)
             return agencies.resolve_name(f"{row[2]} {body.name}", Context())
     return ()
-
-
-def _spelled_out(words: str, body: Agency) -> str | None:
-    kind = _office_kind(body)
-    for row in rows("office_units.tsv"):
-        if row[0] == words and kind in (row[2].split() if len(row) > 2 else ()):
-            return f"{'Vụ' if kind in ('bo', 'vpcp') else 'Phòng'} {row[1]}"
-    return None
-
-
-def _office_kind(body: Agency) -> str:
-    if body.id == "tw/van-phong-chinh-phu":
-        return "vpcp"
-    if body.kind == "so":
-        return "so"
-    if body.kind == "ministry":
-        return "bo"
-    return "ubnd" if body.id.endswith("/ubnd/van-phong") else ""
 
 
 def _remember(part: str, name: str, body: Agency, abbr: str = "") -> Agency:

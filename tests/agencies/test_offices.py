@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from loaders.agencies import Context, find_mentions, resolve_name
+from loaders.parse import parse
 from loaders.text import Text
-from tests.agencies.cases import DISTRICT, PROVINCE
+from tests.agencies.cases import DEPARTMENT, DISTRICT, PROVINCE
 
 RESOLVED = [
     # "thì Ủy ban nhân dân" holds the letters of "thị ủy", which hid the committee behind every "thì"
@@ -37,6 +38,40 @@ def test_an_office_alone_is_the_own_district_s() -> None:
     ids = [agency.id for mention in find_mentions(Text(words), own) for agency in mention.agencies]
     assert [id.rsplit("/", 1)[1] for id in ids] == ["phong-noi-vu", "van-phong-hdnd-va-ubnd"]
     assert len({id.rsplit("/", 1)[0] for id in ids}) == 1
+
+
+LETTERS = [
+    # words before "Lưu:", the line, what the unit on it is
+    ("Giám đốc Trung tâm Phục vụ hành chính công tỉnh", "VT, PVHCC", "dong-nai/trung-tam-phuc-vu-hanh-chinh-cong"),
+    ("Trung tâm Phục vụ hành chính công tỉnh", "VT, TTPVHCC", "dong-nai/trung-tam-phuc-vu-hanh-chinh-cong"),
+    # no name in the text has these letters: they stay, and are in doubt
+    ("Trung tâm Phục vụ hành chính công tỉnh", "VT, NCKSTTHC", "dong-nai/ubnd/van-phong/nckstthc"),
+    # a name of another province is another body
+    ("Trung tâm Phục vụ hành chính công tỉnh Hà Giang", "VT, PVHCC", "dong-nai/ubnd/van-phong/pvhcc"),
+]
+
+
+@pytest.mark.parametrize(("words", "line", "id_"), LETTERS)
+def test_letters_mean_the_body_that_the_text_names_so(words: str, line: str, id_: str) -> None:
+    head = "ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG NAI\n\nSố: 5/QĐ-UBND\n\nĐồng Nai, ngày 12 tháng 9 năm 2023\n\nQUYẾT ĐỊNH\nVề thủ tục\n\n"
+    record = parse(Text(f"{head}Điều 1. {words} thi hành.\n\nNơi nhận:\n- Lưu: {line}.\n\nCHỦ TỊCH\n\nTrần Văn Nam\n"))[
+        0
+    ]
+    unit = record.recipients[-1].recipients[-1]
+    mention = record.agency_mentions[[m.quote for m in record.agency_mentions].index(line.split(", ")[1])]
+    assert unit == id_  # the reader of recipients and that of mentions say the same
+    assert mention.refs == [id_]
+    assert mention.certainty == "inferred"
+    (info,) = (agency for agency in record.agencies if agency.id == id_)
+    assert (info.certainty == "inferred") == ("van-phong" in id_)
+
+
+def test_letters_that_the_list_spells_out_make_no_second_unit() -> None:
+    words = "Phòng Công nghệ thông tin; Phòng CNTT; Phòng CCHC thuộc Sở Nội vụ; Lưu: VT, CNTT"
+    ids = [agency.id for mention in find_mentions(Text(words), DEPARTMENT) for agency in mention.agencies]
+    department = "thanh-hoa/so-thong-tin-va-truyen-thong"
+    it = f"{department}/phong-cong-nghe-thong-tin"
+    assert ids == [it, it, "thanh-hoa/so-noi-vu/phong-cai-cach-hanh-chinh", f"{department}/van-thu", it]
 
 
 def test_in_a_province_such_an_office_is_nobody_s() -> None:

@@ -76,7 +76,7 @@ def test_ids_come_back_to_agencies_and_heads_to_bodies() -> None:
     assert body_of(head) == body
     assert body_of(body) == body
     assert lookup("khong/co") is None
-    assert to_info(head, "inferred", "vì").reason == "vì"
+    assert to_info(head).certainty == "stated"
 
 
 ALIASES = [
