@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from loaders.agencies.lexicon import Position, positions
@@ -15,6 +16,8 @@ _PAIRS = {
     "giam-doc-va-pho-giam-doc": ("giam-doc", "pho-giam-doc"),
     "bo-truong-va-thu-truong": ("bo-truong", "thu-truong"),
 }
+# What ends a post of the office: a sign, or the field that its deputy looks after ("CVP, PVP VX").
+_FIELD = re.compile(r"(?: [A-ZĐ]{2,6})?(?=[,;.()\n]|$| và )")
 _OFFICE = ("chanh-van-phong", "pho-chanh-van-phong", "lanh-dao-van-phong")
 _OF_ISSUER = (
     "chanh-van-phong",
@@ -77,6 +80,8 @@ def read_position(reader: Reader, position: Position, short: bool, start: int, e
         return _of_bodies(reader, position, body)
     if position.slug == "lanh-dao":
         return _leaders_of_place(reader, end)
+    if position.rank == "head" and (both := _with_deputies(reader, position, end)) is not None:
+        return both
     return _of_issuer(reader, position, short, start, end)
 
 
@@ -90,6 +95,21 @@ def _of_bodies(reader: Reader, position: Position, body: Found) -> Found | None:
         form = "group"
     candidates = tuple(one for agency in body.candidates for one in of_body(position, agency))
     return replace(body, agencies=agencies, form=form, candidates=candidates)
+
+
+def _with_deputies(reader: Reader, position: Position, end: int) -> Found | None:
+    """ "Đ/c Chủ tịch, các PCT UBND tỉnh": the body behind the deputies is the head's as well."""
+    gap = reader.match(r"(?:, ?| và )(?=các|phó|p)", end)
+    deputies = reader.body(gap.end()) if gap else None
+    if deputies is None or not deputies.agencies:
+        return None
+    bodies = [
+        lookup(one.parent) for one in deputies.agencies if one.id == f"{one.parent}/pho-{position.slug}" and one.parent
+    ]
+    if len(bodies) < len(deputies.agencies) or None in bodies:
+        return None
+    heads = tuple(one for body in bodies if body is not None for one in of_body(position, body))
+    return replace(deputies, agencies=heads + deputies.agencies)
 
 
 def _leaders_of_place(reader: Reader, end: int) -> Found | None:
@@ -124,7 +144,7 @@ def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end:
     if line and (not position.kinds or issuer.kind in position.kinds):
         return Found(end, of_body(position, issuer), "position")
     if (
-        (short or (position.slug in _PAIRS and reader.capital(start)))
+        (short or (reader.capital(start) and (position.slug in _PAIRS or reader.match(r"các phó ", start))))
         and issuer.kind in position.kinds
         and issuer.kind not in ("board", "other", "ministry", "group")
         and reader.match(r"(?=[,;.(\n]|$| [a-z]\.)", end)
@@ -134,9 +154,9 @@ def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end:
         short
         and position.slug in _OFFICE
         and issuer.kind in ("people_committee", "so", "ministry")
-        and reader.match(r"(?=[,;.()\n]|$| và )", end)
+        and (field := _FIELD.match(reader.raw, end)) is not None
     ):
-        return Found(end, of_body(position, issuer), "abbr", "inferred", "chức danh của cơ quan ban hành")
+        return Found(field.end(), of_body(position, issuer), "abbr", "inferred", "chức danh của cơ quan ban hành")
     if position.slug not in _OF_ISSUER or not reader.capital(start) or reader.raw[start:end].isupper():
         return None
     fits = issuer.kind in position.kinds or (

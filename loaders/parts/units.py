@@ -47,6 +47,9 @@ def unit_of(words: str, context: Context, short_only: bool = False) -> Agency | 
         if len(found) == 1 and found[0].id.startswith(issuer.id):
             return found[0]
         return unit_at(office(issuer), name)
+    counted = short_unit(words.rstrip("0123456789"), context, known_only=True) if words[-1].isdigit() else None
+    if counted is not None:
+        return counted  # "KGVX2": the second of those who draft there
     return short_unit(words, context, known_only=short_only) if _SHORT.fullmatch(words) else None
 
 

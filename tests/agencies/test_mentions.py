@@ -138,6 +138,18 @@ LISTED = [
      [["Giám đốc Sở Thông tin và Truyền thông tỉnh Thanh Hóa", "Phó Giám đốc Sở Thông tin và Truyền thông tỉnh Thanh Hóa"]]),
     ("UBND các tỉnh, thành phố trực thuộc TW: Hà Nội, Hải Phòng", MINISTRY,
      [[f"{UBND} thành phố Hà Nội", f"{UBND} thành phố Hải Phòng"]]),
+    # the body behind the deputies is the head's as well, but a head with its own body keeps it
+    ("Đ/c Chủ tịch, các PCT.UBND tỉnh", PROVINCE,
+     [["Chủ tịch Ủy ban nhân dân tỉnh Đồng Nai", "Phó Chủ tịch Ủy ban nhân dân tỉnh Đồng Nai"]]),
+    ("Chủ tịch UBND huyện Xuân Lộc, Phó Chủ tịch UBND tỉnh", PROVINCE,
+     [["Chủ tịch Ủy ban nhân dân huyện Xuân Lộc, tỉnh Đồng Nai"], ["Phó Chủ tịch Ủy ban nhân dân tỉnh Đồng Nai"]]),
+    # deputies without their body are the issuer's, in a line of their own
+    ("Các Phó Giám đốc;", DEPARTMENT, [["Phó Giám đốc Sở Thông tin và Truyền thông tỉnh Thanh Hóa"]]),
+    ("cùng các Phó Giám đốc dự", DEPARTMENT, []),
+    # the field of a deputy chief of the office; the standing members of committees
+    ("CVP, PVP VX;", PROVINCE, [["Chánh Văn phòng, các Phó Chánh Văn phòng Ủy ban nhân dân tỉnh Đồng Nai"]]),
+    ("Thường trực các huyện ủy, thành ủy", PROVINCE,
+     [["Thường trực các huyện ủy, thành ủy trên địa bàn tỉnh Đồng Nai"]]),
     # a unit stands by itself before the year in which its ministry got it
     ("Tổng cục Thống kê", Context(level="central", year=1980), [["Tổng cục Thống kê"]]),
     ("Tổng cục Thống kê", MINISTRY, [["Tổng cục Thống kê, Bộ Kế hoạch và Đầu tư"]]),
