@@ -11,6 +11,7 @@ from loaders.citations.cues import clause_words
 from loaders.citations.draft import Draft
 from loaders.citations.edges import Edges, add_edges, part_of
 from loaders.citations.find import find_drafts
+from loaders.citations.footnotes import settle_footnotes
 from loaders.citations.lists import share_tails
 from loaders.citations.model import Citations
 from loaders.citations.registry import Registry
@@ -45,7 +46,7 @@ def read_citations(text: Text, parts: Parts, mentions: list[Mention]) -> Citatio
     around = Surroundings(text, mentions, bounds)
     skip = [(parts.ending.start, parts.ending.end)] if parts.ending else []
     drafts = find_drafts(text, around, low, high, skip)
-    drafts = _without_own(drafts, own)
+    drafts, mine = _without_own(drafts, own)
     share_tails(text, drafts, parts.context)
     warnings = settle(text, drafts, registry, parts.context)
     edges = Edges(text, registry)
@@ -55,13 +56,13 @@ def read_citations(text: Text, parts: Parts, mentions: list[Mention]) -> Citatio
     drafts += titles
     drafts += find_attached(text, drafts, registry, edges, low, high)
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
-    _footnotes(parts, drafts)
+    settle_footnotes(around, parts.footnotes, drafts)
     title = (parts.title.start, parts.title.end) if parts.title else None
     add_edges(text, drafts, edges, title)
     add_stops(text, drafts, edges, low, high)
     _settle_ids(registry)
     warnings += _later(parts, drafts, text)
-    selves = find_selves(text, own.kind, low, high, own.id)
+    selves = find_selves(text, own.kind, low, high, own.id, [(draft.start, draft.end) for draft in mine])
     starts = [heading.start for heading in parts.sections]
     citations = [_citation(text, parts, starts, number, draft) for number, draft in enumerate(drafts, 1)]
     for citation, draft in zip(citations, drafts, strict=True):
@@ -102,16 +103,18 @@ def _own(parts: Parts) -> DocumentRef:
     )
 
 
-def _without_own(drafts: list[Draft], own: DocumentRef) -> list[Draft]:
-    """The drafts but for those that are this document's own number."""
+def _without_own(drafts: list[Draft], own: DocumentRef) -> tuple[list[Draft], list[Draft]]:
+    """The drafts but for those that are this document's own number, and these."""
     if not own.so_ky_hieu:
-        return drafts
-    mine = plain(own.so_ky_hieu)
-    selves = [
-        d for d in drafts if d.number and plain(d.number.so_ky_hieu) == mine and (d.iso_date() or own.date) == own.date
+        return drafts, []
+    number = plain(own.so_ky_hieu)
+    mine = [
+        d
+        for d in drafts
+        if d.number and plain(d.number.so_ky_hieu) == number and (d.iso_date() or own.date) == own.date
     ]
-    gone = {id(draft) for draft in selves}
-    return [draft for draft in drafts if id(draft) not in gone]
+    gone = {id(draft) for draft in mine}
+    return [draft for draft in drafts if id(draft) not in gone], mine
 
 
 def _own_parts(text: Text, parts: Parts, registry: Registry, edges: Edges, low: int, drafts: list[Draft]) -> None:
@@ -145,31 +148,6 @@ def _own_parts(text: Text, parts: Parts, registry: Registry, edges: Edges, low: 
             inside = match.start("kind") < draft.start < last and draft.outer is None and draft.ref is not None
             if inside and draft.ref is not None and draft.relation in ("THUC_HIEN", "TRIEN_KHAI"):
                 edges.add(part, draft.relation, draft.ref, (match.start("kind"), draft.end))
-
-
-def _footnotes(parts: Parts, drafts: list[Draft]) -> None:
-    """A citation in a note at the page's foot belongs to the one whose mark calls it."""
-    starts = [draft.start for draft in drafts]
-    by_end = sorted(range(len(drafts)), key=lambda number: drafts[number].end)
-    ends = [drafts[number].end for number in by_end]
-    for note in parts.footnotes:
-        noted = drafts[bisect.bisect_left(starts, note.start) : bisect.bisect_left(starts, note.end)]
-        inside = [draft for draft in noted if draft.outer is None]
-        called: list[Draft] = []
-        if note.reference is not None:
-            near = by_end[bisect.bisect_left(ends, note.reference - 4) : bisect.bisect_right(ends, note.reference)]
-            called = [drafts[number] for number in sorted(near)]
-        for draft in inside:
-            draft.form, draft.footnote = "footnote", note.mark
-            if called:
-                draft.footnote_of = called[-1]
-                draft.relation = called[-1].relation
-                if (
-                    called[-1].ref is not None
-                    and called[-1].form in ("title_only", "short")
-                    and draft.kind == called[-1].kind
-                ):
-                    called[-1].ref = draft.ref
 
 
 def _settle_ids(registry: Registry) -> None:

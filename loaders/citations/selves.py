@@ -15,16 +15,22 @@ _CLAUSE = re.compile(
 _LOOK = 60
 
 
-def find_selves(text: Text, kind: str | None, low: int, high: int, own: str) -> list[SelfReference]:
-    """The demonstrative self references in ``clean[low:high]``; none where the kind is not known."""
+def find_selves(
+    text: Text, kind: str | None, low: int, high: int, own: str, numbered: list[tuple[int, int]]
+) -> list[SelfReference]:
+    """The self references in ``clean[low:high]``: "Kế hoạch này", where the kind is known, and those by number.
+
+    numbered: the spans in which the document's own number stands ("Kèm theo Quyết định số …" at an annex's head).
+    """
     name = plain(kind_names().get(kind or "") or "")
-    if not name:
-        return []
+    spans = [(start, end, "number") for start, end in numbered]
+    if name:
+        said = re.finditer(rf"{name}\s+(?:nay|neu tren|noi tren|tren)\b", text.plain[low:high])
+        spans += [(low + match.start(), low + match.end(), "demonstrative") for match in said]
     found = []
-    for number, match in enumerate(re.finditer(rf"{name}\s+(?:nay|neu tren|noi tren|tren)\b", text.plain[low:high]), 1):
-        start, end = low + match.start(), low + match.end()
+    for number, (start, end, form) in enumerate(sorted(spans), 1):
         clause = _CLAUSE.search(text.plain, max(low, start - _LOOK), start)
         words = text.clean[clause.start() : start].strip(" ,\n") if clause else None
-        start = clause.start() if clause else start
-        found.append(SelfReference(f"s{number}", text.clean[start:end], start, end, 0, "demonstrative", own, words))
+        begin = clause.start() if clause else start
+        found.append(SelfReference(f"s{number}", text.clean[begin:end], begin, end, 0, form, own, words))
     return found

@@ -209,6 +209,47 @@ def test_whose_results_are_told_of_did_not_issue_the_document() -> None:
     assert record.citations[0].quote == "Nghị quyết số 57-NQ/TW"
 
 
+@pytest.mark.parametrize(
+    "number",
+    ["215/KH-UBND", "215 /KH-UBND"],  # a blank before the stroke
+)
+def test_the_own_number_at_an_annex_s_head_is_a_self_reference(number: str) -> None:
+    record = _read(
+        f"I. Nội dung\n\nThực hiện theo Kế hoạch này.\n\nPHỤ LỤC\n(Kèm theo Kế hoạch số {number} ngày 12/9/2024 của UBND tỉnh)\n"
+    )
+    assert record.citations == []
+    assert [(s.form, s.quote.split(" ngày")[0]) for s in record.self_references] == [
+        ("demonstrative", "Kế hoạch này"),
+        ("number", f"Kế hoạch số {number}"),
+    ]
+
+
+NOTES = [
+    # body, relation of each citation in the notes
+    (  # the sentence that bears the mark says how the noted documents stand to this one
+        "Sắp xếp tổ chức theo đúng tinh thần chỉ đạo của Tỉnh ủy[1] và Ủy ban nhân dân tỉnh[2].\n\n"
+        "[1] Tại Chương trình số 51-CTr/TU ngày 09/02/2024 về tổ chức bộ máy.\n\n"
+        "[2] Tại Kế hoạch số 39/KH-UBND ngày 28/3/2024 về tổ chức bộ máy.\n",
+        ["THEO", "THEO"],
+    ),
+    (  # a mark behind an agency that is only named
+        "Phát huy vai trò của Tỉnh ủy[1] trong công tác.\n\n[1] Chương trình số 51-CTr/TU ngày 09/02/2024 về tổ chức.\n",
+        ["DAN_CHIEU"],
+    ),
+    (  # another sentence between them begins anew
+        "Làm theo chỉ đạo của Tỉnh ủy[1]. Vai trò của Ủy ban nhân dân tỉnh[2].\n\n"
+        "[1] Chương trình số 51-CTr/TU ngày 09/02/2024 về tổ chức.\n\n[2] Kế hoạch số 39/KH-UBND ngày 28/3/2024 về tổ chức.\n",
+        ["THEO", "DAN_CHIEU"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "relations"), NOTES)
+def test_a_note_is_of_the_sentence_that_bears_its_mark(body: str, relations: list[str]) -> None:
+    citations = _read(f"I. Nội dung\n\n{body}").citations
+    assert [(c.form, c.relation) for c in citations] == [("footnote", relation) for relation in relations]
+
+
 def test_a_proposal_promulgates_nothing() -> None:
     record = _read("Theo Tờ trình số 107/TTr-STC ngày 09/8/2024 về việc ban hành Kế hoạch thu ngân sách.\n")
     assert "BAN_HANH" not in {relation.relation for relation in record.document_relations}
