@@ -13,7 +13,8 @@ from loaders.agencies.spelling import low
 
 _PARTS = re.compile(r"[-/.\s,]+")
 _TERM = re.compile(r"\d+$")  # QH15, UBTVQH13, HĐND7: the term
-_NUMBER = re.compile(r"^\s*(?:\d+[a-zA-Z]?)?\s*/?\s*(?:(?:19|20)\d\d/?(?!\d))?")
+# The number before the symbol; its stroke may be lost: "2436QĐ-UBND".
+_NUMBER = re.compile(r"^[\s:]*(?:\d+(?:[a-zA-Z](?![^\W\d_]))?)?\s*/?\s*(?:(?:19|20)\d\d/?(?!\d))?")
 
 
 @cache

@@ -55,6 +55,9 @@ SYMBOLS = [
     ("QĐ-UBND", NOWHERE, None),  # every province has one
     ("TTCS-TTTH", DEPARTMENT, "tw/bo-thong-tin-va-truyen-thong/cuc-thong-tin-co-so"),
     ("TTLT-BTC-BCT", NOWHERE, "tw/bo-tai-chinh+tw/bo-cong-thuong"),  # joint
+    ("2436QĐ-UBND", PROVINCE, "dong-nai/ubnd"),  # the stroke behind the number is lost
+    (": 37/NQ-HĐND", PROVINCE, "dong-nai/hdnd"),  # "Số:" is cut
+    ("TT-BKHCNMT", Context(year=2001), "tw/bo-khoa-hoc-cong-nghe-va-moi-truong"),  # a ministry that is gone
     ("QĐ-XYZ", NOWHERE, None),  # unknown letters
     ("", NOWHERE, None),
 ]
