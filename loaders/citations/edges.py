@@ -229,6 +229,8 @@ def _nested_edges(draft: Draft, part: DocumentRef | None, edges: Edges) -> None:
     assert outer.ref is not None
     assert draft.ref is not None
     relation = draft.relation if draft.relation in (*_ORDER, *_CHANGES) else "DAN_CHIEU"
+    if relation in _CHANGES and _older(outer.ref, draft.ref):
+        relation = "DAN_CHIEU"
     source = part or outer.ref
     span = (outer.start, draft.number_span[1] if draft.number_span else draft.end)
     if relation == "SUA_DOI" and draft.law and outer.law:

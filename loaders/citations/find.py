@@ -27,9 +27,11 @@ _LOOKS_BACK = re.compile(
 _LISTED = re.compile(r"[\s*)”\"]*(?:[;,]|va|[;,]\s*va)?[\s*(“\"]*(?:cac\s+)?(?:so\s*)?")
 _ALIAS = re.compile(r"\s*\(\s*(?:(?:sau day )?(?:goi|viet) tat la|sau day goi la|goi la)?\s*[“\"]?$")
 _CALLED = re.compile(r"\b(?:sau day|duoc)?\s*(?:goi|viet)\s+(?:tat|chung)?\s*la[\s:“\"]*$")
+# "A, sửa đổi, bổ sung tại B" says the same without "được".
 _AMENDED_BY = re.compile(
-    r"(?:da\s+)?duoc\s+(?:sua doi|bo sung|thay the)[^.;()]{0,60}?\b(?:boi|tai|theo"
-    r"|bang)\s*(?:cac\s*)?(?:(?:diem|khoan|dieu|muc)\s[^.;()]{0,60})?$"
+    r"(?:(?:da\s+)?duoc\s+(?:sua doi|bo sung|thay the)[^.;()]{0,60}?\b(?:boi|tai|theo|bang)"
+    r"|[,(]\s+(?:sua doi|bo sung|thay the)(?:,? (?:va )?(?:bo sung|thay the))?(?: mot so dieu)?\s+(?:boi|tai))"
+    r"\s*(?:cac\s*)?(?:(?:diem|khoan|dieu|muc)\s[^.;()]{0,60})?$"
 )
 
 
@@ -161,7 +163,7 @@ def _settle_cue(text: Text, around: Surroundings, draft: Draft, before: list[Dra
         floor = max(floor, draft.outer.number_span[1])
     plain = text.plain
     if previous and _AMENDED_BY.search(plain, max(floor, draft.start - 120), draft.start):
-        draft.amends = previous
+        draft.amends, draft.cue = previous, find_cue(plain, floor, draft.start)
         return
     if draft.form == "short" and _CALLED.search(plain, max(0, draft.start - 40), draft.start):
         draft.relation = "VIET_TAT"

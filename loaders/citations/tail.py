@@ -29,7 +29,7 @@ _CARRIED = (
 _TITLE = re.compile(
     r"[\s,*:]*[“\"]?(?:(?:v/v|ve viec|ve)\b[:\s]*"
     rf"|(?={_CARRIED}|(?:ban hanh|phe duyet|quy dinh|huong dan|sua doi|bo sung|cong bo|thanh lap"
-    r"|thong qua|bai bo|thay the)\b(?!\s*:|\s+(?:tai|nhu sau|ro)\b)))"
+    r"|thong qua|bai bo|thay the)\b(?!\s*:|(?:, bo sung| va bo sung)?\s+(?:tai|boi|nhu sau|ro)\b)))"
 )
 _AFTER_NUMBER = re.compile(r"[\s*]*(?=[“\"])")
 # "được sửa đổi, bổ sung" speaks of the cited document where the act that did it follows, or its day or year; else it is

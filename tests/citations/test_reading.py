@@ -398,6 +398,24 @@ def test_a_change_that_is_told_of_is_not_this_document_s(body: str) -> None:
     assert not [r for r in record.document_relations if r.source == own and r.relation in changes]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "được sửa đổi, bổ sung tại khoản 1 Điều 1",
+        ", sửa đổi, bổ sung tại khoản 1 Điều 1",  # the same without "được"
+        ", được sửa đổi bởi khoản 1 Điều 1",
+    ],
+)
+def test_the_later_decree_amends_the_earlier_one(words: str) -> None:
+    record = _read(
+        f"Mức hưởng theo Nghị định số 67/2007/NĐ-CP {words} Nghị định số 13/2010/NĐ-CP.\n".replace(" ,", ",")
+    )
+    names = {document.id: document.so_ky_hieu for document in record.documents}
+    changes = [(names[r.source], names[r.target]) for r in record.document_relations if r.relation == "SUA_DOI"]
+    assert changes == [("13/2010/NĐ-CP", "67/2007/NĐ-CP")]
+    assert record.citations[1].clause == "khoản 1 Điều 1"
+
+
 def test_a_list_after_an_amendment_in_brackets_goes_on_with_the_outer_list() -> None:
     record = _read(
         "Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 (đã được sửa đổi, bổ sung bởi Nghị định số 92/2017/NĐ-CP ngày "
