@@ -11,7 +11,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from loaders.agencies.group_agencies import group_of
 from loaders.agencies.groups import ends_there
 from loaders.agencies.model import Agency
+from loaders.agencies.positions import office_of
 from loaders.agencies.reader import Found, Reader
+from loaders.agencies.registry import lookup
 from loaders.agencies.spelling import low
 from loaders.text import plain
 
@@ -52,7 +54,7 @@ def _boards_in_full(reader: Reader, found: list[Place]) -> list[Place]:
 
     In a document that such a board issues it is the issuer.
     """
-    boards = _boards(reader, found)
+    boards = {**_boards(reader, found), **_with_offices(found)}
     own = reader.context.issuer.id if reader.context.issuer is not None else None
     if len(boards) < 2:
         return found
@@ -72,9 +74,19 @@ def _boards_in_full(reader: Reader, found: list[Place]) -> list[Place]:
         if all(other.startswith(shortest[0]) for other, _ in more):
             longer[id_] = boards[shortest[1]]
     for index, (begin, one) in enumerate(found):
-        if len(one.agencies) == 1 and one.agencies[0].id in longer:
-            found[index] = (begin, _short(one, longer[one.agencies[0].id]))
+        agency = one.agencies[0] if len(one.agencies) == 1 else None
+        if agency is not None and agency.id in longer:
+            found[index] = (begin, _short(one, longer[agency.id]))
+        elif agency is not None and agency.kind == "office" and agency.parent in longer:
+            found[index] = (begin, _short(one, office_of(longer[agency.parent])))
     return found
+
+
+def _with_offices(found: list[Place]) -> dict[str, Agency]:
+    """The boards whose offices are named: "Văn phòng Ban Chỉ đạo quốc gia"."""
+    above = {agency.parent for _, one in found for agency in one.agencies if agency.kind == "office"}
+    boards = (lookup(id_) for id_ in above if id_)
+    return {board.id: board for board in boards if board is not None and board.kind == "board"}
 
 
 def _short(one: Found, agency: Agency) -> Found:
@@ -132,8 +144,8 @@ def _bare_boards(reader: Reader, found: list[Place], bare: list[tuple[int, int]]
     added: list[Place] = []
     for begin, finish in bare:
         words = reader.plain[begin:finish]
-        if reader.match(r" (?:các cấp|cùng cấp|cấp )", finish):
-            continue
+        if reader.match(r" (?:ở |tại )?(?:các|cùng cấp|cấp)(?!\w)", finish):
+            continue  # "Ban Chỉ đạo các quân khu", "Ban Chỉ đạo cấp xã": those of others
         if words == "hoi dong" and not ends_there(reader, finish):
             continue  # "Hội đồng khám phúc tra" is another board
         if issuer is not None and issuer in named[words]:
@@ -141,6 +153,14 @@ def _bare_boards(reader: Reader, found: list[Place], bare: list[tuple[int, int]]
         if len(named[words]) == 1:
             added.append((begin, Found(finish, tuple(named[words]), "short", "inferred", _SHORT_NAME)))
     return sorted(found + added, key=lambda place: place[0])
+
+
+def _office_of_alias(place: Place, finish: int, meant: tuple[Agency, ...]) -> Place:
+    """ "Văn phòng Ban Chỉ đạo 1237", where "Ban Chỉ đạo 1237" is defined: the office of what it means."""
+    begin, one = place
+    if len(meant) != 1 or len(one.agencies) != 1 or one.agencies[0].kind != "office" or one.end != finish:
+        return place
+    return begin, replace(one, agencies=(office_of(meant[0]),), form="short", reason=_DEFINED)
 
 
 def with_aliases(
@@ -172,6 +192,7 @@ def with_aliases(
             continue
         longest = place is not None and place[0] < finish and place[1].end - place[0] > finish - begin
         if longest and place is not None and place[1].agencies:
+            place = _office_of_alias(place, finish, aliases[words[number]])
             continue
         while place is not None and place[0] < finish:
             place = next(rest, None)

@@ -150,6 +150,11 @@ LISTED = [
     ("CVP, PVP VX;", PROVINCE, [["Chánh Văn phòng, các Phó Chánh Văn phòng Ủy ban nhân dân tỉnh Đồng Nai"]]),
     ("Thường trực các huyện ủy, thành ủy", PROVINCE,
      [["Thường trực các huyện ủy, thành ủy trên địa bàn tỉnh Đồng Nai"]]),
+    # "Ban Chỉ đạo" of others is no short name of the one that is named; its office is that of the full name
+    ("Ban Chỉ đạo quốc gia về phòng dịch; Ban Chỉ đạo các quân khu; Ban Chỉ đạo ở các tỉnh", NOWHERE,
+     [["Ban Chỉ đạo quốc gia về phòng dịch"], ["Ban Chỉ đạo các tỉnh"]]),
+    ("Ban Chỉ đạo quốc gia về phòng dịch; Văn phòng Ban Chỉ đạo quốc gia", NOWHERE,
+     [["Ban Chỉ đạo quốc gia về phòng dịch"], ["Văn phòng Ban Chỉ đạo quốc gia về phòng dịch"]]),
     # a unit stands by itself before the year in which its ministry got it
     ("Tổng cục Thống kê", Context(level="central", year=1980), [["Tổng cục Thống kê"]]),
     ("Tổng cục Thống kê", MINISTRY, [["Tổng cục Thống kê, Bộ Kế hoạch và Đầu tư"]]),
@@ -197,6 +202,7 @@ NO_AGENCY = [
     "PHỤC VỤ, NHIỆM VỤ, QUỐC PHÒNG",  # in capitals a head word inside a line tells nothing
     "các ngành công nghiệp, các phòng thí nghiệm",  # nouns that are no agencies with the next word
     "Bộ luật Dân sự",  # "Bộ" is not the ministry
+    "tổ chức phi Chính phủ; hai Chính phủ; Chính phủ Lào; Bộ Quốc phòng các nước",  # not ours
     "toàn thể các bộ, hội viên; đội ngũ các bộ, công chức",  # a slip for "cán bộ"
     "học sinh, sinh viên các trường THPT",  # people
 ]

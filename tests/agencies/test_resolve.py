@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from loaders.agencies import (
@@ -105,6 +107,15 @@ def test_a_defined_short_name_is_read_as_what_it_means() -> None:
     aliases = find_aliases(text, PROVINCE)
     context = Context(province="Đồng Nai", year=2024, aliases=aliases)
     assert [m.agencies[0].id for m in find_mentions(text, context)] == ["dong-nai/bao-hiem-xa-hoi"] * 3
+
+
+def test_the_office_of_a_short_name_is_that_of_what_it_means() -> None:
+    text = Text(
+        "Ban Chỉ đạo quốc gia về phòng dịch (gọi tắt là Ban Chỉ đạo quốc gia 1237); Văn phòng Ban Chỉ đạo quốc gia 1237"
+    )
+    context = replace(MINISTRY, aliases=find_aliases(text, MINISTRY))
+    board, *_, office = (mention.agencies[0] for mention in find_mentions(text, context))
+    assert office.id == f"{board.id}/van-phong"
 
 
 SUCCESSORS = [
