@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Iterable
 
+from loaders.citations.cues import find_cue, looks_back
 from loaders.citations.draft import Draft
-from loaders.citations.edges import Edges
+from loaders.citations.edges import Edges, part_of, promulgated_words
 from loaders.citations.numbers import kind_words
 from loaders.citations.registry import Registry, title_key
 from loaders.identity import kind_names
@@ -32,18 +34,21 @@ _PLAN = re.compile(
     r"|giai đoạn\s+20\d\d\s*[-–]\s*20\d\d)"
 )
 _CODES = {plain(words): code for words, code in rows("citation_kinds.tsv")}
+_CUE_LOOK = 80
 _MIN_TITLE = 5  # words; a shorter title is no name
 
 
-def find_titles(text: Text, drafts: list[Draft], low: int, high: int, own_title: str | None) -> list[Draft]:
-    """Mentions by title alone: of documents that this one cites by number elsewhere, and of named programmes."""
+def find_titles(
+    text: Text, drafts: list[Draft], registry: Registry, low: int, high: int, own_title: str | None
+) -> list[Draft]:
+    """Mentions by title alone: of documents that this one cites elsewhere or that those issue, of named programmes."""
     taken = sorted((draft.start, draft.end) for draft in drafts)
-    found: list[Draft] = []
+    found = _issued(text, drafts, registry, low, high, taken)
+    taken = sorted([*taken, *((draft.start, draft.end) for draft in found)])
     plains = text.plain
     named = _named(plains, drafts)
     if named:
-        pattern = re.compile(r"\b(?:" + "|".join(r"\s+".join(map(re.escape, name.split())) for name in named) + ")")
-        for match in pattern.finditer(plains, low, high):
+        for match in _any_of(named).finditer(plains, low, high):
             draft = named.get(" ".join(match.group().split()))
             if draft and not _touches(match.start(), match.end(), taken):
                 mention = Draft(match.start(), match.end(), draft.kind, draft.number, ref=draft.ref, form="title_only")
@@ -57,6 +62,40 @@ def find_titles(text: Text, drafts: list[Draft], low: int, high: int, own_title:
         code = _CODES[plain(match.group().split(" ", 2)[0] + " " + match.group().split(" ", 2)[1]).strip()]
         found.append(Draft(match.start(), match.end(), code, title=(match.start(), match.end()), form="title_only"))
     return found
+
+
+def _issued(
+    text: Text, drafts: list[Draft], registry: Registry, low: int, high: int, taken: list[tuple[int, int]]
+) -> list[Draft]:
+    """Mentions of the schemes and plans that a cited document's title says it issues: "thực hiện Đề án …"."""
+    named: dict[str, DocumentRef] = {}
+    for draft in drafts:
+        said = promulgated_words(text, draft)
+        if said is None or draft.ref is None or draft.title is None:
+            continue
+        start, end = said[2][0], draft.title[1]
+        words = text.plain[start:end].split()
+        if len(words) >= _MIN_TITLE + 2:
+            title = " ".join(text.clean[start:end].split())
+            named.setdefault(" ".join(words), part_of(draft.ref, said[1], title))
+    found: list[Draft] = []
+    for match in _any_of(named).finditer(text.plain, low, high) if named else ():
+        if _touches(match.start(), match.end(), taken):
+            continue
+        ref = registry.add_part(named[" ".join(match.group().split())])
+        mention = Draft(match.start(), match.end(), ref.kind, form="title_only", ref=ref)
+        mention.cue = find_cue(text.plain, max(low, match.start() - _CUE_LOOK), match.start())
+        if mention.cue is not None and mention.cue.relation in ("THUC_HIEN", "TRIEN_KHAI"):
+            back = looks_back(text.plain, max(low, mention.cue.start - _CUE_LOOK), mention.cue.start)
+            mention.relation = "DAN_CHIEU" if back else mention.cue.relation
+        found.append(mention)
+    return found
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the folded names, the longest first, whatever space stands between their words."""
+    ordered = sorted(names, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(r"\s+".join(map(re.escape, name.split())) for name in ordered) + r")\b")
 
 
 def _named(plains: str, drafts: list[Draft]) -> dict[str, Draft]:

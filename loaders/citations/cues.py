@@ -22,6 +22,12 @@ _CLAUSE = re.compile(
 # A kind named once before its list: "thay thế các Quyết định:", "bãi bỏ các văn bản sau:".
 _HEADING = r"(?:\s*(?:van ban|quyet dinh|nghi quyet|thong tu|nghi dinh|chi thi)(?:\s+sau)?(?:\s+day)?\s*:[\s*+-]*)?"
 
+# "báo cáo kết quả thực hiện A", "sơ kết việc thực hiện A": what is said of A, no carrying out of it
+_LOOKS_BACK = re.compile(
+    r"\b(?:ket qua|tinh hinh|so ket|tong ket|danh gia|kiem tra|giam sat|vuong mac|nam)"
+    r"(?:\s+(?:\d{1,2}|mot|hai|ba|nam))?(?:\s+(?:viec|cong tac))?(?:\s+to chuc)?\s*$"
+)
+
 
 class Cue(NamedTuple):
     """relation: a code, or BAN_HANH_KEM for "(ban hành kèm theo …"; clause: the span of a clause, or None."""
@@ -65,3 +71,8 @@ def find_cue(plain: str, low: int, start: int) -> Cue | None:
     if span:
         return Cue("THEO", span[0], span[1], span)
     return None
+
+
+def looks_back(plain: str, low: int, start: int) -> bool:
+    """Whether the carrying out that a cue at ``start`` speaks of is looked back on: "sơ kết việc thực hiện A"."""
+    return _LOOKS_BACK.search(plain, low, start) is not None

@@ -193,17 +193,25 @@ def _effective(text: Text, draft: Draft) -> str | None:
 
 def _promulgated(text: Text, draft: Draft, edges: Edges) -> DocumentRef | None:
     """The plan, scheme or regulation that the cited document approves or promulgates, a document of its own."""
+    said = promulgated_words(text, draft)
+    if said is None or draft.ref is None or draft.title is None:
+        return None
+    relation, kind, (start, end) = said
+    title = " ".join(text.clean[start : draft.title[1]].split())
+    part = edges.registry.add_part(part_of(draft.ref, kind, title))
+    edges.add(draft.ref, relation, part, (draft.start, end))
+    return part
+
+
+def promulgated_words(text: Text, draft: Draft) -> tuple[str, str, tuple[int, int]] | None:
+    """How a title says that it issues another: relation, the other's kind, span of the kind's words."""
     if draft.title is None or draft.ref is None or draft.law or draft.kind in _ASKS:
         return None
     begin = _PROMULGATES.match(text.plain, draft.title[0], draft.title[1])
     kind = _PART.match(text.plain, begin.end(), draft.title[1]) if begin else None
     if not begin or not kind:
         return None
-    title = " ".join(text.clean[kind.start() : draft.title[1]].split())
-    part = edges.registry.add_part(part_of(draft.ref, _PART_KINDS[kind.group(1)], title))
-    relation = "PHE_DUYET" if begin.group(1) == "phe duyet" else "BAN_HANH"
-    edges.add(draft.ref, relation, part, (draft.start, kind.end()))
-    return part
+    return "PHE_DUYET" if begin.group(1) == "phe duyet" else "BAN_HANH", _PART_KINDS[kind.group(1)], kind.span()
 
 
 def part_of(whole: DocumentRef, kind: str, title: str) -> DocumentRef:

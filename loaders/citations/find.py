@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 
-from loaders.citations.cues import Cue, find_cue
+from loaders.citations.cues import Cue, find_cue, looks_back
 from loaders.citations.draft import Draft
 from loaders.citations.laws import Law, find_laws
 from loaders.citations.numbers import Found, find_numbers
@@ -18,11 +18,6 @@ _BY_ASSEMBLY = re.compile(
 )
 _AND = re.compile(
     r"\s*(?:,|;)?\s*(?:\bva|,|;)\s*(?:(?:diem|khoan|dieu|muc|chuong)\s+[\da-z.]{1,5}\s*(?:,\s*|cua\s+)?)*$"
-)
-# "báo cáo kết quả thực hiện A", "sơ kết việc thực hiện A": what is said of A, no carrying out of it
-_LOOKS_BACK = re.compile(
-    r"\b(?:ket qua|tinh hinh|so ket|tong ket|danh gia|kiem tra|giam sat|vuong mac|nam)"
-    r"(?:\s+(?:\d{1,2}|mot|hai|ba|nam))?(?:\s+(?:viec|cong tac))?(?:\s+to chuc)?\s*$"
 )
 _LISTED = re.compile(r"[\s*)”\"]*(?:[;,]|va|[;,]\s*va)?[\s*(“\"]*(?:cac\s+)?(?:so\s*)?")
 _ALIAS = re.compile(r"\s*\(\s*(?:(?:sau day )?(?:goi|viet) tat la|sau day goi la|goi la)?\s*[“\"]?$")
@@ -182,7 +177,7 @@ def _settle_cue(text: Text, around: Surroundings, draft: Draft, before: list[Dra
         draft.relation = "THUC_HIEN"
     else:
         draft.relation = _relation_of(draft.cue, draft)
-        if draft.relation in ("THUC_HIEN", "TRIEN_KHAI") and _LOOKS_BACK.search(plain, floor, draft.cue.start):
+        if draft.relation in ("THUC_HIEN", "TRIEN_KHAI") and looks_back(plain, floor, draft.cue.start):
             draft.relation = "DAN_CHIEU"
 
 

@@ -51,7 +51,7 @@ def read_citations(text: Text, parts: Parts, mentions: list[Mention]) -> Citatio
     warnings = settle(text, drafts, registry, parts.context)
     edges = Edges(text, registry)
     _own_parts(text, parts, registry, edges, low, drafts)
-    titles = find_titles(text, drafts, low, high, own.title)
+    titles = find_titles(text, drafts, registry, low, high, own.title)
     warnings += settle(text, [draft for draft in titles if draft.ref is None], registry, parts.context)
     drafts += titles
     drafts += find_attached(text, drafts, registry, edges, low, high)

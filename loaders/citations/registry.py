@@ -108,8 +108,9 @@ class Registry:
 
     def add_part(self, ref: DocumentRef) -> DocumentRef:
         """A document that another promulgates or that is sent with it; each id once."""
-        known = self._parts.setdefault(ref.id, ref)
-        if known is ref:
+        known = self._parts.get(ref.id)
+        if known is None:
+            known = self._parts[ref.id] = ref
             self.refs.append(ref)
         return known
 

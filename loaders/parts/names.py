@@ -70,7 +70,7 @@ def listed(text: Text, start: int, end: int, context: Context) -> list[Agency]:
     mentions = agencies.find_mentions(text, context, start, end)
     if not mentions:
         found_by_name = agencies.resolve_name(clean[start:end].strip(" .,;"), context)
-        return [agency for agency in found_by_name if "/don-vi-" not in agency.id]  # a guess at an abbreviation
+        return [agency for agency in found_by_name if not agency.doubt]  # a guess at letters
     found: dict[str, Agency] = {}
     last = start
     for mention in mentions:

@@ -250,6 +250,20 @@ def test_a_note_is_of_the_sentence_that_bears_its_mark(body: str, relations: lis
     assert [(c.form, c.relation) for c in citations] == [("footnote", relation) for relation in relations]
 
 
+def test_a_scheme_that_a_cited_decision_issued_is_cited_by_its_title() -> None:
+    record = _read(
+        "Căn cứ Quyết định số 3208/QĐ-UBND ngày 03/10/2022 của UBND tỉnh ban hành Đề án đảm bảo cơ sở vật chất cho giáo dục mầm non;\n\n"
+        "Phân bổ vốn thực hiện Đề án đảm bảo cơ sở vật chất cho giáo dục mầm non.\n\n"
+        "Sơ kết một năm thực hiện Đề án đảm bảo cơ sở vật chất cho giáo dục mầm non.\n"
+    )
+    scheme = next(document for document in record.documents if document.kind == "ĐA")
+    cited = [(c.form, c.relation, c.target.doc) for c in record.citations[1:]]
+    assert cited == [("title_only", "THUC_HIEN", scheme.id), ("title_only", "DAN_CHIEU", scheme.id)]
+    assert [d.id for d in record.documents].count(scheme.id) == 1
+    own = [(r.relation, r.target) for r in record.document_relations if r.source == record.document.doc]
+    assert ("THUC_HIEN", scheme.id) in own
+
+
 def test_a_proposal_promulgates_nothing() -> None:
     record = _read("Theo Tờ trình số 107/TTr-STC ngày 09/8/2024 về việc ban hành Kế hoạch thu ngân sách.\n")
     assert "BAN_HANH" not in {relation.relation for relation in record.document_relations}
