@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from loaders.agencies.lexicon import Head, words_of
 from loaders.agencies.model import Agency
-from loaders.agencies.open_names import STOPS, of_levels, read_placed, stops, word_end, written
+from loaders.agencies.name_words import STOPS, stops, word_end, written
+from loaders.agencies.open_names import of_levels, read_placed
 from loaders.agencies.place_phrase import read_phrase
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import remember

@@ -7,7 +7,7 @@ from loaders.agencies.levels import level_group
 from loaders.agencies.lexicon import Entry, Noun, nouns
 from loaders.agencies.lists import read_domain
 from loaders.agencies.model import Agency
-from loaders.agencies.open_names import STOPS
+from loaders.agencies.name_words import STOPS
 from loaders.agencies.place_phrase import Phrase, read_phrase
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import remember

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from loaders.agencies.lexicon import Entry, Head, Word, anchors, automaton
 from loaders.agencies.model import Agency, Context, Mention
+from loaders.agencies.name_words import written
 from loaders.agencies.names import read_body, read_entries
-from loaders.agencies.open_names import unit_of, written
+from loaders.agencies.open_names import unit_of
 from loaders.agencies.other_case import with_other_case
 from loaders.agencies.page import Page
 from loaders.agencies.reader import Found, Reader

@@ -10,7 +10,8 @@ from loaders.agencies.groups import read_group
 from loaders.agencies.lexicon import Entry, Head, Position, Word, words_of
 from loaders.agencies.lists import read_more_of
 from loaders.agencies.model import Agency
-from loaders.agencies.open_names import read_open, written
+from loaders.agencies.name_words import written
+from loaders.agencies.open_names import read_open
 from loaders.agencies.positions import read_position
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Body, Central, as_of, central, remember
@@ -132,7 +133,7 @@ def _office(reader: Reader, start: int, end: int) -> Found | None:
 def _party_group(reader: Reader, start: int, end: int) -> Found | None:
     """ "Đảng đoàn Liên đoàn Lao động tỉnh", "Ban cán sự đảng Bộ Tài chính": the party's group in the body behind it."""
     gap = reader.match(r" (?:của )?(?=\w)", end)
-    owner = read_body(reader, gap.end()) if gap and reader.capital(start) else None
+    owner = reader.body(gap.end()) if gap and reader.capital(start) else None
     if owner is None or len(owner.agencies) != 1 or owner.agencies[0].kind not in _WITH_PARTY_GROUP:
         return None
     body = owner.agencies[0]

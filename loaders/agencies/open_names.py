@@ -3,137 +3,26 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from loaders.agencies.lexicon import Head, words_of
+from loaders.agencies.lexicon import Head
 from loaders.agencies.model import Agency
+from loaders.agencies.name_words import inside_capitals, name_end, written
 from loaders.agencies.place_find import find_place
 from loaders.agencies.place_phrase import Phrase, read_phrase
-from loaders.agencies.places import Place, province_names
+from loaders.agencies.places import Place
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Body, Central, remember
-from loaders.agencies.spelling import low, slug, tones
+from loaders.agencies.spelling import slug
 from loaders.agencies.standing import certainty_of, is_central, province_of, relative_place
 from loaders.agencies.units import named_by_letters
 
-STOPS = frozenset(map(tones, words_of("stop")))
-# Two syllables that are one word, though one of them alone would end a name.
-_COMPOUNDS = frozenset(map(tones, words_of("compound")))
-_NOT_UNITS = frozenset(map(tones, words_of("no_unit")))
-_PLACE_AHEAD = (
-    r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã(?! hội)|phường|đặc khu|tp|cấp (?:tỉnh|huyện|xã|trung ương)"
-    r"|các (?:tỉnh|huyện|quận|xã))(?!\w)"
-)
-_DOCUMENTS = r"(?:thông tư|nghị định|quyết định|nghị quyết|chỉ thị|luật|công văn|kế hoạch)(?!\w)"
-_PHRASE_STOPS = frozenset(map(tones, words_of("stop2")))
 _OWNER = r"(?:,? (?:trực thuộc|thuộc|của) |, | - |/| \()"
-_LETTER_SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]{1,3}){3}(?!\w)|(?:\w+ )?[^\W\d_] [^\W\d_]{1,4} [^\W\d_]{1,2} ")
 # What makes a name behind "các" a class: "… thành viên", "… trên địa bàn".
 _SOME = re.compile(r" (?:thành viên|trực thuộc|trên địa bàn|trong tỉnh|liên quan)(?!\w)")
 _NO_OWNER = "không nêu thuộc cơ quan nào"
 # In a central document what "tỉnh đã thành lập …" names is theirs.
 _FOUNDED = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|xã|địa phương|cấp)(?!\w)[^.;,\n]{0,30} thành lập $")
 _SAID_NEAR = 60
-_PLACE_SOON = r"(?:\w+ ){1,3}(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)"
-
-
-def word_end(reader: Reader, start: int) -> int:
-    end = start
-    raw = reader.raw
-    while end < reader.length and (
-        raw[end].isalnum() or (raw[end] in "&.-" and end + 1 < reader.length and raw[end + 1].isalnum())
-    ):
-        end += 1
-    return end
-
-
-def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, commas: bool = True) -> int:
-    """Where the words of a name that begin at ``start`` end: at punctuation, a verb, a place, or another name."""
-    raw, low = reader.raw, reader.low
-    if not free and not (reader.fold or raw[start : start + 1].isupper()):
-        return start
-    if _LETTER_SPACED.match(raw, start):
-        return start
-    if free and (stops(reader, start, word_end(reader, start)) or reader.match(_PLACE_AHEAD, start)):
-        return start
-    capitals = raw[start : start + 12].isupper()
-    end = start
-    begin = start
-    for count in range(most):
-        finish = word_end(reader, begin)
-        if finish == begin:
-            break
-        place = count and reader.match(_PLACE_AHEAD, begin) is not None and not low.endswith("hợp tác ", 0, begin)
-        if count and not capitals:
-            lowered = raw[begin].islower()
-            if (lowered and stops(reader, begin, finish)) or place or (lowered and raw[begin - 1] == "\v"):
-                break
-            if lowered and low[start:end].endswith("việt nam"):
-                break
-        elif place:
-            break
-        end = finish
-        if end >= reader.length:
-            break
-        if raw[end] == " " or (raw[end] == "\n" and not capitals):
-            begin = end + 1
-            joint = reader.match(r"(?:và|-|&) ", begin)
-            if joint:
-                entries, _ = reader.entries(joint.end())
-                if (
-                    entries
-                    or reader.match(_DOCUMENTS, joint.end())
-                    or not (
-                        reader.capital(joint.end())
-                        or reader.match(_PLACE_SOON, joint.end())
-                        or _short_tail(reader, joint.end(), 4)
-                    )
-                ):
-                    break
-                begin = joint.end()
-        elif commas and raw[end] == "," and not capitals and reader.match(r", \w", end) and raw[end + 2].islower():
-            if not _short_tail(reader, end + 2, 5):
-                break
-            begin = end + 2
-        else:
-            break
-    return end
-
-
-def stops(reader: Reader, begin: int, finish: int) -> bool:
-    """Whether the word is a verb or particle at which a name ends, and no half of a compound."""
-    low = reader.low
-    word = low[begin:finish]
-    after = low[begin : word_end(reader, finish + 1)] if finish < reader.length else word
-    before = low.rfind(" ", 0, max(0, begin - 1)) + 1
-    if after in _PHRASE_STOPS:
-        return True
-    if word not in STOPS:
-        return False
-    if word == "định":
-        return after == "định kỳ"
-    return after not in _COMPOUNDS and low[before:finish] not in _COMPOUNDS
-
-
-def _short_tail(reader: Reader, begin: int, most: int) -> bool:
-    """Whether a few words in small letters that start no other name run up to a sign or a verb: "và tài chính có"."""
-    raw = reader.raw
-    if reader.entries(begin)[0] or reader.low[begin : word_end(reader, begin)] in _NOT_UNITS:
-        return False
-    for count in range(most):
-        finish = word_end(reader, begin)
-        if finish == begin or (count == 0 and stops(reader, begin, finish)) or not raw[begin].islower():
-            return False
-        if finish >= reader.length or raw[finish] in ";.)\n\v" or (raw[finish] == "," and count):
-            return True
-        if count and raw[finish : finish + 2] in (" (", " |"):
-            return True
-        if raw[finish] != " ":
-            return False
-        begin = finish + 1
-        if count and stops(reader, begin, word_end(reader, begin)):
-            return True
-    return False
 
 
 def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
@@ -168,28 +57,6 @@ def _all_of(reader: Reader, head: Head, words: str) -> Agency:
             members_exhaustive=False,
         )
     )
-
-
-def inside_capitals(reader: Reader, start: int, end: int) -> bool:
-    """Whether a head word stands inside a line of capitals ("NHIỆM VỤ", "QUỐC PHÒNG"), where capitals tell nothing."""
-    if not reader.raw[start:end].isupper() or end - start < 2:
-        return False
-    return start > 1 and reader.raw[start - 1] == " " and reader.raw[start - 2].isalnum()
-
-
-def written(reader: Reader, start: int, end: int) -> str:
-    """The words as written, on one line; a name all in capitals is given in lower case but for its first letter."""
-    words = reader.raw[start:end].replace("\n", " ").replace("\v", " ")
-    if words.isupper() and len(words) > 8:
-        words = _provinces().sub(lambda match: match.group().title(), words.capitalize())
-    return words
-
-
-@cache
-def _provinces() -> re.Pattern[str]:
-    """The names of provinces in small letters."""
-    names = sorted({low(name) for name, _ in province_names() if " " in name}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
 
 
 def read_placed(reader: Reader, head: Head, words: str, stop: int) -> Found | None:

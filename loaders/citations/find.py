@@ -9,7 +9,8 @@ from loaders.citations.cues import Cue, find_cue, looks_back
 from loaders.citations.draft import Draft
 from loaders.citations.laws import Law, find_laws
 from loaders.citations.numbers import Found, find_numbers
-from loaders.citations.tail import Surroundings, Tail, read_before, read_comma_issuer, read_tail
+from loaders.citations.surroundings import Surroundings
+from loaders.citations.tail import Tail, read_before, read_comma_issuer, read_tail
 from loaders.text import Text
 
 _YEAR_TAIL = re.compile(r"\s+nam\s+(?P<y>(?:19|20)\d\d)$")

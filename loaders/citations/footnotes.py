@@ -6,7 +6,7 @@ import bisect
 
 from loaders.citations.cues import find_cue
 from loaders.citations.draft import Draft
-from loaders.citations.tail import Surroundings
+from loaders.citations.surroundings import Surroundings
 from loaders.parts.model import Footnote
 
 _MARK = 4  # characters before a mark in which what it marks may end

@@ -18,7 +18,7 @@ from loaders.citations.registry import Registry
 from loaders.citations.selves import find_selves
 from loaders.citations.settle import settle
 from loaders.citations.stopping import add_stops
-from loaders.citations.tail import Surroundings
+from loaders.citations.surroundings import Surroundings
 from loaders.identity import document_key, kind_names
 from loaders.parts.model import Parts
 from loaders.record import Citation, CitationTarget, DocumentRef, Quote
