@@ -21,11 +21,14 @@ def with_other_case(reader: Reader, found: list[tuple[int, Found]]) -> list[tupl
     if not names:
         return found
     starts = [begin for begin, _ in found]
+    spelled = {reader.raw[begin : one.end] for begin, one in found}
     added: list[tuple[int, Found]] = []
     words = list(names)
     matcher = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
     for number, begin, finish in matcher.find_matches_as_indexes(reader.low):
         index = bisect.bisect_right(starts, begin)
+        if reader.raw[begin:finish] in spelled:
+            continue  # in these letters it was read, or left out with reason ("Luật Mặt trận Tổ quốc Việt Nam")
         taken = (index and found[index - 1][1].end > begin) or (index < len(starts) and starts[index] < finish)
         if taken or not _stands_alone(reader, begin, finish):
             continue
@@ -51,7 +54,12 @@ def _names(reader: Reader, found: list[tuple[int, Found]]) -> dict[str, Found]:
 
 def _stands_alone(reader: Reader, begin: int, finish: int) -> bool:
     """Whether a whole name stands there: no letter before it, no place or further name behind it."""
-    if (begin and reader.raw[begin - 1].isalnum()) or not reader.ends_word(finish) or not reader.capital(begin):
+    if (
+        (begin and reader.raw[begin - 1].isalnum())
+        or reader.low.endswith("luật ", 0, begin)
+        or not reader.ends_word(finish)
+        or not reader.capital(begin)
+    ):
         return False
     goes_on = reader.match(r" (?:thuộc|của|và) ", finish) or read_phrase(reader, finish) is not None
     return not goes_on and not (reader.match(r" \w", finish) and reader.capital(finish + 1))

@@ -49,11 +49,14 @@ def _share(text: Text, run: list[Draft], context: Context) -> None:
 
 
 def _agrees(draft: Draft, last: Draft, context: Context) -> bool:
-    """Whether the number's own symbol says no other issuer than the one behind the list."""
+    """Whether the number's own symbol says no other issuer than the one behind the list.
+
+    Letters that nobody knows say another one, unless a letter is only lost: "QĐ-BT" beside "QĐ-BTP".
+    """
     assert draft.number is not None
     assert last.number is not None
-    if draft.number.symbol == last.number.symbol:
+    own, other = draft.number.symbol, last.number.symbol
+    if own.startswith(other) or other.startswith(own):
         return True
-    told = issuer_of_symbol(draft.number.symbol, context)
-    said = [body_of(agency).id for mention in last.issuer or [] for agency in mention.agencies[:1]]
-    return told is None or told.id in said
+    told = issuer_of_symbol(own, context)
+    return told is not None and told.id in {body_of(a).id for m in last.issuer or [] for a in m.agencies[:1]}

@@ -161,6 +161,8 @@ LISTED = [
     # a name that is known counts in other letters too, but not where it goes on
     ("Tổng Cục Quản lý ruộng đất; của Tổng cục quản lý ruộng đất ban hành", NOWHERE, [["Tổng Cục Quản lý ruộng đất"]] * 2),
     ("Trung tâm Phát triển quỹ đất; Trung tâm phát triển quỹ đất của huyện", MINISTRY, [["Trung tâm Phát triển quỹ đất"]]),
+    ("Mặt trận Tổ quốc Việt Nam; Luật Mặt trận Tổ quốc Việt Nam; Luật Mặt trận tổ quốc Việt Nam", MINISTRY,
+     [["Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"]]),
     # "và" inside the name of a unit; "tham mưu" that is no verb
     ("Phòng Dân số - Truyền thông và giáo dục sức khỏe (xây mới)", PROVINCE,
      [["Phòng Dân số - Truyền thông và giáo dục sức khỏe"]]),

@@ -189,6 +189,11 @@ SHARED = [
         [("217/QĐ-UBND", "Ủy ban nhân dân tỉnh Quảng Ninh"), ("183/QĐ-BTP", "Bộ Tư pháp")],
         [None, "về thủ tục"],
     ),
+    (  # … and so do letters that nobody knows
+        "Căn cứ các Quyết định số 217/QĐ-BCĐX ngày 22/5/2020, 183/QĐ-BTP ngày 20/5/2020 của Bộ Tư pháp về thủ tục;\n",
+        [("217/QĐ-BCĐX", None), ("183/QĐ-BTP", "Bộ Tư pháp")],
+        [None, "về thủ tục"],
+    ),
     (  # an issuer that is said is never overwritten
         "Căn cứ Quyết định số 5/QĐ-BT ngày 22/5/2020 của Bộ Y tế, Quyết định số 6/QĐ-BT ngày 20/5/2020 của Bộ Tư pháp;\n",
         [("5/QĐ-BT", "Bộ Y tế"), ("6/QĐ-BT", "Bộ Tư pháp")],
