@@ -16,7 +16,8 @@ _CARRIED = (
 _TITLE = re.compile(
     r"[\s,*:]*[“\"]?(?:(?:v/v|ve viec|ve)\b[:\s]*"
     rf"|(?={_CARRIED}|(?:ban hanh|phe duyet|quy dinh|huong dan|sua doi|bo sung|cong bo|thanh lap"
-    r"|thong qua|bai bo|thay the)\b(?!\s*:|(?:, bo sung| va bo sung)?\s+(?:tai|boi|nhu sau|ro)\b)))"
+    r"|thong qua|bai bo|thay the|de nghi (?:ban hanh|phe duyet|cong bo|tham dinh|dieu chinh))"
+    r"\b(?!\s*:|(?:, bo sung| va bo sung)?\s+(?:tai|boi|nhu sau|ro)\b)))"
 )
 _AFTER_NUMBER = re.compile(r"[\s*]*(?=[“\"])")
 # "được sửa đổi, bổ sung" speaks of the cited document where the act that did it follows, or its day or year; else it is
@@ -48,9 +49,11 @@ _FIELDS = re.compile(r"\blinh vuc\b")
 _NEW_ITEM = re.compile(r";\s(?!(?:can cu|theo|xet|dong thoi|va|tai|thuc hien|de nghi|giao)\b)\w")
 _TITLE_MOST = 900
 _SUBJECT = re.compile(r",\s+(?:(?:ban thuong vu|ban chap hanh|thuong truc|lanh dao|dong chi)\s+)?$")
-# A subject that no lexicon knows: ", Công ty kính đề nghị …".
+# A subject that no lexicon knows: ", Công ty kính đề nghị …"; what a decision goes on with in the same line: the next
+# of its grounds with a capital, the enacting formula.
 _NEW_CLAUSE = re.compile(
-    r",\s+(?=(?:Công ty|Tổng công ty|Tập đoàn|Trường|Học viện|Bệnh viện|Viện|Trung tâm|Đảng ủy|Chi bộ|Ngân hàng"
+    r",\s+(?=QUYẾT (?:ĐỊNH|NGHỊ)(?!\s+(?:SỐ|\d))|Xét (?:đề nghị|Tờ trình)\b|Theo đề nghị\b|Căn cứ\s)"
+    r"|,\s+(?=(?:Công ty|Tổng công ty|Tập đoàn|Trường|Học viện|Bệnh viện|Viện|Trung tâm|Đảng ủy|Chi bộ|Ngân hàng"
     r"|Ban Quản lý)"
     r"(?:\s[\w&.\-]+){0,9}?\s(?:kính|đề nghị|yêu cầu|báo cáo|thông báo|xây dựng|ban hành|trình|triển khai)\b)"
 )

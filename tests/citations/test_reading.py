@@ -390,6 +390,15 @@ def test_a_later_document_cannot_be_cited() -> None:
             "Căn cứ Chỉ thị số 37-CT/TW ngày 03/9/2019 của Ban Bí thư “về tăng cường sự lãnh đạo” ỦY BAN NHÂN DÂN TỈNH KON TUM\n",
             "Chỉ thị số 37-CT/TW ngày 03/9/2019 của Ban Bí thư “về tăng cường sự lãnh đạo”",
         ),
+        # a proposal's title; the enacting formula is none of it
+        (
+            "Xét Tờ trình số 704/TTr-STC ngày 04/8/2010 đề nghị ban hành mức trợ giúp cho các đối tượng, QUYẾT ĐỊNH:\n",
+            "Tờ trình số 704/TTr-STC ngày 04/8/2010 đề nghị ban hành mức trợ giúp cho các đối tượng",
+        ),
+        (
+            "Căn cứ Kế hoạch số 12/KH-BTP ngày 13/01/2023 của Bộ Tư pháp về phối hợp công tác, Xét đề nghị của Vụ trưởng Vụ Tổng hợp,\n",
+            "Kế hoạch số 12/KH-BTP ngày 13/01/2023 của Bộ Tư pháp về phối hợp công tác",
+        ),
         # … but words that go on with the title are its own
         (
             "Căn cứ Quyết định số 8/QĐ-BYT ngày 03/9/2019 của Bộ Y tế về Đề án “Sữa học đường” giai đoạn 2019 - 2021;\n",
