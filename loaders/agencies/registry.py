@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.agencies.model import Agency
-from loaders.agencies.places import Place, district_names, province_names, rows
+from loaders.agencies.places import KNOWN_SINCE, Place, district_names, province_names, rows
 from loaders.agencies.spelling import slug
 from loaders.record import AgencyInfo
 
@@ -106,8 +106,9 @@ def central() -> dict[str, Central]:
 
 
 def as_of(item: Central, year: int | None) -> Agency:
-    """The central body as it stood in ``year``: a unit that its ministry got later still stands by itself."""
-    if year is None or item.agency.parent is None or item.agency.kind != "unit" or year >= (item.first or 0):
+    """The central body as it stood in ``year``: before a unit is known to be its ministry's it stands by itself."""
+    known_since = max(item.first or 0, KNOWN_SINCE)
+    if year is None or item.agency.parent is None or item.agency.kind != "unit" or year >= known_since:
         return item.agency
     return remember(Agency(f"tw/{slug(item.short)}", item.short, "unit", "central", abbr=item.symbols))
 

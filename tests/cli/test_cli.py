@@ -31,7 +31,8 @@ def test_each_command_has_help(command: str, capsys: pytest.CaptureFixture[str])
 
 
 @pytest.mark.parametrize(
-    "command", ["ask", "chain", "duties", "document", "gaps", "due", "raci", "query", "parse", "app", "export", "forget"]
+    "command",
+    ["ask", "chain", "duties", "document", "gaps", "due", "raci", "query", "parse", "app", "export", "forget"],
 )
 def test_the_commands_are_there(command: str) -> None:
     assert command in _commands()
