@@ -18,6 +18,9 @@ from queries.words import Field, Word, sound
 EXACT, FOLDED, SYNONYM, HEARD, SLIP, OTHER_ACCENT, LONE = 1.0, 0.9, 0.8, 0.6, 0.75, 0.35, 0.4
 _PAIR = 0.7  # weight of a pair beside its two words
 _APART = 0.65
+_CONTEXT = 0.35  # weight of a word that stands around the fact, not in it
+_OWN = 0.3  # of the question's weight that the fact itself must hold, else what stands around it is
+_HINT = 0.55  # … a hint
 _PAIR_BARE = 1.0  # without accents a syllable alone says little: "den" is đèn, đến, đen
 
 
@@ -29,6 +32,7 @@ class Match:
     matched: tuple[str, ...]
     missed: tuple[str, ...]
     missed_weight: float  # share of the question's weight that has no match at all
+    missed_run: int = 0  # how many words of the question in a row have no match
 
 
 def cover(question: Question, fields: Sequence[Field]) -> Match:
@@ -37,11 +41,11 @@ def cover(question: Question, fields: Sequence[Field]) -> Match:
     if not terms:
         return Match(0.0, (), (), 1.0)
     weights = [_weight(term, question.alternatives) for term in terms]
-    credits = [max((_one(question, term, field) for field in fields), default=0.0) for term in terms]
-    _credit_synonyms(question, fields, terms, credits)
-    pairs = _pairs(terms, credits, fields)
-    if not question.accented:
-        _doubt_lone_syllables(terms, credits, pairs)
+    own = [field for field in fields if not field.context]
+    credits, pairs = _credits(question, own)
+    around = [field for field in fields if field.context]
+    if around:
+        _add_context(weights, credits, pairs, *_credits(question, around))
     total, gained = sum(weights), sum(w * c for w, c in zip(weights, credits, strict=True))
     for i, found in pairs.items():
         weight = (_PAIR if question.accented else _PAIR_BARE) * (weights[i] + weights[i + 1]) / 2
@@ -53,7 +57,51 @@ def cover(question: Question, fields: Sequence[Field]) -> Match:
         tuple(term.word.plain for term, credit in zip(terms, credits, strict=True) if credit > 0),
         tuple(term.word.plain for term, w in missed if w >= 3.0),
         sum(w for _, w in missed) / sum(weights),
+        _longest_run([term.at for term, _ in missed]),
     )
+
+
+def _longest_run(places: Sequence[int]) -> int:
+    longest = run = 0
+    for i, at in enumerate(places):
+        run = run + 1 if i and at - places[i - 1] == 1 else 1
+        longest = max(longest, run)
+    return longest
+
+
+def _credits(question: Question, fields: Sequence[Field]) -> tuple[list[float], dict[int, float]]:
+    """What each word of the question is credited with, and each two neighbours (see :func:`_pairs`)."""
+    terms = question.terms
+    credits = [max((_one(question, term, field) for field in fields), default=0.0) for term in terms]
+    _credit_synonyms(question, fields, terms, credits)
+    pairs = _pairs(terms, credits, fields)
+    if not question.accented:
+        _doubt_lone_syllables(terms, credits, pairs)
+    return credits, pairs
+
+
+def _add_context(
+    weights: list[float],
+    credits: list[float],
+    pairs: dict[int, float],
+    around: Sequence[float],
+    pairs_around: dict[int, float],
+) -> None:
+    """Words that only what stands around the fact holds, its document's title above all, say which document is meant.
+
+    Beside words of the fact itself they weigh little, for and against it; where the fact itself says hardly anything of
+    the question, they are no more than a hint.
+    """
+    outside = [i for i, credit in enumerate(credits) if credit == 0 and around[i] > 0]
+    own = sum(w for w, credit in zip(weights, credits, strict=True) if credit > 0)
+    says = own >= _OWN * sum(weights)
+    for i in outside:
+        credits[i] = around[i] if says else around[i] * _HINT
+        if says:
+            weights[i] *= _CONTEXT
+    for i, found in pairs_around.items():
+        if i in outside or i + 1 in outside:
+            pairs[i] = max(pairs[i], found if says else found * _HINT)
 
 
 def _pairs(terms: Sequence[Term], credits: Sequence[float], fields: Sequence[Field]) -> dict[int, float]:

@@ -13,6 +13,7 @@ from queries.words import Field, field_of, fold
 
 ENOUGH = 0.62  # below: the words do not say that the documents answer it
 _MISSED = 0.36  # … nor where so much of its weight is missing
+_MISSED_RUN = 4  # … nor where two words in a row (of two syllables each) are missing: that is what it is about
 _ALONE = 0.49  # … unless no other fact comes near, though the question is put in other words
 _ALONE_TIMES = 1.5  # so much better than the next
 _ALONE_WORDS = 5  # of the question that the fact must hold
@@ -58,12 +59,16 @@ def rank_tasks(question: Question, rows: list[Row]) -> list[Ranked]:
 def answering(ranked: list[Ranked]) -> list[Ranked]:
     """Those of ``ranked`` (best first) that answer the question: their words say enough of it, or the first one says a
     good part of it and nothing else comes near."""
-    enough = [one for one in ranked if one.score >= ENOUGH and one.match.missed_weight <= _MISSED]
+    enough = [one for one in ranked if one.score >= ENOUGH and _says_what(one.match)]
     if enough or not ranked:
         return enough
     first, next_best = ranked[0], ranked[1].score if len(ranked) > 1 else 0.0
     alone = first.score >= max(_ALONE, next_best * _ALONE_TIMES) and len(first.match.matched) >= _ALONE_WORDS
     return [first] if alone else []
+
+
+def _says_what(match: Match) -> bool:
+    return match.missed_weight <= _MISSED and match.missed_run < _MISSED_RUN
 
 
 def task_fields(row: Row) -> list[Field]:
@@ -77,10 +82,10 @@ def task_fields(row: Row) -> list[Field]:
         (" . ".join(event["name"] for event in row["events"]), 0.85),
         ((row.get("parent") or {}).get("quote"), 0.7),
         (f"{' . '.join(a['name'] for a in row['actors'])} . {said}", 0.75),
-        (document.get("issuer_name"), 0.5),
-        (f"{document.get('title') or ''} . {document.get('kind_name') or ''}", 0.55),
     ]
-    return [field_of(text, weight) for text, weight in around if text]
+    about = f"{document.get('title') or ''} . {document.get('kind_name') or ''}"
+    outside = [field_of(about, context=True), field_of(document.get("issuer_name"), 0.9, context=True)]
+    return [*(field_of(text, weight) for text, weight in around if text), *outside]
 
 
 def in_year(question: Question, row: Row) -> bool:

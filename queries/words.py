@@ -69,6 +69,7 @@ class Field:
 
     words: list[Word]
     weight: float = 1.0
+    context: bool = False  # what stands around the fact
     plains: set[str] = field(init=False)
     accented: set[str] = field(init=False)
     pairs: set[tuple[str, str]] = field(init=False)
@@ -93,5 +94,5 @@ class Field:
         return f" {' '.join(word.plain for word in phrase)} " in self.line
 
 
-def field_of(text: str | None, weight: float = 1.0) -> Field:
-    return Field(words(text or ""), weight)
+def field_of(text: str | None, weight: float = 1.0, context: bool = False) -> Field:
+    return Field(words(text or ""), weight, context)
