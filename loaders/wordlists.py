@@ -27,3 +27,15 @@ def either(phrases: Iterable[str]) -> str:
     """A pattern for any of ``phrases`` (folded words), the longest first; spaces match one gap or line break."""
     ordered = sorted(phrases, key=lambda phrase: -len(phrase))
     return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"[ \t]{1,3}\n?[ \t]{0,3}") for phrase in ordered) + ")"
+
+
+def leaping(patterns: Iterable[str]) -> str:
+    """A pattern for any of ``patterns`` at the start of a word, in their order; each begins with a plain letter.
+
+    As ``\\b(?:…)``, but with the first letters in front, so that a search leaps from one to the next.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for pattern in patterns:
+        by_letter.setdefault(pattern[0], []).append(pattern[1:])
+    rests = "|".join(f"(?<={letter})(?:{'|'.join(some)})" for letter, some in by_letter.items())
+    return rf"[{''.join(by_letter)}](?<!\w.)(?:{rests})"

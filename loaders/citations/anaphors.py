@@ -14,7 +14,7 @@ from loaders.citations.registry import Registry, title_key
 from loaders.identity import kind_names
 from loaders.record import DocumentRef
 from loaders.text import Text, plain
-from loaders.wordlists import rows
+from loaders.wordlists import leaping, rows
 
 _SENT = re.compile(r"\(\s*\*{0,2}(?P<words>[^()\n]{0,120}?\b(?:gui kem|kem theo|dinh kem)\b[^()\n]{0,30}?)\*{0,2}\s*\)")
 _ONLY = re.compile(
@@ -29,7 +29,7 @@ _NOUNS = re.compile(r"\b(?:van ban|tai lieu|du thao|noi dung|ban chup|ban sao)\b
 _ALONG = re.compile(r"\b(?:gui kem theo|kem theo|dinh kem)\b(?!\s+(?:quyet dinh|nghi quyet|thong tu|van ban))")
 _KIND_BEFORE = re.compile(rf"\b(?P<kind>{kind_words()})\s+(?:gui\s+)?$")
 _PLAN = re.compile(
-    r"(?<![A-Za-zÀ-ỹ])(?:Chương trình|Chiến lược|Đề án|Quy hoạch)\s+[A-ZĐÀ-Ỹ][^.;:()\n“”\"]{8,140}?"
+    leaping(["Chương trình", "Chiến lược", "Đề án", "Quy hoạch"]) + r"\s+[A-ZĐÀ-Ỹ][^.;:()\n“”\"]{8,140}?"
     r"(?:(?:đến|tới)\s+năm\s+20\d\d(?:\s*,\s*(?:định hướng|tầm nhìn)\s+đến\s+năm\s+20\d\d)?"
     r"|giai đoạn\s+20\d\d\s*[-–]\s*20\d\d)"
 )
@@ -95,7 +95,7 @@ def _issued(
 def _any_of(names: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of the folded names, the longest first, whatever space stands between their words."""
     ordered = sorted(names, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(r"\s+".join(map(re.escape, name.split())) for name in ordered) + r")\b")
+    return re.compile(leaping(r"\s+".join(map(re.escape, name.split())) for name in ordered) + r"\b")
 
 
 def _named(plains: str, drafts: list[Draft]) -> dict[str, Draft]:

@@ -22,8 +22,9 @@ _TIGHT = (
     rf"(?:(?:[-–/_&][ ]?|\.)[{_CAPITALS}][{_LETTERS}0-9&]*"
     rf"|[ ][-–/][ ]?(?:[{_CAPITALS}][{_CAPITALS}0-9&]+(?![{_LETTERS}])|TTg))"
 )
+# The first digit before what may not stand before it: so the search leaps from digit to digit.
 _NUMBER = re.compile(
-    rf"(?<![\d/.,\-–_{_LETTERS}])(?:\d{{1,3}}\.\d{{1,2}}(?=/(?:19|20)\d\d/)|\d{{1,6}}[a-z]?)"
+    rf"\d(?<![\d/.,\-–_{_LETTERS}].)(?:\d{{0,2}}\.\d{{1,2}}(?=/(?:19|20)\d\d/)|\d{{0,5}}[a-z]?)"
     rf"(?:[ ]?/[ ]?(?:19|20)\d\d)?[ ]?[-–/_][ ]?\n?{_FIRST}{_TIGHT}{{0,5}}"
 )
 _SO = r"\s*[:,]?(?:\s*\b(?:so|ky hieu))?\s*[:.]?\s*[“\"(]?\s*"

@@ -38,6 +38,7 @@ _DEFINED = re.compile(r"(?:là|làm)[ \n]+$")
 _STORM = re.compile(
     r"(?P<name>(?:cơn )?[Bb]ão số \d{1,2}(?: \([^)\n]{1,30}\))?|(?:đại )?[Dd]ịch (?:bệnh )?[Cc][Oo][Vv][Ii][Dd][- ]?19)"
 )
+_STORM_WORDS = ("bao so ", "covid")
 _THEME = re.compile(
     r"[Cc]hủ đề[ \n](?:của[ \n])?(?P<name>(?:[Nn]gày|Tuần lễ|Tháng|Năm)[ \n][^“\".;:\n]{3,120}?)[ \n]?"
     r"(?:là|:|với nội dung)[ \n:]*[“\"](?P<theme>[^”\"\n]{5,300})[”\"]"
@@ -83,6 +84,8 @@ def _is_observed(text: Text, match: re.Match[str]) -> bool:
 
 def contexts(text: Text, start: int, end: int) -> Iterator[Event]:
     """Storms and epidemics: why things are as they are, not what is held."""
+    if not any(text.plain.find(word, start, end) >= 0 for word in _STORM_WORDS):
+        return
     for match in _STORM.finditer(text.clean, start, end):
         name = match["name"][0].upper() + match["name"][1:]
         yield Event("", match["name"], *match.span("name"), 0, name, "context")

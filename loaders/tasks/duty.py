@@ -9,10 +9,10 @@ from loaders.parts.model import Parts
 from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.frames import Frame
 from loaders.tasks.readings import Reading
-from loaders.tasks.words import any_of
+from loaders.tasks.words import beginning
 from loaders.tasks.zones import DUTY, NONE, PROGRESS, WORK
 
-_BINDS = re.compile(rf"\b{any_of('binds')}\b")
+_BINDS = re.compile(rf"{beginning('binds')}\b")
 _SPEAKING = {"có ý kiến", "thông báo", "trả lời", "ban hành", "quyết định", "hướng dẫn"}
 _ANNOUNCES = {"có ý kiến", "kết luận", "chỉ đạo", "thống nhất", "thông báo", "báo cáo", "yêu cầu", "quyết định"}
 _WROTE = {"có văn bản", "có ý kiến"}
