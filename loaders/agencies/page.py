@@ -10,6 +10,8 @@ from loaders.text import plain as fold
 
 _RUNS = re.compile(r"[ \n\t]{2,}|\t")
 _PARTED = re.compile(r"([ \n\t]{2,}|\t)")
+_EMPTY_LINE = re.compile(r"\n\n")
+_OTHER_RUNS = re.compile(r"\t|  |[ \n]\n\n|\n\n[ \n]| \n|\n ")
 
 
 class Page:
@@ -34,6 +36,11 @@ class Page:
         self.plain = flat.replace("\n", " ").replace("–", "-").replace("—", "-")
 
     def _squeeze(self, text: str, flat: str) -> tuple[str, str]:
+        if not _OTHER_RUNS.search(text):  # nothing but empty lines between paragraphs, as texts mostly are
+            gaps = [match.start() for match in _EMPTY_LINE.finditer(text)]
+            self._ends = [at - before + 1 for before, at in enumerate(gaps)]
+            self._shifts = list(range(1, len(gaps) + 1))
+            return text.replace("\n\n", "\v"), flat.replace("\n\n", " ")
         pieces = _PARTED.split(text)  # words, white space, words, white space …
         flats = [flat[: len(pieces[0])]]
         length = finish = 0
