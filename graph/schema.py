@@ -100,6 +100,8 @@ DOCUMENT = NodeKind(
         _p("sha256", "SHA-256 of the file"),
         _p("text", "the text of the loaded document, as the source has it"),
         _p("warnings", "what looked wrong while reading (code: message)", "strings"),
+        _p("effective", "ISO day from which it is in force, as it says itself", "date"),
+        _p("effective_quote", "the words that say so"),
         _p("legal_status", "draft, number left blank and the like, in words"),
         _p("match", "number and symbol, folded: what a citation is looked up by", indexed=True),
         _p("provisional", "true where the key is not sure: number, issuer or year are not known", "boolean"),

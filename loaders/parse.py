@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from loaders.agencies import find_aliases, meant_by_initials, mentions_of, scan, with_full_names
 from loaders.citations import read_citations
+from loaders.effect import read_effect
 from loaders.events import link_tasks, read_events
 from loaders.finish import finish
 from loaders.parts import read_parts, split_documents
@@ -47,6 +48,7 @@ def _parse_part(text: Text, part: Part, first: Part, tables: list) -> Record:  #
     tasks = read_tasks(text, parts, mentions, citations, tables)
     events = read_events(text, parts, mentions, citations, tasks)
     link_tasks(tasks, events)
+    read_effect(text, parts)
     record = Record(
         file=text.name,
         part=part.number,

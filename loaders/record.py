@@ -63,6 +63,8 @@ class DocumentInfo:
     place_inferred: str | None = None
     place_evidence: Quote | None = None
     date: DatePart = field(default_factory=DatePart)
+    effective: str | None = None  # ISO day from which it is in force, where its own words give one
+    effective_evidence: Quote | None = None
     legal_status: str | None = None
     drafting_unit: str | None = None
     drafting_unit_name: str | None = None

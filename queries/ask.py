@@ -10,6 +10,7 @@ from queries.ask_amount import ask_amount
 from queries.ask_chain import ask_chain
 from queries.ask_documents import ask_about, ask_documents, ask_signer
 from queries.ask_duties import ask_duties
+from queries.ask_effect import ask_effect
 from queries.ask_event import ask_event, ask_place, ask_reason, ask_theme
 from queries.ask_issue import ask_issue, asks_of_document, is_of_issuer
 from queries.ask_when import ask_deadline
@@ -49,6 +50,8 @@ def ask(
     Never guesses: what the documents do not answer has status "none" and shows what is near.
     """
     question = read_question(text, province, year, role, level, type, cleared)
+    if question.type == "deadline" and question.takes_effect:
+        return ask_effect(store, question)
     if question.type in ("who", "deadline") and asks_of_document(question):
         return ask_issue(store, question)
     if question.type == "deadline" and question.numbers and is_of_issuer(store, question):

@@ -12,7 +12,7 @@
 // column stops: events that it proposes to stop
 // column targets: quantities that it sets
 MATCH (document:Document {key: $key})
-RETURN document {.key, .label, .kind, .kind_name, .number, .symbol, .so_ky_hieu, .number_status, .status, .title, .issuer, .issuer_name, .level, .province, .date, .date_precision, .year, .place, .file, .legal_status, .text, .warnings, .sha256} AS document,
+RETURN document {.key, .label, .kind, .kind_name, .number, .symbol, .so_ky_hieu, .number_status, .status, .title, .issuer, .issuer_name, .level, .province, .date, .date_precision, .year, .place, .file, .legal_status, .effective, .effective_quote, .text, .warnings, .sha256} AS document,
        [(document)-[r:ISSUED_BY]->(a:Agency) | {agency: a.key, name: a.name, certainty: r.certainty, reason: r.reason, quote: r.quote, start: r.start, end: r.end}] AS issuers,
        [(document)-[s:SIGNED_BY]->(p:Person) | {name: p.name, position: s.position, capacity: s.capacity, on_behalf_of: s.on_behalf_of, on_behalf_of_name: s.on_behalf_of_name, quote: s.quote, start: s.start, end: s.end}] AS signers,
        [(document)-[r:ADDRESSED_TO]->(a:Agency) | {agency: a.key, name: a.name, quote: r.quote, start: r.start, end: r.end}] AS addressees,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from graph.labels import match_key
 from queries.agencies import Named
 from queries.catalogue import Row, Runs, run
 from queries.index import index_words
@@ -16,8 +17,7 @@ from queries.words import field_of, fold
 ENOUGH = 0.45
 _CANDIDATES = 50
 _OF_PROVINCE = 15  # documents of a province that are looked at even where the index does not find them
-_NUMBER = re.compile(r"^\d+")
-_WITH_YEAR = re.compile(r"(\d+)/((?:19|20)\d\d)/(.+)$")
+_NUMBER = re.compile(r"(\d+)(?:/((?:19|20)\d\d)(?!\d))?[/_-]?(.*)$")
 
 
 @dataclass(slots=True)
@@ -33,21 +33,20 @@ class RankedDocument:
 
 
 def documents_by_number(store: Runs, number: str, kind: str | None = None) -> list[Row]:
-    """Rows of the documents with this number ("505") or number and symbol ("171/KH-UBND"), loaded ones first."""
-    match = _NUMBER.match(number)
-    if match is None:
+    """Rows of the documents with this number ("505"), number and symbol ("171/KH-UBND") or with its year as well
+    ("22/2013/QĐ-TTg"), loaded ones first."""
+    told = _NUMBER.match(re.sub(r"\s", "", number))
+    if told is None:
         return []
-    whole = re.sub(r"\s", "", number) if not number.isdigit() else None
-    bare = match.group()
+    bare, year, symbol = told.groups()
+    match = match_key(bare, symbol)
     rows: list[Row] = []
-    for told in dict.fromkeys((bare, bare.lstrip("0") or bare, bare.zfill(2))):
+    for spelled in dict.fromkeys((bare, bare.lstrip("0") or bare, bare.zfill(2))):
         rows += run(
-            store, "documents_by_number", number=told, so_ky_hieu=whole, kinds=[kind] if kind and not whole else None
+            store, "documents_by_number", number=spelled, match=match, kinds=[kind] if kind and not symbol else None
         )
-    dated = _WITH_YEAR.match(whole or "")
-    if dated and not rows:  # "09/2010/QĐ-UBND" where the document is known as 09/QĐ-UBND of 2010
-        rows = run(store, "documents_by_number", number=dated[1], so_ky_hieu=f"{dated[1]}/{dated[3]}")
-        rows = [row for row in rows if row["document"].get("year") == int(dated[2])]
+    if year:
+        rows = [row for row in rows if row["document"].get("year") in (None, int(year))]
     return list({row["document"]["key"]: row for row in rows}.values())
 
 

@@ -91,6 +91,7 @@ class Question:
     stopped: bool = False
     continuing: bool = False
     receives: bool = False
+    takes_effect: bool = False  # from when a document is in force
     terms: tuple[Term, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     identity: int | None = None  # place of the first word after "ai là": what must not be missing in a fact
@@ -151,6 +152,7 @@ def read_question(
         stopped=bool(phrases("stopped").find(asked, accented)),
         continuing=bool(phrases("continuing").find(asked, accented)),
         receives=bool(receives),
+        takes_effect=bool(phrases("takes_effect").find(asked, accented)),
         identity=_identity(asked, accented),
     )
     head_stays = chosen in ("event", "documents", "chain", "place")

@@ -120,6 +120,7 @@ def _about(row: dict[str, Any]) -> None:
         (t("kind"), safe(document.get("kind_name"))),
         (t("issuer"), issuers or safe(document.get("issuer_name"))),
         (t("date"), safe(day_of(document.get("date")) or t("unknown"))),
+        (t("effective"), _effect(document)),
         (t("place"), safe(document.get("place"))),
         (t("file"), safe(document.get("file"))),
         (t("legal_status"), safe(document.get("legal_status"))),
@@ -132,6 +133,14 @@ def _about(row: dict[str, Any]) -> None:
             + "".join(f"<li>{safe(w)}</li>" for w in document["warnings"])
             + "</ul>"
         )
+
+
+def _effect(document: dict[str, Any]) -> str:
+    """From when it is in force: the day, and the words that say so."""
+    quote = document.get("effective_quote")
+    if not quote:
+        return ""
+    return safe(day_of(document.get("effective")) or t("unknown")) + f" <q>{safe(' '.join(quote.split()))}</q>"
 
 
 def _relations(live: Any, row: dict[str, Any]) -> None:

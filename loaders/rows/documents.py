@@ -13,6 +13,7 @@ from loaders.rows.builder import Builder, evidence, words
 from loaders.rows.keys import is_whole
 
 _REGARDING = re.compile(r"^(?:v/v|về việc)[:\s]+", re.IGNORECASE)
+_YEAR_IN_NUMBER = re.compile(r"^/(?:19|20)\d\d(?=/)")
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
 
 
@@ -50,6 +51,8 @@ def add_document(build: Builder, file: FileRow) -> None:
             "sha256": file.sha256 or build.record.sha256,
             "text": build.text.content,
             "warnings": [f"{warning.code}: {warning.message}" for warning in build.record.warnings],
+            "effective": info.effective,
+            "effective_quote": info.effective_evidence.quote if info.effective_evidence else None,
             "legal_status": info.legal_status,
             "match": match_key(info.number, info.symbol),
             "provisional": not is_whole(build.key),
@@ -72,13 +75,13 @@ def add_document(build: Builder, file: FileRow) -> None:
 
 
 def _sign(number: str | None, symbol: str | None, printed: str | None) -> str:
-    """What stands behind the number: "/KH-UBND", in party documents "-NQ/TU"."""
+    """What stands behind the number: "/KH-UBND", in party documents "-NQ/TU", in legal ones "/2023/NĐ-CP"."""
     if not symbol:
         return ""
     # As printed, where it is: it may begin with "-", and hold blanks.
     if printed and number:
         rest = printed.replace(" ", "").partition(number)[2]
-        if rest and match_key(None, rest) == match_key(None, symbol):
+        if rest and match_key(None, _YEAR_IN_NUMBER.sub("", rest)) == match_key(None, symbol):
             return rest
     return f"/{symbol}"
 

@@ -177,3 +177,9 @@ def test_questions_on_other_documents(store: Store) -> None:
     assert count.invented == 0, count.faults
     assert count.hit_rate >= 0.85, count.faults
     assert count.exact_rate >= 0.8, count.faults
+
+
+def test_a_document_that_does_not_say_from_when(samples: Store) -> None:
+    answer = ask(samples, "Kế hoạch của Đồng Nai về ngày chuyển đổi số có hiệu lực từ ngày nào?")
+    assert answer.status == "none"
+    assert "không ghi" in answer.summary

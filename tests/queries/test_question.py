@@ -91,6 +91,19 @@ def test_year_and_level() -> None:
     assert read_question("Cơ quan nào lo?").level is None  # "cơ quan nào" is not "quận nào"
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Quyết định 17 có hiệu lực từ ngày nào?", True),
+        ("When does Decision 17 take effect?", True),
+        ("Quyết định 17 ban hành ngày nào?", False),
+    ],
+)
+def test_from_when_it_is_in_force(text: str, asked: bool) -> None:
+    question = read_question(text)
+    assert (question.type, question.takes_effect) == ("deadline", asked)
+
+
 def test_a_period_is_no_year() -> None:
     assert read_question("Bộ nào hướng dẫn tiêu chí nông thôn mới 2026-2030?").year is None
     assert read_question("Bộ nào hướng dẫn tiêu chí nông thôn mới năm 2026?").year == 2026

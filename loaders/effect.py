@@ -1,0 +1,52 @@
+"""From when a document is in force, where it says so itself: "Quyết định này có hiệu lực kể từ ngày ký"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from loaders.dates import find_dates
+from loaders.parts.model import Parts
+from loaders.record import Quote
+from loaders.text import Text, plain
+
+_LONGEST = 200  # characters from "có hiệu lực" to its day
+_FORCE = re.compile(
+    r"(?P<kind>luat|phap lenh|nghi quyet|nghi dinh|quyet dinh|thong tu(?: lien tich)?|chi thi|quy che|quy dinh|van ban)"
+    r"\s+nay\s+(?:chinh thuc\s+)?co\s+hieu\s+luc(?:\s+thi\s+hanh)?[\s,]*(?P<when>(?:ke\s+tu|tu|sau|vao)\b)"
+)
+_SIGNED = re.compile(r"ke\s+tu\s+ngay\s+(?:duoc\s+)?(?:ky|ban\s+hanh)\b|tu\s+ngay\s+(?:ky|ban\s+hanh)\b")
+_LATER = re.compile(
+    r"sau\s+(?P<days>\d{1,3})\s*(?:\([^)\n]{1,40}\)\s*)?ngay\b[^.;\n]{0,20}?ke\s+tu\s+ngay\s+(?:ky|ban\s+hanh)"
+)
+_ENDS = re.compile(r"[.;]\s|[.;]$|\n\s*\n")
+
+
+def read_effect(text: Text, parts: Parts) -> None:
+    """Set ``effective`` (ISO day, or None where the words give none) and ``effective_evidence`` of ``parts.info``.
+
+    What another document says of itself, in a quotation, is passed over.
+    """
+    kind = plain(parts.info.kind_name or "")
+    for match in _FORCE.finditer(text.plain, parts.part.start, parts.part.end):
+        last = min(match.end() + _LONGEST, parts.part.end)
+        stop = _ENDS.search(text.plain, match.end(), last)
+        end = stop.start() if stop else last
+        if match["kind"] not in (kind, "van ban") or "”" in text.clean[match.end() : end + 1]:
+            continue
+        parts.info.effective_evidence = Quote(text.clean[match.start() : end], match.start(), end)
+        parts.info.effective = _day(text, parts, match.start("when"), end)
+        return
+
+
+def _day(text: Text, parts: Parts, start: int, end: int) -> str | None:
+    issued = parts.info.date
+    signed = date(issued.year, issued.month, issued.day) if issued.year and issued.month and issued.day else None
+    later = _LATER.match(text.plain, start, end)
+    if later:
+        return (signed + timedelta(days=int(later["days"]))).isoformat() if signed else None
+    if _SIGNED.match(text.plain, start, end):
+        return signed.isoformat() if signed else None
+    told = [words for words in find_dates(text, start, end) if words.precision == "day"]
+    bounds = told[0].bounds() if told else None
+    return bounds[0].isoformat() if bounds else None
