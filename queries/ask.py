@@ -8,11 +8,12 @@ from dataclasses import replace
 from queries.answer import NONE, Answer
 from queries.ask_amount import ask_amount
 from queries.ask_chain import ask_chain
-from queries.ask_documents import ask_about, ask_documents, ask_signer
+from queries.ask_documents import ask_about, ask_documents
 from queries.ask_duties import ask_duties
 from queries.ask_effect import ask_effect
 from queries.ask_event import ask_event, ask_place, ask_reason, ask_theme
 from queries.ask_issue import ask_issue, asks_of_document, is_of_issuer
+from queries.ask_signer import ask_signer
 from queries.ask_when import ask_deadline
 from queries.ask_who import ask_who
 from queries.catalogue import Runs

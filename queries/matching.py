@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from queries.lexicon import UNKNOWN_RARITY, rarity, rarity_table
-from queries.question import Alternative, Question, Term
+from queries.question import Question
+from queries.terms import Alternative, Term
 from queries.words import Field, Word, sound
 
 EXACT, FOLDED, SYNONYM, HEARD, SLIP, OTHER_ACCENT, LONE = 1.0, 0.9, 0.8, 0.6, 0.75, 0.35, 0.4

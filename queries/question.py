@@ -11,16 +11,13 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from queries.lexicon import (
-    UNKNOWN_RARITY,
     Found,
     longest,
     phrases,
     provinces,
     question_words,
-    rarity,
-    synonyms,
-    word_pairs,
 )
+from queries.terms import Alternative, Term, alternatives_of, terms_of
 from queries.words import Word, fold, has_accents, words
 
 # Asked for first where a question has several cues: "thể lệ … số mấy, ngày nào" is for a document.
@@ -41,32 +38,12 @@ _ORDER = (
 _NUMBER = re.compile(r"(?<![\w/])(\d{1,6}(?:/\d{4})?\s?[-/]\s?[A-ZĐa-zđ][\w.&-]*(?:/[\w.&-]+)?)", re.UNICODE)
 # "2026-2030" is a period that a document is about, not its year.
 _YEAR = re.compile(r"(?<![\w/])(?<!\d\d[-–])(?<!\d [-–] )(?:19|20)\d\d(?![\w/]|\s?[-–]\s?\d)")
-_FUNCTION_WEIGHT = 0.45  # of words that say a role: "hỗ trợ", "tham gia"
-_MINIMUM = 0.05
 _ALSO_WORDS = set(question_words()["places_that_are_words"])
 _BEFORE_PLACE = [list(fold(word))[-1:] for word in question_words()["before_place"]]
 _WHICH = {"nao", "gi"}
 _WHICH_NUMBER = (("so", "may"), ("so", "bao"), ("mang", "so"))
 _DESCRIBED = 2  # words between a kind of document and "nào"
 _ASKING = {"nao", "gi", "nhung", "cac", "which", "what"}
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word that a fact should hold: ``weight`` by rarity; ``at``, its place in the question."""
-
-    word: Word
-    weight: float
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
-class Alternative:
-    """Words ``start`` to ``end`` of the question may also stand as one of ``phrases``."""
-
-    start: int
-    end: int
-    phrases: tuple[tuple[Word, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +140,8 @@ def read_question(
         taken.update(asking)
     return replace(
         question,
-        terms=_terms(asked, accented, taken, roles, kinds),
-        alternatives=_alternatives(asked, accented, taken),
+        terms=terms_of(asked, accented, taken, roles, kinds),
+        alternatives=alternatives_of(asked, accented, taken),
     )
 
 
@@ -274,55 +251,3 @@ def _identity(asked: list[Word], accented: bool) -> int | None:
     """ "Ai là giám khảo …": the words after "ai là" name what is asked for."""
     found = phrases("identity").find(asked, accented)
     return found[0].end if found and found[0].end < len(asked) else None
-
-
-def _terms(
-    asked: list[Word], accented: bool, taken: set[int], roles: list[Found], kinds: list[Found]
-) -> tuple[Term, ...]:
-    general = longest(phrases("general").find(asked, accented))
-    light = {i for found in (*roles, *kinds, *general) for i in range(found.start, found.end)}
-    empty = {i for found in longest(phrases("filler").find(asked, accented)) for i in range(found.start, found.end)}
-    empty -= {i for found in longest(phrases("kept").find(asked, accented)) for i in range(found.start, found.end)}
-    if not accented:
-        empty -= _in_pairs(asked, empty)
-    terms = []
-    for at, word in enumerate(asked):
-        if at in taken or (at in empty and at not in light):
-            continue
-        if at in light and rarity(word.plain) >= UNKNOWN_RARITY:
-            continue  # "hosts", "lead": English, no word of a Vietnamese fact
-        if at and _is_echo(asked[at - 1], word):
-            continue
-        weight = rarity(word.plain) * (_FUNCTION_WEIGHT if at in light else 1.0)
-        if weight > _MINIMUM:
-            terms.append(Term(word, weight, at))
-    if terms and all(term.word.plain.isdigit() for term in terms) and len(terms) + len(empty) == len(asked):
-        return ()  # bare figures tell nothing that could be looked for
-    if terms:
-        return tuple(terms)
-    rest = [at for at in range(len(asked)) if at not in taken]
-    return tuple(Term(asked[at], rarity(asked[at].plain) * _FUNCTION_WEIGHT, at) for at in rest)
-
-
-def _in_pairs(asked: list[Word], empty: set[int]) -> set[int]:
-    """Of ``empty``, those that make a word with a neighbour: without accents "bao" is bao, and in "bao ve" is bảo."""
-    listed = word_pairs()
-    pairs = (i for i in range(len(asked) - 1) if (asked[i].plain, asked[i + 1].plain) in listed)
-    return empty & {at for i in pairs for at in (i, i + 1)}
-
-
-def _is_echo(before: Word, word: Word) -> bool:
-    """ "Mạng mẽo", "loa liếc": a playful second syllable, with the onset of the first, that says nothing itself."""
-    onset = re.match(r"[^aeiouy]+", word.plain)
-    if onset is None or before.plain == word.plain or not before.plain.startswith(onset.group()):
-        return False
-    return rarity(before.plain) < UNKNOWN_RARITY <= rarity(word.plain) or word.plain == f"{onset.group()}iec"
-
-
-def _alternatives(asked: list[Word], accented: bool, taken: set[int]) -> tuple[Alternative, ...]:
-    listed, official = synonyms()
-    return tuple(
-        Alternative(found.start, found.end, official[found.value])
-        for found in listed.find(asked, accented)
-        if taken.isdisjoint(range(found.start, found.end))
-    )
