@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from rapidfuzz import fuzz
+
 from queries.catalogue import Runs, catalogue, query, run
+from queries.words import fold
 
 # In the order in which they are shown.
 CHECKS = (
@@ -22,6 +25,11 @@ CHECKS = (
     "number_twice",
     "warnings",
 )
+
+
+_MOST_TASKS = 5000
+_TELLING = 6  # syllables of a task that can be known again
+_SAME = 85  # of 100: the words of two tasks, whatever their order
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,25 @@ def find_gaps(
                     row.get("end"),
                 )
             )
-    return found
+    return _without_assigned_elsewhere(store, found)
+
+
+def _without_assigned_elsewhere(store: Runs, gaps: list[Gap]) -> list[Gap]:
+    """A programme says in its body what is to be done, and in the annex, in much the same words, who does it."""
+    documents = sorted({gap.document for gap in gaps if gap.check == "no_lead"})
+    if not documents:
+        return gaps
+    assigned: dict[str, list[str]] = {}
+    for row in run(store, "tasks_of_document", documents=documents, limit=_MOST_TASKS):
+        if any(actor["responsible"] for actor in row["actors"]):
+            assigned.setdefault(row["document"]["key"], []).append(" ".join(fold(row["task"]["action"] or "")))
+
+    def told(gap: Gap) -> bool:
+        words = fold(gap.subject_name)
+        said = assigned.get(gap.document, ())
+        return len(words) >= _TELLING and any(fuzz.token_set_ratio(" ".join(words), one) >= _SAME for one in said)
+
+    return [gap for gap in gaps if gap.check != "no_lead" or not told(gap)]
 
 
 def titles() -> dict[str, str]:

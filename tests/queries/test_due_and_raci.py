@@ -108,6 +108,14 @@ _TWO = "CREATE (a:Document {key: 'a', status: 'loaded', date: '2024-05-01', year
         ),
         ("no_lead", _TWO + "(t:Task {key: 't', kind: 'assignment', start: 0}), (a)-[:HAS_TASK]->(t)", 1),
         ("no_lead", _TWO + "(t:Task {key: 't', kind: 'information', start: 0}), (a)-[:HAS_TASK]->(t)", 0),  # asks nobody
+        (  # said once in the body, and again in the annex with who does it
+            "no_lead",
+            _TWO + "(t:Task {key: 't', kind: 'unassigned', start: 0, action: 'Xây dựng Đề án phát triển nhân lực số'}),"
+            "(u:Task {key: 'u', kind: 'assignment', start: 9, action: 'Đề án phát triển nhân lực số: xây dựng'}),"
+            "(x:Agency {key: 'x', name: 'X'}), (a)-[:HAS_TASK]->(t), (a)-[:HAS_TASK]->(u),"
+            "(u)-[:ASSIGNED_TO {role: 'chu_tri', responsible: true}]->(x)",
+            0,
+        ),
         ("no_deadline", _TWO + "(t:Task {key: 't', kind: 'assignment', start: 0}), (a)-[:HAS_TASK]->(t)", 0),  # none has one
     ],
 )  # fmt: skip
