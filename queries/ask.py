@@ -8,7 +8,9 @@ from dataclasses import replace
 from queries.answer import NONE, Answer
 from queries.ask_amount import ask_amount
 from queries.ask_chain import ask_chain
+from queries.ask_compare import ask_compare
 from queries.ask_documents import ask_about, ask_documents
+from queries.ask_due import ask_due
 from queries.ask_duties import ask_duties
 from queries.ask_effect import ask_effect
 from queries.ask_event import ask_event, ask_place, ask_reason, ask_theme
@@ -23,6 +25,8 @@ _ASK: dict[str, Callable[[Runs, Question], Answer]] = {
     "who": ask_who,
     "duties": ask_duties,
     "deadline": ask_deadline,
+    "due": ask_due,
+    "compare": ask_compare,
     "documents": ask_documents,
     "signer": ask_signer,
     "about": ask_about,

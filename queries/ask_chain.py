@@ -7,13 +7,18 @@ from dataclasses import replace
 from queries.agencies import find_agencies
 from queries.answer import ANSWERED, Answer, Link
 from queries.answering import filters_of, none
-from queries.catalogue import Row, Runs
+from queries.ask_documents import issuers
+from queries.catalogue import Row, Runs, run
 from queries.chain import Chain, chain_up, links_on, path_between
 from queries.documents import documents_by_number, find_documents
+from queries.items import items_of
+from queries.matching import Match
 from queries.question import Question
 from queries.sources import document_found, document_json, label_of
+from queries.tasks import Ranked
 from queries.wording import CERTAINTY
 
+_TASKS = 20
 # with links that merely cite, through observances: what documents say stands before what is inferred.
 _WAYS = ((False, False), (True, False), (False, True))
 
@@ -25,7 +30,8 @@ def ask_chain(store: Runs, question: Question) -> Answer:
         for n, kind in zip(question.numbers, question.number_kinds, strict=True)
         for row in documents_by_number(store, n, kind)
     ]
-    lower = _lower(store, question, {row["document"]["key"] for row in numbered})
+    acting = _acting(store, question) if numbered else {}
+    lower = [*acting, *_lower(store, question, {row["document"]["key"] for row in numbered})]
     if not lower and numbered:
         lower = [str(numbered[0]["document"]["key"])]
         numbered = numbered[1:]
@@ -35,10 +41,29 @@ def ask_chain(store: Runs, question: Question) -> Answer:
             chain = chain_up(store, key, weak, events)
             path = _path(chain, key, targets, question.asked_kinds)
             if len(path) > 1:
-                return _answered(question, chain, path)
+                answer = _answered(question, chain, path)
+                return _down_to(store, answer, acting[key]) if key in acting else answer
     if lower:
         return none(question, "Không tìm thấy đường nối giữa các văn bản này trong những gì đã nạp.")
     return none(question)
+
+
+def _acting(store: Runs, question: Question) -> dict[str, list[Ranked]]:
+    """ "Từ Quyết định 505 xuống UBND huyện X": documents that give the named agency tasks, newest first, with these."""
+    agencies = find_agencies(store, question)
+    if not agencies or issuers(question, agencies):
+        return {}
+    found: dict[str, list[Ranked]] = {}
+    for row in run(store, "duties_brief", agencies=sorted({one.key for one in agencies}), year=question.year):
+        found.setdefault(row["document"]["key"], []).append(Ranked(row, Match(1.0, (), (), 0.0), 1.0))
+    return found
+
+
+def _down_to(store: Runs, answer: Answer, tasks: list[Ranked]) -> Answer:
+    """The chain with the agency's tasks at its end."""
+    answer.items = items_of(store, tasks[:_TASKS])
+    answer.notes.append(f"Ở cuối chuỗi: {len(tasks)} nhiệm vụ của cơ quan được hỏi.")
+    return answer
 
 
 def _lower(store: Runs, question: Question, targets: set[str]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from queries.answer import ANSWERED, Answer
+from queries.answer import ANSWERED, Answer, EventFound
 from queries.answering import filters_of, listed, none
 from queries.catalogue import Runs, run
 from queries.events import ENOUGH, RankedEvent, event_found, find_events, rank_events
@@ -60,7 +60,7 @@ def _listed(question: Question, ranked: list[RankedEvent], status: str = "") -> 
         question.text,
         question.type,
         ANSWERED,
-        f"{len(found)} sự kiện{told}: {listed((one.name for one in found), 8)}.",
+        f"{len(found)} sự kiện{told}: {listed((_named(one) for one in found), 8)}.",
         filters_of(question),
         [
             {
@@ -77,6 +77,13 @@ def _listed(question: Question, ranked: list[RankedEvent], status: str = "") -> 
         ],
         events=found,
     )
+
+
+def _named(event: EventFound) -> str:
+    """The event's name, with what became of it where a document says that it is not simply planned."""
+    statuses = (statement.get("status") for statement in event.statements)
+    told = next((EVENT_STATUS[status] for status in statuses if status in (*_STOPPED, "continuing")), "")
+    return f"{event.name} ({told})" if told else event.name
 
 
 def ask_place(store: Runs, question: Question) -> Answer:

@@ -40,9 +40,15 @@ def due(
     provinces: list[str] | None = None,
     agencies: list[str] | None = None,
     limit: int = 1000,
+    first: date | None = None,
+    last: date | None = None,
 ) -> list[Due]:
-    """All tasks with a deadline, in the order of their last day; ``within`` days from ``as_of`` they are due."""
-    rows = run(store, "deadlines", provinces=provinces, agencies=agencies, limit=limit)
+    """All tasks with a deadline, in the order of their last day; ``within`` days from ``as_of`` they are due.
+
+    first, last: only those whose last day lies between.
+    """
+    bounds = {"from": first.isoformat() if first else None, "to": last.isoformat() if last else None}
+    rows = run(store, "deadlines", provinces=provinces, agencies=agencies, limit=limit, **bounds)
     return [_stand(item_of(row), row["task"].get("recurrence"), as_of, within) for row in rows]
 
 

@@ -22,6 +22,8 @@ from queries.words import Word, fold, has_accents, words
 
 # Asked for first where a question has several cues: "thể lệ … số mấy, ngày nào" is for a document.
 _ORDER = (
+    "due",
+    "compare",
     "signer",
     "reason",
     "chain",
@@ -53,7 +55,7 @@ class Question:
     text: str
     asked: tuple[Word, ...]
     accented: bool
-    type: str = "who"  # who, receives, signer, documents, event, deadline, place, theme, chain, amount, duties
+    type: str = "who"  # a key of "types" in question_words.json
     types: tuple[str, ...] = ()
     province: str | None = None
     provinces: tuple[str, ...] = ()

@@ -183,3 +183,48 @@ def test_a_document_that_does_not_say_from_when(samples: Store) -> None:
     answer = ask(samples, "Kế hoạch của Đồng Nai về ngày chuyển đổi số có hiệu lực từ ngày nào?")
     assert answer.status == "none"
     assert "không ghi" in answer.summary
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "least"),
+    [
+        ("việc nào đến hạn tháng 10/2024 ở Đồng Nai", "tháng 10/2024", 1),
+        ("Những việc phải hoàn thành trong quý IV/2024 ở Đồng Nai?", "quý 4/2024", 2),
+        ("Việc nào quá hạn ở Đồng Nai tính đến ngày 1/9/2024?", "trước ngày 01/09/2024", 1),
+        ("which tasks are overdue in Dong Nai", "trước ngày", 3),
+    ],
+)
+def test_what_is_due(text: str, period: str, least: int, samples: Store) -> None:
+    answer = ask(samples, text)
+    assert answer.status == "answered"
+    assert period in answer.summary
+    assert len(answer.answer) >= least
+    assert all(one["end"] for one in answer.answer)
+
+
+def test_nothing_is_due(samples: Store) -> None:
+    assert ask(samples, "việc nào đến hạn tháng 1/2031 ở Đồng Nai").status == "none"
+
+
+def test_provinces_side_by_side(samples: Store) -> None:
+    answer = ask(samples, "So sánh Đồng Nai, Hải Phòng và Lào Cai về tuyên truyền ngày chuyển đổi số")
+    assert {one["name"] for one in answer.answer} == {"Đồng Nai", "Hải Phòng"}
+    assert "Lào Cai: không tìm thấy căn cứ" in answer.summary  # what is missing is said
+    assert {item.source.province for item in answer.items} == {"Đồng Nai", "Hải Phòng"}
+
+
+def test_the_chain_down_to_an_agency(samples: Store) -> None:
+    answer = ask(samples, "Từ Quyết định 505 xuống đến UBND huyện Trảng Bom qua văn bản nào?")
+    assert answer.status == "answered"
+    assert "505" in answer.answer[0]["name"]
+    assert any("Trảng Bom" in actor.name for item in answer.items for actor in item.actors)
+
+
+def test_what_became_of_an_event(samples: Store) -> None:
+    answer = ask(samples, "Lễ phát động ra quân thúc đẩy sử dụng sản phẩm, dịch vụ số ở Thanh Hóa còn tổ chức không?")
+    assert "bị đề nghị dừng" in answer.summary
+
+
+def test_documents_that_have_to_do_with_one(samples: Store) -> None:
+    answer = ask(samples, "Văn bản nào liên quan Quyết định 505?")
+    assert len(answer.answer) >= 4

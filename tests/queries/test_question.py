@@ -26,6 +26,10 @@ from queries.words import words
         ("Sự kiện nào bị đề nghị dừng?", "event"),
         ("Giải nhất được thưởng bao nhiêu tiền?", "amount"),
         ("Công an tỉnh phải làm gì?", "duties"),
+        ("Việc nào đã quá hạn ở Đồng Nai?", "due"),
+        ("Which tasks are due in October 2024?", "due"),
+        ("So sánh Đồng Nai và Thanh Hóa về tuyên truyền", "compare"),
+        ("Lễ phát động còn tổ chức không?", "event"),
         ("Các bộ có bao lâu để ban hành hướng dẫn?", "deadline"),
         ("Quyết định 22 dựa trên nghị quyết giám sát nào?", "documents"),  # words between the kind and "nào"
         ("Quyết định 598 còn hiệu lực không, bị cái nào thay?", "documents"),

@@ -1,0 +1,105 @@
+"""Which tasks are due, or overdue, in a month, a quarter, a year, as of a day?"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from queries.agencies import find_agencies
+from queries.answer import ANSWERED, Answer
+from queries.answering import filters_of, none
+from queries.catalogue import Runs
+from queries.due import OVERDUE, due
+from queries.lexicon import phrases
+from queries.question import Question
+from queries.wording import day
+from queries.words import fold
+
+_SOON = 30  # days: "sắp đến hạn"
+_MOST = 60
+_DAY = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
+_MONTH = re.compile(r"(?:tháng|month|thang)\s+(\d{1,2})(?:\s*(?:/|năm|nam)\s*|\s+)((?:19|20)\d\d)", re.IGNORECASE)
+_QUARTER = re.compile(r"(?:quý|quy|quarter)\s+(iv|iii|ii|i|[1-4])\s*(?:/|năm|nam|of)?\s*((?:19|20)\d\d)", re.IGNORECASE)
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_DONE_UNKNOWN = "“Qua hạn” chỉ nói ngày đã qua; văn bản không cho biết việc đã xong hay chưa."
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from ``first`` to ``last``, and what they are called."""
+
+    first: date
+    last: date
+    name: str
+
+
+def ask_due(store: Runs, question: Question, today: date | None = None) -> Answer:
+    """The tasks whose last day lies in the period that the question says, before the day it says, or soon."""
+    now = today or date.today()
+    agencies = [one.key for one in find_agencies(store, question)] or None
+    period = period_of(question, now)
+    provinces = list(question.provinces) or None
+    listed = due(store, now, provinces=provinces, agencies=agencies, first=period.first, last=period.last)
+    found = [one for one in listed if one.days is not None]  # what recurs is not due once
+    if not found:
+        return none(question, f"Không có nhiệm vụ nào ghi hạn {period.name} trong các văn bản đã nạp.")
+    items = [one.item for one in found[:_MOST]]
+    return Answer(
+        question.text,
+        question.type,
+        ANSWERED,
+        f"{len(found)} nhiệm vụ có hạn {period.name}.",
+        filters_of(question),
+        [
+            {
+                "name": one.item.action,
+                "start": one.item.deadline.start if one.item.deadline else None,
+                "end": one.item.deadline.end if one.item.deadline else None,
+                "state": one.state,
+                "task": one.item.task,
+                "document": one.item.source.key,
+            }
+            for one in found
+        ],
+        items,
+        notes=[_DONE_UNKNOWN] if any(one.state == OVERDUE for one in found) else [],
+    )
+
+
+def period_of(question: Question, today: date) -> Period:
+    """The period that the words of the question say; where they say none, all that is past or the days that come."""
+    text = question.text
+    overdue = bool(phrases("overdue").find(list(question.asked), question.accented))
+    on = _DAY.search(text)
+    until = _date(int(on[3]), int(on[2]), int(on[1])) if on else None
+    if overdue:
+        last = (until or today) - timedelta(days=1)
+        return Period(date.min, last, f"trước ngày {day((until or today).isoformat())}")
+    if until:
+        return Period(until, until, f"ngày {day(until.isoformat())}")
+    month = _MONTH.search(text)
+    if month and 1 <= int(month[1]) <= 12:
+        return _months(int(month[2]), int(month[1]), int(month[1]), f"trong tháng {int(month[1])}/{month[2]}")
+    quarter = _QUARTER.search(text)
+    if quarter:
+        number = _QUARTERS.get(quarter[1].lower()) or int(quarter[1])
+        return _months(int(quarter[2]), number * 3 - 2, number * 3, f"trong quý {number}/{quarter[2]}")
+    said = set(fold(text))
+    if {"thang", "nay"} <= said or {"this", "month"} <= said:
+        return _months(today.year, today.month, today.month, f"trong tháng {today.month}/{today.year}")
+    if question.year:
+        return _months(question.year, 1, 12, f"trong năm {question.year}")
+    return Period(today, today + timedelta(days=_SOON), f"trong {_SOON} ngày tới")
+
+
+def _months(year: int, first: int, last: int, name: str) -> Period:
+    return Period(date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]), name)
+
+
+def _date(year: int, month: int, day_of_month: int) -> date | None:
+    try:
+        return date(year, month, day_of_month)
+    except ValueError:
+        return None
