@@ -69,6 +69,9 @@ def _chain(answer: Answer) -> str:
 
 
 def _names(answer: Answer) -> str:
-    names = [", ".join(str(part) for part in (one.get("name"), one.get("position")) if part) for one in answer.answer]
-    count = f"{t('n_tasks', n=len(names))}: " if answer.type == "duties" and len(names) > 1 else ""
+    names = [
+        ", ".join(str(part) for part in (one.get("name"), one.get("position"), one.get("agencies")) if part)
+        for one in answer.answer
+    ]
+    count = f"{t('n_tasks', n=len(names))}: " if answer.type in ("duties", "due") and len(names) > 1 else ""
     return count + _listed(names) + (_of(answer) if answer.type in ("signer", "amount", "place") else "")
