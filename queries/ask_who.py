@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from queries.agencies import short_name
-from queries.answer import ANSWERED, Actor, Answer, Item
+from queries.answer import AMBIGUOUS, ANSWERED, Actor, Answer, Item
 from queries.answering import agencies_json, filters_of, listed, none
 from queries.ask_amount import ask_whose_target
 from queries.catalogue import Runs
@@ -16,6 +18,9 @@ from queries.words import fold
 _SHOWN = 8
 _TOGETHER = 0.985  # of the best score: tasks of one section that answer as well
 _NEAR_ROLE = 0.88  # of the best score: a task that has the role asked for, where the best has not
+_BROAD_TERMS = 3  # syllables: a word or two
+_BROAD_DOCUMENTS = 5
+_TIED = 0.97
 _LEVELS = {"district": ("district",), "commune": ("commune",), "central": ("central",), "province": ("province",)}
 
 
@@ -27,6 +32,9 @@ def ask_who(store: Runs, question: Question) -> Answer:
     right = answering(ranked)
     if not right:
         return none(question, near=items_of(store, ranked[:5]))
+    broad = _too_broad(question, right)
+    if broad is not None:
+        return replace(broad, items=items_of(store, right[:_SHOWN]))
     shown = [one for one in right if one.score >= right[0].score * 0.8][:_SHOWN]
     items = items_of(store, shown)
     chosen = _chosen(question, items)
@@ -46,6 +54,26 @@ def ask_who(store: Runs, question: Question) -> Answer:
         agencies_json(actors),
         items,
         notes=_notes(question, items, ranked),
+    )
+
+
+def _too_broad(question: Question, right: list[Ranked]) -> Answer | None:
+    """ "Ai phụ trách y tế?": a word or two that tasks of many documents hold alike do not say which one is meant."""
+    if len(question.terms) > _BROAD_TERMS or question.provinces or question.numbers or question.year:
+        return None
+    tied = [one for one in right if one.score >= right[0].score * _TIED]
+    documents = {one.row["document"]["key"] for one in tied}
+    if len(documents) < _BROAD_DOCUMENTS:
+        return None
+    provinces = sorted({one.row["document"]["province"] for one in tied if one.row["document"].get("province")})
+    return Answer(
+        question.text,
+        question.type,
+        AMBIGUOUS,
+        f"Câu hỏi rộng: {len(tied)} nhiệm vụ trong {len(documents)} văn bản khớp như nhau. Xin nói rõ việc gì, ở đâu, "
+        "theo văn bản nào.",
+        filters_of(question),
+        candidates=[{"name": province, "agency": "", "province": province} for province in provinces],
     )
 
 
