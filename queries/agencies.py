@@ -62,10 +62,9 @@ def _written_out(question: Question) -> tuple[list[str], list[int]]:
     at = 0
     while at < len(question.asked):
         if at in short:
-            for one in official[short[at].value][0]:
-                if one.plain not in _JOINING:
-                    asked.append(one.plain)
-                    places.append(at)
+            written = [one.plain for one in official[short[at].value][0] if one.plain not in _JOINING]
+            asked += written
+            places += [at] * (len(written) - 1) + [short[at].end - 1]
             at = short[at].end
             continue
         word = question.asked[at]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from queries.answer import NONE, Answer
+from queries.answering import none
 from queries.ask_amount import ask_amount
 from queries.ask_chain import ask_chain
 from queries.ask_compare import ask_compare
@@ -15,11 +16,19 @@ from queries.ask_duties import ask_duties
 from queries.ask_effect import ask_effect
 from queries.ask_event import ask_event, ask_place, ask_reason, ask_theme
 from queries.ask_issue import ask_issue, asks_of_document, is_of_issuer
+from queries.ask_partners import ask_partners, partners_asked
+from queries.ask_person import ask_person
 from queries.ask_signer import ask_signer
 from queries.ask_when import ask_deadline
 from queries.ask_who import ask_who
 from queries.catalogue import Runs
 from queries.question import Question, read_question
+
+
+def ask_definition(store: Runs, question: Question) -> Answer:
+    """ "Chuyển đổi số là gì?": what a word means is none of what is read out of documents."""
+    return none(question, "Câu hỏi này hỏi nghĩa của từ; ở đây chỉ trả lời ai, việc gì, khi nào, văn bản nào.")
+
 
 _ASK: dict[str, Callable[[Runs, Question], Answer]] = {
     "who": ask_who,
@@ -29,6 +38,8 @@ _ASK: dict[str, Callable[[Runs, Question], Answer]] = {
     "compare": ask_compare,
     "documents": ask_documents,
     "signer": ask_signer,
+    "person": ask_person,
+    "definition": ask_definition,
     "about": ask_about,
     "chain": ask_chain,
     "event": ask_event,
@@ -61,6 +72,8 @@ def ask(
         return ask_issue(store, question)
     if question.type == "deadline" and question.numbers and is_of_issuer(store, question):
         return ask_issue(store, question)
+    if question.type == "who" and type is None and (named := partners_asked(store, question)):
+        return ask_partners(store, question, named)
     answer = _ASK[question.type](store, question)
     if answer.status == NONE and type is None and question.type == "amount" and "who" in question.types:
         # "Cơ quan nào phải rà soát còn bao nhiêu …": the number is what someone has to find out.

@@ -32,6 +32,8 @@ _TYPES = {
     "proposed": ("PROPOSED_IN",),
 }
 _AS_GOOD = 0.97
+_MOST = 200
+_NO_TITLE = {"van", "ban", "quyet", "dinh", "ke", "hoach", "cong", "nap", "list", "documents"}
 _TITLE_WORDS = 4  # of a title that tell which document is meant
 _SURE = 0.8  # of a task, to take a document from its words; of a document, to take it itself
 
@@ -42,6 +44,8 @@ def ask_documents(store: Runs, question: Question) -> Answer:
         answer = _rests_on(store, question) if _asks_above(question) else _related(store, question)
         if answer is not None:
             return answer
+    if _asks_for_all(question):
+        return _all_of(store, question)
     agencies = find_agencies(store, question)
     if not question.numbers and (below := _described(store, question, agencies)):
         found = _said_by(store, question, below, agencies)
@@ -58,6 +62,25 @@ def ask_documents(store: Runs, question: Question) -> Answer:
         return none(question)
     best = [one for one in ranked if one.score >= max(ENOUGH, ranked[0].score * _AS_GOOD)]
     return _answered(question, [_found(one) for one in best])
+
+
+def _asks_for_all(question: Question) -> bool:
+    """ "Danh sách văn bản của Hà Tĩnh": beside a place or a year nothing says which."""
+    said = {term.word.plain for term in question.terms}
+    return said <= _NO_TITLE and not question.numbers and bool(question.provinces or question.year)
+
+
+def _all_of(store: Runs, question: Question) -> Answer:
+    rows = run(
+        store,
+        "documents_listed",
+        provinces=list(question.provinces) or None,
+        year=question.year,
+        kinds=list(question.kinds) or None,
+        status="loaded",
+        limit=_MOST,
+    )
+    return _answered(question, [document_found(row) for row in rows]) if rows else none(question)
 
 
 def issuers(question: Question, agencies: list[Named]) -> list[str]:

@@ -24,6 +24,7 @@ from queries.words import Word, fold, has_accents, words
 _ORDER = (
     "due",
     "compare",
+    "person",
     "signer",
     "reason",
     "chain",
@@ -36,6 +37,7 @@ _ORDER = (
     "duties",
     "event",
     "deadline",
+    "definition",
 )
 _NUMBER = re.compile(r"(?<![\w/])(\d{1,6}(?:/\d{4})?\s?[-/]\s?[A-ZĐa-zđ][\w.&-]*(?:/[\w.&-]+)?)", re.UNICODE)
 # "2026-2030" is a period that a document is about, not its year.
@@ -107,6 +109,8 @@ def read_question(
     types = _types(cues)
     if not types and asked and asked[0].accented == "sao":
         types = ("reason",)  # "sao … lại bỏ …": elsewhere the word is part of others
+    if _asks_person(asked, accented):
+        types = ("person", *types)
     receives = longest([*phrases("receives").find(asked, accented), *_sent_to_whom(asked, accented, cues)])
     roles = _roles(longest(phrases("roles").find(asked, accented)), [*cues, *receives])
     taken.update(i for f in longest(phrases("responsible").find(asked, accented)) for i in range(f.start, f.end))
@@ -145,6 +149,14 @@ def read_question(
         terms=terms_of(asked, accented, taken, roles, kinds),
         alternatives=alternatives_of(asked, accented, taken),
     )
+
+
+def _asks_person(asked: list[Word], accented: bool) -> bool:
+    """ "Ai là Giám đốc Sở X", "Chủ tịch UBND tỉnh là ai": a position right behind "ai là", or "là ai" at the end."""
+    positions = phrases("positions").find(asked, accented)
+    after = {found.end for found in phrases("identity").find(asked, accented)}
+    last = [found.start for found in phrases("is_whom").find(asked, accented) if found.end == len(asked)]
+    return any(found.start in after or any(found.end <= start for start in last) for found in positions)
 
 
 def _sent_to_whom(asked: list[Word], accented: bool, cues: tuple[Found, ...] | list[Found]) -> list[Found]:

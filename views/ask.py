@@ -21,7 +21,7 @@ from views.text import language, t, word
 
 _TYPES = (
     *("who", "duties", "deadline", "due", "compare", "documents"),
-    *("signer", "chain", "event", "place", "theme", "amount"),
+    *("signer", "person", "chain", "event", "place", "theme", "amount"),
 )
 _ROLES = ("chu_tri", "to_chuc", "dang_cai", "thuc_hien", "chi_dao", "tham_muu", "phoi_hop", "ho_tro", "bao_cao")
 _SHOWN = 5

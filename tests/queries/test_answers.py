@@ -231,3 +231,33 @@ def test_what_became_of_an_event(samples: Store) -> None:
 def test_documents_that_have_to_do_with_one(samples: Store) -> None:
     answer = ask(samples, "Văn bản nào liên quan Quyết định 505?")
     assert len(answer.answer) >= 4
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ai là Giám đốc Sở Thông tin và Truyền thông Thanh Hóa?", "Đỗ Hữu Quyết"),
+        ("Phó Giám đốc Sở TT&TT Hà Tĩnh là ai?", "Dương Văn Tuấn"),
+        ("ai la chu tich ubnd tinh dong nai", "Võ Tấn Đức"),  # "Quyền Chủ tịch" acts as the chairman
+        ("Giám đốc Sở TT&TT Hà Tĩnh là ai?", None),  # the deputy who signed is not the director
+        ("Ai là Giám đốc Sở Y tế Đồng Nai?", None),
+    ],
+)
+def test_who_holds_a_position(text: str, name: str | None, samples: Store) -> None:
+    answer = ask(samples, text)
+    assert [one["name"] for one in answer.answer[:1]] == ([name] if name else [])
+
+
+def test_what_a_word_means_is_not_answered(samples: Store) -> None:
+    assert ask(samples, "Chuyển đổi số là gì?").status == "none"
+
+
+def test_with_whom_an_agency_works(samples: Store) -> None:
+    answer = ask(samples, "Đoàn Thanh niên tỉnh Đồng Nai phối hợp với ai?")
+    names = [one["name"] for one in answer.answer]
+    assert "Thư viện tỉnh Đồng Nai" in names
+    assert not any(name.startswith("Đoàn Thanh niên") for name in names)
+
+
+def test_the_documents_of_a_province(samples: Store) -> None:
+    assert [one["document"] for one in ask(samples, "danh sách văn bản của Hà Tĩnh").answer]

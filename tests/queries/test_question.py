@@ -27,6 +27,12 @@ from queries.words import words
         ("Giải nhất được thưởng bao nhiêu tiền?", "amount"),
         ("Công an tỉnh phải làm gì?", "duties"),
         ("Việc nào đã quá hạn ở Đồng Nai?", "due"),
+        ("Ai là Giám đốc Sở Y tế Đồng Nai?", "person"),
+        ("Chủ tịch UBND tỉnh Đồng Nai là ai?", "person"),
+        ("Ai là giám khảo cuộc thi?", "who"),  # no position of an agency
+        ("Chuyển đổi số là gì?", "definition"),
+        ("Chủ đề năm nay là gì?", "theme"),
+        ("Bao nhiêu nhiệm vụ giao cho Sở Y tế?", "duties"),
         ("Which tasks are due in October 2024?", "due"),
         ("So sánh Đồng Nai và Thanh Hóa về tuyên truyền", "compare"),
         ("Lễ phát động còn tổ chức không?", "event"),
