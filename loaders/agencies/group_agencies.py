@@ -26,7 +26,7 @@ class GroupWords:
     related: bool = False
     qualifier: str = ""
     many: bool = True  # "các" stands before them
-    where: str = ""  # "centre" or "local", where "ở Trung ương", "cấp tỉnh" stands behind them
+    where: str = ""  # "centre", "province" or "local", where "ở Trung ương", "cấp tỉnh", "trên địa bàn" stands behind
 
 
 def owned_groups(reader: Reader, words: GroupWords, owner: Found, link: str) -> Found:
@@ -60,7 +60,7 @@ def group_of(text: str, body: Agency) -> Agency:
 
 
 def _of_owner(words: GroupWords, body: Agency, link: str) -> Agency:
-    text = _text(words)
+    text = group_text(words)
     return remember(
         Agency(
             id=f"{body.id}/nhom/{slug(text)}",
@@ -75,7 +75,8 @@ def _of_owner(words: GroupWords, body: Agency, link: str) -> Agency:
     )
 
 
-def _text(words: GroupWords) -> str:
+def group_text(words: GroupWords) -> str:
+    """The nouns as the lexicon spells them, with what limits them: "cơ quan, đơn vị liên quan"."""
     text = ", ".join(dict.fromkeys(words.texts))
     if words.qualifier:
         text += f" {words.qualifier}"
@@ -118,25 +119,9 @@ def scope_of(reader: Reader) -> tuple[str, Place | None, str]:
     return "tw", None, ""
 
 
-def of_unit(words: GroupWords, place: Place) -> Agency:
-    """The group of a district or commune: "Các ban, ngành, đoàn thể phường Hoàn Kiếm, thành phố Hà Nội"."""
-    text = ", ".join(dict.fromkeys(words.texts))
-    return remember(
-        Agency(
-            id=f"{place.path}/nhom/{slug(text)}",
-            name=f"Các {text} {place.described}",
-            kind="group",
-            level=place.level,
-            province=place.top.name if place.top else None,
-            unit=place.full,
-            members_exhaustive=False,
-        )
-    )
-
-
 def _generic(reader: Reader, words: GroupWords) -> Agency:
     path, place, where = scope_of(reader)
-    text = _text(words)
+    text = group_text(words)
     name = f"Các {text}"
     if words.qualifier in ("có thẩm quyền", "tài chính cùng cấp", "cùng cấp"):
         return remember(
@@ -226,7 +211,7 @@ def _under_issuer(reader: Reader, members: list[Noun], texts: list[str], path: s
 
 def _of_the_centre(reader: Reader, words: GroupWords) -> bool:
     """Whether "các ngành" alone is said by a central body: there they are those of the centre, else a province's."""
-    return is_central(reader) and words.where != "local" and scope_of(reader)[1] is None
+    return is_central(reader) and words.where not in ("local", "province") and scope_of(reader)[1] is None
 
 
 def _branches(texts: list[str]) -> Agency:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from loaders.agencies.group_agencies import GroupWords, make_groups, of_unit, owned_groups, scope_of
+import re
+
+from loaders.agencies.group_agencies import GroupWords, make_groups, owned_groups, scope_of
 from loaders.agencies.levels import level_group
 from loaders.agencies.lexicon import Entry, Noun, nouns
 from loaders.agencies.lists import read_domain
@@ -11,7 +13,8 @@ from loaders.agencies.name_words import STOPS
 from loaders.agencies.place_phrase import Phrase, read_phrase
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import remember
-from loaders.agencies.standing import province_of, relative_place
+from loaders.agencies.standing import province_of
+from loaders.agencies.unit_groups import of_own_unit, said_of_unit
 
 _OPENER = r"(?P<opener>(?:tất cả |toàn thể )?các|một số|những) "
 _AND = r"(?:, ?| và | - |/| & )(?:các )?"
@@ -19,6 +22,7 @@ _LOCAL = (
     r" (?:cấp tỉnh|(?:của |thuộc )?(?:tỉnh|thành phố)|trên địa bàn(?: (?:tỉnh|thành phố))?"
     r"|địa phương|trong tỉnh|ở địa phương)(?!\w)"
 )
+_PROVINCE = re.compile(r"tỉnh|thành phố")
 _CENTRE = r" (?:ở|của|tại) trung ương(?!\w)"
 _RELATED = r",? (?:có )?liên quan(?!\w)"
 _OWNED = r" (?P<link>trực thuộc|thuộc|của|trong) "
@@ -48,9 +52,6 @@ _PRESS_NAMES = {
 _VAGUE = ("ban", "nganh", "phong", "trung-tam", "hoi", "so", "vu", "cuc", "bo")
 _NOUNS = ("trọng", "thí", "số", "quyền", "bổ")  # stops of names that begin nouns: "Hội đồng trọng tài"
 _LIMITS = frozenset(("liên", "trực", "tỉnh", "chức", "trung", "khác", "cấp", "chuyên", "nghiệp", "tham", "nói"))
-# "các ban, ngành, đoàn thể phường": those of the document's own district or commune.
-_BELOW = r" (?:cấp )?(?P<kind>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)(?!\w)(?! (?:đội|đoàn|hội|ủy)(?!\w))"
-_OF_A_UNIT = ("so-ban-nganh", "doan-the", "to-chuc-ctxh", "phong")
 _LEVEL_FAMILIES = ("cap-huyen", "cap-xa", "cap-tinh")
 
 
@@ -189,9 +190,12 @@ def _finish(reader: Reader, words: GroupWords, start: int) -> Found | None:
     centre = reader.match(_CENTRE, words.end)
     if centre:
         words.end, words.where = centre.end(), "centre"
+    unit = said_of_unit(reader, words)
+    if unit is not None:
+        return unit
     local = reader.match(_LOCAL, words.end)
     if local:
-        words.end, words.where = local.end(), "local"
+        words.end, words.where = local.end(), "province" if _PROVINCE.search(local.group()) else "local"
         phrase = read_phrase(reader, local.start()) or read_phrase(reader, local.end())
         if phrase is not None and phrase.named:
             words.end = max(words.end, phrase.end)
@@ -199,17 +203,9 @@ def _finish(reader: Reader, words: GroupWords, start: int) -> Found | None:
         related = reader.match(_RELATED, words.end)
         if related:
             words.end, words.related = related.end(), True
-    below = reader.match(_BELOW, words.end)
-    place = relative_place(reader, below.group("kind")) if below and _all_local(words) else None
-    if below is not None and place is not None:
-        return Found(below.end(), (of_unit(words, place),), "group")
     if [noun.slug for noun in words.nouns] == ["to-chuc"] and not words.related and not words.qualifier:
         return None
-    return make_groups(reader, words)
-
-
-def _all_local(words: GroupWords) -> bool:
-    return all(noun.family in _OF_A_UNIT for noun in words.nouns)
+    return of_own_unit(reader, words) or make_groups(reader, words)
 
 
 def _press_offices(reader: Reader, start: int) -> Found | None:

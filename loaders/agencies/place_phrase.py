@@ -21,6 +21,8 @@ _KIND = (
 )
 _PLURAL = r" ?(?:của |ở |tại |thuộc )?(?P<many>các|một số|những|mỗi|toàn bộ các|tất cả các) "
 _NEXT = r"(?:, ?| và | - |/| & |; ?)(?:các )?"
+# "Công an tỉnh, Tỉnh Đoàn": the kind opens the name of a body that each such unit has.
+_OF_BODY = r"(?! (?:ủy|đội|đoàn|hội)(?!\w))"
 _SCOPE = (
     r" (?:các cấp|cùng cấp|(?P<cap>cấp (?:tỉnh|huyện|xã|cơ sở))(?:, cấp (?:huyện|xã))*(?: và cấp (?:huyện|xã))?)(?!\w)"
 )
@@ -168,7 +170,7 @@ def _read_kinds(reader: Reader, end: int, first: str, many: bool, start: int) ->
             phrase.end = name.end
             _more_names(reader, phrase, kind)
             break
-        more = reader.match(_NEXT + _KIND, phrase.end)
+        more = reader.match(_NEXT + _KIND + ("" if many else _OF_BODY), phrase.end)
         if more is None or (not many and not _all_kinds(phrase, more.group("kind"), reader)):
             break
         phrase.levels.append(_kind(more.group("kind"), reader.fold))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from loaders.agencies import Context, find_mentions, lookup
+from dataclasses import replace
+
+from loaders.agencies import Context, find_mentions, lookup, resolve_name
 from loaders.text import Text
 
 PROVINCE = Context(province="Đồng Nai", level="province", year=2024, issuer=lookup("dong-nai/ubnd"))
@@ -16,6 +18,9 @@ DEPARTMENT = Context(
 )
 MINISTRY = Context(level="central", year=2020, issuer=lookup("tw/bo-tu-phap"))
 DISTRICT = Context(province="Đồng Nai", district="huyện Xuân Lộc", level="district", year=2022)
+OWN_DISTRICT = replace(DISTRICT, issuer=resolve_name("UBND huyện", DISTRICT)[0])
+OWN_COMMUNE = Context(province="Hà Nội", commune="xã Ba Vì", level="commune", year=2025, two_tiers=True)
+OWN_COMMUNE = replace(OWN_COMMUNE, issuer=resolve_name("UBND xã", OWN_COMMUNE)[0])
 NOWHERE = Context()
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from loaders.agencies import Context, find_mentions, resolve_name
+from loaders.agencies import Context, find_mentions
 from loaders.parse import parse
 from loaders.text import Text
-from tests.agencies.cases import DEPARTMENT, DISTRICT, PROVINCE
+from tests.agencies.cases import DEPARTMENT, OWN_COMMUNE, OWN_DISTRICT, PROVINCE, names
 
 RESOLVED = [
     # "thì Ủy ban nhân dân" holds the letters of "thị ủy", which hid the committee behind every "thì"
@@ -33,11 +31,39 @@ def test_resolved(words: str, context: Context, expected: list[str]) -> None:
 def test_an_office_alone_is_the_own_district_s() -> None:
     """In a district's document "Phòng Nội vụ" is its own; the office of council and committee is one body."""
     words = "Phòng Nội vụ; Văn phòng HĐND và UBND huyện"
-    (issuer,) = resolve_name("UBND huyện", DISTRICT)
-    own = replace(DISTRICT, issuer=issuer)
-    ids = [agency.id for mention in find_mentions(Text(words), own) for agency in mention.agencies]
+    ids = [agency.id for mention in find_mentions(Text(words), OWN_DISTRICT) for agency in mention.agencies]
     assert [id.rsplit("/", 1)[1] for id in ids] == ["phong-noi-vu", "van-phong-hdnd-va-ubnd"]
     assert len({id.rsplit("/", 1)[0] for id in ids}) == 1
+
+
+_OF_DISTRICT, _OF_COMMUNE = "huyện Xuân Lộc, tỉnh Đồng Nai", "xã Ba Vì, thành phố Hà Nội"
+# fmt: off
+GROUPS = [
+    # a group without a level is that of the district or commune that issues
+    ("Các phòng, ban, ngành rà soát", OWN_DISTRICT, [[f"Các phòng, ban, ngành {_OF_DISTRICT}"]]),
+    ("Các cơ quan, đơn vị liên quan", OWN_DISTRICT, [[f"Các cơ quan, đơn vị liên quan ({_OF_DISTRICT})"]]),
+    ("Hiệu trưởng các trường học", OWN_COMMUNE, [[f"Hiệu trưởng các trường học trên địa bàn {_OF_COMMUNE}"]]),
+    ("các đơn vị thuộc xã", OWN_COMMUNE, [[f"Các đơn vị {_OF_COMMUNE}"]]),
+    ("các phòng chuyên môn", OWN_COMMUNE, [[f"Các phòng chuyên môn {_OF_COMMUNE}"]]),
+    # … but sở, and what is said to be of the province, are the province's
+    ("Các sở, ban, ngành", OWN_DISTRICT, [["Các sở, ban, ngành tỉnh Đồng Nai"]]),
+    ("các cơ quan, đơn vị thuộc tỉnh", OWN_DISTRICT, [["Các cơ quan, đơn vị (tỉnh Đồng Nai)"]]),
+    # a district that is named is that one, in a document of the province too
+    ("các phòng, ban huyện Định Quán", PROVINCE, [["Các phòng, ban huyện Định Quán, tỉnh Đồng Nai"]]),
+    # in a document of the province nothing changes
+    ("Các cơ quan, đơn vị", PROVINCE, [["Các cơ quan, đơn vị (tỉnh Đồng Nai)"]]),
+    # the committees and unions of the province are no list of provinces
+    ("Công an tỉnh, Tỉnh Đoàn ra quân", PROVINCE,
+     [["Công an tỉnh Đồng Nai"], ["Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Đồng Nai"]]),
+    ("Kho bạc Nhà nước tỉnh, Tỉnh ủy", PROVINCE, [["Kho bạc Nhà nước tỉnh Đồng Nai"], ["Tỉnh ủy Đồng Nai"]]),
+    ("Công an huyện, thị xã", PROVINCE, [["Công an các huyện, thị xã thuộc tỉnh Đồng Nai"]]),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("words", "context", "expected"), GROUPS)
+def test_groups_are_of_the_unit_that_issues(words: str, context: Context, expected: list[list[str]]) -> None:
+    assert names(words, context) == expected
 
 
 LETTERS = [
