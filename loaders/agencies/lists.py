@@ -11,6 +11,9 @@ from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Body, Central, at_place
 from loaders.agencies.standing import province_of
 
+# "Công văn … của Sở Nội vụ; Kế hoạch số …" goes on with a document, no sở.
+_DOCUMENT = r" (?!và |chủ trì|phối hợp|tỉnh)\w"
+
 
 def read_more_of(reader: Reader, head: str, found: Found) -> Found:
     """The names that go on after a sở or a ministry: "Sở Tài chính, Kế hoạch và Đầu tư" are two by the list of sở."""
@@ -39,6 +42,8 @@ def read_domain(reader: Reader, head: str, start: int) -> tuple[Agency, int] | N
         item = names.get(reader.low[start:end]) if reader.ends_word(end) else None
         dash = reader.match(r" - (?=\w)", end)
         if item is None or (dash and read_domain(reader, head, dash.end()) is None):
+            continue
+        if reader.plain[start:end] == "ke hoach" and reader.match(_DOCUMENT, end):
             continue
         _, other_end = reader.entries(start)
         if other_end > end or reader.match(r" (?:tỉnh|thành phố|huyện|quận|các|cấp) ?", end):

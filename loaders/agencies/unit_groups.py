@@ -14,7 +14,8 @@ from loaders.agencies.standing import district_of, own_unit_of, province_of, rel
 
 # "các ban, ngành, đoàn thể phường", "các đơn vị thuộc xã": those of the document's own district or commune.
 _KIND = (
-    r"(?: (?:của|thuộc|trực thuộc|trên địa bàn))? (?:cấp )?(?P<kind>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)"
+    r"(?: (?:của|thuộc|trực thuộc|trên địa bàn))? (?:cấp )?"
+    r"(?P<kind>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)"
     r"(?!\w)(?! (?:đội|đoàn|hội|ủy)(?!\w))"
 )
 _NAMED = r"(?: (?:của|thuộc|trực thuộc|trên địa bàn))?(?= )"
@@ -50,7 +51,7 @@ def _named(reader: Reader, phrase: Phrase) -> Place | None:
 
 
 def of_own_unit(reader: Reader, words: GroupWords) -> Found | None:
-    """The group without such words in a document of a district or commune: it is the issuer's own, unless sở are in it."""
+    """The group without such words in a document of a district or commune: the issuer's own, unless sở are in it."""
     place = own_unit_of(reader)
     if place is None or words.where in ("centre", "province") or words.qualifier in ("cùng cấp", "tài chính cùng cấp"):
         return None

@@ -6,10 +6,10 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from loaders.citations.changes import CHANGES, NORMATIVE, change_of, effective_from
 from loaders.citations.cues import clause_words
 from loaders.citations.draft import Draft
 from loaders.citations.registry import Registry
-from loaders.dates import find_dates
 from loaders.identity import document_key, kind_names
 from loaders.record import DERIVED, STATED, DocumentRef, DocumentRelation, Quote
 from loaders.text import Text, plain
@@ -18,23 +18,13 @@ from loaders.wordlists import rows
 _STRONG = ("CAN_CU", "THUC_HIEN", "TRIEN_KHAI", "THEO_DE_NGHI", "HUONG_DAN", "PHE_DUYET", "BAN_HANH")
 _ORDER = (*_STRONG, "KEM_THEO", "THEO", "DAN_CHIEU")
 _UNDER = ("THUC_HIEN", "TRIEN_KHAI")
-_CHANGES = ("SUA_DOI", "THAY_THE", "BAI_BO")
 _ASKS = ("TTr", "BC", "GM")  # a proposal to promulgate promulgates nothing
-_NORMATIVE = {"QĐ", "NQ", "NĐ", "TT", "TTLT", "Luật", "BL", "PL", "CT", "NQLT"}
 _PROMULGATES = re.compile(
     r"(?:(?:ve viec|ve|v/v)\s+)?(phe duyet|ban hanh)(?:\s+kem theo(?:\s+(?:quyet dinh"
     r"|nghi quyet)\s+nay)?)?\s*[“\"]?\s*"
 )
 _APART = re.compile(r"\n\n|:\s*\n|\n\s*(?:[ivx]{1,5}|\d{1,2}|[-+•])[.)\s]")  # another paragraph or item
 _ISSUED = re.compile(r"\bda\s+(?:ky\s+)?ban hanh\b")
-_ENDS = re.compile(r"het hieu luc")
-# Not "Quyết định về việc sửa đổi …" nor "Thông tư sửa đổi …" of a title: those are this document's own kind words.
-_TOLD = re.compile(
-    r"\b(?:bi|duoc|da|chua|khi|neu|phap lenh|luat"
-    r"|[^\n]{12,60}(?<!quyet dinh )(?<!nghi quyet )(?<!nghi dinh )(?<!thong tu )ve viec)\s*$"
-)
-_SENTENCE = 3000  # characters to either side: no sentence is longer
-_SINCE = re.compile(r"(?:ke tu|tu)\s+(?=ngay\b)")
 _PART_KINDS = {plain(row[0]): row[1] for row in rows("titles.tsv") if len(row) > 2 and row[2] == "yes"}
 _PART = re.compile(r"(" + "|".join(sorted(_PART_KINDS, key=len, reverse=True)) + r")\b")
 
@@ -89,7 +79,7 @@ def add_edges(text: Text, drafts: list[Draft], edges: Edges, title: tuple[int, i
     """All edges of ``drafts``, whose documents are settled; title: span of the document's own title."""
     parts = {id(draft): part for draft in drafts if (part := _promulgated(text, draft, edges)) is not None}
     _title_edges(drafts, edges, title)
-    _own_edges(text, drafts, edges)
+    _own_edges(text, drafts, edges, title)
     for draft in drafts:
         if draft.ref is None:
             continue
@@ -118,7 +108,7 @@ def _title_edges(drafts: list[Draft], edges: Edges, title: tuple[int, int] | Non
             edges.add(edges.own, draft.relation, draft.ref, _span(draft))
 
 
-def _own_edges(text: Text, drafts: list[Draft], edges: Edges) -> None:
+def _own_edges(text: Text, drafts: list[Draft], edges: Edges, title: tuple[int, int] | None) -> None:
     """Of this document to each that it cites: the strongest relation, and each change that it makes."""
     best: dict[int, Draft] = {}
     for draft in drafts:
@@ -128,16 +118,18 @@ def _own_edges(text: Text, drafts: list[Draft], edges: Edges) -> None:
             or draft.relation in ("VIET_TAT", "TU_DAN_CHIEU", "BAN_HANH_KEM")
         ):
             continue
-        relation = _change(text, draft, edges.own)
+        relation = change_of(text, draft, edges.own, title)
+        if relation not in (*_ORDER, *CHANGES) or (relation == "PHE_DUYET" and edges.own.kind not in NORMATIVE):
+            relation = "DAN_CHIEU"
         draft.relation = relation
-        if relation in _CHANGES:
+        if relation in CHANGES:
             edges.add(
                 edges.own,
                 relation,
                 draft.ref,
                 _span(draft),
                 clause=_clause(text, draft),
-                effective=_effective(text, draft),
+                effective=effective_from(text, draft),
             )
             continue
         known = best.get(id(draft.ref))
@@ -151,44 +143,10 @@ def _own_edges(text: Text, drafts: list[Draft], edges: Edges) -> None:
             edges.add(edges.own, draft.relation, draft.ref, _span(draft), certainty, draft.reason, _clause(text, draft))
 
 
-def _change(text: Text, draft: Draft, own: DocumentRef) -> str:
-    """The relation, where a change of another document is one only if this document can make it."""
-    if draft.relation in _CHANGES and (own.kind not in _NORMATIVE or _of_another(text, draft)):
-        return "DAN_CHIEU"
-    if draft.relation in ("DAN_CHIEU", "THEO") and own.kind in _NORMATIVE:
-        after = text.plain[draft.end : draft.end + 160].split("\n", 1)[0].split(".", 1)[0]
-        if _ENDS.search(after) and not re.search(r"\b(?:truoc|neu|khi)\b", after):
-            return "BAI_BO"
-    if draft.relation == "PHE_DUYET" and own.kind not in _NORMATIVE:
-        return "DAN_CHIEU"
-    return draft.relation if draft.relation in (*_ORDER, *_CHANGES) else "DAN_CHIEU"
-
-
-def _of_another(text: Text, draft: Draft) -> bool:
-    """True where the change is told of, not made: "bị bãi bỏ tại …", "Thông tư … về việc sửa đổi …"."""
-    if draft.cue is None:
-        return False
-    before = text.plain[max(0, draft.cue.start - 60) : draft.cue.start]
-    return bool(_TOLD.search(before))
-
-
 def _clause(text: Text, draft: Draft) -> str | None:
     if draft.cue is None or draft.cue.clause is None:
         return None
     return clause_words(text.clean[draft.cue.clause[0] : draft.cue.clause[1]])
-
-
-def _effective(text: Text, draft: Draft) -> str | None:
-    """ISO day from which the change holds, where the same sentence says it ("… kể từ ngày 01/7/2025")."""
-    floor, ceiling = max(0, draft.start - _SENTENCE), min(len(text.plain), draft.end + _SENTENCE)
-    low = max(text.plain.rfind("\n", floor, draft.start), text.plain.rfind(". ", floor, draft.start), floor)
-    high = text.plain.find("\n", draft.end, ceiling)
-    since = _SINCE.search(text.plain, low, high if high > 0 else ceiling)
-    if not since or since.start() < draft.start < since.end():
-        return None
-    dates = find_dates(text, since.end(), since.end() + 40)
-    bounds = dates[0].bounds() if dates and dates[0].start <= since.end() + 1 and dates[0].precision == "day" else None
-    return bounds[0].isoformat() if bounds else None
 
 
 def _promulgated(text: Text, draft: Draft, edges: Edges) -> DocumentRef | None:
@@ -236,14 +194,14 @@ def _nested_edges(draft: Draft, part: DocumentRef | None, edges: Edges) -> None:
     assert outer is not None
     assert outer.ref is not None
     assert draft.ref is not None
-    relation = draft.relation if draft.relation in (*_ORDER, *_CHANGES) else "DAN_CHIEU"
-    if relation in _CHANGES and _older(outer.ref, draft.ref):
+    relation = draft.relation if draft.relation in (*_ORDER, *CHANGES) else "DAN_CHIEU"
+    if relation in CHANGES and _older(outer.ref, draft.ref):
         relation = "DAN_CHIEU"
     source = part or outer.ref
     span = (outer.start, draft.number_span[1] if draft.number_span else draft.end)
     if relation == "SUA_DOI" and draft.law and outer.law:
         edges.add(source, relation, draft.ref, span, DERIVED, "Nêu trong tên của luật sửa đổi.")
-    elif relation in (*_STRONG, *_CHANGES):
+    elif relation in (*_STRONG, *CHANGES):
         edges.add(source, relation, draft.ref, span)
         if part is not None:
             edges.add(

@@ -48,16 +48,16 @@ def read_citations(text: Text, parts: Parts, mentions: list[Mention]) -> Citatio
     drafts = find_drafts(text, around, low, high, skip)
     drafts, mine = _without_own(drafts, own)
     share_tails(text, drafts, parts.context)
-    warnings = settle(text, drafts, registry, parts.context)
+    title = (parts.title.start, parts.title.end) if parts.title else None
+    warnings = settle(text, drafts, registry, parts.context, title)
     edges = Edges(text, registry)
     _own_parts(text, parts, registry, edges, low, drafts)
     titles = find_titles(text, drafts, registry, low, high, own.title)
-    warnings += settle(text, [draft for draft in titles if draft.ref is None], registry, parts.context)
+    warnings += settle(text, [draft for draft in titles if draft.ref is None], registry, parts.context, title)
     drafts += titles
     drafts += find_attached(text, drafts, registry, edges, low, high)
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     settle_footnotes(around, parts.footnotes, drafts)
-    title = (parts.title.start, parts.title.end) if parts.title else None
     add_edges(text, drafts, edges, title)
     add_stops(text, drafts, edges, low, high)
     _settle_ids(registry)

@@ -10,13 +10,16 @@ from loaders.identity import Number, document_key, is_party_number, kind_names
 from loaders.record import DocumentRef
 from loaders.text import plain
 
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 _LAWS = ("Luật", "BL", "PL")  # often cited by name alone
 
 
 @dataclass(slots=True)
 class Told:
-    """What one mention tells of a document. date: ISO day, month or year. issuer: id of the body, name: its name."""
+    """What one mention tells of a document. date: ISO day, month or year. issuer: id of the body, name: its name.
+
+    inside: the mention stands in a title, whose own end words may have been taken for those of the title in it.
+    """
 
     kind: str | None
     number: Number | None = None
@@ -26,6 +29,7 @@ class Told:
     title: str | None = None
     year: int | None = None
     inferred_issuer: bool = False
+    inside: bool = False
 
     @property
     def told_year(self) -> int | None:
@@ -80,7 +84,8 @@ class Registry:
         if told.date and len(told.date) > len(known.date or ""):
             known.date = told.date
         known.year = known.year or told.year
-        known.title = known.title or told.title
+        if told.title and (not known.title or (known.inside and not told.inside and told.date)):
+            known.title, known.inside = told.title, told.inside
         if known.number is None or (told.number and known.number.symbol.isupper() and not told.number.symbol.isupper()):
             known.number = told.number or known.number  # "22/2013/QĐ-TTG" of a title in capitals is "22/2013/QĐ-TTg"
         self._write(ref, known)
@@ -122,7 +127,7 @@ def title_key(title: str | None) -> str:
 
 @lru_cache(maxsize=1024)
 def _title_key(title: str) -> str:
-    words = _WORD.findall(plain(title))
+    words = WORD.findall(plain(title))
     while words[:1] in (["v"], ["ve"], ["viec"]):
         words = words[1:]
     return " ".join(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.agencies import Agency, Context, Mention, body_of, issuer_of_symbol, lookup
 from loaders.citations.draft import Draft
-from loaders.citations.registry import Registry, Told
+from loaders.citations.registry import WORD, Registry, Told, title_key
 from loaders.record import Quote
 from loaders.record import Warning as Notice
 from loaders.text import Text
@@ -16,8 +16,12 @@ _LAWMAKERS = {"Luật": (0, "tw/quoc-hoi"), "BL": (0, "tw/quoc-hoi"), "PL": (199
 _OWN_SERIES = ("tw/thu-tuong-chinh-phu", "tw/chu-tich-nuoc")
 
 
-def settle(text: Text, drafts: list[Draft], registry: Registry, context: Context) -> list[Notice]:
+def settle(
+    text: Text, drafts: list[Draft], registry: Registry, context: Context, title: tuple[int, int] | None
+) -> list[Notice]:
     """Give each draft its document; what was wrong on the way comes back as warnings.
+
+    title: span of the document's own title.
 
     Mentions that tell most come first, so that "Kế hoạch số 171/KH-UBND" alone finds the plan that is cited in full
     anywhere in the document.
@@ -28,11 +32,29 @@ def settle(text: Text, drafts: list[Draft], registry: Registry, context: Context
         return draft.form != "full", draft.number is None, -((draft.date is not None) + (draft.issuer is not None))
 
     for draft in sorted(drafts, key=rank):
-        draft.ref, candidates = registry.meet(_told(text, draft, context, warnings))
+        told = _told(text, draft, context, warnings)
+        told.inside = draft.outer is not None or (title is not None and title[0] <= draft.start < title[1])
+        draft.ref, candidates = registry.meet(told)
         if candidates:
             draft.candidates, draft.certainty = tuple(candidates), "ambiguous"
             draft.reason = "Nhiều văn bản cùng số, ký hiệu; đoạn văn không cho biết là văn bản nào."
+    for draft in drafts:
+        if title is not None and title[0] <= draft.start < title[1]:
+            _end_where_known(text, draft)
     return warnings
+
+
+def _end_where_known(text: Text, draft: Draft) -> None:
+    """A title in the document's own ends where it ends elsewhere; what follows ("…, NĂM 2024") is the outer one's."""
+    if draft.title is None or draft.ref is None or draft.end != draft.title[1]:
+        return
+    known = title_key(draft.ref.title)
+    here = text.plain[draft.title[0] : draft.title[1]]
+    if not known or not title_key(here).startswith(f"{known} "):
+        return
+    more = len(title_key(here).split()) - len(known.split())
+    draft.end = draft.title[0] + list(WORD.finditer(here))[-more - 1].end()
+    draft.title = (draft.title[0], draft.end)
 
 
 def _told(text: Text, draft: Draft, context: Context, warnings: list[Notice]) -> Told:

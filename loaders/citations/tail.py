@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.agencies.model import Mention
 from loaders.citations.surroundings import Surroundings
@@ -88,6 +88,9 @@ def _read_issuer(around: Surroundings, tail: Tail, stop: int, joint: bool) -> No
         if unknown:
             tail.issuer_span, tail.end = unknown.span(), unknown.end()
         return
+    comma = plain.find(", ", mention.start, mention.end)
+    if len(mention.agencies) > 1 and comma > 0 and not joint and SPEAKS.match(plain, mention.end):
+        mention = replace(mention, end=comma, agencies=mention.agencies[:1])  # "của A, B ban hành": B speaks
     issuers = [mention]
     while True:
         link = _LINK.match(plain, issuers[-1].end, stop)

@@ -456,6 +456,64 @@ def test_a_list_after_an_amendment_in_brackets_goes_on_with_the_outer_list() -> 
     assert ("215/KH-UBND", "CAN_CU", "61/2018/NĐ-CP") in edges
 
 
+@pytest.mark.parametrize(
+    ("words", "relation"),
+    [
+        ("Kế hoạch này thay thế", "THAY_THE"),  # a plan says it of itself
+        ("- Kế hoạch này có hiệu lực kể từ ngày ký ban hành và thay thế cho", "THAY_THE"),
+        ("Văn bản này bãi bỏ", "BAI_BO"),
+        ("Sở Nội vụ tham mưu ban hành kế hoạch thay thế", "DAN_CHIEU"),  # somebody's task
+        ("Sở Nội vụ rà soát. Kế hoạch này là căn cứ để đề xuất sửa đổi, bổ sung", "DAN_CHIEU"),
+    ],
+)
+def test_a_plan_changes_another_plan_where_it_says_so_of_itself(words: str, relation: str) -> None:
+    record = _read(f"IV. Tổ chức\n\n{words} Kế hoạch số 31/KH-UBND ngày 05/2/2023 của UBND tỉnh.\n")
+    assert [c.relation for c in record.citations] == [relation]
+    assert [r.relation for r in record.document_relations] == [relation]
+
+
+def test_a_plan_s_title_says_what_it_changes() -> None:
+    head = HEAD.replace(
+        "Triển khai chuyển đổi số", "Sửa đổi, bổ sung Kế hoạch số 31/KH-UBND ngày 05/2/2024 về khoa học"
+    )
+    assert [r.relation for r in _read("I. Nội dung\n", head).document_relations] == ["SUA_DOI"]
+
+
+def test_a_plan_repeals_no_decision() -> None:
+    record = _read("Kế hoạch này bãi bỏ Quyết định số 31/QĐ-UBND ngày 05/2/2023 của UBND tỉnh.\n")
+    assert [r.relation for r in record.document_relations] == ["DAN_CHIEU"]
+
+
+def test_a_letter_without_title_ends_before_the_plan_that_follows() -> None:
+    """ "Kế hoạch" behind a sở's name is no second sở."""
+    record = _read(
+        "Thực hiện Công văn số 88/SCT-QLTM ngày 02/8/2024 của Sở Công Thương; Kế hoạch số 9-KH/TU ngày 05/8/2024 của "
+        "Tỉnh ủy, UBND tỉnh ban hành Kế hoạch như sau:\n"
+    )
+    assert [(c.relation, c.issuer_text) for c in record.citations] == [
+        ("THUC_HIEN", "Sở Công Thương"),
+        ("THUC_HIEN", "Tỉnh ủy"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "title", "quoted"),
+    [
+        # the place behind it is that of the document itself; elsewhere it is cited with its own
+        (" trên địa bàn tỉnh Quảng Ninh", "về phát triển chợ nông thôn", "về phát triển chợ nông thôn"),
+        (" TRÊN ĐỊA BÀN", "về phát triển chợ nông thôn và siêu thị", "về phát triển chợ nông thôn TRÊN ĐỊA BÀN"),
+    ],
+)
+def test_what_follows_a_title_in_the_own_title_is_not_the_cited_one_s(more: str, title: str, quoted: str) -> None:
+    told = "Quyết định số 61/QĐ-TTg ngày 15/1/2024 của Thủ tướng Chính phủ"
+    head = HEAD.replace(
+        "Triển khai chuyển đổi số trong nông nghiệp", f"Triển khai {told} về phát triển chợ nông thôn{more}"
+    )
+    record = _read(f"Căn cứ {told} {title};\n", head)
+    assert {c.target.title for c in record.citations} == {title}
+    assert record.citations[0].quote == f"{told} {quoted}"
+
+
 def test_documents_under_one_heading_are_each_replaced() -> None:
     record = _read(
         "Điều 2. Quyết định này thay thế các Quyết định: Quyết định số 110/2005/QĐ-UBND ngày 29/12/2005; Quyết định số "

@@ -1,0 +1,78 @@
+"""Whether a document changes another that it cites (amends, replaces, repeals), and from which day on."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.citations.draft import Draft
+from loaders.dates import find_dates
+from loaders.identity import kind_names
+from loaders.record import DocumentRef
+from loaders.text import Text, plain
+
+CHANGES = ("SUA_DOI", "THAY_THE", "BAI_BO")
+NORMATIVE = {"QĐ", "NQ", "NĐ", "TT", "TTLT", "Luật", "BL", "PL", "CT", "NQLT"}
+_ENDS = re.compile(r"het hieu luc")
+# Not "Quyết định về việc sửa đổi …" nor "Thông tư sửa đổi …" of a title: those are this document's own kind words.
+_TOLD = re.compile(
+    r"\b(?:bi|duoc|da|chua|khi|neu|phap lenh|luat"
+    r"|[^\n]{12,60}(?<!quyet dinh )(?<!nghi quyet )(?<!nghi dinh )(?<!thong tu )ve viec)\s*$"
+)
+# "Kế hoạch này", "Kế hoạch này có hiệu lực kể từ ngày ký và", right before "thay thế".
+_BY_THIS = (
+    r"\s+nay(?:\s+(?:co hieu luc|ap dung|duoc ban hanh|ban hanh)\b[^.;]{0,80}?)?[\s,]*(?:va|dong thoi|de|nham)?\s*$"
+)
+_BY_TITLE = re.compile(r"\W*(?:v/v|ve viec|ve)?\W*(?:dieu chinh,?\s+)?")
+_LOOK = 140
+_SENTENCE = 3000  # characters to either side: no sentence is longer
+_SINCE = re.compile(r"(?:ke tu|tu)\s+(?=ngay\b)")
+
+
+def change_of(text: Text, draft: Draft, own: DocumentRef, title: tuple[int, int] | None) -> str:
+    """The relation of ``draft``, where a change of another document is one only if this document makes it.
+
+    title: span of the document's own title.
+    """
+    if draft.relation in CHANGES:
+        if _of_another(text, draft) or (own.kind not in NORMATIVE and not _of_its_kind(text, draft, own, title)):
+            return "DAN_CHIEU"
+    elif draft.relation in ("DAN_CHIEU", "THEO") and own.kind in NORMATIVE:
+        after = text.plain[draft.end : draft.end + 160].split("\n", 1)[0].split(".", 1)[0]
+        if _ENDS.search(after) and not re.search(r"\b(?:truoc|neu|khi)\b", after):
+            return "BAI_BO"
+    return draft.relation
+
+
+def _of_another(text: Text, draft: Draft) -> bool:
+    """True where the change is told of, not made: "bị bãi bỏ tại …", "Thông tư … về việc sửa đổi …"."""
+    if draft.cue is None:
+        return False
+    before = text.plain[max(0, draft.cue.start - 60) : draft.cue.start]
+    return bool(_TOLD.search(before))
+
+
+def _of_its_kind(text: Text, draft: Draft, own: DocumentRef, title: tuple[int, int] | None) -> bool:
+    """ "Kế hoạch này thay thế Kế hoạch số …": a plan changes a plan where it says so of itself, or in its title.
+
+    Other words give the change as somebody's task, or tell of it.
+    """
+    name = kind_names().get(own.kind or "")
+    if draft.cue is None or name is None or draft.kind != own.kind:
+        return False
+    begin = draft.cue.start
+    if title is not None and title[0] <= begin < title[1]:
+        return _BY_TITLE.fullmatch(text.plain, title[0], begin) is not None
+    return re.search(rf"\b(?:{plain(name)}|van ban){_BY_THIS}", text.plain[max(0, begin - _LOOK) : begin]) is not None
+
+
+def effective_from(text: Text, draft: Draft) -> str | None:
+    """ISO day from which the change holds, where the same sentence says it ("… kể từ ngày 01/7/2025")."""
+    floor, ceiling = max(0, draft.start - _SENTENCE), min(len(text.plain), draft.end + _SENTENCE)
+    low = max(text.plain.rfind("\n", floor, draft.start), text.plain.rfind(". ", floor, draft.start), floor)
+    high = text.plain.find("\n", draft.end, ceiling)
+    since = _SINCE.search(text.plain, low, high if high > 0 else ceiling)
+    if not since or since.start() < draft.start < since.end():
+        return None
+    dates = find_dates(text, since.end(), since.end() + 40)
+    bounds = dates[0].bounds() if dates and dates[0].start <= since.end() + 1 and dates[0].precision == "day" else None
+    return bounds[0].isoformat() if bounds else None
