@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from loaders.agencies import find_aliases, meant_by_initials, mentions_of, scan, with_full_names
+from loaders.agencies import find_aliases, meant_by_initials, mentions_of, scan, with_full_names, with_initials
 from loaders.citations import read_citations
 from loaders.effect import read_effect
 from loaders.events import link_tasks, read_events
@@ -42,7 +42,7 @@ def _parse_part(text: Text, part: Part, first: Part, tables: list) -> Record:  #
         parts.context = replace(parts.context, aliases={**parts.context.aliases, **aliases})
     mentions = mentions_of(scanned, parts.context.aliases)
     meant = meant_by_initials(mentions)
-    mentions = with_full_names(mentions, meant)
+    mentions = with_initials(text, part.start, part.end, with_full_names(mentions, meant))
     rename_units(parts, meant)
     citations = read_citations(text, parts, mentions)
     tasks = read_tasks(text, parts, mentions, citations, tables)

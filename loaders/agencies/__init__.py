@@ -1,7 +1,7 @@
 """Agencies: who is named where, resolved as of the document's year."""
 
 from loaders.agencies.aliases import find_aliases
-from loaders.agencies.initials import meant_by_initials, with_full_names
+from loaders.agencies.initials import meant_by_initials, with_full_names, with_initials
 from loaders.agencies.mentions import Scanned, find_mentions, mentions_of, resolve_name, scan
 from loaders.agencies.model import Agency, Context, Mention
 from loaders.agencies.registry import body_of, lookup, to_info
@@ -27,4 +27,5 @@ __all__ = [
     "successions",
     "to_info",
     "with_full_names",
+    "with_initials",
 ]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from loaders.agencies.levels import level_group
 from loaders.agencies.lexicon import COMMITTEES, Entry
 from loaders.agencies.model import Agency
-from loaders.agencies.place_find import find_place
+from loaders.agencies.place_find import Named, find_place
 from loaders.agencies.place_phrase import Phrase, read_name, read_phrase
 from loaders.agencies.places import COMMUNE_KINDS, DISTRICT_KINDS, Place, find_province
 from loaders.agencies.reader import Found, Reader
@@ -32,6 +32,10 @@ _CAPITAL = (
     "viettel",
     "vnpt",
 )  # else: any newspaper, the tax
+_OF_BODY = {
+    "portal": r" (?:của )?(?=sở|bộ|stt|ubnd|ủy ban|chính phủ)",
+    "mass_org": r" (?:cơ quan )?(?=(?:sở|bộ|tổng cục|cục)(?!\w))(?!bộ (?:đội|phận|môn))",
+}
 _COMMITTEE_KINDS = (("huyện ủy", "huyện"), ("quận ủy", "quận"), ("thị ủy", "thị xã"), ("thành ủy", "thành phố"))
 
 
@@ -52,7 +56,11 @@ def read_local(reader: Reader, entries: list[Entry], end: int) -> Found | None:
         return None
     chain = [entries]
     position = end
-    phrase = _committee_phrase(reader, entries, position) or read_phrase(reader, position)
+    phrase = (
+        _committee_phrase(reader, entries, position)
+        or read_phrase(reader, position)
+        or _branch_phrase(reader, entries, position)
+    )
     while phrase is None and len(chain) < 6 and _may_share(chain[-1]):
         gap = reader.match(_AND, position)
         following, after = reader.entries(gap.end()) if gap else ([], position)
@@ -72,11 +80,11 @@ def read_local(reader: Reader, entries: list[Entry], end: int) -> Found | None:
 
 
 def _of_body(reader: Reader, entries: list[Entry], end: int) -> Found | None:
-    """ "Cổng TTĐT Sở", "Trang thông tin điện tử Bộ": a portal of the body named behind it."""
+    """ "Cổng TTĐT Sở", "Đoàn Thanh niên Bộ Y tế": a portal or a union of the body named behind it."""
     row = entries[0].item
-    if not isinstance(row, Body) or row.kind != "portal":
+    if not isinstance(row, Body) or row.kind not in _OF_BODY:
         return None
-    gap = reader.match(r" (?:của )?(?=sở|bộ|stt|ubnd|ủy ban|chính phủ)", end)
+    gap = reader.match(_OF_BODY[row.kind], end)
     owner = reader.body(gap.end()) if gap else None
     if owner is None or len(owner.agencies) != 1 or owner.agencies[0].is_group:
         return None
@@ -101,6 +109,17 @@ def _committee_phrase(reader: Reader, entries: list[Entry], end: int) -> Phrase 
             if name is not None and reader.place_name(end + 1)[0]:
                 return Phrase(name.end, named=[name])
     return None
+
+
+def _branch_phrase(reader: Reader, entries: list[Entry], end: int) -> Phrase | None:
+    """ "VNPT Xuân Lộc", "Agribank chi nhánh Xuân Lộc": a branch by the bare name of a district of the own province."""
+    row, province = entries[0].item, province_of(reader)
+    if not isinstance(row, Body) or row.kind != "enterprise" or province is None or not reader.match(" ", end):
+        return None
+    names, stop = reader.place_name(end + 1, exact=True)
+    places = {name.place.path: name.place for name in names}
+    own = [place for place in places.values() if place.province and place.province.path == province.path]
+    return Phrase(stop, named=[Named(own[0].kind, own[0].name, end + 1, stop)]) if len(own) == 1 else None
 
 
 def _may_share(entries: list[Entry]) -> bool:

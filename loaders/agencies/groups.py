@@ -52,6 +52,7 @@ _PRESS_NAMES = {
 _VAGUE = ("ban", "nganh", "phong", "trung-tam", "hoi", "so", "vu", "cuc", "bo")
 _NOUNS = ("trọng", "thí", "số", "quyền", "bổ")  # stops of names that begin nouns: "Hội đồng trọng tài"
 _LIMITS = frozenset(("liên", "trực", "tỉnh", "chức", "trung", "khác", "cấp", "chuyên", "nghiệp", "tham", "nói"))
+_ITEM = re.compile(r"(?:(?:^|[\n\v|])[-+•]?|;) ?$")
 _LEVEL_FAMILIES = ("cap-huyen", "cap-xa", "cap-tinh")
 
 
@@ -86,6 +87,8 @@ def read_group(reader: Reader, start: int) -> Found | None:
     single = len(words.nouns) == 1
     if single and first.slug in _VAGUE and not ends_there(reader, words.end):
         return None
+    if first.family == "thon" and not _ITEM.search(reader.raw, max(0, start - 3), start):
+        return None  # where, not who, but in an item of a list
     vague = opener is not None and opener.group("opener") in ("một số", "những")
     if vague and first.family in (*_LEVEL_FAMILIES, "so-ban-nganh", "bo"):
         return Found(words.end, (), "generic_group", "ambiguous", "chỉ nói một số, không rõ cơ quan nào")

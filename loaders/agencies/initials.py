@@ -1,18 +1,28 @@
-"""Letters that no list spells out, by the names in the same text: "PVHCC", "Trung tâm Phục vụ hành chính công"."""
+"""Letters that no list spells out, by the names in the same text: "PVHCC", "Trung tâm Phục vụ hành chính công".
+
+Letters that stand for a whole name, its head included, are looked for in the text ("TTYTDP" in a cell of a table); they
+may leave out some ("TTYQG": Trung tâm Thông tin y tế Quốc gia), as long as one name of the text alone fits.
+"""
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import replace
 
 from loaders.agencies.model import Agency, Mention
 from loaders.agencies.registry import body_of, lookup
-from loaders.text import plain
+from loaders.agencies.spelling import low, tones
+from loaders.text import Text, plain
 
-_PLACE = re.compile(r" (?:tinh|thanh pho|huyen|thi xa|quan|xa(?! hoi)|phuong|thuoc|cua)\b.*")
+_PLACE = re.compile(tones(r" (?:tỉnh|thành phố|huyện|thị xã|quận|xã(?! hội)|phường|thuộc|của)(?!\w).*"))
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS_LEAST = 3  # two letters fit too many names
+_WHOLE_LEAST = 5  # those of a whole name, its head included
 _HEAD_MOST = 3  # words of a head that an abbreviation may leave out: "Ban Quản lý"
+_TOKEN = re.compile(r"(?<![\w/.&-])[A-ZĐ]{5,10}(?![\w/&-])")
+_LEFT_OUT = 3  # letters that an abbreviation of a whole name may lack
+_NAMED = ("unit", "public_unit", "so", "office", "other", "enterprise", "university", "board")
 _REASON = "viết tắt của tên nêu đầy đủ trong văn bản"
 
 
@@ -22,27 +32,85 @@ def meant_by_initials(mentions: list[Mention]) -> dict[str, Agency]:
     if not doubtful:
         return {}
     named: dict[str, dict[str, Agency]] = {}
-    bodies = {body.id: body for mention in mentions for body in map(body_of, mention.agencies)}
-    for agency in bodies.values():
-        if agency.doubt or agency.is_group:
-            continue
-        initials = [word[0] for word in _WORD.findall(_bare(agency)) if word != "va"]
+    whole = _initials(mentions)
+    for initials, agency in whole:
         for head in range(min(_HEAD_MOST + 1, len(initials))):
-            named.setdefault("".join(initials[head:]), {})[agency.id] = agency
+            named.setdefault(initials[head:], {})[agency.id] = agency
     found = {}
     for id_, unit in doubtful.items():
-        letters = "".join(_WORD.findall(plain(unit.abbr[0]))) if unit.abbr else ""
+        letters = _folded(unit.abbr[0]) if unit.abbr else ""
         fitting = [agency for agency in named.get(letters, {}).values() if _fits(unit, agency)]
+        fitting = fitting or [agency for agency in _leaving_out(letters, whole) if _fits(unit, agency)]
         if len(letters) >= _LETTERS_LEAST and len(fitting) == 1:
-            found[id_] = fitting[0]
+            found[id_] = _below(unit, fitting[0])
     return found
+
+
+def _below(unit: Agency, agency: Agency) -> Agency:
+    """``agency`` under the ministry whose unit the letters are, where its name does not say whose it is."""
+    central = unit.level == agency.level == "central"
+    return replace(agency, parent=unit.parent) if central and agency.parent is None else agency
+
+
+def _initials(mentions: list[Mention]) -> list[tuple[str, Agency]]:
+    """The single bodies of the text, each with the first letters of its name's words."""
+    bodies = {body.id: body for mention in mentions for body in map(body_of, mention.agencies)}
+    return [
+        ("".join(word[0] for word in _WORD.findall(_bare(agency)) if word != "va"), agency)
+        for agency in bodies.values()
+        if not agency.doubt and not agency.is_group
+    ]
+
+
+def _leaving_out(letters: str, whole: list[tuple[str, Agency]]) -> list[Agency]:
+    """The bodies whose initials are ``letters`` and at most a few more between the first and the last of them."""
+    if len(letters) < _WHOLE_LEAST:
+        return []
+    return [
+        agency
+        for initials, agency in whole
+        if 0 <= len(initials) - len(letters) <= _LEFT_OUT
+        and initials[:2] == letters[:2]
+        and initials[-1] == letters[-1]
+        and _in_order(letters, initials)
+    ]
+
+
+def _in_order(letters: str, initials: str) -> bool:
+    rest = iter(initials)
+    return all(letter in rest for letter in letters)
+
+
+def with_initials(text: Text, start: int, end: int, mentions: list[Mention]) -> list[Mention]:
+    """Add the places of ``clean[start:end]`` where such letters stand for the one name of the text that they fit."""
+    whole = [(initials, agency) for initials, agency in _initials(mentions) if agency.kind in _NAMED]
+    meant: dict[str, Agency] = {}
+    for letters in set(_TOKEN.findall(text.clean, start, end)):
+        fitting = _leaving_out(_folded(letters), whole)
+        if len(fitting) == 1:
+            meant[letters] = fitting[0]
+    if not meant:
+        return mentions
+    starts = [mention.start for mention in mentions]
+    added = []
+    for token in _TOKEN.finditer(text.clean, start, end):
+        index = bisect.bisect_left(starts, token.end())
+        if token.group() in meant and not (index and mentions[index - 1].end > token.start()):
+            agency = meant[token.group()]
+            added.append(Mention(token.start(), token.end(), (agency,), "abbr", "inferred", _REASON))
+    return sorted(mentions + added, key=lambda mention: mention.start)
+
+
+def _folded(letters: str) -> str:
+    """Letters as initials have them: TW is Trung ương."""
+    return "".join(_WORD.findall(plain(letters))).replace("tw", "tu")
 
 
 def _bare(agency: Agency) -> str:
     """The folded name without its place and without the body above it."""
     above = lookup(agency.parent) if agency.parent else None
     name = agency.name.removesuffix(above.name).rstrip(" ,") if above else agency.name
-    return _PLACE.sub("", plain(name))
+    return plain(_PLACE.sub("", low(name)))
 
 
 def _fits(unit: Agency, agency: Agency) -> bool:
@@ -55,14 +123,13 @@ def with_full_names(mentions: list[Mention], meant: dict[str, Agency]) -> list[M
     """The mentions, with what :func:`meant_by_initials` found in the places of the abbreviations."""
     if not meant:
         return mentions
-    return [
-        replace(
-            mention,
-            agencies=tuple(meant.get(agency.id, agency) for agency in mention.agencies),
-            certainty="inferred",
-            reason=_REASON,
-        )
-        if any(agency.id in meant for agency in mention.agencies)
-        else mention
-        for mention in mentions
-    ]
+    settled = {agency.id: agency for agency in meant.values()}
+    full = []
+    for mention in mentions:
+        agencies = tuple(meant.get(agency.id) or settled.get(agency.id, agency) for agency in mention.agencies)
+        if any(agency.id in meant for agency in mention.agencies):
+            mention = replace(mention, agencies=agencies, certainty="inferred", reason=_REASON)
+        elif agencies != mention.agencies:
+            mention = replace(mention, agencies=agencies)
+        full.append(mention)
+    return full

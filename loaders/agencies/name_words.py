@@ -20,7 +20,11 @@ _PLACE_AHEAD = (
 )
 _DOCUMENTS = r"(?:thông tư|nghị định|quyết định|nghị quyết|chỉ thị|luật|công văn|kế hoạch)(?!\w)"
 _PHRASE_STOPS = frozenset(map(tones, words_of("stop2")))
-_LETTER_SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]{1,3}){3}(?!\w)|(?:\w+ )?[^\W\d_] [^\W\d_]{1,4} [^\W\d_]{1,2} ")
+_NAME_STOPS = frozenset(map(tones, words_of("name_stop")))
+_INFORMATION = tones("thông tin ")
+_LETTER_SPACED = re.compile(
+    r"(?!(?:\w+ )?Y tế)(?:[^\W\d_](?: [^\W\d_]{1,3}){3}(?!\w)|(?:\w+ )?[^\W\d_] [^\W\d_]{1,4} [^\W\d_]{1,2} )"
+)
 _PLACE_SOON = r"(?:\w+ ){1,3}(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)"
 
 
@@ -53,7 +57,11 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
         place = count and reader.match(_PLACE_AHEAD, begin) is not None and not low.endswith("hợp tác ", 0, begin)
         if count and not capitals:
             lowered = raw[begin].islower()
-            if (lowered and stops(reader, begin, finish)) or place or (lowered and raw[begin - 1] == "\v"):
+            if (
+                (lowered and (stops(reader, begin, finish) or _opens_clause(reader, begin, finish)))
+                or place
+                or (lowered and raw[begin - 1] == "\v")
+            ):
                 break
             if lowered and low[start:end].endswith("việt nam"):
                 break
@@ -100,6 +108,15 @@ def stops(reader: Reader, begin: int, finish: int) -> bool:
     if word == "định":
         return after == "định kỳ"
     return after not in _COMPOUNDS and low[before:finish] not in _COMPOUNDS
+
+
+def _opens_clause(reader: Reader, begin: int, finish: int) -> bool:
+    """Whether a verb of two syllables stands here that no unit has in its name: "phổ biến", "sử dụng".
+
+    "Đội Thông tin tuyên truyền" has one, behind "thông tin".
+    """
+    verb = reader.low[begin : word_end(reader, finish + 1)] in _NAME_STOPS
+    return verb and not reader.low.endswith(_INFORMATION, 0, begin)
 
 
 def _short_tail(reader: Reader, begin: int, most: int) -> bool:

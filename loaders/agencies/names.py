@@ -97,10 +97,11 @@ def _read_central(reader: Reader, entries: list[Entry], start: int, end: int) ->
     if item.agency.kind == "ministry" and item.agency.id.startswith("tw/bo-"):
         return read_more_of(reader, "bộ", found)
     if agency.parent and "," in agency.name:  # a unit of a ministry, which may be named behind it
-        gap = reader.match(r"(?:,? (?:thuộc |trực thuộc )?| - | \()", end)
+        gap = reader.match(r"(?: - | \(|,? (?:thuộc |trực thuộc )?)", end)
         owner = read_body(reader, gap.end()) if gap else None
         if owner is not None and [a.id for a in owner.agencies] == [agency.parent]:
-            found.end = owner.end
+            closed = gap is not None and gap.group() == " (" and reader.raw.startswith(")", owner.end)
+            found.end = owner.end + closed
     return found
 
 
@@ -131,17 +132,18 @@ def _office(reader: Reader, start: int, end: int) -> Found | None:
 
 
 def _party_group(reader: Reader, start: int, end: int) -> Found | None:
-    """ "Đảng đoàn Liên đoàn Lao động tỉnh", "Ban cán sự đảng Bộ Tài chính": the party's group in the body behind it."""
+    """ "Ban cán sự đảng Bộ Tài chính", "Công đoàn Bộ Y tế": the party's group, or the union, in the body behind it."""
     gap = reader.match(r" (?:của )?(?=\w)", end)
     owner = reader.body(gap.end()) if gap and reader.capital(start) else None
     if owner is None or len(owner.agencies) != 1 or owner.agencies[0].kind not in _WITH_PARTY_GROUP:
         return None
     body = owner.agencies[0]
-    words = "Đảng đoàn" if reader.match(r"đảng đoàn", start) else "Ban cán sự đảng"
+    union = reader.match(r"công đoàn", start) is not None
+    words = "Công đoàn" if union else "Đảng đoàn" if reader.match(r"đảng đoàn", start) else "Ban cán sự đảng"
     group = Agency(
         id=f"{body.id}/{slug(words)}",
         name=f"{words} {body.name}",
-        kind="party",
+        kind="mass_org" if union else "party",
         level=body.level,
         province=body.province,
         unit=body.unit,

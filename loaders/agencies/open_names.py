@@ -13,7 +13,7 @@ from loaders.agencies.places import Place
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Body, Central, remember
 from loaders.agencies.spelling import slug
-from loaders.agencies.standing import certainty_of, is_central, province_of, relative_place
+from loaders.agencies.standing import certainty_of, is_central, own_unit_of, province_of, relative_place
 from loaders.agencies.units import named_by_letters
 
 _OWNER = r"(?:,? (?:trực thuộc|thuộc|của) |, | - |/| \()"
@@ -186,7 +186,7 @@ def _by_context(reader: Reader, head: Head, words: str, start: int, stop: int) -
     if head.whose in ("ministry", "office") and issuer is not None and _has_units(issuer, head.whose):
         return Found(stop, (unit_of(head.kind, words, issuer),), "relative", "inferred", "đơn vị của cơ quan ban hành")
     province = province_of(reader)
-    if head.whose == "office":
+    if head.whose == "office" or (head.whose == "province" and own_unit_of(reader) is not None):
         return _of_nobody(words, head, province, stop)
     if head.whose == "province" and province is not None:
         agency = Agency(
@@ -209,7 +209,7 @@ def _by_context(reader: Reader, head: Head, words: str, start: int, stop: int) -
 
 
 def _of_nobody(words: str, head: Head, province: Place | None, stop: int) -> Found:
-    """ "Phòng Tổng hợp" alone in a province's document: some body's, and the words do not say whose."""
+    """ "Phòng Tổng hợp" in a province's document, "Trung tâm X" in a district's: the words do not say whose."""
     agency = Agency(
         id=f"{province.path if province else 'tw'}/rieng/{slug(words)}",
         name=words,

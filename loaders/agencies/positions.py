@@ -19,6 +19,8 @@ _PAIRS = {
 # What ends a post of the office: a sign, or the field that its deputy looks after ("CVP, PVP VX").
 _FIELD = re.compile(r"(?: [A-ZĐ]{2,6})?(?=[,;.()\n]|$| và )")
 _OFFICE = ("chanh-van-phong", "pho-chanh-van-phong", "lanh-dao-van-phong")
+_INSPECTORS = ("chanh-thanh-tra", "pho-chanh-thanh-tra")  # at the "Thanh tra" that their title names
+_OF_UNITS = ("vu-truong", "cuc-truong", "tong-cuc-truong", "chi-cuc-truong")
 _OF_ISSUER = (
     "chanh-van-phong",
     "bo-truong",
@@ -71,6 +73,9 @@ def read_position(reader: Reader, position: Position, short: bool, start: int, e
     body = reader.body(gap.end()) if gap else None
     if body is not None and any(agency.kind == "position" for agency in body.agencies):
         body = None
+    if position.slug in _INSPECTORS:
+        inspectorate = reader.body(reader.plain.index("thanh tra", start))
+        body = inspectorate if inspectorate is not None and inspectorate.end > end else body
     if body is None and position.slug in ("truong-phong", "pho-truong-phong", "truong-ban", "pho-truong-ban"):
         inside = reader.raw.rfind(" ", start, end) + 1
         body = reader.body(inside)
@@ -82,6 +87,8 @@ def read_position(reader: Reader, position: Position, short: bool, start: int, e
         return _leaders_of_place(reader, end)
     if position.rank == "head" and (both := _with_deputies(reader, position, end)) is not None:
         return both
+    if position.slug in _OF_UNITS and (all_ := _with_other_heads(reader, position, end)) is not None:
+        return all_
     return _of_issuer(reader, position, short, start, end)
 
 
@@ -110,6 +117,19 @@ def _with_deputies(reader: Reader, position: Position, end: int) -> Found | None
         return None
     heads = tuple(one for body in bodies if body is not None for one in of_body(position, body))
     return replace(deputies, agencies=heads + deputies.agencies)
+
+
+def _with_other_heads(reader: Reader, position: Position, end: int) -> Found | None:
+    """ "Vụ trưởng, Cục trưởng các Vụ, Cục": the units behind the other heads, where they are of this one's kind too."""
+    gap = reader.match(r"(?:, ?| và )(?=\w)", end)
+    others = reader.body(gap.end()) if gap else None
+    if others is None or len(others.agencies) != 1 or others.form != "group":
+        return None
+    units = lookup(others.agencies[0].head_of or "")
+    kind = position.title.lower().removesuffix(" trưởng")
+    if units is None or not re.search(rf"(?:các|,) {kind}(?!\w)", units.name.lower()):
+        return None
+    return replace(others, agencies=(*of_body(position, units), *others.agencies))
 
 
 def _leaders_of_place(reader: Reader, end: int) -> Found | None:

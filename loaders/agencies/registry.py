@@ -162,10 +162,10 @@ def head(position_slug: str, title: str, rank: str, body: Agency) -> Agency:
     first_word = title.split(" ")[-1].lower()
     if position_slug in ("chanh-van-phong", "pho-chanh-van-phong", "lanh-dao-van-phong"):
         name = name.removeprefix("Văn phòng ")
-    elif position_slug in ("truong-phong", "pho-truong-phong", "truong-ban", "pho-truong-ban", "chanh-thanh-tra"):
+    elif position_slug in ("truong-phong", "pho-truong-phong", "truong-ban", "pho-truong-ban"):
         if name.lower().startswith(first_word + " "):
             name = name[len(first_word) + 1 :]
-    elif position_slug == "chanh-thanh-tra":
+    elif position_slug in ("chanh-thanh-tra", "pho-chanh-thanh-tra"):
         name = name.removeprefix("Thanh tra ")
     if name.startswith("Các "):
         name = "c" + name[1:]

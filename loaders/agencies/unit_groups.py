@@ -20,8 +20,8 @@ _KIND = (
 )
 _NAMED = r"(?: (?:của|thuộc|trực thuộc|trên địa bàn))?(?= )"
 _OFFICES = ("so-ban-nganh", "doan-the", "to-chuc-ctxh", "phong")
-_OTHERS = ("co-quan-don-vi", "dia-phuong", "cap-uy", "truong-hoc", "y-te", "doanh-nghiep", "to-cong-nghe-so-cong-dong")
-_ON_ITS_GROUND = ("truong-hoc", "y-te", "doanh-nghiep", "to-cong-nghe-so-cong-dong")
+_ON_ITS_GROUND = ("truong-hoc", "y-te", "doanh-nghiep", "hop-tac-xa", "thon", "to-cong-nghe-so-cong-dong")
+_OTHERS = ("co-quan-don-vi", "dia-phuong", "cap-uy", *_ON_ITS_GROUND)
 
 
 def said_of_unit(reader: Reader, words: GroupWords) -> Found | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.agencies import Context, find_mentions
+from loaders.agencies import Context, find_mentions, lookup
 from loaders.parse import parse
 from loaders.text import Text
 from tests.agencies.cases import DEPARTMENT, OWN_COMMUNE, OWN_DISTRICT, PROVINCE, names
@@ -66,15 +66,23 @@ def test_groups_are_of_the_unit_that_issues(words: str, context: Context, expect
     assert names(words, context) == expected
 
 
+# fmt: off
 LETTERS = [
     # words before "Lưu:", the line, what the unit on it is
     ("Giám đốc Trung tâm Phục vụ hành chính công tỉnh", "VT, PVHCC", "dong-nai/trung-tam-phuc-vu-hanh-chinh-cong"),
     ("Trung tâm Phục vụ hành chính công tỉnh", "VT, TTPVHCC", "dong-nai/trung-tam-phuc-vu-hanh-chinh-cong"),
     # no name in the text has these letters: they stay, and are in doubt
     ("Trung tâm Phục vụ hành chính công tỉnh", "VT, NCKSTTHC", "dong-nai/ubnd/van-phong/nckstthc"),
+    # "Quản lý" is no district (quận): the name does not end before it
+    ("Trung tâm Quản lý hạ tầng đô thị tỉnh", "VT, TTQLHTĐT", "dong-nai/trung-tam-quan-ly-ha-tang-do-thi"),
+    # letters of a whole name may leave some out
+    ("Trung tâm Xúc tiến Thương mại và Du lịch tỉnh", "VT, TTXTDL", "dong-nai/trung-tam-xuc-tien-thuong-mai-va-du-lich"),
+    # … but not of one that ends in another word
+    ("Trung tâm Xúc tiến Thương mại và Du lịch tỉnh", "VT, TTXTTM", "dong-nai/ubnd/van-phong/ttxttm"),
     # a name of another province is another body
     ("Trung tâm Phục vụ hành chính công tỉnh Hà Giang", "VT, PVHCC", "dong-nai/ubnd/van-phong/pvhcc"),
 ]
+# fmt: on
 
 
 @pytest.mark.parametrize(("words", "line", "id_"), LETTERS)
@@ -102,3 +110,56 @@ def test_letters_that_the_list_spells_out_make_no_second_unit() -> None:
 
 def test_in_a_province_such_an_office_is_nobody_s() -> None:
     assert [m for m in find_mentions(Text("giao Phòng Nội vụ theo dõi"), PROVINCE) if m.agencies] == []
+
+
+def test_letters_of_a_whole_name_are_read_wherever_they_stand() -> None:
+    """In a ministry's plan its centre stands in the cells of a table by its letters alone."""
+    head = "BỘ Y TẾ\n\nSố: 5/KH-BYT\n\nHà Nội, ngày 12 tháng 9 năm 2023\n\nKẾ HOẠCH\nVề thống kê\n\n"
+    body = "1. Trung tâm Thống kê y tế Trung ương chủ trì, báo cáo Bộ trưởng.\n\n2. TTTKYTTW rà soát; số 12/TTTKYTTW; TTTKYTX.\n"
+    kept = "\nNơi nhận:\n- Lưu: VT, TTTKTW.\n\nBỘ TRƯỞNG\n\nTrần Văn Nam\n"
+    record = parse(Text(head + body + kept))[0]
+    centre = "tw/trung-tam-thong-ke-y-te-trung-uong"
+    read = [mention.quote for mention in record.agency_mentions if mention.refs == [centre]]
+    assert read == ["Trung tâm Thống kê y tế Trung ương", "TTTKYTTW", "TTTKTW"]
+    assert {info.id: info.parent for info in record.agencies}[centre] == "tw/bo-y-te"  # "Lưu" names units of the issuer
+
+
+HEALTH = Context(level="central", year=2024, issuer=lookup("tw/bo-y-te"))
+# fmt: off
+NAMES = [
+    # a union is that of the body behind it, not the body
+    ("Đoàn Thanh niên Bộ Y tế, Công đoàn Bộ Y tế", HEALTH,
+     [["Đoàn Thanh niên Cộng sản Hồ Chí Minh Bộ Y tế"], ["Công đoàn Bộ Y tế"]]),
+    ("Công đoàn ngành", HEALTH, []),
+    # the chief inspector heads the inspectorate, not the ministry
+    ("Chánh Thanh tra Bộ", HEALTH, [["Chánh Thanh tra Bộ Y tế"]]),
+    ("Chánh Thanh tra tỉnh", PROVINCE, [["Chánh Thanh tra tỉnh Đồng Nai"]]),
+    # heads of two kinds of units before both kinds; a director is no head of rooms
+    ("Vụ trưởng, Cục trưởng các Vụ, Cục", HEALTH,
+     [["Vụ trưởng các vụ, cục thuộc Bộ Y tế", "Cục trưởng các vụ, cục thuộc Bộ Y tế"]]),
+    ("Các Vụ, Cục, Tổng cục", HEALTH, [["Các vụ, cục, tổng cục thuộc Bộ Y tế"]]),
+    # a unit and its ministry are one, behind a dash and in brackets too
+    ("Cục Báo chí - Bộ TT&TT; Cục Báo chí (Bộ TT&TT).", HEALTH, [["Cục Báo chí, Bộ Thông tin và Truyền thông"]] * 2),
+    # a name ends at a verb of two syllables; "thông tin tuyên truyền" is a name's
+    ("phối hợp với Cục Y tế dự phòng phổ biến, sử dụng tài liệu", HEALTH, [["Cục Y tế dự phòng, Bộ Y tế"]]),
+    ("Đội Thông tin tuyên truyền lưu động tỉnh", PROVINCE, [["Đội Thông tin tuyên truyền lưu động tỉnh Đồng Nai"]]),
+    # names with two dashes, and with a word that is a verb elsewhere
+    ("Trung tâm Truyền thông - Văn hóa - Thể thao huyện", OWN_DISTRICT,
+     [[f"Trung tâm Truyền thông - Văn hóa - Thể thao {_OF_DISTRICT}"]]),
+    ("Trung tâm Dịch vụ tổng hợp tổng hợp số liệu", OWN_COMMUNE, [[f"Trung tâm Dịch vụ tổng hợp {_OF_COMMUNE}"]]),
+    # whose a centre is that a commune names without more, the words do not say
+    ("Trung tâm Khuyến nông hướng dẫn", OWN_COMMUNE, [["Trung tâm Khuyến nông"]]),
+    # branches by the bare name of a district of the province
+    ("Agribank Chi nhánh Xuân Lộc; VNPT Định Quán", OWN_DISTRICT,
+     [["Agribank chi nhánh Xuân Lộc, tỉnh Đồng Nai"], ["VNPT Định Quán, tỉnh Đồng Nai"]]),
+    # villages in an item of a list; elsewhere they say where
+    ("- Các thôn, xóm;\n- Các hợp tác xã;", OWN_COMMUNE,
+     [[f"Các thôn, xóm trên địa bàn {_OF_COMMUNE}"], [f"Các hợp tác xã trên địa bàn {_OF_COMMUNE}"]]),
+    ("tuyên truyền tại các thôn, xóm", OWN_COMMUNE, []),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("words", "context", "expected"), NAMES)
+def test_names_end_where_they_end(words: str, context: Context, expected: list[list[str]]) -> None:
+    assert names(words, context) == expected
