@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from loaders.agencies.lexicon import Head, words_of
 from loaders.agencies.model import Agency
 from loaders.agencies.name_words import STOPS, stops, word_end, written
 from loaders.agencies.open_names import of_levels, read_placed
 from loaders.agencies.place_phrase import read_phrase
+from loaders.agencies.places import rows
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import remember
 from loaders.agencies.spelling import slug, tones
@@ -21,7 +25,6 @@ _LOCAL = (
     "Tổ công tác",
     "Tổ giúp việc",
 )  # each place has its own, under one name
-_SHORT = {"BCĐ": "Ban Chỉ đạo", "BTC ": "Ban Tổ chức ", " TW ": " Trung ương "}
 _ABOUT = r"(?:về(?! việc)|" + "|".join(words_of("topic")) + r") "
 _BOARD_END = frozenset(map(tones, words_of("board_stop")))
 
@@ -50,21 +53,20 @@ def read_board(reader: Reader, head: Head, start: int, end: int) -> Found | None
         else:
             stop = _board_end(reader, begin, bool(about), local)
             named = stop > begin
+            if reader.match(r" các", stop - 4):  # "Ban Chỉ huy Phòng, chống thiên tai các huyện": one of each
+                stop -= 4
+                phrase = read_phrase(reader, stop)
+                if phrase is not None and phrase.levels and not phrase.named:
+                    words = in_full(written(reader, start, stop))
+                    return of_levels(reader, head, words, phrase.levels, phrase.end)
     if not named:
         return None
-    words = written(reader, start, stop)
-    for short, full in _SHORT.items():
-        words = words.replace(short, full)
+    words = in_full(written(reader, start, stop))
     placed = read_placed(reader, head, words, stop) if local and not scope else None
     if placed is not None:
         return placed
     province = province_of(reader)
-    central = (
-        is_central(reader)
-        or "quốc gia" in low[start:stop]
-        or "trung ương" in low[start:stop]
-        or " tw " in low[start:stop]
-    )
+    central = is_central(reader) or any(word in words.lower() for word in ("quốc gia", "trung ương"))
     path = "tw" if central or province is None else province.path
     if not central and province is not None and low[start:stop].endswith((" tỉnh", " thành phố")):
         words = f"{words} {province.name}"
@@ -76,6 +78,18 @@ def read_board(reader: Reader, head: Head, start: int, end: int) -> Found | None
         province=None if path == "tw" or province is None else province.name,
     )
     return Found(stop, (remember(agency),), "name")
+
+
+def in_full(words: str) -> str:
+    """The name of a board without short forms: "Ban Chỉ huy Phòng, chống thiên tai …" for "Ban Chỉ huy PCTT …"."""
+    for pattern, full in _short_forms():
+        words = pattern.sub(full, words)
+    return words
+
+
+@cache
+def _short_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(rf"(?<!\w){re.escape(short)}(?!\w)"), full) for short, full in rows("board_short.tsv"))
 
 
 def _small_board(reader: Reader, head: Head, start: int, begin: int) -> Found | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from loaders.agencies.levels import level_group
 from loaders.agencies.lexicon import COMMITTEES, Entry
 from loaders.agencies.model import Agency
+from loaders.agencies.owned import of_body_behind
 from loaders.agencies.place_find import Named, find_place
 from loaders.agencies.place_phrase import Phrase, read_name, read_phrase
 from loaders.agencies.places import COMMUNE_KINDS, DISTRICT_KINDS, Place, find_province
@@ -32,10 +33,6 @@ _CAPITAL = (
     "viettel",
     "vnpt",
 )  # else: any newspaper, the tax
-_OF_BODY = {
-    "portal": r" (?:của )?(?=sở|bộ|stt|ubnd|ủy ban|chính phủ)",
-    "mass_org": r" (?:cơ quan )?(?=(?:sở|bộ|tổng cục|cục)(?!\w))(?!bộ (?:đội|phận|môn))",
-}
 _COMMITTEE_KINDS = (("huyện ủy", "huyện"), ("quận ủy", "quận"), ("thị ủy", "thị xã"), ("thành ủy", "thành phố"))
 
 
@@ -71,34 +68,12 @@ def read_local(reader: Reader, entries: list[Entry], end: int) -> Found | None:
         position = after
         phrase = read_phrase(reader, position)
     if phrase is None:
-        owned = _of_body(reader, entries, end)
+        owned = of_body_behind(reader, entries, end)
         if owned is not None:
             return owned
     if phrase is None or (len(chain) > 1 and not (phrase.relative or phrase.levels or phrase.named or phrase.scope)):
         return _alone(reader, entries, end)
     return _together(reader, chain, phrase)
-
-
-def _of_body(reader: Reader, entries: list[Entry], end: int) -> Found | None:
-    """ "Cổng TTĐT Sở", "Đoàn Thanh niên Bộ Y tế": a portal or a union of the body named behind it."""
-    row = entries[0].item
-    if not isinstance(row, Body) or row.kind not in _OF_BODY:
-        return None
-    gap = reader.match(_OF_BODY[row.kind], end)
-    owner = reader.body(gap.end()) if gap else None
-    if owner is None or len(owner.agencies) != 1 or owner.agencies[0].is_group:
-        return None
-    body = owner.agencies[0]
-    agency = Agency(
-        id=f"{body.id}/{row.slug}",
-        name=f"{row.name} {body.name}",
-        kind=row.kind,
-        level=body.level,
-        province=body.province,
-        unit=body.unit,
-        parent=body.id,
-    )
-    return Found(owner.end, (remember(agency),), owner.form, owner.certainty, owner.reason)
 
 
 def _committee_phrase(reader: Reader, entries: list[Entry], end: int) -> Phrase | None:

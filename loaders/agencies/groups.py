@@ -78,6 +78,10 @@ def read_group(reader: Reader, start: int) -> Found | None:
         listed = _listed(reader, "sở" if first.slug == "so" else "bộ", words.end)
         if listed is not None:
             return listed
+    if first.slug == "so" and reader.match(" ?:", words.end):
+        listed = _listed(reader, "sở", words.end)
+        if listed is not None and len(listed.agencies) > 1:
+            return listed  # "Các sở, ngành: KHĐT, TC, NV"
     if reader.match(_NO_AGENCY, words.end) or (
         first.family == "truong-hoc" and reader.low[max(0, start - 10) : start].endswith(_PEOPLE_BEFORE)
     ):

@@ -21,6 +21,7 @@ _PLACE_AHEAD = (
 _DOCUMENTS = r"(?:thông tư|nghị định|quyết định|nghị quyết|chỉ thị|luật|công văn|kế hoạch)(?!\w)"
 _PHRASE_STOPS = frozenset(map(tones, words_of("stop2")))
 _NAME_STOPS = frozenset(map(tones, words_of("name_stop")))
+_PREVENT, _AND_FIGHT = tones("phòng"), tones(", chống ")
 _INFORMATION = tones("thông tin ")
 _LETTER_SPACED = re.compile(
     r"(?!(?:\w+ )?Y tế)(?:[^\W\d_](?: [^\W\d_]{1,3}){3}(?!\w)|(?:\w+ )?[^\W\d_] [^\W\d_]{1,4} [^\W\d_]{1,2} )"
@@ -86,6 +87,8 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
                 ):
                     break
                 begin = joint.end()
+        elif low.startswith(_AND_FIGHT, end) and low.endswith(_PREVENT, 0, end):
+            begin = end + 2  # "Quỹ Phòng, chống thiên tai"
         elif commas and raw[end] == "," and not capitals and reader.match(r", \w", end) and raw[end + 2].islower():
             if not _short_tail(reader, end + 2, 5):
                 break

@@ -9,16 +9,13 @@ from loaders.agencies.bodies import read_local
 from loaders.agencies.groups import read_group
 from loaders.agencies.lexicon import Entry, Head, Position, Word, words_of
 from loaders.agencies.lists import read_more_of
-from loaders.agencies.model import Agency
-from loaders.agencies.name_words import written
 from loaders.agencies.open_names import read_open
+from loaders.agencies.owned import office_of_body, party_group
 from loaders.agencies.positions import read_position
 from loaders.agencies.reader import Found, Reader
-from loaders.agencies.registry import Body, Central, as_of, central, remember
-from loaders.agencies.spelling import slug
+from loaders.agencies.registry import Body, Central, as_of, central
 from loaders.agencies.standing import is_central
 
-_WITH_PARTY_GROUP = ("so", "ministry", "people_committee", "mass_org", "association", "court", "procuracy", "other")
 _ABROAD_TOO = ("tw/chinh-phu", "tw/quoc-hoi", "tw/bo-quoc-phong", "tw/bo-ngoai-giao", "tw/bo-cong-an")
 _NOT_OURS = ("phi ", "liên ", "hai ", "giữa các ", "chuyên trách ")  # "tổ chức phi Chính phủ", "hai Chính phủ"
 _ABROAD = re.compile(rf" (?:các nước|nước ngoài|{'|'.join(words_of('abroad'))})(?!\w)")
@@ -111,47 +108,6 @@ def _is_prime_minister(reader: Reader, start: int, end: int) -> bool:
     return before.endswith(("trợ lý ", "pttg ")) or reader.match(r", (?:các )?(?:pttg|phó thủ tướng)", end) is not None
 
 
-def _office(reader: Reader, start: int, end: int) -> Found | None:
-    """ "Văn phòng Sở", "Thanh tra Bộ": a unit of the body named behind it."""
-    gap = reader.match(r" (?=sở|bộ|stt|ubnd|ủy ban|tổng cục|cục|ban chỉ đạo|bcđ)", end)
-    owner = read_body(reader, gap.end()) if gap and reader.capital(start) else None
-    if owner is None or len(owner.agencies) != 1 or owner.agencies[0].kind not in ("so", "ministry", "unit", "board"):
-        return None
-    body = owner.agencies[0]
-    words = written(reader, start, end)
-    words = "Văn phòng" if words == "VP" else words
-    unit = Agency(
-        id=f"{body.id}/{slug(words)}",
-        name=f"{words} {body.name}",
-        kind="office" if words.startswith("Văn phòng") else "unit",
-        level=body.level,
-        province=body.province,
-        parent=body.id,
-    )
-    return Found(owner.end, (remember(unit),), owner.form, owner.certainty, owner.reason)
-
-
-def _party_group(reader: Reader, start: int, end: int) -> Found | None:
-    """ "Ban cán sự đảng Bộ Tài chính", "Công đoàn Bộ Y tế": the party's group, or the union, in the body behind it."""
-    gap = reader.match(r" (?:của )?(?=\w)", end)
-    owner = reader.body(gap.end()) if gap and reader.capital(start) else None
-    if owner is None or len(owner.agencies) != 1 or owner.agencies[0].kind not in _WITH_PARTY_GROUP:
-        return None
-    body = owner.agencies[0]
-    union = reader.match(r"công đoàn", start) is not None
-    words = "Công đoàn" if union else "Đảng đoàn" if reader.match(r"đảng đoàn", start) else "Ban cán sự đảng"
-    group = Agency(
-        id=f"{body.id}/{slug(words)}",
-        name=f"{words} {body.name}",
-        kind="mass_org" if union else "party",
-        level=body.level,
-        province=body.province,
-        unit=body.unit,
-        parent=body.id,
-    )
-    return Found(owner.end, (remember(group),), owner.form, owner.certainty, owner.reason)
-
-
 def _read_word(reader: Reader, word: Word, start: int, end: int) -> Found | None:
     if word.kind == "group":
         return read_group(reader, start)
@@ -166,9 +122,9 @@ def _read_word(reader: Reader, word: Word, start: int, end: int) -> Found | None
     if word.kind == "skip":
         return None
     if word.kind == "party_group":
-        return _party_group(reader, start, end)
+        return party_group(reader, start, end)
     if word.kind == "office":
-        return _office(reader, start, end)
+        return office_of_body(reader, start, end)
     listed = reader.match(r" ?:", end)
     if listed:
         return read_group(reader, start)

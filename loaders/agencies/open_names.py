@@ -22,6 +22,7 @@ _SOME = re.compile(r" (?:thành viên|trực thuộc|trên địa bàn|trong t�
 _NO_OWNER = "không nêu thuộc cơ quan nào"
 # In a central document what "tỉnh đã thành lập …" names is theirs.
 _FOUNDED = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|xã|địa phương|cấp)(?!\w)[^.;,\n]{0,30} thành lập $")
+_NATIONAL = re.compile(r" (?i:quốc gia|trung ương|việt nam|qg|tw)$")  # of no province
 _SAID_NEAR = 60
 
 
@@ -188,6 +189,8 @@ def _by_context(reader: Reader, head: Head, words: str, start: int, stop: int) -
     province = province_of(reader)
     if head.whose == "office" or (head.whose == "province" and own_unit_of(reader) is not None):
         return _of_nobody(words, head, province, stop)
+    if head.whose == "province" and _NATIONAL.search(words):
+        return Found(stop, (remember(Agency(f"tw/{slug(words)}", words, head.kind, "central")),), "name")
     if head.whose == "province" and province is not None:
         agency = Agency(
             id=f"{province.path}/{slug(words)}",

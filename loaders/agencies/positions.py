@@ -18,6 +18,7 @@ _PAIRS = {
 }
 # What ends a post of the office: a sign, or the field that its deputy looks after ("CVP, PVP VX").
 _FIELD = re.compile(r"(?: [A-ZĐ]{2,6})?(?=[,;.()\n]|$| và )")
+_FIELD_BEFORE = re.compile(r" [A-ZĐ]{2,5} (?=UBND|Ủy ban|Uỷ ban)")  # "PCT NN UBND tỉnh"
 _OFFICE = ("chanh-van-phong", "pho-chanh-van-phong", "lanh-dao-van-phong")
 _INSPECTORS = ("chanh-thanh-tra", "pho-chanh-thanh-tra")  # at the "Thanh tra" that their title names
 _OF_UNITS = ("vu-truong", "cuc-truong", "tong-cuc-truong", "chi-cuc-truong")
@@ -71,6 +72,9 @@ def read_position(reader: Reader, position: Position, short: bool, start: int, e
     """The position at ``start`` with the bodies behind it, or what it means in this document."""
     gap = reader.match(r"(?: của)?(?: |\. ?|/(?=ubnd|hđnd))", end)
     body = reader.body(gap.end()) if gap else None
+    field = _FIELD_BEFORE.match(reader.raw, end) if body is None and short else None
+    if field is not None:
+        body = reader.body(field.end())
     if body is not None and any(agency.kind == "position" for agency in body.agencies):
         body = None
     if position.slug in _INSPECTORS:

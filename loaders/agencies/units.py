@@ -17,8 +17,8 @@ _KEPT = re.compile(r"\blưu\s?:\s?(?=\S)")
 _UNIT = re.compile(r"[A-ZĐÂÊÔƠƯĂ][A-ZĐa-z&-]{1,11}(?=[.,;(\s₀-₉/]|$)")
 _KIND_BEFORE = re.compile(r"\b(Vụ|Cục|Phòng|P\.|Ban) ?$")
 _KIND_NAMES = {"Vụ": "Vụ", "Cục": "Cục", "Phòng": "Phòng", "P.": "Phòng", "Ban": "Ban"}
-_REGISTRY = frozenset(("vt", "v.t", "van thu", "vanthu"))
-_OFFICE = frozenset(("vp", "vptn", "van phong"))
+_REGISTRY = frozenset(("vt", "v.t", "van thu", "vanthu", "vtub", "vt-ub", "vt/ub"))
+_OFFICE = frozenset(("vp", "vptn", "vpb", "vps", "van phong"))
 _OFFICES = {
     "tw/chinh-phu": "tw/van-phong-chinh-phu",
     "tw/thu-tuong-chinh-phu": "tw/van-phong-chinh-phu",

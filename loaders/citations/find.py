@@ -23,6 +23,8 @@ _AND = re.compile(
 _LISTED = re.compile(r"[\s*)”\"]*(?:[;,]|va|[;,]\s*va)?[\s*(“\"]*(?:cac\s+)?(?:so\s*)?")
 _ALIAS = re.compile(r"\s*\(\s*(?:(?:sau day )?(?:goi|viet) tat la|sau day goi la|goi la)?\s*[“\"]?$")
 _CALLED = re.compile(r"\b(?:sau day|duoc)?\s*(?:goi|viet)\s+(?:tat|chung)?\s*la[\s:“\"]*$")
+# "Thực hiện A; hướng dẫn của X tại B", "…; ý kiến chỉ đạo của X tại B": what X said there is carried out as A is.
+_OF_ANOTHER = ("HUONG_DAN", "CHI_DAO")
 # "A, sửa đổi, bổ sung tại B" says the same without "được".
 _AMENDED_BY = re.compile(
     r"(?:(?:da\s+)?duoc\s+(?:sua doi|bo sung|thay the)[^.;()]{0,60}?\b(?:boi|tai|theo|bang)"
@@ -174,7 +176,7 @@ def _settle_cue(text: Text, around: Surroundings, draft: Draft, before: list[Dra
     inherited = _listed_after(text, previous, before, draft, begin)
     if draft.cue is None or (bare and inherited):
         draft.relation = inherited or "DAN_CHIEU"
-    elif draft.cue.relation == "HUONG_DAN" and draft.outer is None and _continues_clause(text, previous, draft.cue):
+    elif draft.cue.relation in _OF_ANOTHER and draft.outer is None and _continues_clause(text, previous, draft.cue):
         draft.relation = "THUC_HIEN"
     else:
         draft.relation = _relation_of(draft.cue, draft)
@@ -193,6 +195,8 @@ def _sibling_before(draft: Draft, before: list[Draft]) -> Draft | None:
 
 
 def _relation_of(cue: Cue, draft: Draft) -> str:
+    if cue.relation == "CHI_DAO":
+        return "DAN_CHIEU"
     if cue.relation == "XET":
         return "THEO_DE_NGHI" if draft.kind in ("TTr", "CV", "BC", "TB") else "CAN_CU"
     return cue.relation

@@ -13,7 +13,8 @@ from loaders.record import Addressee
 from loaders.text import Span, Text
 
 _CUE = re.compile(
-    r"(?:[Kk]ính (?:gửi|trình|mời)|KÍNH GỬI)[ \t]*[*_]*[ \t]*:[ \t*_|]*|(?m:^)[^\n:]{3,90}\bđiện[ \t*_]*:[ \t*_]*"
+    r"(?:[Kk]ính (?:gửi|trình|mời)|KÍNH GỬI)[ \t]*[*_]*[ \t]*:[ \t*_|]*"
+    r"|(?m:^)[^\n:]{3,90}(?<!\w)(?<!CÔNG )(?:điện|ĐIỆN)[ \t*_]*:[ \t*_]*"
 )
 _SENTENCE = re.compile(
     r"(?:Thực hiện|Căn cứ|Triển khai|Theo|Ngày|Để|Trong|Sau khi|Tiếp theo|Thời gian|Tại|Vừa qua|Hiện nay"
@@ -41,7 +42,7 @@ def find_addressees(clean: str, start: int, end: int) -> Addressed | None:
         words = clean[piece.start : piece.end]
         between = clean[last : piece.start]
         if lines and not bullet:
-            if bulleted and words[0].islower() and between.count("\n") < 2:
+            if bulleted and (words[0].islower() or clean[last - 1] == ",") and between.count("\n") < 2:
                 lines[-1] = Span(lines[-1].start, piece.end)  # a wrapped line
                 last = piece.end
                 closed = words.endswith((".", "./."))

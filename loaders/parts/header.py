@@ -22,7 +22,7 @@ _BODY = re.compile(
     r"|Điều 1\b|Chương I\b|CHƯƠNG I\b|Phần (?:I|thứ nhất)\b|PHẦN (?:I|THỨ NHẤT)\b"
     rf"|(?:\*\*)?(?:I|A|1)[ \t]*[.)/\-–][ \t]*(?:\*\*)?[ \t]*[{UPPER}])"
     rf"|Kính gửi[ \t]*:|KÍNH GỬI[ \t]*:|(?<=[{UPPER}\d”\"):] )Căn cứ (?=[{UPPER}])"
-    r"|^[^\n:]{3,90}\bđiện[ \t]*:[ \t]*$"
+    r"|^[^\n:]{3,90}(?<!\w)(?<!CÔNG )(?:điện|ĐIỆN)[ \t]*:[ \t]*$"
 )
 MOTTO = re.compile(
     r"C[ỘO]NG H[ÒOÓ][ÀAÁ]? X[ÃA] H[ỘO]I CH[ỦU] NGH[ĨI]A VI[ỆE]T NAM|CỘNG HO[ÀA] XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -63,7 +63,7 @@ def read_head(clean: str, start: int, end: int) -> Head:
     cells = [cell for line in lines for cell in _cells(clean, line)]
     begin = lines[0].start if lines else start
     is_address = (match is not None and "nh gửi" in match.group().lower()) or (
-        match is not None and "điện" in match.group()
+        match is not None and "điện" in match.group().lower()
     )
     return Head(begin, stop, cells, match.start() if match and is_address else None)
 

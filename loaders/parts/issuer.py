@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 import loaders.agencies as agencies
+from loaders.agencies.lexicon import positions
 from loaders.agencies.model import Agency, Context
 from loaders.agencies.places import Place
 from loaders.parts.header import MOTTO, Head, is_furniture
@@ -18,7 +19,7 @@ from loaders.parts.issuer_place import inferred_place, province_in, province_of
 from loaders.parts.names import one_body
 from loaders.parts.paragraphs import is_capitals
 from loaders.parts.signature import Signature
-from loaders.text import Span
+from loaders.text import Span, plain
 
 _CONTINUES = re.compile(
     r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|VÀ|CÁC|VỀ|TRUNG ƯƠNG|NHÂN DÂN|QUỐC GIA"
@@ -286,7 +287,9 @@ def _split_name(words: str, found: IssuerFound) -> Agency | None:
         above = one_body(" ".join(tokens[:cut]), found.context)
         if above is None:
             continue
-        below = one_body(" ".join(tokens[cut:]), replace(found.context, issuer=above, parent=above, level=above.level))
+        tail = " ".join(tokens[cut:])
+        near = replace(found.context, issuer=above, parent=above, level=above.level)
+        below = office_of(tail, above) or one_body(tail, near)
         if below is not None and below.id != above.id:
             found.parent = above
             return below
@@ -328,11 +331,20 @@ def _by_speech(clean: str, columns: list[Span], clues: Clues, found: IssuerFound
     ][:8]
     for entry in candidates:
         issuer = one_body(entry.group("who").strip(), found.context)
-        if issuer is not None:
+        if issuer is not None and _may_sign(clues, issuer):
             found.issuer, found.certainty = issuer, "inferred"
             found.evidence = [Span(entry.start(), entry.end())]
             _add_signature(clues, found)
             return
+
+
+def _may_sign(clues: Clues, issuer: Agency) -> bool:
+    """Whether a head who signs can be one of ``issuer``: "CHÁNH VĂN PHÒNG" signs for no sở that the text speaks of."""
+    told = {plain(one.title): one.kinds for one in positions().values() if one.rank == "head" and one.kinds}
+    kinds = [
+        told[plain(words)] for signature in clues.signatures for _, words in signature.lines if plain(words) in told
+    ]
+    return not kinds or any(issuer.kind in fitting for fitting in kinds)
 
 
 def _by_signature(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) -> None:

@@ -25,9 +25,10 @@ _PASSED = re.compile(
     r"thông qua[ \n]ngày[ \n](?P<day>\d{1,2})[ \n]tháng[ \n](?P<month>\d{1,2})[ \n]năm[ \n](?P<year>(?:19|20)\d\d)"
 )
 _PLACE = re.compile(
-    rf"(?:^|[\n|\t*_]|[ ]{{2}}|[-–]{{2}})[ \t\u200e]*"
+    rf"(?:^|[\n|\t*_]|[ ]{{2}}|[-–—=]{{2}})[ \t\u200e]*"
     rf"(?P<place>[{UPPER}](?:[\w.'’]|[ \-–](?=[\w\-–])|[-–][ ](?=\w)){{0,40}}?)[ \t*_|]*,[\s*_|]*$"
 )
+_MOTTO_END = re.compile(r"(?i:hạnh phúc)[ .*]*(?=[ —–-])")  # where the motto and its rule share the line with the place
 _TP = re.compile(r"^(?:T\.?P\.?|Thành phố|TP)\s+(?=[A-ZĐ])")
 
 
@@ -46,7 +47,9 @@ def find_place_date(clean: str, start: int, end: int, after: int = 0) -> PlaceDa
     """
     for pattern in (_LONG, _SHORT):
         for match in pattern.finditer(clean, start, end):
-            before = clean[max(start, after if after < match.start() else start, match.start() - 60) : match.start()]
+            first = max(start, after if after < match.start() else start, match.start() - 60)
+            motto = _MOTTO_END.search(clean, first, match.start())
+            before = clean[motto.end() if motto else first : match.start()]
             place = _PLACE.search(before)
             alone = not before.split("\n")[-1].strip(" |*_\t") and pattern is _LONG
             if not place and not alone:

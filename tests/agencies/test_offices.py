@@ -152,6 +152,20 @@ NAMES = [
     # branches by the bare name of a district of the province
     ("Agribank Chi nhánh Xuân Lộc; VNPT Định Quán", OWN_DISTRICT,
      [["Agribank chi nhánh Xuân Lộc, tỉnh Đồng Nai"], ["VNPT Định Quán, tỉnh Đồng Nai"]]),
+    # names end before what the body does; "báo" of "Dự báo" is no verb, and a national centre is of no province
+    ("Công ty Điện lực Xuân Lộc bảo đảm cung cấp điện", PROVINCE, [["Công ty Điện lực Xuân Lộc"]]),
+    ("Chi cục Thú y thông báo, hướng dẫn", PROVINCE, [["Chi cục Thú y tỉnh Đồng Nai"]]),
+    ("Trung tâm Dự báo khí tượng Quốc gia", PROVINCE, [["Trung tâm Dự báo khí tượng Quốc gia"]]),
+    ("Quỹ Phòng, chống thiên tai tỉnh", PROVINCE, [["Quỹ Phòng, chống thiên tai tỉnh Đồng Nai"]]),
+    # short forms in the names of boards, and who has such boards
+    ("Ban Chỉ huy PCTT và TKCN tỉnh; Ban Chỉ đạo QG về PCTT", PROVINCE,
+     [["Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Đồng Nai"],
+      ["Ban Chỉ đạo quốc gia về Phòng, chống thiên tai"]]),
+    ("Trưởng Ban Chỉ huy PCTT&TKCN các huyện", PROVINCE,
+     [["Trưởng ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn các huyện thuộc tỉnh Đồng Nai"]]),
+    # sở by their letters behind the group
+    ("Các sở, ngành: KHĐT, TC;", PROVINCE, [["Sở Kế hoạch và Đầu tư tỉnh Đồng Nai", "Sở Tài chính tỉnh Đồng Nai"]]),
+    ("Các sở, ngành: Y tế học đường;", PROVINCE, [["Các sở, ban, ngành tỉnh Đồng Nai"]]),
     # villages in an item of a list; elsewhere they say where
     ("- Các thôn, xóm;\n- Các hợp tác xã;", OWN_COMMUNE,
      [[f"Các thôn, xóm trên địa bàn {_OF_COMMUNE}"], [f"Các hợp tác xã trên địa bàn {_OF_COMMUNE}"]]),

@@ -463,6 +463,7 @@ def test_a_list_after_an_amendment_in_brackets_goes_on_with_the_outer_list() -> 
         ("- Kế hoạch này có hiệu lực kể từ ngày ký ban hành và thay thế cho", "THAY_THE"),
         ("Văn bản này bãi bỏ", "BAI_BO"),
         ("Sở Nội vụ tham mưu ban hành kế hoạch thay thế", "DAN_CHIEU"),  # somebody's task
+        ("Sở Nội vụ làm tiếp theo", "DAN_CHIEU"),  # after it, not by it
         ("Sở Nội vụ rà soát. Kế hoạch này là căn cứ để đề xuất sửa đổi, bổ sung", "DAN_CHIEU"),
     ],
 )
@@ -470,6 +471,14 @@ def test_a_plan_changes_another_plan_where_it_says_so_of_itself(words: str, rela
     record = _read(f"IV. Tổ chức\n\n{words} Kế hoạch số 31/KH-UBND ngày 05/2/2023 của UBND tỉnh.\n")
     assert [c.relation for c in record.citations] == [relation]
     assert [r.relation for r in record.document_relations] == [relation]
+
+
+def test_what_was_directed_in_another_document_is_carried_out_with_the_first() -> None:
+    record = _read(
+        "Thực hiện Chỉ thị số 7/CT-TTg ngày 02/5/2024 của Thủ tướng Chính phủ; ý kiến chỉ đạo của đồng chí Bí thư Tỉnh ủy tại "
+        "Thông báo số 61-TB/TU ngày 09/5/2024.\n\nÝ kiến chỉ đạo của Chủ tịch UBND tỉnh tại Công văn số 15/UBND-NC.\n"
+    )
+    assert [c.relation for c in record.citations] == ["THUC_HIEN", "THUC_HIEN", "DAN_CHIEU"]
 
 
 def test_a_plan_s_title_says_what_it_changes() -> None:

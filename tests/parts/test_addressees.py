@@ -45,6 +45,25 @@ def test_telegram_says_who_in_place_of_kinh_gui(read: Callable[[str], Parts]) ->
     assert [unit.kind for unit in parts.units] == ["paragraph", "bullet"]
 
 
+def test_telegram_in_capitals_and_a_list_that_goes_on_in_the_next_line(read: Callable[[str], Parts]) -> None:
+    parts = read(
+        "ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NINH\n\nSố: 3/CĐ-UBND\n\nQuảng Ninh, ngày 10 tháng 9 năm 2024\n\nCÔNG ĐIỆN\nVề việc ứng phó "
+        "mưa lớn\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH ĐIỆN:\n- Giám đốc các Sở: Y tế,\nCông Thương;\n- Công an tỉnh.\n\n"
+        "Yêu cầu các đơn vị trực 24/24 giờ.\n\nNơi nhận:\n- Như trên;\n- PCT NN UBND tỉnh;\n- TT. UBND tỉnh (b/cáo);\n- Lưu: VTUB.\n"
+    )
+    assert [line.recipients for line in parts.addressees] == [
+        ["quang-ninh/so-y-te/giam-doc", "quang-ninh/so-cong-thuong/giam-doc"],
+        ["quang-ninh/cong-an"],
+    ]
+    assert [line.recipients for line in parts.recipients] == [
+        ["quang-ninh/so-y-te/giam-doc", "quang-ninh/so-cong-thuong/giam-doc", "quang-ninh/cong-an"],
+        ["quang-ninh/ubnd/pho-chu-tich"],
+        ["quang-ninh/ubnd/thuong-truc"],
+        ["quang-ninh/ubnd/van-phong/van-thu"],
+    ]
+    assert parts.recipients[2].purpose == "bao_cao"
+
+
 def test_addressees_are_no_units(read: Callable[[str], Parts]) -> None:
     parts = read(HEAD + "Kính gửi:\n- Sở Y tế;\n- Sở Nội vụ.\n\nĐề nghị các đơn vị làm.")
     assert len(parts.units) == 1

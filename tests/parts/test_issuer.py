@@ -36,6 +36,15 @@ STATED = [
         "Sơn La",
         None,
     ),
+    # committee and office in one cell
+    (
+        "| ỦY BAN NHÂN DÂN TỈNH SƠN LA VĂN PHÒNG | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc |",
+        "son-la/ubnd/van-phong",
+        "son-la/ubnd",
+        "province",
+        "Sơn La",
+        None,
+    ),
     (
         "ỦY BAN NHÂN DÂN\nHUYỆN YÊN THÀNH",
         "nghe-an/huyen-yen-thanh/ubnd",
@@ -118,6 +127,17 @@ def test_party_body_is_not_the_state_body_in_its_name(read: Callable[[str], Part
 def test_nothing_known_stays_empty(read: Callable[[str], Parts]) -> None:
     parts = read("KẾ HOẠCH\nTổ chức hội thi\n\nI. MỤC ĐÍCH\nNâng cao nhận thức.\n")
     assert (parts.info.issuer, parts.info.issuer_certainty, parts.info.place_inferred) == (None, None, None)
+
+
+@pytest.mark.parametrize(("head", "issuer"), [("GIÁM ĐỐC", "ha-tinh/so-xay-dung"), ("CHÁNH VĂN PHÒNG", None)])
+def test_a_body_that_the_text_speaks_of_issues_only_what_its_head_can_sign(
+    read: Callable[[str], Parts], head: str, issuer: str | None
+) -> None:
+    parts = read(
+        "Hà Tĩnh, ngày 5 tháng 10 năm 2022\n\nTHÔNG BÁO\nVề X\n\n1. Đã họp.\n\nSở Xây dựng có ý kiến về quy hoạch.\n\n"
+        f"KT. {head}\nPHÓ {head}\n\nLê Văn An\n"
+    )
+    assert parts.info.issuer == issuer
 
 
 def test_symbol_that_contradicts_the_kind(read: Callable[[str], Parts]) -> None:

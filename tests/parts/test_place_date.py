@@ -19,6 +19,10 @@ ROWS = [
     ("TP. Hồ Chí Minh, ngày 26 tháng 11 năm 2008", "TP. Hồ Chí Minh", "day", "2008-11-26"),
     ("Hà Nội , ngày 27 tháng 10 năm 2014", "Hà Nội", "day", "2014-10-27"),
     ("Đà Lạt, ngày 5/3/2021", "Đà Lạt", "day", "2021-03-05"),
+    # motto and rule in the cell of the place, whatever the rule is drawn with, or without one
+    ("| Độc lập - Tự do - Hạnh phúc ————— Tam Nông, ngày 12 tháng 8 năm 2025 |", "Tam Nông", "day", "2025-08-12"),
+    ("| Độc lập - Tự do - Hạnh phúc Tam Nông, ngày 12 tháng 8 năm 2025 |", "Tam Nông", "day", "2025-08-12"),
+    ("Độc lập - Tự do - Hạnh phúc ======= Tam Nông, ngày 12 tháng 8 năm 2025", "Tam Nông", "day", "2025-08-12"),
     # line breaks lost: the place is the province right before the date
     ("V/v đoạn Cần Thơ - Cà Mau Hà Nội, ngày 03 tháng 10 năm 2024 Kính gửi", "Hà Nội", "day", "2024-10-03"),
     ("Bà Rịa - Vũng Tàu, ngày 01 tháng 02 năm 2019", "Bà Rịa - Vũng Tàu", "day", "2019-02-01"),

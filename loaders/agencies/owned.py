@@ -1,0 +1,79 @@
+"""What belongs to the body named behind it: its office, portal, union, the party's group in it."""
+
+from __future__ import annotations
+
+from loaders.agencies.lexicon import Entry
+from loaders.agencies.model import Agency
+from loaders.agencies.name_words import written
+from loaders.agencies.reader import Found, Reader
+from loaders.agencies.registry import Body, remember
+from loaders.agencies.spelling import slug
+
+_OF_BODY = {
+    "portal": r" (?:của )?(?=sở|bộ|stt|ubnd|ủy ban|chính phủ)",
+    "mass_org": r" (?:cơ quan )?(?=(?:sở|bộ|tổng cục|cục)(?!\w))(?!bộ (?:đội|phận|môn))",
+}
+_WITH_PARTY_GROUP = ("so", "ministry", "people_committee", "mass_org", "association", "court", "procuracy", "other")
+
+
+def of_body_behind(reader: Reader, entries: list[Entry], end: int) -> Found | None:
+    """ "Cổng TTĐT Sở", "Đoàn Thanh niên Bộ Y tế": a portal or a union of the body named behind it."""
+    row = entries[0].item
+    if not isinstance(row, Body) or row.kind not in _OF_BODY:
+        return None
+    gap = reader.match(_OF_BODY[row.kind], end)
+    owner = reader.body(gap.end()) if gap else None
+    if owner is None or len(owner.agencies) != 1 or owner.agencies[0].is_group:
+        return None
+    body = owner.agencies[0]
+    agency = Agency(
+        id=f"{body.id}/{row.slug}",
+        name=f"{row.name} {body.name}",
+        kind=row.kind,
+        level=body.level,
+        province=body.province,
+        unit=body.unit,
+        parent=body.id,
+    )
+    return Found(owner.end, (remember(agency),), owner.form, owner.certainty, owner.reason)
+
+
+def office_of_body(reader: Reader, start: int, end: int) -> Found | None:
+    """ "Văn phòng Sở", "Thanh tra Bộ": a unit of the body named behind it."""
+    gap = reader.match(r" (?=sở|bộ|stt|ubnd|ủy ban|tổng cục|cục|ban chỉ đạo|bcđ)", end)
+    owner = reader.body(gap.end()) if gap and reader.capital(start) else None
+    if owner is None or len(owner.agencies) != 1 or owner.agencies[0].kind not in ("so", "ministry", "unit", "board"):
+        return None
+    body = owner.agencies[0]
+    words = written(reader, start, end)
+    words = "Văn phòng" if words == "VP" else words
+    unit = Agency(
+        id=f"{body.id}/{slug(words)}",
+        name=f"{words} {body.name}",
+        kind="office" if words.startswith("Văn phòng") else "unit",
+        level=body.level,
+        province=body.province,
+        parent=body.id,
+    )
+    return Found(owner.end, (remember(unit),), owner.form, owner.certainty, owner.reason)
+
+
+def party_group(reader: Reader, start: int, end: int) -> Found | None:
+    """ "Ban cán sự đảng Bộ Tài chính", "Công đoàn Bộ Y tế": the party's group, or the union, in the body behind it."""
+    gap = reader.match(r" (?:của )?(?=\w)", end)
+    owner = reader.body(gap.end()) if gap and reader.capital(start) else None
+    if owner is None or len(owner.agencies) != 1 or owner.agencies[0].kind not in _WITH_PARTY_GROUP:
+        return None
+    body = owner.agencies[0]
+    union = reader.match(r"công đoàn", start) is not None
+    words = "Công đoàn" if union else "Đảng đoàn" if reader.match(r"đảng đoàn", start) else "Ban cán sự đảng"
+    group = Agency(
+        id=f"{body.id}/{slug(words)}",
+        name=f"{words} {body.name}",
+        kind="mass_org" if union else "party",
+        level=body.level,
+        province=body.province,
+        unit=body.unit,
+        parent=body.id,
+    )
+    return Found(owner.end, (remember(group),), owner.form, owner.certainty, owner.reason)
