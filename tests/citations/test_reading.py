@@ -464,6 +464,7 @@ def test_a_list_after_an_amendment_in_brackets_goes_on_with_the_outer_list() -> 
         ("Văn bản này bãi bỏ", "BAI_BO"),
         ("Sở Nội vụ tham mưu ban hành kế hoạch thay thế", "DAN_CHIEU"),  # somebody's task
         ("Sở Nội vụ làm tiếp theo", "DAN_CHIEU"),  # after it, not by it
+        ("Sở Nội vụ xử lý tiếp theo quy định tại", "THEO"),  # on, by it
         ("Sở Nội vụ rà soát. Kế hoạch này là căn cứ để đề xuất sửa đổi, bổ sung", "DAN_CHIEU"),
     ],
 )

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from graph.store.joins import key_year
+from loaders.parse import parse
+from loaders.rows import rows_of
 from loaders.rows.keys import document_keys, is_whole
+from loaders.text import Text
 from tests.store.records import record, ref
 
 
@@ -57,3 +60,19 @@ def test_blank_numbers_are_told_apart_by_title() -> None:
         for title in ("Một", "Hai", "Hai")
     }
     assert len(keys) == 2
+
+
+def test_an_annexed_plan_is_one_with_that_of_its_decision_and_no_other() -> None:
+    """The decision speaks of its plan, the plan says whose it is: one key; a second plan of the ministry has its own."""
+    head = "BỘ Y TẾ\n\nSố: {0}/QĐ-BYT\n\nHà Nội, ngày {0} tháng 9 năm 2024\n\nQUYẾT ĐỊNH\nBan hành Kế hoạch {1}\n\n"
+    body = (
+        "Căn cứ Luật Dược;\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch {1}.\n\nBỘ TRƯỞNG\n\nTrần Văn Nam\n\n"
+    )
+    plan = "KẾ HOẠCH\n{1}\n(Ban hành kèm theo Quyết định số {0}/QĐ-BYT ngày {0}/9/2024 của Bộ Y tế)\n\n1. Mục đích\n\nLàm.\n"
+    keys = []
+    for told in (("5", "phòng dịch mùa hè"), ("6", "kiểm tra nhà thuốc")):
+        text = Text((head + body + plan).format(*told))
+        records = parse(text)
+        keys.append(rows_of(records, text).documents)
+        assert keys[-1][1] in document_keys(records[0]).values()
+    assert keys == [[f"QĐ|{n}|tw/bo-y-te|2024", f"KH@QĐ|{n}|tw/bo-y-te|2024"] for n in ("5", "6")]
