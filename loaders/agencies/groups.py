@@ -13,7 +13,7 @@ from loaders.agencies.name_words import STOPS
 from loaders.agencies.place_phrase import Phrase, read_phrase
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import remember
-from loaders.agencies.standing import province_of
+from loaders.agencies.standing import own_unit_of, province_of
 from loaders.agencies.unit_groups import of_own_unit, said_of_unit
 
 _OPENER = r"(?P<opener>(?:tất cả |toàn thể )?các|một số|những) "
@@ -93,6 +93,8 @@ def read_group(reader: Reader, start: int) -> Found | None:
         return None
     if first.family == "thon" and not _ITEM.search(reader.raw, max(0, start - 3), start):
         return None  # where, not who, but in an item of a list
+    if first.family == "truong-thon" and own_unit_of(reader) is None:
+        return None  # those of every village of the country do nothing together
     vague = opener is not None and opener.group("opener") in ("một số", "những")
     if vague and first.family in (*_LEVEL_FAMILIES, "so-ban-nganh", "bo"):
         return Found(words.end, (), "generic_group", "ambiguous", "chỉ nói một số, không rõ cơ quan nào")

@@ -22,6 +22,9 @@ _DOCUMENTS = r"(?:thông tư|nghị định|quyết định|nghị quyết|chỉ
 _PHRASE_STOPS = frozenset(map(tones, words_of("stop2")))
 _NAME_STOPS = frozenset(map(tones, words_of("name_stop")))
 _PREVENT, _AND_FIGHT = tones("phòng"), tones(", chống ")
+# "Ban Quản lý dự án Đầu tư xây dựng các công trình giao thông"
+_BOARDS_OF_WORKS = tuple(map(tones, ("ban quản lý ", "ban quản lý dự án ", "bqlda ", "ban qlda ")))
+_WORKS = r"các (?:công trình|dự án|khu|cụm)(?!\w)"
 _INFORMATION = tones("thông tin ")
 _LETTER_SPACED = re.compile(
     r"(?!(?:\w+ )?Y tế)(?:[^\W\d_](?: [^\W\d_]{1,3}){3}(?!\w)|(?:\w+ )?[^\W\d_] [^\W\d_]{1,4} [^\W\d_]{1,2} )"
@@ -57,14 +60,7 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
             break
         place = count and reader.match(_PLACE_AHEAD, begin) is not None and not low.endswith("hợp tác ", 0, begin)
         if count and not capitals:
-            lowered = raw[begin].islower()
-            if (
-                (lowered and (stops(reader, begin, finish) or _opens_clause(reader, begin, finish)))
-                or place
-                or (lowered and raw[begin - 1] == "\v")
-            ):
-                break
-            if lowered and low[start:end].endswith("việt nam"):
+            if place or (raw[begin].islower() and _ends_before(reader, start, end, begin, finish)):
                 break
         elif place:
             break
@@ -111,6 +107,14 @@ def stops(reader: Reader, begin: int, finish: int) -> bool:
     if word == "định":
         return after == "định kỳ"
     return after not in _COMPOUNDS and low[before:finish] not in _COMPOUNDS
+
+
+def _ends_before(reader: Reader, start: int, end: int, begin: int, finish: int) -> bool:
+    """Whether the name ``start`` to ``end`` is over before the word in small letters that follows."""
+    if reader.low.endswith(_BOARDS_OF_WORKS, 0, start) and reader.match(_WORKS, begin):
+        return False
+    ended = reader.raw[begin - 1] == "\v" or reader.low[start:end].endswith("việt nam")
+    return ended or stops(reader, begin, finish) or _opens_clause(reader, begin, finish)
 
 
 def _opens_clause(reader: Reader, begin: int, finish: int) -> bool:

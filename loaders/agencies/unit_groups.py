@@ -20,7 +20,15 @@ _KIND = (
 )
 _NAMED = r"(?: (?:của|thuộc|trực thuộc|trên địa bàn))?(?= )"
 _OFFICES = ("so-ban-nganh", "doan-the", "to-chuc-ctxh", "phong")
-_ON_ITS_GROUND = ("truong-hoc", "y-te", "doanh-nghiep", "hop-tac-xa", "thon", "to-cong-nghe-so-cong-dong")
+_ON_ITS_GROUND = (
+    "truong-hoc",
+    "y-te",
+    "doanh-nghiep",
+    "hop-tac-xa",
+    "thon",
+    "truong-thon",
+    "to-cong-nghe-so-cong-dong",
+)
 _OTHERS = ("co-quan-don-vi", "dia-phuong", "cap-uy", *_ON_ITS_GROUND)
 
 

@@ -166,6 +166,17 @@ NAMES = [
     # sở by their letters behind the group
     ("Các sở, ngành: KHĐT, TC;", PROVINCE, [["Sở Kế hoạch và Đầu tư tỉnh Đồng Nai", "Sở Tài chính tỉnh Đồng Nai"]]),
     ("Các sở, ngành: Y tế học đường;", PROVINCE, [["Các sở, ban, ngành tỉnh Đồng Nai"]]),
+    # the board of works, and works that are somebody's
+    ("Ban Quản lý dự án Đầu tư xây dựng các công trình thủy lợi tỉnh", PROVINCE,
+     [["Ban Quản lý dự án Đầu tư xây dựng các công trình thủy lợi tỉnh Đồng Nai"]]),
+    ("Trung tâm Quan trắc các công trình", PROVINCE, [["Trung tâm Quan trắc tỉnh Đồng Nai"]]),
+    # a commune's civil servants by their field; a district has none of its own
+    ("công chức Tư pháp - Hộ tịch; Công chức phụ trách", OWN_COMMUNE, [[f"Công chức Tư pháp - Hộ tịch {_OF_COMMUNE}"]]),
+    ("công chức Tư pháp - Hộ tịch rà soát", OWN_DISTRICT, []),
+    # heads of villages in a commune's plan; elsewhere the words say no body
+    ("Trưởng thôn, Xóm trưởng", OWN_COMMUNE, [[f"Các trưởng thôn, xóm trưởng trên địa bàn {_OF_COMMUNE}"]]),
+    ("xác nhận của trưởng bản", PROVINCE, []),
+    ("các Đồn Biên phòng", PROVINCE, [["Các đồn biên phòng trên địa bàn tỉnh Đồng Nai"]]),
     # villages in an item of a list; elsewhere they say where
     ("- Các thôn, xóm;\n- Các hợp tác xã;", OWN_COMMUNE,
      [[f"Các thôn, xóm trên địa bàn {_OF_COMMUNE}"], [f"Các hợp tác xã trên địa bàn {_OF_COMMUNE}"]]),
