@@ -17,6 +17,8 @@ from loaders.text import Text, plain
 from loaders.wordlists import leaping, rows
 
 _SENT = re.compile(r"\(\s*\*{0,2}(?P<words>[^()\n]{0,120}?\b(?:gui kem|kem theo|dinh kem)\b[^()\n]{0,30}?)\*{0,2}\s*\)")
+_SENT_BEHIND = re.compile(r"\b(?:gui kem|dinh kem|kem theo)\s*\)")
+_BRACKET = 300  # letters
 _ONLY = re.compile(
     r"(?:xin |co )?(?:duoc )?(?:gui )?(?:kem theo|gui kem|dinh kem)(?: theo)?(?: (?:cong van|van ban) nay)?"
 )
@@ -144,6 +146,7 @@ def find_attached(
             draft.ref = cited[0]
             found.append(draft)
             taken = sorted([*taken, (draft.start, draft.end)])
+    _sent_behind(text, drafts, low, high)
     for match in _SENT.finditer(text.plain, low, high):
         start, end = match.start("words"), match.end("words")
         if _touches(start, end, taken) or _OWN.search(match["words"]):
@@ -154,6 +157,17 @@ def find_attached(
             ref = DocumentRef(f"{registry.own.id}#dinh-kem", "?|?|?|?", part_of=None)
             found.append(Draft(start, end, None, relation="KEM_THEO", form="anaphor", ref=registry.add_part(ref)))
     return found
+
+
+def _sent_behind(text: Text, drafts: list[Draft], low: int, high: int) -> None:
+    """ "(có Văn bản số … gửi kèm)": what the bracket names is sent along."""
+    for match in _SENT_BEHIND.finditer(text.plain, low, high):
+        bracket = text.plain.rfind("(", max(low, match.start() - _BRACKET), match.start())
+        if bracket < 0 or "\n\n" in text.plain[bracket : match.start()]:
+            continue
+        for draft in drafts:
+            if bracket < draft.start < match.start() and draft.outer is None and draft.relation == "DAN_CHIEU":
+                draft.relation = "KEM_THEO"
 
 
 def _sent_with(text: Text, drafts: list[Draft], edges: Edges, before: int, span: tuple[int, int]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 
+from loaders.citations.bare_numbers import with_bare_numbers
 from loaders.citations.cues import Cue, find_cue, looks_back
 from loaders.citations.draft import Draft
 from loaders.citations.laws import Law, find_laws
@@ -35,7 +36,8 @@ _AMENDED_BY = re.compile(
 
 def find_drafts(text: Text, around: Surroundings, low: int, high: int, skip: list[tuple[int, int]]) -> list[Draft]:
     """Drafts of ``clean[low:high]`` outside the spans ``skip``, outer ones before those nested in them."""
-    numbers = [found for found in find_numbers(text, low, high) if not _inside(found.number_start, skip)]
+    numbers = with_bare_numbers(text, low, high, find_numbers(text, low, high))
+    numbers = [found for found in numbers if not _inside(found.number_start, skip)]
     laws = find_laws(text, low, high, [(n.start, n.end) for n in numbers if n.said])
     spans: list[tuple[int, int]] = []
     for law in laws:  # those inside another's title are left out: the number behind them is the other's

@@ -30,6 +30,7 @@ _NUMBER = re.compile(
 _SO = r"\s*[:,]?(?:\s*\b(?:so|ky hieu))?\s*[:.]?\s*[“\"(]?\s*"
 _LABEL = re.compile(r"(?P<form>\b(?:mau|bieu|bang|hinh)\s+)?\bso\s*[:.]?\s*$")  # "mẫu số 03/KBS/GSQL" is a form
 _CAPITALS_LEAST = 2  # the shortest symbols are "CP", "TTg"
+_NEAR = 40
 _LOOK = 160  # characters before a number in which its kind may stand
 
 
@@ -67,6 +68,14 @@ def kind_words() -> str:
     """A pattern for any kind words, folded."""
     codes = _kinds()[3]
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(codes, key=len, reverse=True))
+
+
+def kind_before(text: Text, low: int, at: int) -> tuple[int, str] | None:
+    """Where kind words that end right before ``at`` begin, and the code that they say."""
+    near, _, _, codes = _kinds()
+    match = near.search(text.plain, max(low, at - _NEAR), at)
+    code = codes[" ".join(match.group(1).split())] if match else "?"
+    return (match.start(1), code) if match and code != "?" else None
 
 
 def find_numbers(text: Text, start: int, end: int) -> list[Found]:

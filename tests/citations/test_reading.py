@@ -305,6 +305,27 @@ def test_a_short_mention_is_the_document_that_is_cited_in_full() -> None:
     assert len({c.target.doc for c in record.citations}) == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "relations"),
+    [
+        # defined, or not: a number alone is the one document of its kind that has it here
+        ("(sau đây gọi tắt là Kế hoạch số 95). Theo Kế hoạch 95, Sở Y tế làm", ["VIET_TAT", "THEO"]),
+        ("; Kế hoạch số 95 năm 2024 nêu rõ", ["CAN_CU"]),
+        # years, another kind, another document, two of one number
+        ("; Kế hoạch 95 năm; Quyết định số 95; Kế hoạch số 96", []),
+        ("; Kế hoạch số 95/KH-BYT ngày 6/8/2024; theo Kế hoạch số 95", ["CAN_CU"]),
+    ],
+)
+def test_a_number_alone(words: str, relations: list[str]) -> None:
+    record = _read(f"Căn cứ Kế hoạch số 95/KH-UBND ngày 26/4/2024 của UBND tỉnh {words}.\n")
+    assert [c.relation for c in record.citations[1:]] == relations
+
+
+def test_what_a_bracket_says_is_sent_along() -> None:
+    record = _read("Sở báo cáo (có Công văn số 71/STC-NS ngày 2/9/2024 của Sở Tài chính\ngửi kèm).\n")
+    assert [r.relation for r in record.document_relations] == ["KEM_THEO"]
+
+
 def test_one_number_of_two_provinces_is_two_documents() -> None:
     record = _read(
         "Căn cứ Kế hoạch số 171/KH-UBND ngày 06/8/2024 của UBND tỉnh Thanh Hóa; Kế hoạch số 171/KH-UBND ngày 07/8/2024 của "
