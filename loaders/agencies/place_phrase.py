@@ -17,7 +17,8 @@ from loaders.agencies.spelling import key, low
 
 _KIND = (
     r"(?P<kind>tp\.|tx\.|(?:tỉnh/thành phố|tỉnh, thành phố|tỉnh|thành phố|tp|huyện/thị xã/thành phố|huyện|quận|thị xã"
-    r"|tx|xã|phường|thị trấn|tt|đặc khu|h(?=[,/] ?(?:tx|tp)(?!\w)))(?!\w))"
+    r"|tx|xã|phường|thị trấn|đặc khu"
+    r"|tt(?! (?:(?:đảng|tỉnh|huyện|thành|thị|quận) ủy|hđnd|ubnd)(?!\w))|h(?=[,/] ?(?:tx|tp)(?!\w)))(?!\w))"
 )
 _PLURAL = r" ?(?:của |ở |tại |thuộc )?(?P<many>các|một số|những|mỗi|toàn bộ các|tất cả các) "
 _NEXT = r"(?:, ?| và | - |/| & |; ?)(?:các )?"
@@ -171,6 +172,8 @@ def _read_kinds(reader: Reader, end: int, first: str, many: bool, start: int) ->
             _more_names(reader, phrase, kind)
             break
         more = reader.match(_NEXT + _KIND + ("" if many else _OF_BODY), phrase.end)
+        if more is not None and not many and more.group().startswith(";"):
+            break  # "HĐND xã; TT Đảng ủy" are two items
         if more is None or (not many and not _all_kinds(phrase, more.group("kind"), reader)):
             break
         phrase.levels.append(_kind(more.group("kind"), reader.fold))

@@ -164,25 +164,28 @@ def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end:
     issuer = reader.context.issuer
     if issuer is None:
         return None
+    deputies = reader.match(r"các (?:đồng chí |đ/c )?phó ", start) is not None
     line = reader.raw[start:end].isupper() and _stands_alone(reader, start, end)
     if line and (not position.kinds or issuer.kind in position.kinds):
         return Found(end, of_body(position, issuer), "position")
     if (
-        (short or (reader.capital(start) and (position.slug in _PAIRS or reader.match(r"các phó ", start))))
+        (short or (_opens_item(reader, start) and (position.slug in _PAIRS or deputies)))
         and issuer.kind in position.kinds
         and issuer.kind not in ("board", "other", "ministry", "group")
-        and reader.match(r"(?=[,;.(\n]|$| [a-z]\.)", end)
+        and reader.match(r"(?=[,;.(\n]|$| \(| [a-z]\.)", end)
     ):
         return Found(end, of_body(position, issuer), "abbr", "inferred", "chức danh của cơ quan ban hành")
     if (
-        short
+        (short or (_opens_item(reader, start) and deputies))
         and position.slug in _OFFICE
         and issuer.kind in ("people_committee", "so", "ministry")
         and (field := _FIELD.match(reader.raw, end)) is not None
     ):
         return Found(field.end(), of_body(position, issuer), "abbr", "inferred", "chức danh của cơ quan ban hành")
-    if position.slug not in _OF_ISSUER or not reader.capital(start) or reader.raw[start:end].isupper():
+    if position.slug not in (*_OF_ISSUER, *_OF_UNITS) or not reader.capital(start) or reader.raw[start:end].isupper():
         return None
+    if position.slug in _OF_UNITS and not issuer.name.lower().startswith(position.title.lower().removesuffix("trưởng")):
+        return None  # "Cục trưởng" in a letter of a Tổng cục is no head of that
     fits = issuer.kind in position.kinds or (
         position.slug in _OFFICE and issuer.kind in ("ministry", "so", "people_committee")
     )
@@ -191,6 +194,11 @@ def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end:
     if province_of(reader) is None and issuer.kind == "people_committee":
         return None
     return Found(end, of_body(position, issuer), "relative_position", "inferred", "chức danh của cơ quan ban hành")
+
+
+def _opens_item(reader: Reader, start: int) -> bool:
+    """Whether a capital or a bullet stands here: "- các Phó Giám đốc;"."""
+    return reader.capital(start) or (start > 1 and reader.raw[start - 2 : start] in ("- ", "+ "))
 
 
 def _stands_alone(reader: Reader, start: int, end: int) -> bool:

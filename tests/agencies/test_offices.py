@@ -124,6 +124,7 @@ def test_letters_of_a_whole_name_are_read_wherever_they_stand() -> None:
     assert {info.id: info.parent for info in record.agencies}[centre] == "tw/bo-y-te"  # "Lưu" names units of the issuer
 
 
+CUSTOMS = Context(level="central", year=2020, issuer=lookup("tw/bo-tai-chinh/tong-cuc-hai-quan"))
 HEALTH = Context(level="central", year=2024, issuer=lookup("tw/bo-y-te"))
 # fmt: off
 NAMES = [
@@ -177,6 +178,19 @@ NAMES = [
     ("Trưởng thôn, Xóm trưởng", OWN_COMMUNE, [[f"Các trưởng thôn, xóm trưởng trên địa bàn {_OF_COMMUNE}"]]),
     ("xác nhận của trưởng bản", PROVINCE, []),
     ("các Đồn Biên phòng", PROVINCE, [["Các đồn biên phòng trên địa bàn tỉnh Đồng Nai"]]),
+    # TT before a committee is its standing members, no town; ";" ends a place
+    ("- Đảng ủy - HĐND xã; TT Đảng ủy, HĐND xã;", OWN_COMMUNE,
+     [[f"Đảng ủy {_OF_COMMUNE}", f"Hội đồng nhân dân {_OF_COMMUNE}"],
+      [f"Thường trực Đảng ủy {_OF_COMMUNE}", f"Thường trực Hội đồng nhân dân {_OF_COMMUNE}"]]),
+    ("UBND các xã, TT", OWN_DISTRICT, [["Ủy ban nhân dân các xã, thị trấn thuộc huyện Xuân Lộc"]]),
+    ("Các Hội, đoàn thể xã", OWN_COMMUNE, [[f"Các hội, đoàn thể {_OF_COMMUNE}"]]),
+    # deputies in an item are the issuer's, and a head by the kind of unit that issues
+    ("- các Phó Chủ tịch;\n- Các Phó Chánh Văn phòng;", PROVINCE,
+     [["Phó Chủ tịch Ủy ban nhân dân tỉnh Đồng Nai"], ["Phó Chánh Văn phòng Ủy ban nhân dân tỉnh Đồng Nai"]]),
+    ("cùng các Phó Chủ tịch dự", PROVINCE, []),
+    ("Đ/c Tổng cục trưởng; Cục trưởng", CUSTOMS, [["Tổng cục trưởng Tổng cục Hải quan, Bộ Tài chính"]]),
+    ("Văn phòng BCĐTW về phòng, chống lãng phí", PROVINCE,
+     [["Văn phòng Ban Chỉ đạo Trung ương về phòng, chống lãng phí"]]),
     # villages in an item of a list; elsewhere they say where
     ("- Các thôn, xóm;\n- Các hợp tác xã;", OWN_COMMUNE,
      [[f"Các thôn, xóm trên địa bàn {_OF_COMMUNE}"], [f"Các hợp tác xã trên địa bàn {_OF_COMMUNE}"]]),
