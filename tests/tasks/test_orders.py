@@ -144,7 +144,7 @@ def test_orders_of_a_telegram(body: str, words: str, expected: set[tuple[str, st
         # … and without a colon
         (
             "7. Điện lực Định Quán bảo đảm nguồn điện phục vụ lễ giao quân.",
-            [("bảo đảm nguồn điện phục vụ lễ giao quân", {("Điện lực Định Quán", "thuc_hien")})],
+            [("bảo đảm nguồn điện phục vụ lễ giao quân", {("Điện lực Định Quán,", "thuc_hien")})],
         ),
         # bold marks of Markdown are no words
         (
