@@ -36,11 +36,12 @@ def meant_by_initials(mentions: list[Mention]) -> dict[str, Agency]:
     for initials, agency in whole:
         for head in range(min(_HEAD_MOST + 1, len(initials))):
             named.setdefault(initials[head:], {})[agency.id] = agency
+    ends = _by_ends(whole)
     found = {}
     for id_, unit in doubtful.items():
         letters = _folded(unit.abbr[0]) if unit.abbr else ""
         fitting = [agency for agency in named.get(letters, {}).values() if _fits(unit, agency)]
-        fitting = fitting or [agency for agency in _leaving_out(letters, whole) if _fits(unit, agency)]
+        fitting = fitting or [agency for agency in _leaving_out(letters, ends) if _fits(unit, agency)]
         if len(letters) >= _LETTERS_LEAST and len(fitting) == 1:
             found[id_] = _below(unit, fitting[0])
     return found
@@ -62,17 +63,22 @@ def _initials(mentions: list[Mention]) -> list[tuple[str, Agency]]:
     ]
 
 
-def _leaving_out(letters: str, whole: list[tuple[str, Agency]]) -> list[Agency]:
+def _by_ends(whole: list[tuple[str, Agency]]) -> dict[str, list[tuple[str, Agency]]]:
+    """Initials with their bodies, by the first two letters and the last one, which no abbreviation leaves out."""
+    found: dict[str, list[tuple[str, Agency]]] = {}
+    for initials, agency in whole:
+        found.setdefault(initials[:2] + initials[-1:], []).append((initials, agency))
+    return found
+
+
+def _leaving_out(letters: str, ends: dict[str, list[tuple[str, Agency]]]) -> list[Agency]:
     """The bodies whose initials are ``letters`` and at most a few more between the first and the last of them."""
     if len(letters) < _WHOLE_LEAST:
         return []
     return [
         agency
-        for initials, agency in whole
-        if 0 <= len(initials) - len(letters) <= _LEFT_OUT
-        and initials[:2] == letters[:2]
-        and initials[-1] == letters[-1]
-        and _in_order(letters, initials)
+        for initials, agency in ends.get(letters[:2] + letters[-1], ())
+        if 0 <= len(initials) - len(letters) <= _LEFT_OUT and _in_order(letters, initials)
     ]
 
 
@@ -83,10 +89,10 @@ def _in_order(letters: str, initials: str) -> bool:
 
 def with_initials(text: Text, start: int, end: int, mentions: list[Mention]) -> list[Mention]:
     """Add the places of ``clean[start:end]`` where such letters stand for the one name of the text that they fit."""
-    whole = [(initials, agency) for initials, agency in _initials(mentions) if agency.kind in _NAMED]
+    ends = _by_ends([(initials, agency) for initials, agency in _initials(mentions) if agency.kind in _NAMED])
     meant: dict[str, Agency] = {}
     for letters in set(_TOKEN.findall(text.clean, start, end)):
-        fitting = _leaving_out(_folded(letters), whole)
+        fitting = _leaving_out(_folded(letters), ends)
         if len(fitting) == 1:
             meant[letters] = fitting[0]
     if not meant:

@@ -161,13 +161,15 @@ def find_attached(
 
 def _sent_behind(text: Text, drafts: list[Draft], low: int, high: int) -> None:
     """ "(có Văn bản số … gửi kèm)": what the bracket names is sent along."""
+    told = sorted((d for d in drafts if d.outer is None and d.relation == "DAN_CHIEU"), key=lambda draft: draft.start)
     for match in _SENT_BEHIND.finditer(text.plain, low, high):
         bracket = text.plain.rfind("(", max(low, match.start() - _BRACKET), match.start())
         if bracket < 0 or "\n\n" in text.plain[bracket : match.start()]:
             continue
-        for draft in drafts:
-            if bracket < draft.start < match.start() and draft.outer is None and draft.relation == "DAN_CHIEU":
-                draft.relation = "KEM_THEO"
+        first = bisect.bisect_right(told, bracket, key=lambda draft: draft.start)
+        last = bisect.bisect_left(told, match.start(), key=lambda draft: draft.start)
+        for draft in told[first:last]:
+            draft.relation = "KEM_THEO"
 
 
 def _sent_with(text: Text, drafts: list[Draft], edges: Edges, before: int, span: tuple[int, int]) -> None:
