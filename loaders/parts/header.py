@@ -34,7 +34,7 @@ _UNDER_KIND = re.compile(
     r"(?m)^[ \t|*_#]*(?:" + "|".join(re.escape(kind.name.upper()) for kind in kinds()) + r")"
     r"(?:\s+CỦA [^\n]{2,90})?[ \t:*_|]*\n[\s*_#|\-–]*\Z"
 )
-_CELL_RULE = re.compile(r"[-–—_=*]{3,}|[|\t]+|[ ]{3,}")
+_CELL_RULE = re.compile(r"[-–—_=*]{3,}|[|\t]+|[ ]{3,}|[ ](?=Số[ ]?:)")
 _FURNITURE = re.compile(
     r"Source:|Nguồn:|https?://|Dự thảo\b|DỰ THẢO\b|Cổng thông tin|Trang \d"
     r"|Người ký|Ký bởi|Email\s*:|Thời gian ký|Ngày ký|Giờ ký"  # of an electronic signature

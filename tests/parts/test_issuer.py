@@ -36,6 +36,15 @@ STATED = [
         "Sơn La",
         None,
     ),
+    # the number behind the name in one cell, without a rule between them
+    (
+        "| ỦY BAN NHÂN DÂN TỈNH LAI CHÂU Số: 9/TB-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |",
+        "lai-chau/ubnd",
+        None,
+        "province",
+        "Lai Châu",
+        None,
+    ),
     # committee and office in one cell
     (
         "| ỦY BAN NHÂN DÂN TỈNH SƠN LA VĂN PHÒNG | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc |",
