@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from loaders.tasks.clause import read_clause
 from loaders.tasks.marks import EACH, MEMBERS
-from loaders.tasks.predicate import predicate_at
+from loaders.tasks.predicate import helpers_at, predicate_at
 from loaders.tasks.readings import Predicate, Reading
 from loaders.tasks.runs import run_at
 from loaders.tasks.sheet import CITED, Sheet
@@ -30,6 +30,10 @@ _LENDING = re.compile(r"\bsu (?!kien|co|viec|dung)[^,;]*$")
 _TAKERS = re.compile(r"\b(?:nguoi|doi tuong|ca nhan)\b(?: \S+){0,6}$")
 _OWNED = re.compile(r"(?: (?:chi dao|huong dan|dieu hanh|kiem tra|giam sat))* cua\b")
 _SYLLABLE = re.compile(r"[^\s,;.]+")
+_ONLY_HELPS = re.compile(
+    r"(?:(?:cung|chu dong|tich cuc|co trach nhiem|chiu trach nhiem) )*phoi hop"
+    r"(?: (?:to chuc|trien khai))*(?: thuc hien)?[\s.,]*"
+)
 _MOST_PIECES = 14
 _MOST_LINKS = 6  # "báo cáo A để tổng hợp, báo cáo B để …"
 _LONGEST_SENTENCE = 5000  # longer ones, of tables or lost line breaks, are read in parts
@@ -88,7 +92,9 @@ def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
         ):
             tried += 1
             continue
-        if reading is not None and (
+        if reading is not None and readings and _helps(view, reading, readings):
+            pass
+        elif reading is not None and (
             reading.subject or reading.order or not readings or not _continues(sheet, view, begin, cut, readings)
         ):
             pieces = _soft_cuts(sheet, view, reading)
@@ -119,7 +125,23 @@ def _head(view: str, first: Reading) -> Predicate | None:
 
 def _lists_on(sheet: Sheet, view: str, reading: Reading, cut: int, end: int) -> bool:
     """ "Chủ trì, phối hợp với X; Y hướng dẫn …": the partners go on behind the semicolon, and no duty is said yet."""
+    if reading.predicate.roles == ["chu_tri"] and helpers_at(sheet, view, cut, end) is not None:
+        return True  # "A chủ trì; B phối hợp …"
     return bool(reading.predicate.others) and _may_be_subject(sheet, view, cut + 1, end)
+
+
+def _helps(view: str, reading: Reading, readings: list[Reading]) -> bool:
+    """ "A chủ trì việc X; B phối hợp thực hiện": B helps with what A leads. B is then in A's clause."""
+    alone = reading.subject is not None and not reading.order and reading.predicate.roles[:1] == ["phoi_hop"]
+    if not alone or not _ONLY_HELPS.fullmatch(view, reading.start, reading.end):
+        return False
+    led = [one for one in readings if "chu_tri" in one.predicate.roles]
+    if led and not led[-1].acts:
+        led[-1].end = reading.end
+    for one in led:
+        one.predicate.others.append((reading.subject, "phoi_hop"))  # type: ignore[arg-type]
+        one.predicate.acts = True
+    return bool(led)
 
 
 def _may_be_subject(sheet: Sheet, view: str, begin: int, cut: int) -> bool:

@@ -9,6 +9,7 @@ from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.clause import read_clause
 from loaders.tasks.draft import draft_of
 from loaders.tasks.frames import Note
+from loaders.tasks.readings import Reading
 from loaders.tasks.runs import run_at
 from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.tasks.words import any_of
@@ -18,6 +19,7 @@ _PIECE = re.compile(r"[;.\n]\s*")
 # "Cơ quan thực hiện: Sở X đôn đốc, hướng dẫn các đơn vị, địa phương triển khai thực hiện."
 _GUIDES = re.compile(rf"(?:(?:\s|,|va\b)*{any_of('guides')}\b)+(?: viec)?(?: cua)?\s+")
 _CARRY_OUT = re.compile(r"\s+(?:cung )?(?:to chuc |trien khai )*(?:thuc hien|trien khai)\b[^,;:]{0,60}")
+_ONLY = re.compile(r"(?: (?:to chuc|trien khai))*(?: thuc hien)?(?: nhiem vu nay| noi dung nay)?[\s.;]*")
 _LEADS = ("chu_tri", "thuc_hien", "to_chuc", "dang_cai", "dau_moi")
 
 
@@ -42,6 +44,17 @@ def told_by(
             below = parts.units[index]
             named += _agencies(sheet, resolver, below.start, below.end)
     return [(who, note.code, note.code in _LEADS) for who in named]
+
+
+def says_only_who(view: str, reading: Reading, end: int) -> bool:
+    """ "(Giao) A chủ trì; B, C phối hợp thực hiện": who leads and who helps, and nothing that is to be done."""
+    predicate = reading.predicate
+    if reading.subject is None or predicate.roles[:1] != ["chu_tri"] or reading.end < end - 3:
+        return False
+    last = max([run.end for run, _ in predicate.others], default=0)
+    first = predicate.verbs[0].end
+    told = view[last:end] if last > first else view[first:end]
+    return re.fullmatch(rf"[\s,]*(?:(?:cung|chu dong) )*(?:phoi hop)?{_ONLY.pattern}", told) is not None
 
 
 def _guided(sheet: Sheet, resolver: Resolver, note: Note) -> list[tuple[Who, str, bool]]:

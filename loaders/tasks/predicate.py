@@ -11,8 +11,8 @@ import re
 from loaders.tasks.adjuncts import AIM, NOT, after_run
 from loaders.tasks.others import look_inside
 from loaders.tasks.readings import Predicate
-from loaders.tasks.runs import run_at
-from loaders.tasks.sheet import BRACKET, Sheet
+from loaders.tasks.runs import Run, run_at
+from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
 from loaders.tasks.verbs import Found, verb_at
 
 _BETWEEN = re.compile(rf"(?:\s*{BRACKET}+)?\s*(?:[,/:]|\bva\b|, va\b|\bhoac\b)?\s*")
@@ -24,6 +24,12 @@ _TIME = re.compile(
     r"(?:hang|moi|cuoi|dau|cua) (?:tuan|thang|quy|nam)|"
     r"(?:\d{1,2}|mot|hai|ba|sau) (?:ngay|tuan|thang|nam)(?:/lan| mot lan| 1 lan| dau nam)?|"
     rf"ngay \d[\d/]*(?: thang \d{{1,2}})?),?){{1,4}}(?:\s+{BRACKET}+)?\s+"
+)
+# "A chủ trì; B, C phối hợp thực hiện": the partners of a lead have the clause's end, or their own verb, to themselves.
+_HELPERS = re.compile(r"\s*[,;]\s+(?:va |cac )?")
+_HELP = re.compile(
+    rf"(?:(?:,| va) [^{AGENCY},;.:]{{2,60}}?)?(?:\s|{BRACKET}|,)*"
+    r"(?:(?:co|chiu) trach nhiem |cung |cung nhau )?(?=phoi hop\b)"
 )
 _SEPARATES = re.compile(r"[,/:]|\bva\b")
 # What a lead-in ends with: "thực hiện tốt các nội dung sau đây:".
@@ -59,6 +65,7 @@ def predicate_at(sheet: Sheet, view: str, position: int, end: int) -> Predicate 
             result.modal = result.modal or "modal" in verb.traits
         elif verb.role == "chu_tri":
             result.roles.append("chu_tri")
+            at = _helpers(sheet, view, at, end, result)
         elif verb.role == "phoi_hop":
             result.roles.append("phoi_hop")
             at = _partners(sheet, view, at, end, result)
@@ -89,6 +96,24 @@ def predicate_at(sheet: Sheet, view: str, position: int, end: int) -> Predicate 
     look_inside(sheet, view, result)
     _sends_no_report(result)
     return result
+
+
+def _helpers(sheet: Sheet, view: str, at: int, end: int, result: Predicate) -> int:
+    """Those who help the lead, named behind it with a verb of their own; gives where the text goes on."""
+    helped = helpers_at(sheet, view, at, end)
+    if helped is None:
+        return at
+    result.others.append((helped[0], "phoi_hop"))
+    result.acts = True
+    return helped[1]
+
+
+def helpers_at(sheet: Sheet, view: str, at: int, end: int) -> tuple[Run, int] | None:
+    """ "; B, C phối hợp …" at ``at``: the agencies, and where their verb stands."""
+    mark = _HELPERS.match(view, at, end)
+    run = run_at(sheet, view, mark.end(), end) if mark else None
+    helping = _HELP.match(view, run.end, end) if run else None
+    return (run, helping.end()) if run and helping else None
 
 
 def _says_nothing(view: str, result: Predicate, end: int) -> bool:

@@ -14,6 +14,7 @@ from loaders.tasks.clauses import read_item, sentences
 from loaders.tasks.draft import Draft, draft_of
 from loaders.tasks.duty import accepted, announces, binding, may_bind, nature_of, speaks
 from loaders.tasks.frames import Frame, Note, Walk, agency_heading, trimmed
+from loaders.tasks.label_actors import says_only_who
 from loaders.tasks.passive import by_agency
 from loaders.tasks.readings import Reading
 from loaders.tasks.runs import run_at
@@ -110,12 +111,31 @@ class Walker:
         if readings and readings[0].subject is None and not frame.who:
             first = readings[0]
             readings[0] = assigned(self.sheet, self.view, first.start, first.end) or first
+        if readings and not frame.who and (note := self._assigning(index, unit, readings)):
+            self.found.notes.append(note)
+            readings = readings[:-1]
         self._take(index, unit, readings, frame)
         if not self.nature.legal:
             for reading, view in told_in(self.sheet, unit.start, unit.end):
                 who = self.resolver.who(reading.subject) if reading.subject else ()
                 if who:
                     self._add(index, draft_of(self.sheet, view, self.resolver, reading, who, "information", index))
+
+    def _assigning(self, index: int, unit: Unit, readings: list[Reading]) -> Note | None:
+        """ "Giao A chủ trì; B, C phối hợp thực hiện." behind what is to be done: a block of labels in one sentence."""
+        last = readings[-1]
+        if self.nature.norms or not says_only_who(self.view, last, unit.end):
+            return None
+        if any(one.subject is not None or one.order for one in readings[:-1]):
+            return None
+        own = bool(re.search("[a-z]", self.view[unit.start : last.begins]))
+        before = [number for number in range(index) if self.parts.units[number].parent == unit.parent]
+        if not own and (unit.parent is None or not before or any(one.unit in before for one in self._bound())):
+            return None
+        return Note(index, "chu_tri", last.begins if own else unit.start, last.begins, unit.end, own)
+
+    def _bound(self) -> list[Draft]:
+        return [draft for draft in self.found.drafts if draft.bound or draft.actors]
 
     def _may_tell(self, unit: Unit, frame: Frame) -> bool:
         """A cheap look before the full reading: where nobody above acts, a duty needs words that bind."""
