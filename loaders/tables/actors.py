@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from loaders.agencies import resolve_name
 from loaders.agencies.model import Agency, Context, Mention
 from loaders.agencies.places import find_province
 from loaders.agencies.registry import remember
@@ -15,6 +16,7 @@ from loaders.agencies.spelling import slug
 from loaders.record import STATED, Actor, Quote
 from loaders.text import Text
 from loaders.wordlists import either, rows
+from loaders.wordlists import words as word_list
 
 _RESPONSIBLE = frozenset({"chu_tri", "thuc_hien", "to_chuc", "dau_moi"})
 
@@ -50,6 +52,18 @@ _BODY = re.compile(
     rf"{either(row[0] for row in rows('body_words.tsv'))}(?!\w)|(?-i:[A-ZĐ][A-ZĐ&-]+(?:[ ][A-ZĐ][^\W\d_]*)*$)",
     re.IGNORECASE,
 )
+# "Hội nghị", "Ban hành", "Tổ chức": other words that begin like a body's name.
+_NO_BODY = re.compile(rf",? {either(word_list('clause_words.tsv', 'no_body'))}(?!\w)", re.IGNORECASE)
+# "VNPT Tam Kỳ,", "Agribank Chi nhánh Tam Kỳ": a firm's letters or name before the place.
+_ABBREVIATED = re.compile(r"[A-ZĐ]\w+ [Cc]hi nhánh\b|[A-ZĐ][A-ZĐ&-]{2,}(?= |,|;|$)(?![ ]*(?:[A-ZĐ]{2,}[ ]?){3})")
+
+
+def opens_name(words: str) -> bool:
+    """True where ``words`` begin like the name of a body, an office-holder or an abbreviation of one."""
+    body = _BODY.match(words)
+    if body is not None and not _NO_BODY.match(words, body.end()):
+        return True
+    return _ABBREVIATED.match(words) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +112,9 @@ def _named(
     mentions = [mention for mention in people.within(start, end) if mention.form != "pronoun"]
     covered = [(mention.start, mention.end) for mention in mentions] + [cue.span() for cue in cues]
     items: list[tuple[int, int, tuple[Agency, ...]]] = [
-        (mention.start, min(mention.end, end), mention.agencies) for mention in mentions if mention.agencies
+        (mention.start, min(mention.end, end), _within_cell(text, mention, end, people.context))
+        for mention in mentions
+        if mention.agencies
     ]
     pieces = [start, *(match.end() for match in _SEPARATOR.finditer(text.clean, start, end)), end]
     for begin, stop in pairwise(pieces):
@@ -113,6 +129,13 @@ def _named(
     for mention in unresolved:
         items.append((mention.start, mention.end, (_other(text.clean[mention.start : mention.end], people.context),)))
     return iter(sorted(items, key=lambda item: item[0]))
+
+
+def _within_cell(text: Text, mention: Mention, end: int, context: Context) -> tuple[Agency, ...]:
+    """Whom the mention names; by the cell's own words where the name was read on into the next cell."""
+    if mention.end <= end:
+        return mention.agencies
+    return resolve_name(" ".join(text.clean[mention.start : end].split()), context)
 
 
 def _bare(text: Text, start: int, end: int) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Tables that lost their lines: a cell a line, the heads first, then rows that begin with 1, 2, 3 …"""
+"""Tables that lost their lines: the heads first, then rows that begin with 1, 2, 3 …, often with a cell a line."""
 
 from __future__ import annotations
 
@@ -6,19 +6,24 @@ import re
 
 from loaders.tables.grid import role_of
 from loaders.tables.pipes import Row, table_of, trimmed
+from loaders.tables.uneven import uneven_table
 from loaders.text import Table, Text
 
-_FIRST_HEAD = re.compile(r"^[ \t*]*(?:STT|TT|Số TT|Stt)[ \t*.]*$", re.MULTILINE)
+_FIRST_HEAD = re.compile(r"^[ \t*]*(?:STT|TT|Số TT|Stt)(?=[ \t*.]*$|[ \t]+[A-ZĐÀ-Ỹ])", re.MULTILINE)
 _NUMBER = re.compile(r"(\d{1,3})\.?")
+_FIRST_ROW = re.compile(r"(?:1|I|A)[.)]?(?: \S.*)?")
+_WORD = re.compile(r"[^\s]+")
 _MOST_COLUMNS = 9
+_MOST_HEAD_LINES = 20
 _FEWEST_COLUMNS = 3
+_LONGEST_HEAD = 40
 _MOST_LINES = 3000
 
 
 def flattened_tables(text: Text) -> list[Table]:
-    """Tables of at least three columns and two rows, each row with exactly a line a column.
+    """Tables of at least three columns and two rows whose heads stand a line each, broken over lines or in one line.
 
-    A table whose rows do not come out even is left alone: a cell that was broken over lines could not be told from two.
+    With exactly a line a cell any table is read; with cells broken over lines, tables of tasks alone.
     """
     found: list[Table] = []
     for match in _FIRST_HEAD.finditer(text.clean):
@@ -30,17 +35,46 @@ def flattened_tables(text: Text) -> list[Table]:
 
 
 def _read(text: Text, start: int) -> Table | None:
-    lines = _lines(text, start, _MOST_COLUMNS + 1)
+    lines = _lines(text, start, _MOST_HEAD_LINES + 1)
+    first = next((n for n, span in enumerate(lines) if n and _FIRST_ROW.fullmatch(text.clean[slice(*span)])), None)
+    if first is None:
+        return None
+    heads = lines[:first]
+    if len(heads) <= _MOST_COLUMNS and all(_is_head(text, span) for span in heads):
+        table = _rows(text, heads, lines[first][0]) if len(heads) >= _FEWEST_COLUMNS else None
+        if table is not None:
+            return table
+    heads = _in_one_line(text, heads[0]) if len(heads) == 1 else _joined(text, heads)
+    if not _FEWEST_COLUMNS <= len(heads) <= _MOST_COLUMNS or not all(_is_head(text, span) for span in heads):
+        return None
+    return uneven_table(text, heads, _lines(text, lines[first][0], _MOST_LINES))
+
+
+def _is_head(text: Text, span: tuple[int, int]) -> bool:
+    words = " ".join(text.plain[slice(*span)].split())
+    return role_of(words) is not None or len(words) <= _LONGEST_HEAD
+
+
+def _joined(text: Text, lines: Row) -> Row:
+    """Heads broken over lines: a line in small letters goes on with the one above it."""
     heads: Row = []
-    for number, span in enumerate(lines):
-        words = " ".join(text.plain[span[0] : span[1]].split())
-        if heads and _NUMBER.fullmatch(words):
-            return _rows(text, heads, lines[number][0]) if len(heads) >= _FEWEST_COLUMNS else None
-        role = role_of(words)
-        if len(heads) == _MOST_COLUMNS or (role is None and len(words) > 40):
-            return None
-        heads.append(span)
-    return None
+    for start, end in lines:
+        if heads and text.clean[start].islower():
+            heads[-1] = (heads[-1][0], end)
+        else:
+            heads.append((start, end))
+    return heads
+
+
+def _in_one_line(text: Text, line: tuple[int, int]) -> Row:
+    """ "TT Nội dung công việc Đơn vị chủ trì Thời gian": each head begins with a capital."""
+    heads: Row = []
+    for word in _WORD.finditer(text.clean, *line):
+        if heads and not (word[0][0].isupper() and len(heads) < _MOST_COLUMNS):
+            heads[-1] = (heads[-1][0], word.end())
+        else:
+            heads.append(word.span())
+    return heads
 
 
 def _rows(text: Text, heads: Row, start: int) -> Table | None:

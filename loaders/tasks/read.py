@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from loaders.agencies.model import Mention
 from loaders.citations.model import Citations
@@ -32,20 +33,33 @@ def read_tasks(
     Follows conventions 1 to 7 of tests/gold/SCHEMA.md: a task for each verb with its own object; an agency in a
     heading acts in every item below; where nobody is named, ``actors`` is empty.
     """
+    drawn = find_tables(text) if tables is None else tables
+    rows = read_task_tables(text, parts, mentions, drawn)
+    parts = _apart(parts, drawn, rows)
     cited = [Span(citation.start, citation.end) for citation in citations.citations]
     sheet = Sheet(text.clean, text.plain, mentions, cited, parts.part.start, parts.part.end)
     resolver = Resolver(sheet, text.plain, parts)
     walk = Walker(sheet, text.plain, parts, resolver).run()
     add_blocks(text, sheet, parts, resolver, walk)
     walk.drafts += add_terms(text, parts)
-    drawn = find_tables(text) if tables is None else tables
     cells = add_criteria(text, sheet, parts, resolver, drawn)
     starts = {draft.start for draft in cells}
     drafts = [draft for draft in walk.drafts if draft.start not in starts] + cells
     drafts.sort(key=lambda draft: (draft.start, draft.end))
     made = [(draft.start, draft, _task(text, sheet, parts, draft)) for draft in drafts]
-    rows = [(task.start, None, task) for task in read_task_tables(text, parts, mentions, drawn)]
-    return _numbered(made + rows)  # type: ignore[operator]
+    return _numbered(made + [(task.start, None, task) for task in rows])
+
+
+def _apart(parts: Parts, tables: list[Table], rows: list[Task]) -> Parts:
+    """``parts`` with the lines of tables that lost theirs marked as such, where their rows are tasks already."""
+    read = [table for table in tables if any(table.start <= task.start < table.end for task in rows)]
+    if not read:
+        return parts
+    units = [
+        replace(unit, kind="table") if any(table.start <= unit.start < table.end for table in read) else unit
+        for unit in parts.units
+    ]
+    return replace(parts, units=units)
 
 
 def _numbered(found: Iterable[tuple[int, Draft | None, Task]]) -> list[Task]:

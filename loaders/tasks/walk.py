@@ -22,6 +22,9 @@ from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.tasks.zones import DUTY, NONE, PROGRESS, STEP, WORK, is_role, labels_in, role_labels, zone_of, zone_under
 from loaders.text import Span
 
+_MOST_HEADS = 8  # columns of a table
+_FIRST_HEAD = re.compile(r"^(?:so |s)?tt[ .*_]*(?:\n|\Z)", re.MULTILINE)
+
 
 class Walker:
     """Reads one document; :meth:`run` gives what was found."""
@@ -80,6 +83,9 @@ class Walker:
             return
         labels = labels_in(self.folded, self.view, unit.start, unit.end)
         own = bool(labels) and labels[0][1] > unit.start
+        if labels and self._heads_a_column(index):
+            frame.zone = NONE
+            return
         if labels and labels[0][0] == "note" and run_at(self.sheet, self.view, labels[0][2], unit.end):
             labels = []  # "Ghi chú: Các đơn vị phải trình …": the sentence is read as it would be without the label
         if labels and (not own or any(is_role(label[0]) for label in labels)):
@@ -136,6 +142,14 @@ class Walker:
 
     def _bound(self) -> list[Draft]:
         return [draft for draft in self.found.drafts if draft.bound or draft.actors]
+
+    def _heads_a_column(self, index: int) -> bool:
+        """ "TT", "Nội dung", "Đơn vị chủ trì" on lines of their own: the heads of a table that could not be read."""
+        near = self.parts.units[max(0, index - _MOST_HEADS) : index]
+        unit = self.parts.units[index]
+        return ":" not in self.folded[unit.start : unit.end] and any(
+            _FIRST_HEAD.search(self.folded, one.start, one.end) for one in near
+        )
 
     def _may_tell(self, unit: Unit, frame: Frame) -> bool:
         """A cheap look before the full reading: where nobody above acts, a duty needs words that bind."""

@@ -18,6 +18,19 @@ TABLES = [
         "STT\nNhiệm vụ\nCơ quan chủ trì\n1\nViệc A\nSở X\n2\nViệc B\nSở Y\n",
         [["STT", "Nhiệm vụ", "Cơ quan chủ trì"], ["1", "Việc A", "Sở X"], ["2", "Việc B", "Sở Y"]],
     ),
+    (  # … with cells and heads broken over lines, and a group's title
+        "STT\nNhiệm vụ\nCơ quan\nchủ trì\nI\nVIỆC CHUNG\n1\nViệc A\ncòn nữa\nSở X\n2\nViệc B\nSở Y\nvà Sở Z\n",
+        [
+            ["STT", "Nhiệm vụ", "Cơ quan\nchủ trì"],
+            ["I", "VIỆC CHUNG"],
+            ["1", "Việc A\ncòn nữa", "Sở X"],
+            ["2", "Việc B", "Sở Y\nvà Sở Z"],
+        ],
+    ),
+    (  # … with the heads in one line; other headings end it
+        "TT Nhiệm vụ Cơ quan chủ trì\n1. Việc A\nSở X\n2. Việc B\ncòn nữa\nSở Y\nIV. KINH PHÍ\n1. Tỉnh cấp.\n",
+        [["TT", "Nhiệm vụ", "Cơ quan chủ trì"], ["1.", "Việc A", "Sở X"], ["2.", "Việc B\ncòn nữa", "Sở Y"]],
+    ),
 ]
 
 
@@ -30,7 +43,8 @@ def test_tables(content: str, rows: list[list[str]]) -> None:
 NONE = [
     "UBND TỈNH\tCỘNG HÒA XÃ HỘI\nSỞ NỘI VỤ\tĐộc lập - Tự do\nSố: 1/SNV\tHà Nội\n",  # two halves of a header
     "Điều kiện a|b và c.\nMột câu khác.\n",  # one bar in a sentence
-    "STT\nNhiệm vụ\nCơ quan chủ trì\n1\nViệc A\ncòn nữa\nSở X\n2\nViệc B\nSở Y\n",  # a cell broken over two lines
+    "STT\nTên sách\nNơi lưu\n1\nSổ A\ncòn nữa\nKho X\n2\nSổ B\nKho Y\n",  # a cell broken over two lines, not of tasks
+    "STT\nNhiệm vụ\nCơ quan chủ trì\n1\nViệc A\ncòn nữa\nSở X\nHết bảng.\n",  # one row is no table
 ]
 
 

@@ -88,6 +88,70 @@ TABLES = [
 """,
         [("Quán triệt", ["chu_tri: Sở Nội vụ"], "2024-03-31")],
     ),
+    (  # no lines: cells broken over lines, of the work too before a capital; the width of the columns parts row 3
+        """TT
+Nội dung công việc
+Thời gian
+Cơ quan chủ trì
+Cơ quan phối
+hợp
+1
+Sửa chữa các bến thuyền trên sông Lô
+và sông Chảy
+Quý I năm
+2024
+Sở Xây dựng
+Sở Tài chính;
+Sở Nội vụ
+2
+Thuê thợ đóng thuyền của làng nghề
+Trước 15/4/2024
+Sở Công Thương
+Sở Tài chính
+3
+Tập huấn lái thuyền cho công nhân của
+Sở Xây dựng và thợ thuyền của tỉnh
+Tháng 5/2024
+Sở Nội vụ
+Sở Y tế
+""",
+        [
+            (
+                "Sửa chữa các bến thuyền trên sông Lô và sông Chảy",
+                ["chu_tri: Sở Xây dựng", "phoi_hop: Sở Tài chính", "phoi_hop: Sở Nội vụ"],
+                "2024-03-31",
+            ),
+            (
+                "Thuê thợ đóng thuyền của làng nghề",
+                ["chu_tri: Sở Công Thương", "phoi_hop: Sở Tài chính"],
+                "2024-04-15",
+            ),
+            (
+                "Tập huấn lái thuyền cho công nhân của Sở Xây dựng và thợ thuyền của tỉnh",
+                ["chu_tri: Sở Nội vụ", "phoi_hop: Sở Y tế"],
+                "2024-05-31",
+            ),
+        ],
+    ),
+    (  # two cells in one line; a row that could be parted in several ways names nobody, nor does one whose work may
+        # hold the beginning of a name
+        """TT Nhiệm vụ Đơn vị chủ trì Đơn vị phối hợp Thời gian
+1 Lập danh sách bến thuyền Sở Xây dựng Sở Tài chính
+Tháng 3/2024
+2 Lập dự toán
+Sở Tài chính Sở Xây dựng Quý II/2024
+3 Kiểm tra bến thuyền
+Sở Y tế
+Sở Nội vụ
+Sở Tư pháp
+Tháng 6/2024
+""",
+        [
+            ("Lập danh sách bến thuyền Sở Xây dựng Sở Tài chính", [], "2024-03-31"),
+            ("Lập dự toán", ["chu_tri: Sở Tài chính", "phoi_hop: Sở Xây dựng"], "2024-06-30"),
+            ("Kiểm tra bến thuyền", [], "2024-06-30"),
+        ],
+    ),
 ]
 
 
