@@ -100,6 +100,8 @@ class Resolver:
                 return list(self.addressees)
         if not mention.agencies and self.addressees and words.startswith("quy "):
             return list(self.addressees)
+        if not mention.agencies and mention.form == "name":
+            return list(self.unknown(mention.start, mention.end))
         return [Who(a, mention.start, mention.end, mention.certainty, mention.reason) for a in mention.agencies]
 
     def _below(self, words: str, above: tuple[Who, ...]) -> tuple[Agency, ...]:
@@ -123,8 +125,8 @@ class Resolver:
         duty = _DUTY.search(self.folded, start, end)
         end = duty.start() if duty else end
         cut = next((m for m in _COMMA.finditer(self.folded, start, end) if self._opens(m.end(), end)), None)
-        if cut is not None:
-            return self.unknown(start, cut.start()) + self.unknown(cut.end(), end)
+        if cut is not None and (parts := self.unknown(start, cut.start()) + self.unknown(cut.end(), end)):
+            return parts  # else names too short to stand alone: "Trưởng thôn, Trưởng xóm"
         bracket = self.folded.find("(", start + 1, end)
         end = bracket if bracket > 0 else end
         known = self.by_start.get(start)
@@ -132,6 +134,8 @@ class Resolver:
         if known is not None and known.agencies and whole and not known.form.endswith("position"):
             return tuple(self._of(known, ()))
         words = " ".join(self.sheet.clean[start:end].split()).strip(_MARKS)
+        if words.startswith("các ") and words[4:5].isupper():
+            words = f"C{words[1:]}"
         folded = plain(words)
         if not 3 <= len(folded.split()) <= 18 or not words[0].isupper() or not opens_body(words, folded, 0, len(words)):
             return ()

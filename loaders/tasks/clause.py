@@ -39,7 +39,7 @@ from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Predicate, Reading
 from loaders.tasks.runs import SIGNS, Run, opens_body, opens_item, run_at
 from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
-from loaders.tasks.unlisted import acting, labelled, told
+from loaders.tasks.unlisted import acting, group_label, labelled, told
 from loaders.tasks.verbs import verb_at
 from loaders.tasks.words import listed
 from loaders.text import Span
@@ -178,7 +178,7 @@ def _openings(view: str, begin: int, end: int) -> list[tuple[int, int]]:
 
 def _behind_label(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     """ "Thanh tra khoa học và công nghệ: UBND huyện làm đầu mối …": a label, then the clause."""
-    run = labelled(sheet, view, begin, end)
+    run = labelled(sheet, view, begin, end) or group_label(sheet, view, begin, end)
     if run is not None:
         predicate = predicate_at(sheet, view, CONNECT.match(view, run.end + 1, end).end(), end)  # type: ignore[union-attr]
         return Reading(predicate.start, end, predicate, subject=run, begins=begin) if predicate is not None else None

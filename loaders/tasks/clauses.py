@@ -34,6 +34,8 @@ _ONLY_HELPS = re.compile(
     r"(?:(?:cung|chu dong|tich cuc|co trach nhiem|chiu trach nhiem) )*phoi hop"
     r"(?: (?:to chuc|trien khai))*(?: thuc hien)?[\s.,]*"
 )
+# A word of its own behind an agency, that no list of agencies or of objects goes on with.
+_DOES = re.compile(rf" (?!{any_of('goes_on')}\b)[a-z]+ [a-z\x01-\x04]")
 _MOST_PIECES = 14
 _MOST_LINKS = 6  # "báo cáo A để tổng hợp, báo cáo B để …"
 _LONGEST_SENTENCE = 5000  # longer ones, of tables or lost line breaks, are read in parts
@@ -105,7 +107,7 @@ def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
         elif tried < _MOST_PIECES and cut < sentence.end and _may_be_subject(sheet, view, begin, cut):
             tried += 1
             continue
-        elif readings:
+        elif readings and not _of_another(sheet, view, begin, cut):
             _extend(sheet, view, readings, cut)
         begin, tried = cut + 1, 0
     if MEMBERS.search(view, sentence.start, sentence.end):
@@ -150,6 +152,15 @@ def _may_be_subject(sheet: Sheet, view: str, begin: int, cut: int) -> bool:
     while at < cut and view[at] in " \x01-+*.:":
         at += 1
     return run_at(sheet, view, at, cut) is not None
+
+
+def _of_another(sheet: Sheet, view: str, begin: int, cut: int) -> bool:
+    """ "…; Hội Phụ nữ xã nhận nuôi trẻ mồ côi": another subject, whatever its verb."""
+    at = begin
+    while at < cut and view[at].isspace():
+        at += 1
+    run = run_at(sheet, view, at, cut)
+    return run is not None and sheet.clean[run.start].isupper() and _DOES.match(view, run.end, cut) is not None
 
 
 def _continues(sheet: Sheet, view: str, begin: int, cut: int, readings: list[Reading]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.draft import Draft
+from loaders.tasks.marks import OFFICE
 from loaders.tasks.runs import BODY, run_at
 from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
 from loaders.tasks.verbs import verb_at
@@ -28,11 +29,16 @@ _WHEN_ASKED = re.compile(
     r"[\s*_:,]+(?:khi|sau khi|ngay sau|trong (?:thoi han|thoi gian|vong)|can cu|tren co so|theo|hang nam|dinh ky)\b"
     rf"[^{AGENCY};]{{0,260}}\b(?:(?:co|chiu) trach nhiem|co nhiem vu)[\s*_]*:[\s*_]*"
 )
-_BODY_HEADING = re.compile(rf"[\s*_]*({BODY}\b(?:\s+[^\s.;:]+){{1,16}})[\s*_]*:?[\s*_]*")
+_BODY_HEADING = re.compile(
+    rf"[\s*_]*(?:cac ong(?:,? ba| {BRACKET}+)?,? )?({BODY}\b(?:\s+[^\s.;:]+){{1,16}})[\s*_]*:?[\s*_]*"
+)
+_BODY = re.compile(rf"{BODY}\b")
 _WHICH = re.compile(
     r" ((?:ven|co|noi|tren|thuoc|trong|vung|khu|lien|ngoai|phu trach|va|khoi|cap|mien|bien|ha luu|o|tai|bi|duoc)\b"
     r"[a-z ,\-]{0,70}):[\s*_]*"
 )
+# "Giám đốc Sở X - Phó Trưởng ban Thường trực Ban Chỉ huy Y:": a second office of the same person.
+_SECOND_OFFICE = re.compile(rf"\s*(?:[-–,]|{BRACKET})\s*(?={OFFICE.pattern})[^.:;]{{3,160}}")
 _SYLLABLE = re.compile(r"[a-z]+")
 _END = " \t\n.;:,*_/"
 
@@ -105,6 +111,12 @@ def _says_which(sheet: Sheet, view: str, start: int, end: int) -> bool:
     )
 
 
+def _opens_verb(sheet: Sheet, view: str, start: int, end: int) -> bool:
+    """A verb stands at ``start``, and no longer name of a body: "Hợp tác", not "Hợp tác xã"."""
+    found, body = verb_at(view, sheet.clean, start, end), _BODY.match(view, start, end)
+    return found is not None and (body is None or found.end >= body.end())
+
+
 def agency_heading(
     sheet: Sheet, resolver: Resolver, start: int, end: int, frame: Frame, heading: bool, over: bool
 ) -> str:
@@ -118,16 +130,18 @@ def agency_heading(
     run = run_at(sheet, view, prefix.end() if prefix else start, end)
     if run is None:
         match = _BODY_HEADING.fullmatch(view, start, end)
-        if match is None or verb_at(view, sheet.clean, match.start(1), end):
+        if match is None or _opens_verb(sheet, view, match.start(1), end):
             return ""
         frame.who = resolver.unknown(match.start(1), end)
         frame.evidence = (Span(start, trimmed(sheet.clean, start, end)),) if frame.who else ()
         rest = "?"
     else:
-        rest = view[run.end : end]
+        second = _SECOND_OFFICE.match(view, run.end, end)
+        told = second.end() if second and ":" in view[second.end() : end] else run.end
+        rest = view[told:end]
         short = heading and over and len(rest.split()) <= 7 and not re.search(r"[.:;,]", rest.strip())
         named = _AGENCY_REST.fullmatch(rest) or _WHEN_ASKED.fullmatch(rest)
-        if not named and not short and not _says_which(sheet, view, run.end, end):
+        if not named and not short and not _says_which(sheet, view, told, end):
             return ""
         frame.who = resolver.who(run)
         frame.evidence = (Span(start, trimmed(sheet.clean, start, end)),)

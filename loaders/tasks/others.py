@@ -9,6 +9,7 @@ from loaders.tasks.adjuncts import after_run
 from loaders.tasks.readings import Predicate
 from loaders.tasks.runs import Run, run_at
 from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
+from loaders.tasks.unlisted import told
 from loaders.tasks.verbs import verb_at
 from loaders.tasks.words import any_of
 
@@ -24,6 +25,7 @@ _ADVISE = re.compile(
 )
 _ADVISE_ON = re.compile(r"\s*,?\s*(?:de\s+)?tham muu\b")
 _DIRECT = re.compile(r"\b(?:chi dao|phan cong|giao|yeu cau|van dong)\b")
+_TOGETHER = re.compile(r"(?:(?:chu tri|chu dong),? )?phoi hop (?:chat che )?(?:(?:cung )?voi |cung )?")
 _DIRECT_GAP = re.compile(r"(?:\s|,|\bden\b|\bcho\b|\btoi\b|\bva\b|\x01)*")
 _DECIDES = re.compile(rf"\s*(?:{BRACKET}+\s*)?,?\s*(?:de\s+)?({any_of('decide')})\b")
 _ISSUES = re.compile(r"\s*:?\s*(?:xem xet,?\s*)?(?:ky\s+)?ban hanh\b")
@@ -37,9 +39,12 @@ _VIA = re.compile(r"\(\s*(?:thong\s+)?qua\s+")
 def look_inside(sheet: Sheet, view: str, result: Predicate) -> None:
     """Receivers, deciders and directed agencies of the clause ``result.start:result.end``."""
     taken = {run.start for run, _ in result.others}
-    _receivers(sheet, view, result, taken)
+    reported = _receivers(sheet, view, result, taken)
     _deciders(sheet, view, result, taken)
     _directed(sheet, view, result, taken)
+    carried_out = [run.end for run, role in result.others if role == "thuc_hien"] if result.directed else []
+    if reported is not None and carried_out and min(carried_out) < reported:
+        result.roles.remove("bao_cao")  # "chỉ đạo B lập danh sách, gửi C": it is B that sends
 
 
 def _add(result: Predicate, taken: set[int], run: Run, role: str) -> None:
@@ -48,7 +53,9 @@ def _add(result: Predicate, taken: set[int], run: Run, role: str) -> None:
         result.others.append((run, role))
 
 
-def _receivers(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> None:
+def _receivers(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> int | None:
+    """Adds those who are told; gives where the words stand that alone make the subject one who reports."""
+    reported: int | None = None
     for match in _reports(view, result.start, result.end):
         gap, to = match.group("gap"), match.group("to")
         if not to and (gap.strip(" ,\x01") or match.group().startswith("phan")):
@@ -64,6 +71,7 @@ def _receivers(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> N
         else:
             if not {"bao_cao"} & set(result.roles) and match.group().startswith(("bao cao", "gui", "phan")):
                 result.roles.append("bao_cao")
+                reported = match.start()
             _add(result, taken, run, "nhan_bao_cao")
             acts_on = _ACTS_ON.match(view, run.end, result.end) or _LATER.match(view, run.end, result.end)
             if acts_on and result.chain is None and match.group().startswith(("gui", "bao cao", "phan")):
@@ -71,7 +79,8 @@ def _receivers(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> N
                 sums_up = to is not None and view.startswith("tong hop", acts_on.end())
                 if acts_on.re is not _ACTS_ON or acts_on.group(1) or sums_up or match.group().startswith("gui"):
                     result.chain = (at, run)
-                    return
+                    return reported
+    return reported
 
 
 def _reports(view: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -123,6 +132,9 @@ def _directed(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> No
             continue  # "phương án giao Bộ X quản lý", "đã giao cho X": spoken of, not done
         run = _after_verbs(sheet, view, match.end(), end)
         if run is None:
+            other = told(sheet, view, match.end() + 1, end, named=True) if match.group() == "chi dao" else None
+            if other is not None:
+                _direct(sheet, view, result, taken, other[0], other[1], end)
             continue
         named = _IS_BODY.match(view, run.end, end)
         if named:
@@ -130,10 +142,19 @@ def _directed(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> No
             continue
         goes_on = after_run(sheet, view, run.end, end)
         if goes_on is not None:
-            _add(result, taken, run, "thuc_hien")
-            result.directed = True
+            _direct(sheet, view, result, taken, run, goes_on, end)
             if match.group() in ("chi dao", "phan cong") and "chi_dao" not in result.roles:
                 result.roles.append("chi_dao")
+
+
+def _direct(sheet: Sheet, view: str, result: Predicate, taken: set[int], run: Run, verb: int, end: int) -> None:
+    """``run`` carries out what stands from ``verb`` on, with those whom it names as partners."""
+    _add(result, taken, run, "thuc_hien")
+    result.directed = True
+    helped = _TOGETHER.match(view, verb, end)
+    partners = run_at(sheet, view, helped.end(), end) if helped else None
+    if partners is not None:
+        _add(result, taken, partners, "phoi_hop")
 
 
 def _after_verbs(sheet: Sheet, view: str, at: int, end: int) -> Run | None:

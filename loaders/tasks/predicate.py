@@ -50,7 +50,7 @@ def predicate_at(sheet: Sheet, view: str, position: int, end: int) -> Predicate 
     result = Predicate(start, end, object=start)
     at = start
     first = True
-    separated = False
+    separated = joining = False
     while True:
         found = verb_at(view, sheet.clean, at, end)
         if found is None:
@@ -75,6 +75,9 @@ def predicate_at(sheet: Sheet, view: str, position: int, end: int) -> Predicate 
                     result.verbs.pop()  # "xây dựng báo cáo": a thing, not a doing
                     at = result.verbs[-1].end
                     break
+                joining = joining or result.verbs[-2].verb.words == "tham gia"
+            elif joining:
+                pass  # "tham gia rà soát, xác nhận": all of it is what one takes part in
             elif verb.words != "trình":
                 _give_role(result, found)
             result.acts = True

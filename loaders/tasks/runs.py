@@ -26,7 +26,7 @@ _PERSON = re.compile(rf"(?:{_CAPITAL}[^\W\d_]* ){{1,4}}{_CAPITAL}[^\W\d_]*\s*(?:
 
 
 # What a body's or an office's name begins with, for those that no list knows.
-BODY = rf"(?:cac )?{any_of('body')}(?![,]? {any_of('no_body')}\b)"
+BODY = rf"(?:cac )?{any_of('body')}(?![,]? (?!dich vu\b){any_of('no_body')}\b)"
 _BODY = re.compile(rf"{BODY}\b")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.tasks.runs import Run, opens_body
+from loaders.tasks.runs import Run, opens_body, run_at
 from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.tasks.verbs import verb_at
 
@@ -14,6 +14,7 @@ _WORD = re.compile(r"[a-z]+|\x02+|[;.:\x01\x03\x04]")
 _NO_NAME = re.compile(
     r"\b(?:được|bị|là|đã|đang|không|chưa|có|phải|cần|sẽ|để|nhằm|khi|nếu|mà|do|vào|về|này|theo|với|bằng|các|những)\b"
 )
+_MORE = re.compile(r"(?:,| va) ([a-z][a-z ]{2,50}):")
 _LONGEST_LABEL = 160
 _MOST_WORDS = 18
 # Those told to act who are no single body: "giao các chủ đầu tư …", "yêu cầu người đứng đầu …".
@@ -47,6 +48,36 @@ def labelled(sheet: Sheet, view: str, begin: int, end: int) -> Run | None:
         else:
             return None
     return Run(begin, colon, tuple(spans))
+
+
+def group_label(sheet: Sheet, view: str, begin: int, end: int) -> Run | None:
+    """ "Các doanh nghiệp viễn thông, công nghệ thông tin: tài trợ …": a group, and more of its kind before the colon.
+
+    ``Run.end`` is the colon.
+    """
+    run = run_at(sheet, view, begin, end)
+    more = _MORE.match(view, run.end, end) if run else None
+    if run is None or more is None or verb_at(view, sheet.clean, more.start(1), end):
+        return None
+    return Run(run.start, more.end() - 1, run.spans)
+
+
+def own_head(sheet: Sheet, view: str, begin: int, end: int) -> int | None:
+    """The colon behind the head of an item that names bodies of no list: "Các Công ty Cổ phần: Thủy điện A: vận hành".
+
+    None where a known agency, a verb or no body opens the item.
+    """
+    if run_at(sheet, view, begin, end) is not None or not _opens_body(sheet, view, begin, end):
+        return None
+    colon = view.find(":", begin, min(end, begin + _LONGEST_LABEL))
+    while colon >= 0:
+        at = colon + 1
+        while at < end and view[at] in " *_":
+            at += 1
+        if verb_at(view, sheet.clean, at, end) is not None:
+            return colon
+        colon = view.find(":", at, min(end, at + _LONGEST_LABEL)) if at < end and sheet.clean[at].isupper() else -1
+    return None
 
 
 def told(sheet: Sheet, view: str, position: int, end: int, named: bool) -> tuple[Run, int] | None:

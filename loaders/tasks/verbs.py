@@ -63,7 +63,7 @@ _NOUN = re.compile(
 
 
 def verb_at(folded: str, clean: str, position: int, end: int) -> Found | None:
-    """The longest verb that starts at ``position``; one syllable must agree in accents as well."""
+    """The longest verb that starts at ``position``; some, and all of one syllable, must agree in accents as well."""
     match = _WORDS.match(folded, position, end)
     if match is None or match.group().partition(" ")[0] not in _first_words():
         return None
@@ -73,7 +73,8 @@ def verb_at(folded: str, clean: str, position: int, end: int) -> Found | None:
     table = verbs()
     while words:
         for verb in table.get(words, ()):
-            if " " in words or clean[position : position + len(words)].lower() == verb.words:
+            loose = " " in words and "exact" not in verb.traits
+            if loose or clean[position : position + len(words)].lower() == verb.words:
                 return Found(position, position + len(words), verb)
         cut = words.rfind(" ")
         words = words[:cut] if cut > 0 else ""

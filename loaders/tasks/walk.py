@@ -19,6 +19,7 @@ from loaders.tasks.passive import by_agency
 from loaders.tasks.readings import Reading
 from loaders.tasks.runs import run_at
 from loaders.tasks.sheet import AGENCY, Sheet
+from loaders.tasks.unlisted import own_head
 from loaders.tasks.zones import DUTY, NONE, PROGRESS, STEP, WORK, is_role, labels_in, role_labels, zone_of, zone_under
 from loaders.text import Span
 
@@ -107,6 +108,11 @@ class Walker:
             return
         if not self._may_tell(unit, frame):
             return
+        head = own_head(self.sheet, self.view, unit.start, unit.end) if frame.who and self._is_item(unit) else None
+        if head is not None:  # its duties are not those of the agencies that a lead-in above names
+            frame.who, frame.evidence = self.resolver.unknown(unit.start, head), (Span(unit.start, head),)
+            frame.roles, frame.partners = (), ()
+            unit = replace(unit, start=head + 1)
         given = given_in(self.sheet, self.resolver, unit.start, unit.end, frame.who)
         if given:
             self._give(index, unit, given, frame)

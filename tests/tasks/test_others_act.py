@@ -1,0 +1,147 @@
+"""Who acts where no list knows the name, where another subject comes in, and where those directed act."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tasks.reading import record_of, told
+
+HEAD = "III. TỔ CHỨC THỰC HIỆN\n\n"
+YTE = "Sở Y tế"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # another subject behind a semicolon, with a verb that is known …
+        (
+            "1. Sở Y tế\n\n- Vận động nhân dân sửa bến thuyền; Hội Nông dân tỉnh đảm nhận hai bến thuyền.",
+            [
+                ("Vận động nhân dân sửa bến thuyền", {(YTE, "thuc_hien", True)}),
+                ("đảm nhận hai bến thuyền", {("Hội Nông dân", "thuc_hien", True)}),
+            ],
+        ),
+        # … and with one that is not: nothing of it goes to the subject before
+        (
+            "1. Sở Y tế\n\n- Vận động nhân dân sửa bến thuyền; Hội Nông dân tỉnh lợp mái bến thuyền.",
+            [("Vận động nhân dân sửa bến thuyền", {(YTE, "thuc_hien", True)})],
+        ),
+        # a list of partners goes on behind a semicolon
+        (
+            "1. Sở Y tế\n\n- Phối hợp với Sở Nội vụ; Sở Tài chính sửa chữa bến thuyền.",
+            [
+                (
+                    "Phối hợp với Sở Nội vụ; Sở Tài chính sửa chữa bến thuyền",
+                    {(YTE, "phoi_hop", True), ("Sở Nội vụ", "phoi_hop", False), ("Sở Tài chính", "phoi_hop", False)},
+                )
+            ],
+        ),
+        # a group with more of its kind; a member of the list that no list knows
+        (
+            "1. Các doanh nghiệp viễn thông, truyền dẫn: tài trợ dây thuyền.",
+            [("tài trợ dây thuyền", {("Các doanh nghiệp viễn thông trên địa bàn", "ho_tro", True)})],
+        ),
+        (
+            "1. Sở Y tế, Sở Nội vụ, các thôn báo cáo kết quả về UBND tỉnh.",
+            [
+                (
+                    "báo cáo kết quả về UBND tỉnh",
+                    {(YTE, "bao_cao", True), ("Sở Nội vụ", "bao_cao", True), ("UBND", "nhan_bao_cao", False)},
+                )
+            ],
+        ),
+        # officials and people, as the text names them
+        (
+            "1. Công chức Tư pháp - Hộ tịch: lập danh sách chủ thuyền.",
+            [("lập danh sách chủ thuyền", {("Công chức Tư pháp - Hộ tịch", "thuc_hien", True)})],
+        ),
+        (
+            "1. Các ông (bà) Trưởng thôn, Trưởng xóm\n\n- Lập danh sách chủ thuyền.",
+            [("Lập danh sách chủ thuyền", {("Trưởng thôn, Trưởng xóm", "thuc_hien", True)})],
+        ),
+        # a name that begins like a verb
+        (
+            "1. Hợp tác xã dịch vụ thuyền bè\n\n- Lập danh sách chủ thuyền.",
+            [("Lập danh sách chủ thuyền", {("Hợp tác xã dịch vụ thuyền bè", "thuc_hien", True)})],
+        ),
+        # each member of the body above
+        (
+            "1. Sở Y tế\n\nMỗi thành viên hướng dẫn hai chủ thuyền.",
+            [("hướng dẫn hai chủ thuyền", {(YTE, "thuc_hien", True)})],
+        ),
+        # a second office behind a dash
+        (
+            "1. Sở Nội vụ\n\n- Lập danh sách.\n\n2. Giám đốc Sở Y tế - Phó Trưởng ban Ban Chỉ huy Quân sự tỉnh:\n\n"
+            "a) Kiểm tra bến thuyền.",
+            [
+                ("Lập danh sách", {("Sở Nội vụ", "thuc_hien", True)}),
+                ("Kiểm tra bến thuyền", {("Giám đốc Sở Y tế", "thuc_hien", True)}),
+            ],
+        ),
+        # who is directed, though no list knows the name, and with whom
+        (
+            "1. Sở Y tế\n\n- Chỉ đạo Trung tâm Lái Thuyền phối hợp với Sở Nội vụ đăng tải lịch thuyền.",
+            [
+                (
+                    "Chỉ đạo Trung tâm Lái Thuyền phối hợp với Sở Nội vụ đăng tải lịch thuyền",
+                    {
+                        (YTE, "chi_dao", True),
+                        ("Trung tâm Lái Thuyền", "thuc_hien", False),
+                        ("Sở Nội vụ", "phoi_hop", False),
+                    },
+                )
+            ],
+        ),
+        # it is they who report, and not who directs
+        (
+            "1. Sở Y tế\n\n- Chỉ đạo UBND huyện Long Thành lập danh sách chủ thuyền, gửi Sở Nội vụ.",
+            [
+                (
+                    "Chỉ đạo UBND huyện Long Thành lập danh sách chủ thuyền, gửi Sở Nội vụ",
+                    {
+                        (YTE, "chi_dao", True),
+                        ("UBND huyện Long Thành,", "thuc_hien", False),
+                        ("Sở Nội vụ", "nhan_bao_cao", False),
+                    },
+                )
+            ],
+        ),
+        # what follows one thing taken part in is taken part in as well
+        (
+            "1. Sở Y tế\n\n- Tham gia rà soát, xác nhận danh sách chủ thuyền.",
+            [("Tham gia rà soát, xác nhận danh sách chủ thuyền", {(YTE, "tham_gia", True)})],
+        ),
+        # accents tell a verb from a noun
+        ("1. Sở Y tế\n\n- Giá cổ phần của bến thuyền.", []),
+        ("1. Sở Y tế\n\n- Gia cố bến thuyền.", [("Gia cố bến thuyền", {(YTE, "thuc_hien", True)})]),
+    ],
+)
+def test_who_acts(body: str, expected: list[tuple[str, set[tuple[str, str, bool]]]]) -> None:
+    assert told(record_of(HEAD + body)) == expected
+
+
+def test_an_item_with_a_head_of_its_own_is_not_of_those_above() -> None:
+    """The lead-in's agencies do not act in an item whose own head names others, known or not."""
+    body = (
+        "Chủ tịch UBND tỉnh yêu cầu Giám đốc các sở thực hiện các nhiệm vụ sau:\n\n"
+        "1. Kiểm tra các bến thuyền.\n\n2. Các Công ty Cổ phần: Thuyền Sông Bé, Thuyền Đồng Nai: sửa chữa bến thuyền; "
+        "báo tin cho nhân dân."
+    )
+    found = told(record_of(body))
+    assert [words for words, _ in found] == ["Kiểm tra các bến thuyền", "sửa chữa bến thuyền", "báo tin cho nhân dân"]
+    names = [{name for name, _, _ in who} for _, who in found]
+    assert names[1] == names[2] == {"Các Công ty Cổ phần: Thuyền Sông Bé, Thuyền Đồng Nai"}
+    assert not names[0] & names[1]
+
+
+def test_labels_of_advice_and_help_in_one_line() -> None:
+    body = (
+        "II. NỘI DUNG\n\n1. Hội đua thuyền trên sông\n\na) Chủ trì: UBND tỉnh.\n\n"
+        "b) Cơ quan tham mưu, chuẩn bị: Sở Nội vụ; phối hợp: Sở Tài chính."
+    )
+    assert told(record_of(body)) == [
+        (
+            "Hội đua thuyền trên sông",
+            {("UBND", "chu_tri", True), ("Sở Nội vụ", "tham_muu", False), ("Sở Tài chính", "phoi_hop", False)},
+        )
+    ]
