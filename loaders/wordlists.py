@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+_GAP = r"(?:[ \t]{1,3}\n?|\n)[ \t]{0,3}"  # between two words: blanks, or one line break
 _FOLDER = Path(__file__).resolve().parents[1] / "data" / "lexicon"
 
 
@@ -26,7 +27,7 @@ def words(name: str, code: str) -> tuple[str, ...]:
 def either(phrases: Iterable[str]) -> str:
     """A pattern for any of ``phrases`` (folded words), the longest first; spaces match one gap or line break."""
     ordered = sorted(phrases, key=lambda phrase: -len(phrase))
-    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"[ \t]{1,3}\n?[ \t]{0,3}") for phrase in ordered) + ")"
+    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", _GAP) for phrase in ordered) + ")"
 
 
 def leaping(patterns: Iterable[str]) -> str:

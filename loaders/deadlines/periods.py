@@ -72,6 +72,18 @@ def quote(text: Text, start: int, end: int) -> Quote:
     return Quote(clean[start:end], start, end)
 
 
+def _end_of_year(period: Period, raw: Quote, year: int | None) -> Deadline | None:
+    """ "vào cuối năm 2025": the year's last day is the last one, though nobody says in which month the end begins."""
+    told = period.last.year or year
+    if period.last.precision != "year_part" or len(period.dates) > 1 or told is None:
+        return None
+    if "cuối năm" not in " ".join(raw.quote.lower().split()):
+        return None
+    certainty = STATED if period.has_year else INFERRED
+    reason = "Cuối năm: không rõ từ tháng nào" if period.has_year else "Năm lấy theo năm của văn bản"
+    return Deadline(raw, "year", None, f"{told}-12-31", certainty=certainty, reason=reason)
+
+
 def of_period(period: Period, raw: Quote, cue: str, year: int | None) -> Deadline:
     """The deadline that ``period`` gives. ``year``: of the document.
 
@@ -91,6 +103,9 @@ def of_period(period: Period, raw: Quote, cue: str, year: int | None) -> Deadlin
     if kind == "day_of_month" or (period.recurrence and not period.has_year):
         return Deadline(raw, "recurring", recurrence=period.recurrence)
     first, last = period.first.bounds(year), period.last.bounds(year)
+    ended = _end_of_year(period, raw, year)
+    if ended is not None:
+        return ended
     if first is None or last is None or first[0] > last[1]:
         missing = "Văn bản không nêu năm" if not period.has_year else "Mốc thời gian không có ngày tháng cụ thể"
         return Deadline(raw, "unspecified" if kind == "year_part" else kind, reason=missing)

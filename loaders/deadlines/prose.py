@@ -65,13 +65,14 @@ def find_deadlines(text: Text, start: int, end: int, year: int | None = None) ->
         if timed is not None and (timed.type != "unspecified" or "thoi" in label[0]):
             return [timed]
     recurring = RECURRING.search(text.plain, start, end)
+    each_time = recurring or _each_time(text, start, end)
     found: list[Deadline] = []
     for period in periods(text, find_dates(text, start, end)):
         deadline = _dated(text, period, start, end, year)
         if deadline is not None:
-            if recurring and not period.has_year:
+            if each_time and not period.has_year:
                 deadline.type, deadline.start, deadline.end = "recurring", None, None
-                deadline.recurrence, deadline.reason, deadline.certainty = _folded(text, recurring), None, STATED
+                deadline.recurrence, deadline.reason, deadline.certainty = _folded(text, each_time), None, STATED
             always = _AND_ALWAYS.match(text.plain, period.end, end)
             if always and deadline.recurrence is None:
                 deadline.recurrence = " ".join(text.clean[slice(*always.span("words"))].lower().split())
@@ -82,6 +83,13 @@ def find_deadlines(text: Text, start: int, end: int, year: int | None = None) ->
         if not any(one.raw.start < deadline.raw.end and deadline.raw.start < one.raw.end for one in found):
             found.append(deadline)
     return sorted(found, key=lambda one: one.raw.start)
+
+
+def _each_time(text: Text, start: int, end: int) -> re.Match[str] | None:
+    """ "Hằng năm, trước ngày 15/11, …": what opens the clause says that its date comes again."""
+    every = EVERY.search(text.plain, start, end)
+    opens = every is not None and _CLAUSE_START.search(text.plain[max(start, every.start() - 20) : every.start()])
+    return every if opens else None
 
 
 def _label_end(text: Text, label: re.Match[str], end: int) -> int:
@@ -125,6 +133,8 @@ def _dated(text: Text, period: Period, start: int, end: int, year: int | None) -
         return _cued(text, period, cue, left, (start, end), year)
     if _bare(period.dates):
         return None
+    if period.recurrence and not period.has_year and _CLAUSE_START.search(left):
+        return of_period(period, quote(text, period.start, period.end), "inside", year)  # "Ngày 25 hằng tháng gửi …"
     if (period.joined == "to" or period.ends) and FROM.search(left):
         match = FROM.search(left)
         assert match is not None

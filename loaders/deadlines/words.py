@@ -87,10 +87,13 @@ _TIMES = r"(?:[ ]?(?:/|mot|01)[ ]?(?:(?:01|mot|1)[ ])?lan)"
 RECURRING = re.compile(
     rf"(?<![a-z0-9])dinh ky[ \n](?:vao[ ])?\(?{_PERIOD}(?:(?:,|[ ]va|[ ]hoac)[ ]{_PERIOD})*{_TIMES}?\)?"
 )
-# "trước 16 giờ hằng ngày", "trước 15h00 thứ Sáu hằng tuần"
+# "trước 16 giờ hằng ngày", "trước 15h00 thứ Sáu hằng tuần", "định kỳ thứ Sáu hằng tuần", "ngày 15 và 30 hằng tháng"
+_DAYS = r"thu (?:\d|hai|ba|tu|nam|sau|bay)(?:(?:,|[ ]va)[ ]thu (?:\d|hai|ba|tu|nam|sau|bay))?[ ,]*"
+_NUMBERS = r"(?:cac[ ])?ngay \d{1,2}(?:(?:,|[ ]va)[ ](?:ngay )?\d{1,2})+[ ]"
 AT_HOURS = re.compile(
-    rf"(?<![a-z0-9])(?:truoc|vao|cham nhat(?: la| vao)?)[ \n](?:{_HOUR}[ ,]*)?"
-    r"(?:(?:ngay )?thu (?:\d|hai|ba|tu|nam|sau|bay)[ ,]*)?(?:hang|moi)[ ](?:ngay|tuan|thang|quy)(?![a-z0-9])"
+    rf"(?<![a-z0-9])(?:(?:truoc|vao|cham nhat(?: la| vao)?)[ \n](?:{_HOUR}[ ,]*)?(?:(?:ngay )?{_DAYS})?"
+    rf"(?:hang|moi)[ ](?:ngay|tuan|thang|quy)|(?:dinh ky[ \n])?(?:vao[ ])?"
+    rf"(?:(?:ngay )?{_DAYS}(?:hang|moi)[ ]tuan|{_NUMBERS}(?:hang|moi)[ ]thang))(?![a-z0-9])"
 )
 # "3 tháng một lần"
 ONCE_IN = re.compile(rf"(?<![a-z0-9]){_N}[ ](?:ngay|tuan|thang|nam)[ ](?:mot|01|1)[ ]lan(?![a-z0-9])")

@@ -56,7 +56,8 @@ def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None
     else:
         begin = past_basis(sheet, view, begin, end) or begin
     each = EACH.match(view, begin, end).end()  # type: ignore[union-attr]
-    at = each if each > begin and run_at(sheet, view, each, end) else begin
+    starts = each > begin and (run_at(sheet, view, each, end) or _only_after(sheet, view, begin, each, end))
+    at = each if starts else begin
     reading = _behind_label(sheet, view, begin, end) or _at(sheet, view, at, end)
     if reading is not None:
         reading.opening = begin if at > begin else None
@@ -75,6 +76,11 @@ def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None
     if reading is not None:
         return _with_condition(view, reading, None)
     return _behind(sheet, view, begin, end)
+
+
+def _only_after(sheet: Sheet, view: str, begin: int, each: int, end: int) -> bool:
+    """The verb stands behind "Ngày 25 hằng tháng", which is none itself as "Hằng tháng" is."""
+    return verb_at(view, sheet.clean, begin, end) is None and verb_at(view, sheet.clean, each, end) is not None
 
 
 def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
@@ -113,6 +119,7 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
             continue  # "… về X để tổng hợp, báo cáo Y": X's own duty
         if bare is None and not told and (leading or view[cut] == ":"):
             bare, bare_condition = reading, said
+            bare.opening = begin if TIMED.match(view, begin, cut) else None
     if bare is not None:
         return _with_condition(view, bare, bare_condition)
     return _at_agency(sheet, view, begin, end, condition) if leading else None

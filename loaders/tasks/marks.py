@@ -14,7 +14,11 @@ LEADING = re.compile(
     rf"(?:thuc hien|trien khai|thi hanh|chap hanh)(?: cac)?(?: chi dao(?: cua)?)? (?=[{CITED}{AGENCY}]))(?![a-z])"
 )
 CONDITION = re.compile(rf"(?:trong )?{any_of('condition')}\b")
-EACH = re.compile(r"(?:(?:hang|moi) (?:nam|quy|thang|tuan|ngay),? )?")  # how often, before all else
+# How often, before all else: "Hằng năm", "Ngày 25 hằng tháng", "Thứ Hai hằng tuần".
+EACH = re.compile(
+    r"(?:(?:(?:vao )?(?:ngay \d{1,2}(?: va (?:ngay )?\d{1,2})?|thu (?:hai|ba|tu|nam|sau|bay)) )?"
+    r"(?:hang|moi) (?:nam|quy|thang|tuan|ngay),? )?"
+)
 LATE_CONDITION = re.compile(r"\b(?:trong truong hop|trong nhung truong hop|neu co|neu vuot|khi co yeu cau)\b[^;]*")
 ORDER = re.compile(
     r"(?:(?:tran trong|kinh|xin|cung|thong nhat|co y kien|tiep tuc|da)\s+)*"

@@ -46,6 +46,14 @@ SENTENCES = [
     ("chỉnh trang đô thị, xong trước dịp 30/4/2025", "day", None, "2025-04-30"),  # "dịp" between cue and day
     ("báo cáo về Văn phòng trước 16 giờ hằng ngày", "recurring", None, None),  # an hour of each day, no number of hours
     ("gửi báo cáo trước 15h00 thứ Sáu hằng tuần", "recurring", None, None),
+    ("định kỳ thứ Sáu hằng tuần báo cáo số liệu", "recurring", None, None),
+    ("Định kỳ vào ngày 10 và ngày 20 hằng tháng, tổng hợp số liệu", "recurring", None, None),
+    ("Ngày 20 hằng tháng gửi số liệu về Sở", "recurring", None, None),
+    ("Hằng năm, trước ngày 15/11, báo cáo Bộ", "recurring", None, None),  # the day comes again each year
+    ("gửi về Sở chậm\nnhất ngày 15/10/2025", "day", None, "2025-10-15"),  # a line's end within the words
+    ("hoàn thành vào cuối năm 2025", "year", None, "2025-12-31"),  # when the end begins is not told
+    ("sửa chữa bến thuyền, hoàn thành vào đầu năm 2026", "unspecified", None, None),
+    ("báo cáo UBND tỉnh trong tuần sau", "unspecified", None, None),
     ("Báo cáo tiến độ hỗ trợ nhà ở 3 tháng một lần", "recurring", None, None),
     ("bố trí nguồn điện trong thời gian diễn ra các sự kiện", "during_event", None, None),
     ("bố trí cán bộ hỗ trợ trong suốt thời gian tập huấn", "during_event", None, None),
