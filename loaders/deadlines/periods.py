@@ -72,16 +72,14 @@ def quote(text: Text, start: int, end: int) -> Quote:
     return Quote(clean[start:end], start, end)
 
 
-def _end_of_year(period: Period, raw: Quote, year: int | None) -> Deadline | None:
+def _end_of_year(period: Period, raw: Quote) -> Deadline | None:
     """ "vào cuối năm 2025": the year's last day is the last one, though nobody says in which month the end begins."""
-    told = period.last.year or year
+    told = period.last.year
     if period.last.precision != "year_part" or len(period.dates) > 1 or told is None:
         return None
     if "cuối năm" not in " ".join(raw.quote.lower().split()):
         return None
-    certainty = STATED if period.has_year else INFERRED
-    reason = "Cuối năm: không rõ từ tháng nào" if period.has_year else "Năm lấy theo năm của văn bản"
-    return Deadline(raw, "year", None, f"{told}-12-31", certainty=certainty, reason=reason)
+    return Deadline(raw, "year", None, f"{told}-12-31", reason="Cuối năm: không rõ từ tháng nào")
 
 
 def of_period(period: Period, raw: Quote, cue: str, year: int | None) -> Deadline:
@@ -103,7 +101,7 @@ def of_period(period: Period, raw: Quote, cue: str, year: int | None) -> Deadlin
     if kind == "day_of_month" or (period.recurrence and not period.has_year):
         return Deadline(raw, "recurring", recurrence=period.recurrence)
     first, last = period.first.bounds(year), period.last.bounds(year)
-    ended = _end_of_year(period, raw, year)
+    ended = _end_of_year(period, raw)
     if ended is not None:
         return ended
     if first is None or last is None or first[0] > last[1]:

@@ -106,7 +106,9 @@ def main_deadline(found: list[Deadline]) -> Deadline | None:
     "Hằng năm, …, trong vòng 15 ngày kể từ …": the days count, and "hằng năm" says how often.
     """
     dated = [one for one in found if one.end or one.start]
-    recurring = [one for one in found if one.recurrence]
+    recurring = sorted(
+        (one for one in found if one.recurrence), key=lambda one: EVERY.fullmatch(plain(one.raw.quote)) is not None
+    )
     counted = [one for one in found if one.type == "relative_event"]
     if not dated and counted and recurring and all(EVERY.fullmatch(plain(one.raw.quote)) for one in recurring):
         counted[0].recurrence = recurring[0].recurrence

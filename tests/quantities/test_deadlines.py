@@ -52,6 +52,7 @@ SENTENCES = [
     ("Hằng năm, trước ngày 15/11, báo cáo Bộ", "recurring", None, None),  # the day comes again each year
     ("gửi về Sở chậm\nnhất ngày 15/10/2025", "day", None, "2025-10-15"),  # a line's end within the words
     ("hoàn thành vào cuối năm 2025", "year", None, "2025-12-31"),  # when the end begins is not told
+    ("hoàn thành vào cuối năm", "unspecified", None, None),  # of which year is not told
     ("sửa chữa bến thuyền, hoàn thành vào đầu năm 2026", "unspecified", None, None),
     ("báo cáo UBND tỉnh trong tuần sau", "unspecified", None, None),
     ("Báo cáo tiến độ hỗ trợ nhà ở 3 tháng một lần", "recurring", None, None),

@@ -78,7 +78,7 @@ TABLES = [
         [
             ("Xây dựng kế hoạch", ["chu_tri: Sở Nội vụ"], "2024-03-31"),
             ("Kiểm tra thực hiện", ["chu_tri: Thanh tra"], "2024-12-31"),
-            ("Tổng kết", ["chu_tri: Thanh tra"], "2024-12-31"),  # "Nt": as above; the year's last day
+            ("Tổng kết", ["chu_tri: Thanh tra"], None),  # "Nt": as above; the end of a year has no day
         ],
     ),
     (  # columns for the beginning and the end
