@@ -76,12 +76,20 @@ def _bare_years(text: Text, raw: Quote, dates: list[DateWords]) -> list[DateWord
     return found
 
 
+def _of_other_work(text: Text, start: int, end: int) -> bool:
+    """ "từ 15/9 đến 05/10; tổng kết trước ngày 10/10": behind the semicolon the day of something else is told."""
+    between = text.plain[start:end]
+    cue = BEFORE_DATE.search(between)
+    words = between[: cue.start()] if cue else between
+    return ";" in words and len(re.findall(r"[a-z]{2,}", words[words.rfind(";") :])) >= 2
+
+
 def _dated(text: Text, raw: Quote, found: list[Period], year: int | None) -> Deadline:
     period = found[0]
     before = text.plain[raw.start : period.start]
     cue = BEFORE_DATE.search(before)
     name = cue.lastgroup or "inside" if cue else "inside"
-    if len(found) > 1:
+    if len(found) > 1 and not _of_other_work(text, found[0].end, found[1].start):
         dates = tuple(words for one in found for words in one.dates)
         joined = Period(period.start, found[-1].end, dates, "and")
         deadline = of_period(joined, raw, name, year)

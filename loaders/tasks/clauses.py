@@ -36,6 +36,11 @@ _ONLY_HELPS = re.compile(
 )
 # A word of its own behind an agency, that no list of agencies or of objects goes on with.
 _DOES = re.compile(rf" (?!{any_of('goes_on')}\b)[a-z]+ [a-z\x01-\x04]")
+# "…, liên hệ ông Nguyễn Văn A (điện thoại …)": whom to ask, no duty.
+_CONTACT = re.compile(
+    r"\blien (?:he|lac) (?:truc tiep )?(?:(?:voi|qua|toi|den|theo) )?"
+    r"(?:ong|ba|dong chi|d/c|anh|chi|so dien thoai|dien thoai|sdt|dt|email|thu dien tu)\b"
+)
 _MOST_PIECES = 14
 _MOST_LINKS = 6  # "báo cáo A để tổng hợp, báo cáo B để …"
 _LONGEST_SENTENCE = 5000  # longer ones, of tables or lost line breaks, are read in parts
@@ -85,6 +90,9 @@ def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
     cuts = [match.start() for match in re.finditer(";", view[sentence.start : sentence.end])]
     for cut in [sentence.start + c for c in cuts] + [sentence.end]:
         reading = read_clause(sheet, view, begin, cut)
+        if reading is not None and _CONTACT.search(view, reading.start, min(cut, reading.start + 80)):
+            begin, tried = cut + 1, 0
+            continue
         if (
             reading is not None
             and not reading.acts
