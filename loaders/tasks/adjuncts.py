@@ -6,7 +6,7 @@ import re
 
 from loaders.tasks.runs import Run
 from loaders.tasks.sheet import AGENCY, BRACKET, CITED, Sheet
-from loaders.tasks.verbs import verb_at
+from loaders.tasks.verbs import Found, verb_at
 from loaders.tasks.words import any_of, listed
 
 _BETWEEN = re.compile(rf"(?:\s*{BRACKET}+)?\s*(?:[,/:]|\bva\b|, va\b|\bhoac\b)?\s*")
@@ -21,6 +21,7 @@ _TAIL = re.compile(
 _THINGS = {"yêu cầu", "báo cáo", "quyết định", "đề nghị", "quy định"}
 _ADJUNCT = re.compile(rf"{any_of('adjunct')}\b")
 _QUALIFIER = re.compile(r"(?: [a-z]+){2,8}")
+_WHERE = re.compile(rf"(?: {any_of('where')})+(?:\s*{BRACKET}+)?,?\s+")
 _ANSWERS = re.compile(rf"(?: [a-z{BRACKET}]+,?){{1,24}} (?=(?:co|chiu) trach nhiem\b|co nhiem vu\b)")
 _BASIS = re.compile(rf"can cu (?:vao )?(?:cac )?{any_of('basis')}(?:(?:,|,? va) (?:cac )?{any_of('basis')})*\b")
 _BASIS_NEXT = re.compile(rf"{any_of('basis')}\b")
@@ -64,14 +65,22 @@ def _past_adjunct(sheet: Sheet, view: str, position: int, end: int, limit: int =
         token = word.group()
         if token[0] in ";.:" or number > limit:
             return None
-        if number and token.isalpha() and previous not in listed("nominal"):
-            found = verb_at(view, sheet.clean, word.start(), end)
+        found = verb_at(view, sheet.clean, word.start(), end) if number and token.isalpha() else None
+        if found and (previous not in listed("nominal") or _leads_verb(sheet, view, found, end)):
             if found and where and found.verb.acts:
                 where = False
             elif found and found.verb.words not in _THINGS and (" " in found.verb.words or previous == ","):
                 return word.start()
         previous = token
     return None
+
+
+def _leads_verb(sheet: Sheet, view: str, found: Found, end: int) -> bool:
+    """ "… nhiệm vụ chủ động phối hợp": a word that says how, right before a verb, is no part of the noun before it."""
+    if "adverb" not in found.verb.traits:
+        return False
+    following = verb_at(view, sheet.clean, found.end + 1, end)
+    return following is not None and following.verb.acts
 
 
 def past_qualifier(sheet: Sheet, view: str, at: int, end: int, loose: bool) -> int | None:
@@ -82,6 +91,9 @@ def past_qualifier(sheet: Sheet, view: str, at: int, end: int, loose: bool) -> i
     answers = _ANSWERS.match(view, at, end)
     if answers:
         return answers.end()
+    where = _WHERE.match(view, at, end)
+    if where and verb_at(view, sheet.clean, where.end(), end):
+        return where.end()
     match = _QUALIFIER.match(view, at, end) if loose else None
     if match is None:
         return None

@@ -110,6 +110,9 @@ CELLS = [
     ("Từ năm 2025 - 2028 và những năm tiếp theo", "year", "2025-01-01", "2028-12-31", None),
     ("Từ năm 2025", "range", "2025-01-01", None, None),
     ("Từ tháng 11/2025 trở đi", "range", "2025-11-01", None, None),
+    # the day of something else behind a semicolon; another of the same
+    ("từ ngày 05/3/2025 đến ngày 10/3/2025; trao giải trước ngày 20/3/2025", "range", "2025-03-05", "2025-03-10", None),
+    ("Quý I/2025; Quý II/2025", "range", "2025-01-01", "2025-06-30", None),
     ("Thường xuyên", "recurring", None, None, "thường xuyên"),
     ("Hằng năm", "recurring", None, None, "hằng năm"),
     ("Định kỳ 6 tháng", "recurring", None, None, "định kỳ 6 tháng"),

@@ -111,6 +111,44 @@ YTE = "Sở Y tế"
             "1. Sở Y tế\n\n- Tham gia rà soát, xác nhận danh sách chủ thuyền.",
             [("Tham gia rà soát, xác nhận danh sách chủ thuyền", {(YTE, "tham_gia", True)})],
         ),
+        # how, right before the verb, behind what a duty is done by
+        (
+            "1. Các sở, ban, ngành theo chức năng, nhiệm vụ chủ động phối hợp với Sở Y tế sửa bến thuyền.",
+            [
+                (
+                    "chủ động phối hợp với Sở Y tế sửa bến thuyền",
+                    {("Các sở, ban, ngành", "phoi_hop", True), (YTE, "phoi_hop", False)},
+                )
+            ],
+        ),
+        # where those of a group lie who are meant
+        (
+            "1. UBND các huyện ven sông (Long Thành, Tân Phú) sửa chữa bến thuyền.",
+            [("sửa chữa bến thuyền", {("UBND các huyện thuộc", "thuc_hien", True)})],
+        ),
+        # what is provided for is not decided; "bảo đảm" alone says how
+        (
+            "1. Sở Y tế\n\n- Quyết định thành lập đội thuyền; bảo đảm trang bị cho đội thuyền.",
+            [
+                ("Quyết định thành lập đội thuyền", {(YTE, "quyet_dinh", True)}),
+                ("bảo đảm trang bị cho đội thuyền", {(YTE, "thuc_hien", True)}),
+            ],
+        ),
+        (
+            "1. Sở Y tế\n\n- Quyết định thành lập đội thuyền; bảo đảm đúng tiến độ.",
+            [("Quyết định thành lập đội thuyền; bảo đảm đúng tiến độ", {(YTE, "quyet_dinh", True)})],
+        ),
+        # "tổ chức" as a noun
+        (
+            "1. Sở Y tế\n\n- Lấy ý kiến của người dân, tổ chức đối với bến thuyền.",
+            [("Lấy ý kiến của người dân, tổ chức đối với bến thuyền", {(YTE, "thuc_hien", True)})],
+        ),
+        # whom to contact is no duty; to get in touch with an agency is one
+        ("1. Sở Y tế\n\n- Nếu có vướng mắc, liên hệ ông Nguyễn Văn A (điện thoại 0251.3822).", []),
+        (
+            "1. Sở Y tế\n\n- Liên hệ các bến thuyền để lập danh sách.",
+            [("Liên hệ các bến thuyền để lập danh sách", {(YTE, "thuc_hien", True)})],
+        ),
         # accents tell a verb from a noun
         ("1. Sở Y tế\n\n- Giá cổ phần của bến thuyền.", []),
         ("1. Sở Y tế\n\n- Gia cố bến thuyền.", [("Gia cố bến thuyền", {(YTE, "thuc_hien", True)})]),
