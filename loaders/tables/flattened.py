@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from loaders.tables.grid import role_of
 from loaders.tables.pipes import Row, table_of, trimmed
@@ -35,7 +36,7 @@ def flattened_tables(text: Text) -> list[Table]:
 
 
 def _read(text: Text, start: int) -> Table | None:
-    lines = _lines(text, start, _MOST_HEAD_LINES + 1)
+    lines = list(_lines(text, start, _MOST_HEAD_LINES + 1))
     first = next((n for n, span in enumerate(lines) if n and _FIRST_ROW.fullmatch(text.clean[slice(*span)])), None)
     if first is None:
         return None
@@ -81,7 +82,7 @@ def _rows(text: Text, heads: Row, start: int) -> Table | None:
     named = [role_of(" ".join(text.plain[a:b].split())) for a, b in heads]
     if len({role for role in named if role}) < _FEWEST_COLUMNS:
         return None
-    lines = _lines(text, start, _MOST_LINES - len(heads))
+    lines = list(_lines(text, start, _MOST_LINES - len(heads)))
     rows: list[Row] = [heads]
     position = 0
     while position + len(heads) <= len(lines):
@@ -102,16 +103,15 @@ def _goes_on(text: Text, lines: list[tuple[int, int]], position: int, number: in
     return any(text.plain[a:b].rstrip(".") == str(number) for a, b in following)
 
 
-def _lines(text: Text, start: int, most: int) -> list[tuple[int, int]]:
+def _lines(text: Text, start: int, most: int) -> Iterator[tuple[int, int]]:
     """The filled lines from ``start`` on, ``most`` of them."""
-    found: list[tuple[int, int]] = []
     clean = text.clean
-    position = start
-    while position < len(clean) and len(found) < most:
+    position, count = start, 0
+    while position < len(clean) and count < most:
         stop = clean.find("\n", position)
         stop = len(clean) if stop < 0 else stop
         span = trimmed(text, position, stop)
         if span[1] > span[0]:
-            found.append(span)
+            count += 1
+            yield span
         position = stop + 1
-    return found

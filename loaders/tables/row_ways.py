@@ -55,6 +55,8 @@ def ways_of(text: Text, lines: Lines, columns: Sequence[str | None]) -> list[Way
         go_on(column + 1, start, (*begins, -1))
 
     go_on(1, 1, (0,))
+    if len(found) >= _MOST_WAYS:
+        return []  # nothing is certain
     sound = [way for way in found if _sound(way, columns, kinds)]
     fewest = min((way.count(-1) for way in sound), default=0)
     fullest = [way for way in sound if way.count(-1) == fewest]

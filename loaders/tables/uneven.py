@@ -9,7 +9,7 @@ than one way to part a row, the width of the columns decides; a cell whose place
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.tables.actors import opens_name
@@ -37,7 +37,7 @@ class _Part:
     group: bool
 
 
-def uneven_table(text: Text, heads: Row, lines: Sequence[tuple[int, int]]) -> Table | None:
+def uneven_table(text: Text, heads: Row, lines: Iterable[tuple[int, int]]) -> Table | None:
     """The table under ``heads``, one span a column, the first that of the numbers; ``lines`` are those behind them.
 
     None where the heads are not those of a task table, or where there are fewer than two rows.
@@ -63,7 +63,7 @@ def uneven_table(text: Text, heads: Row, lines: Sequence[tuple[int, int]]) -> Ta
     return Table(heads[0][0], max(cell.end for cell in cells), tuple(cells))
 
 
-def _parts(text: Text, lines: Sequence[tuple[int, int]]) -> Iterator[_Part]:
+def _parts(text: Text, lines: Iterable[tuple[int, int]]) -> Iterator[_Part]:
     """The rows by their running numbers, the last up to where its text ends."""
     label: tuple[int, int] | None = None
     body: list[tuple[int, int]] = []

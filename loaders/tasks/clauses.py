@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from loaders.tasks.clause import read_clause
 from loaders.tasks.marks import EACH, MEMBERS
-from loaders.tasks.predicate import helpers_at, predicate_at
+from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Predicate, Reading
 from loaders.tasks.runs import run_at
-from loaders.tasks.sheet import CITED, Sheet
+from loaders.tasks.semicolons import continues, helps, lists_on, may_be_subject, of_another
+from loaders.tasks.sheet import Sheet
 from loaders.tasks.verbs import Found, verb_at, verbs
 from loaders.tasks.words import any_of
 from loaders.text import Span
@@ -21,7 +22,6 @@ _AND = frozenset(
     {"tổng hợp", "báo cáo", "gửi", "gửi báo cáo", "phân công", "chỉ đạo", "đề xuất", "tham mưu", "chủ trì", "phối hợp"}
 )
 _MATTER = re.compile(rf"\b{any_of('matter')}\s*:?\s+(?=[a-z])")
-_NAMED_MATTER = re.compile(r"\b(?:quy dinh|noi dung|van de|linh vuc|cong viec)\s+(?:ve|gom|nhu)\s*:?\s+")
 _OF_RESULTS = re.compile(
     r"\s+(?:ket qua|tinh hinh|tien do)(?: (?:thuc hien|trien khai|xu ly|giai quyet))?(?: (?:ve|cho|voi|den|len))?\s+"
 )
@@ -30,12 +30,6 @@ _LENDING = re.compile(r"\bsu (?!kien|co|viec|dung)[^,;]*$")
 _TAKERS = re.compile(r"\b(?:nguoi|doi tuong|ca nhan)\b(?: \S+){0,6}$")
 _OWNED = re.compile(r"(?: (?:chi dao|huong dan|dieu hanh|kiem tra|giam sat))* cua\b")
 _SYLLABLE = re.compile(r"[^\s,;.]+")
-_ONLY_HELPS = re.compile(
-    r"(?:(?:cung|chu dong|tich cuc|co trach nhiem|chiu trach nhiem) )*phoi hop"
-    r"(?: (?:to chuc|trien khai))*(?: thuc hien)?[\s.,]*"
-)
-# A word of its own behind an agency, that no list of agencies or of objects goes on with.
-_DOES = re.compile(rf" (?!{any_of('goes_on')}\b)[a-z]+ [a-z\x01-\x04]")
 # "…, liên hệ ông Nguyễn Văn A (điện thoại …)": whom to ask, no duty.
 _CONTACT = re.compile(
     r"\blien (?:he|lac) (?:truc tiep )?(?:(?:voi|qua|toi|den|theo) )?"
@@ -98,24 +92,24 @@ def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
             and not reading.acts
             and cut < sentence.end
             and tried < _MOST_PIECES
-            and _lists_on(sheet, view, reading, cut, sentence.end)
+            and lists_on(sheet, view, reading, cut, sentence.end)
         ):
             tried += 1
             continue
-        if reading is not None and readings and _helps(view, reading, readings):
+        if reading is not None and readings and helps(view, reading, readings):
             pass
         elif reading is not None and (
-            reading.subject or reading.order or not readings or not _continues(sheet, view, begin, cut, readings)
+            reading.subject or reading.order or not readings or not continues(sheet, view, begin, cut, readings)
         ):
             pieces = _soft_cuts(sheet, view, reading)
             if readings and not reading.subject and not reading.order:
                 for piece in pieces:
                     piece.head = _head(view, readings[0])
             readings.extend(pieces)
-        elif tried < _MOST_PIECES and cut < sentence.end and _may_be_subject(sheet, view, begin, cut):
+        elif tried < _MOST_PIECES and cut < sentence.end and may_be_subject(sheet, view, begin, cut):
             tried += 1
             continue
-        elif readings and not _of_another(sheet, view, begin, cut):
+        elif readings and not of_another(sheet, view, begin, cut):
             _extend(sheet, view, readings, cut)
         begin, tried = cut + 1, 0
     if MEMBERS.search(view, sentence.start, sentence.end):
@@ -131,68 +125,6 @@ def _head(view: str, first: Reading) -> Predicate | None:
     if colon < 0 or not {"chu_tri", "phoi_hop"} & set(roles) or colon > first.predicate.object + 60:
         return None
     return first.predicate
-
-
-def _lists_on(sheet: Sheet, view: str, reading: Reading, cut: int, end: int) -> bool:
-    """ "Chủ trì, phối hợp với X; Y hướng dẫn …": the partners go on behind the semicolon, and no duty is said yet."""
-    if reading.predicate.roles == ["chu_tri"] and helpers_at(sheet, view, cut, end) is not None:
-        return True  # "A chủ trì; B phối hợp …"
-    return bool(reading.predicate.others) and _may_be_subject(sheet, view, cut + 1, end)
-
-
-def _helps(view: str, reading: Reading, readings: list[Reading]) -> bool:
-    """ "A chủ trì việc X; B phối hợp thực hiện": B helps with what A leads. B is then in A's clause."""
-    alone = reading.subject is not None and not reading.order and reading.predicate.roles[:1] == ["phoi_hop"]
-    if not alone or not _ONLY_HELPS.fullmatch(view, reading.start, reading.end):
-        return False
-    led = [one for one in readings if "chu_tri" in one.predicate.roles]
-    if led and not led[-1].acts:
-        led[-1].end = reading.end
-    for one in led:
-        one.predicate.others.append((reading.subject, "phoi_hop"))  # type: ignore[arg-type]
-        one.predicate.acts = True
-    return bool(led)
-
-
-def _may_be_subject(sheet: Sheet, view: str, begin: int, cut: int) -> bool:
-    """ "Chánh Văn phòng …; Giám đốc …;": the subject is a list that goes on behind the semicolon."""
-    at = begin
-    while at < cut and view[at] in " \x01-+*.:":
-        at += 1
-    return run_at(sheet, view, at, cut) is not None
-
-
-def _of_another(sheet: Sheet, view: str, begin: int, cut: int) -> bool:
-    """ "…; Hội Phụ nữ xã nhận nuôi trẻ mồ côi": another subject, whatever its verb."""
-    at = begin
-    while at < cut and view[at].isspace():
-        at += 1
-    run = run_at(sheet, view, at, cut)
-    return run is not None and sheet.clean[run.start].isupper() and _DOES.match(view, run.end, cut) is not None
-
-
-def _continues(sheet: Sheet, view: str, begin: int, cut: int, readings: list[Reading]) -> bool:
-    """True for a piece behind ";" that only goes on with the list of objects or the manner of the clause before."""
-    at = begin
-    while at < cut and view[at].isspace():
-        at += 1
-    found = verb_at(view, sheet.clean, at, cut)
-    if found is None:
-        return True
-    if sheet.clean[at].isupper():
-        return False
-    amid = CITED in view[max(0, begin - 120) : begin] and CITED in view[cut : cut + 40]
-    if amid and len(_SYLLABLE.findall(view, at, cut)) <= 6:
-        return True  # the title of the cited document goes on: "…; phòng chống bạo lực gia đình; …"
-    return "weak" in found.verb.traits or (found.verb.acts and _names_verbs(sheet, view, readings[-1]))
-
-
-def _names_verbs(sheet: Sheet, view: str, reading: Reading) -> bool:
-    """ "các quy định về xác định …; sao, chụp …": the verbs behind are names of matters."""
-    for match in _NAMED_MATTER.finditer(view, reading.start, reading.end):
-        if verb_at(view, sheet.clean, match.end(), reading.end):
-            return True
-    return False
 
 
 def _extend(sheet: Sheet, view: str, readings: list[Reading], end: int) -> None:

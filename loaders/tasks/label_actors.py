@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from loaders.parts.model import Parts
+from loaders.parts.model import Parts, Unit
 from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.clause import read_clause
-from loaders.tasks.draft import draft_of
+from loaders.tasks.draft import Draft, draft_of
 from loaders.tasks.frames import Note
 from loaders.tasks.readings import Reading
 from loaders.tasks.runs import run_at
@@ -20,6 +20,7 @@ _PIECE = re.compile(r"[;.\n]\s*")
 _GUIDES = re.compile(rf"(?:(?:\s|,|va\b)*{any_of('guides')}\b)+(?: viec)?(?: cua)?\s+")
 _CARRY_OUT = re.compile(r"\s+(?:cung )?(?:to chuc |trien khai )*(?:thuc hien|trien khai)\b[^,;:]{0,60}")
 _ONLY = re.compile(r"(?: (?:to chuc|trien khai))*(?: thuc hien)?(?: nhiem vu nay| noi dung nay)?[\s.;]*")
+_MOST_BESIDE = 60  # items of one block, and their tasks
 _LEADS = ("chu_tri", "thuc_hien", "to_chuc", "dang_cai", "dau_moi")
 
 
@@ -46,7 +47,26 @@ def told_by(
     return [(who, note.code, note.code in _LEADS) for who in named]
 
 
-def says_only_who(view: str, reading: Reading, end: int) -> bool:
+def assigning(
+    view: str, units: list[Unit], drafts: list[Draft], index: int, unit: Unit, readings: list[Reading]
+) -> Note | None:
+    """ "Giao A chủ trì; B, C phối hợp thực hiện." behind what is to be done: a block of labels in one sentence.
+
+    None where the sentence says more, or where nothing before it waits for those who do it.
+    """
+    last = readings[-1]
+    if not _says_only_who(view, last, unit.end) or any(one.subject is not None or one.order for one in readings[:-1]):
+        return None
+    own = bool(re.search("[a-z]", view[unit.start : last.begins]))
+    near = range(max(0, index - _MOST_BESIDE), index)
+    before = {number for number in near if units[number].parent == unit.parent} if not own else set()
+    given = any(draft.unit in before and (draft.bound or draft.actors) for draft in drafts[-_MOST_BESIDE:])
+    if not own and (unit.parent is None or not before or given):
+        return None
+    return Note(index, "chu_tri", last.begins if own else unit.start, last.begins, unit.end, own)
+
+
+def _says_only_who(view: str, reading: Reading, end: int) -> bool:
     """ "(Giao) A chủ trì; B, C phối hợp thực hiện": who leads and who helps, and nothing that is to be done."""
     predicate = reading.predicate
     if reading.subject is None or predicate.roles[:1] != ["chu_tri"] or reading.end < end - 3:

@@ -14,17 +14,27 @@ from loaders.tasks.clauses import read_item, sentences
 from loaders.tasks.draft import Draft, draft_of
 from loaders.tasks.duty import accepted, announces, binding, may_bind, nature_of, speaks
 from loaders.tasks.frames import Frame, Note, Walk, agency_heading, trimmed
-from loaders.tasks.label_actors import says_only_who
+from loaders.tasks.label_actors import assigning
+from loaders.tasks.lead_ins import without_lead_ins
 from loaders.tasks.passive import by_agency
 from loaders.tasks.readings import Reading
 from loaders.tasks.runs import run_at
 from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.tasks.unlisted import own_head
-from loaders.tasks.zones import DUTY, NONE, PROGRESS, STEP, WORK, is_role, labels_in, role_labels, zone_of, zone_under
+from loaders.tasks.zones import (
+    DUTY,
+    NONE,
+    PROGRESS,
+    STEP,
+    WORK,
+    heads_a_column,
+    is_role,
+    labels_in,
+    role_labels,
+    zone_of,
+    zone_under,
+)
 from loaders.text import Span
-
-_MOST_HEADS = 8  # columns of a table
-_FIRST_HEAD = re.compile(r"^(?:so |s)?tt[ .*_]*(?:\n|\Z)", re.MULTILINE)
 
 
 class Walker:
@@ -48,7 +58,7 @@ class Walker:
             self.found.frames.append(frame)
             if unit.kind != "table" and unit.end > unit.start:
                 self._read(index, unit, frame)
-        self._drop_lead_ins()
+        self.found.drafts = without_lead_ins(self.found.drafts, self.parts.units, self.sheet.clean)
         return self.found
 
     # -- what stands above -------------------------------------------------------------------------------------------
@@ -84,7 +94,7 @@ class Walker:
             return
         labels = labels_in(self.folded, self.view, unit.start, unit.end)
         own = bool(labels) and labels[0][1] > unit.start
-        if labels and self._heads_a_column(index):
+        if labels and heads_a_column(self.folded, self.parts.units, index):
             frame.zone = NONE
             return
         if labels and labels[0][0] == "note" and run_at(self.sheet, self.view, labels[0][2], unit.end):
@@ -123,7 +133,9 @@ class Walker:
         if readings and readings[0].subject is None and not frame.who:
             first = readings[0]
             readings[0] = assigned(self.sheet, self.view, first.start, first.end) or first
-        if readings and not frame.who and (note := self._assigning(index, unit, readings)):
+        only_who = not frame.who and not self.nature.norms and bool(readings)
+        note = assigning(self.view, self.parts.units, self.found.drafts, index, unit, readings) if only_who else None
+        if note is not None:
             self.found.notes.append(note)
             readings = readings[:-1]
         self._take(index, unit, readings, frame)
@@ -132,30 +144,6 @@ class Walker:
                 who = self.resolver.who(reading.subject) if reading.subject else ()
                 if who:
                     self._add(index, draft_of(self.sheet, view, self.resolver, reading, who, "information", index))
-
-    def _assigning(self, index: int, unit: Unit, readings: list[Reading]) -> Note | None:
-        """ "Giao A chủ trì; B, C phối hợp thực hiện." behind what is to be done: a block of labels in one sentence."""
-        last = readings[-1]
-        if self.nature.norms or not says_only_who(self.view, last, unit.end):
-            return None
-        if any(one.subject is not None or one.order for one in readings[:-1]):
-            return None
-        own = bool(re.search("[a-z]", self.view[unit.start : last.begins]))
-        before = [number for number in range(index) if self.parts.units[number].parent == unit.parent]
-        if not own and (unit.parent is None or not before or any(one.unit in before for one in self._bound())):
-            return None
-        return Note(index, "chu_tri", last.begins if own else unit.start, last.begins, unit.end, own)
-
-    def _bound(self) -> list[Draft]:
-        return [draft for draft in self.found.drafts if draft.bound or draft.actors]
-
-    def _heads_a_column(self, index: int) -> bool:
-        """ "TT", "Nội dung", "Đơn vị chủ trì" on lines of their own: the heads of a table that could not be read."""
-        near = self.parts.units[max(0, index - _MOST_HEADS) : index]
-        unit = self.parts.units[index]
-        return ":" not in self.folded[unit.start : unit.end] and any(
-            _FIRST_HEAD.search(self.folded, one.start, one.end) for one in near
-        )
 
     def _may_tell(self, unit: Unit, frame: Frame) -> bool:
         """A cheap look before the full reading: where nobody above acts, a duty needs words that bind."""
@@ -391,33 +379,3 @@ class Walker:
 
     def _trimmed(self, start: int, end: int) -> int:
         return trimmed(self.sheet.clean, start, end)
-
-    def _drop_lead_ins(self) -> None:
-        """A heading or lead-in that names nobody is no task of its own where those below it are tasks."""
-        filled: set[int] = set()
-        for draft in self.found.drafts:
-            parent = self.parts.units[draft.unit].parent
-            while parent is not None and parent not in filled:
-                filled.add(parent)
-                parent = self.parts.units[parent].parent
-        dropped = [
-            draft
-            for draft in self.found.drafts
-            if draft.unit in filled and not draft.named and self._only_leads(draft) and not _leads_others(draft)
-        ]
-        gone = {id(draft) for draft in dropped}
-        self.found.drafts = [draft for draft in self.found.drafts if id(draft) not in gone]
-        for draft in self.found.drafts:
-            if draft.parent is not None and id(draft.parent) in gone:
-                draft.parent = None
-
-    def _only_leads(self, draft: Draft) -> bool:
-        unit = self.parts.units[draft.unit]
-        if unit.kind == "heading" and self.sheet.clean[unit.end - 1] not in ".;":
-            return True
-        return self.sheet.clean[draft.end : unit.end].strip(" *_").startswith(":")
-
-
-def _leads_others(draft: Draft) -> bool:
-    """ "Chủ trì, phối hợp với X triển khai kế hoạch, cụ thể:" says more than the items below it."""
-    return any(role in ("chu_tri", "phoi_hop") for _, role, _ in draft.actors)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from loaders.parts.model import Unit
 from loaders.tasks.words import any_of
 from loaders.text import plain
 from loaders.wordlists import either, rows
@@ -33,6 +34,9 @@ STEP = re.compile(r"[\s*_#\d.a-z)]{0,12}buoc \d{1,2}\b")
 
 # Where a label may stand behind another on one line: "…: Sở X. Thời gian: …", "…: Sở X -Thời gian: …".
 _NEXT = re.compile(r"[.;]\s+|\s[-–+]\s?(?=[a-z])")
+
+_MOST_HEADS = 8  # columns of a table
+_FIRST_HEAD = re.compile(r"^(?:so |s)?tt[ .*_]*(?:\n|\Z)", re.MULTILINE)
 
 NONE, WORK, DUTY, PROGRESS = "none", "work", "duty", "progress"
 
@@ -96,6 +100,15 @@ def labels_in(folded: str, view: str, start: int, end: int) -> list[tuple[str, i
         return []
     stops = [begin for _, begin, _ in found[1:]] + [end]
     return [(code, begin, value, stop) for (code, begin, value), stop in zip(found, stops, strict=True)]
+
+
+def heads_a_column(folded: str, units: list[Unit], index: int) -> bool:
+    """ "TT", "Nội dung", "Đơn vị chủ trì" on lines of their own: the heads of a table that could not be read."""
+    unit = units[index]
+    near = units[max(0, index - _MOST_HEADS) : index]
+    return ":" not in folded[unit.start : unit.end] and any(
+        _FIRST_HEAD.search(folded, one.start, one.end) for one in near
+    )
 
 
 @cache
