@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from loaders.tables.grid import role_of
 from loaders.tables.pipes import Row, table_of, trimmed
@@ -19,6 +20,7 @@ _MOST_HEAD_LINES = 20
 _FEWEST_COLUMNS = 3
 _LONGEST_HEAD = 40
 _MOST_LINES = 3000
+_LOOK_AHEAD = 12  # lines behind the last row that is even
 
 
 def flattened_tables(text: Text) -> list[Table]:
@@ -82,24 +84,21 @@ def _rows(text: Text, heads: Row, start: int) -> Table | None:
     named = [role_of(" ".join(text.plain[a:b].split())) for a, b in heads]
     if len({role for role in named if role}) < _FEWEST_COLUMNS:
         return None
-    lines = list(_lines(text, start, _MOST_LINES - len(heads)))
+    lines = _lines(text, start, _MOST_LINES - len(heads))
     rows: list[Row] = [heads]
-    position = 0
-    while position + len(heads) <= len(lines):
-        row = lines[position : position + len(heads)]
+    while len(row := list(islice(lines, len(heads)))) == len(heads):
         number = _NUMBER.fullmatch(text.plain[row[0][0] : row[0][1]])
         if number is None or int(number[1]) != len(rows):
             break
         rows.append(row)
-        position += len(heads)
-    if len(rows) < 3 or _goes_on(text, lines, position, len(rows)):
+    following = row + list(islice(lines, _LOOK_AHEAD - len(row)))
+    if len(rows) < 3 or _goes_on(text, following, len(rows)):
         return None
     return table_of(rows)
 
 
-def _goes_on(text: Text, lines: list[tuple[int, int]], position: int, number: int) -> bool:
+def _goes_on(text: Text, following: Row, number: int) -> bool:
     """True where the next row stands within the next lines but not where it should: the rows are uneven."""
-    following = lines[position : position + 12]
     return any(text.plain[a:b].rstrip(".") == str(number) for a, b in following)
 
 
