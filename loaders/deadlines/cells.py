@@ -77,7 +77,7 @@ def _bare_years(text: Text, raw: Quote, dates: list[DateWords]) -> list[DateWord
 
 
 def _of_other_work(text: Text, start: int, end: int) -> bool:
-    """ "từ 15/9 đến 05/10; tổng kết trước ngày 10/10": behind the semicolon the day of something else is told."""
+    """ "từ 05/3 đến 10/3; trao giải trước ngày 20/3": behind the semicolon the day of something else is told."""
     between = text.plain[start:end]
     cue = BEFORE_DATE.search(between)
     words = between[: cue.start()] if cue else between

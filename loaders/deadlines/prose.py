@@ -136,7 +136,7 @@ def _dated(text: Text, period: Period, start: int, end: int, year: int | None) -
     if _bare(period.dates):
         return None
     if period.recurrence and not period.has_year and _CLAUSE_START.search(left):
-        return of_period(period, quote(text, period.start, period.end), "inside", year)  # "Ngày 25 hằng tháng gửi …"
+        return of_period(period, quote(text, period.start, period.end), "inside", year)  # "Ngày 20 hằng tháng gửi …"
     if (period.joined == "to" or period.ends) and FROM.search(left):
         match = FROM.search(left)
         assert match is not None

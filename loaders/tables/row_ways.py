@@ -106,7 +106,7 @@ def _sound(way: Way, columns: Sequence[str | None], kinds: Sequence[frozenset[st
 
 
 def _hides_name(text: Text, span: tuple[int, int]) -> bool:
-    """The line may end with the beginning of the next cell: "… các hoạt động Báo Yên Bái,"."""
+    """The line may end with the beginning of the next cell: "… dọn dẹp bến thuyền Báo Đồng Nai,"."""
     return any(
         opens_name(text.clean[match.end() : span[1]]) and len(text.clean[match.end() : span[1]].split()) <= 4
         for match in _NEXT_NAME.finditer(text.clean, *span)

@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)[.)]?(?:[ \t]+(?=\D)|$)")
 _GROUP = re.compile(r"([IVX]{1,5}|[A-E])[.)]?(?:[ \t]+(?=\S)|$)")
 _ENDS = re.compile(r"[*_ ]*(?:Nơi nhận|PHỤ LỤC|Phụ lục|Ghi chú|TM\.|KT\.|TL\.|Điều \d|CHỦ TỊCH|GIÁM ĐỐC|Trên đây)")
 _HEADING = re.compile(r"(?:[IVX]+[.)/]|[A-E]\.)\s+\S")
-# Where the next cell may begin within a line: "Sở Tài chính Trước 15/10/2024".
+# Where the next cell may begin within a line: "Sở Y tế Trước 20/3/2024".
 _NEXT_TIME = re.compile(r"(?<=[^\s,;:(\-–]) +(?=(?:Trước|Trong|Từ|Đến|Tháng|Quý|Ngày|Năm|Hoàn thành|Xong) )")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _MOST_LINES = 40  # in one row

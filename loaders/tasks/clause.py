@@ -79,7 +79,7 @@ def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None
 
 
 def _only_after(sheet: Sheet, view: str, begin: int, each: int, end: int) -> bool:
-    """The verb stands behind "Ngày 25 hằng tháng", which is none itself as "Hằng tháng" is."""
+    """The verb stands behind "Ngày 20 hằng tháng", which is none itself as "Hằng tháng" is."""
     return verb_at(view, sheet.clean, begin, end) is None and verb_at(view, sheet.clean, each, end) is not None
 
 

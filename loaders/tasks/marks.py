@@ -14,7 +14,7 @@ LEADING = re.compile(
     rf"(?:thuc hien|trien khai|thi hanh|chap hanh)(?: cac)?(?: chi dao(?: cua)?)? (?=[{CITED}{AGENCY}]))(?![a-z])"
 )
 CONDITION = re.compile(rf"(?:trong )?{any_of('condition')}\b")
-# How often, before all else: "Hằng năm", "Ngày 25 hằng tháng", "Thứ Hai hằng tuần".
+# How often, before all else: "Hằng năm", "Ngày 20 hằng tháng", "Thứ Hai hằng tuần".
 EACH = re.compile(
     r"(?:(?:(?:vao )?(?:ngay \d{1,2}(?: va (?:ngay )?\d{1,2})?|thu (?:hai|ba|tu|nam|sau|bay)) )?"
     r"(?:hang|moi) (?:nam|quy|thang|tuan|ngay),? )?"

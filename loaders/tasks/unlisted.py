@@ -51,7 +51,7 @@ def labelled(sheet: Sheet, view: str, begin: int, end: int) -> Run | None:
 
 
 def group_label(sheet: Sheet, view: str, begin: int, end: int) -> Run | None:
-    """ "Các doanh nghiệp viễn thông, công nghệ thông tin: tài trợ …": a group, and more of its kind before the colon.
+    """ "Các doanh nghiệp viễn thông, truyền dẫn: hỗ trợ …": a group, and more of its kind before the colon.
 
     ``Run.end`` is the colon.
     """
@@ -63,7 +63,7 @@ def group_label(sheet: Sheet, view: str, begin: int, end: int) -> Run | None:
 
 
 def own_head(sheet: Sheet, view: str, begin: int, end: int) -> int | None:
-    """The colon behind the head of an item that names bodies of no list: "Các Công ty Cổ phần: Thủy điện A: vận hành".
+    """The colon behind the head of an item that names bodies of no list: "Các Công ty Cổ phần: Thuyền A: sửa chữa".
 
     None where a known agency, a verb or no body opens the item.
     """
