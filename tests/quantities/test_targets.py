@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.quantities.documents import law, plan, targets_of
+from tests.quantities.documents import law, letter, plan, targets_of
 
 _TITLE = "Chuyển đổi số năm 2024"
 TARGETS = [
@@ -23,6 +23,25 @@ TARGETS = [
     ("- Đối tượng tham gia: 200 cán bộ công chức, đoàn viên.", [(200, "cán bộ", "=")]),  # sample 004
     ("- Tổ chức hoạt động theo từng cụm, mỗi cụm 2 ngày, cụ thể:", [(2, "ngày", "=")]),  # sample 004
     ("- Cuộc thi được tổ chức thành 04 đợt trong năm 2024.", [(4, "đợt", "=")]),  # sample 001
+    # a plan states what it wants under any heading: the share opens the clause, or is the whole
+    ("II. YÊU CẦU\n- 90% thôn, bản đăng ký danh hiệu văn hóa.", [(90, "%", "=")]),
+    ("II. NHIỆM VỤ\n1. Công an tỉnh: kéo giảm ít nhất 5% số vụ cháy.", [(5, "%", ">=")]),
+    ("II. NHIỆM VỤ\n1. Cung cấp 100% thủ tục đủ điều kiện trên cổng dịch vụ.", [(100, "%", "=")]),
+    ("II. NHIỆM VỤ\n1. Tỷ lệ hòa giải thành đạt từ 85% trở lên.", [(85, "%", ">=")]),
+    ("II. NHIỆM VỤ\n1. Cấp thẻ thư viện cho học sinh, đạt 90% vào cuối năm 2025.", [(90, "%", "=")]),
+    # two numbers of one clause, each with its own words
+    ("II. YÊU CẦU\n- 100% trường học mở ít nhất 02 câu lạc bộ.", [(100, "%", "="), (2, "câu lạc bộ", ">=")]),
+    # what is made, counted by the piece; "03 (ba)" says it twice
+    ("II. NHIỆM VỤ\n1. Biên soạn tài liệu (06 tờ gấp và 01 sổ tay).", [(6, "tờ gấp", "="), (1, "sổ tay", "=")]),
+    ("II. NHIỆM VỤ\n1. Thiết kế tối thiểu 03 (ba) mẫu nhà.", [(3, "mẫu nhà", ">=")]),
+    ("II. NHIỆM VỤ\n1. Phát thanh, thời lượng tối thiểu 02 chuyên mục/tuần.", [(2, "chuyên mục", ">=")]),
+    ("II. NHIỆM VỤ\n1. Mỗi thôn, xóm thành lập 01 câu lạc bộ.", [(1, "câu lạc bộ", "=")]),
+    ("II. NHIỆM VỤ\n1. Mỗi thành viên vận động ít nhất 10 hộ gia đình.", [(10, "hộ gia đình", ">=")]),
+    # under a heading of aims a count needs no comparing word, if it does not tell where or for whom
+    ("I. MỤC TIÊU\n- Trồng 1.500 ha rừng tại 12 xã.", [(1500, "ha", "=")]),
+    ("I. CHỈ TIÊU\n- Có ít nhất 3.000 lượt người tham gia.", [(3000, "lượt người", ">=")]),
+    # the weeks of a school year
+    ("1. Bảo đảm 35 tuần thực học (học kỳ I: 18 tuần).", [(35, "tuần", "="), (18, "tuần", "=")]),
 ]
 
 
@@ -34,10 +53,54 @@ def test_targets(body: str, expected: list[tuple[float, str, str]]) -> None:
     assert all(content[target.start : target.end] == target.quote for target in found)
 
 
+YEARS = [
+    # a year that alone stands before a number is that number's; one that leads in is that of all
+    (
+        "1. Đến năm 2027, phấn đấu 90% hộ dân dùng nước sạch, năm 2025 đạt 80%, năm 2026 đạt 85%; 70% thôn có điện.",
+        [(90, 2027), (80, 2025), (85, 2026), (70, 2027)],
+    ),
+    ("I. MỤC TIÊU ĐẾN NĂM 2026\n- 100% hồ sơ được số hóa.", [(100, 2026)]),  # the heading's year
+    ("1. Phấn đấu giảm 5% số vụ cháy so với năm 2023.", [(5, None)]),  # named for comparison
+    (  # over a hard line end
+        "1. Phấn đấu trên 70% tổ công nghệ số cộng đồng xóm, tổ dân phố trong toàn tỉnh ra quân trong tháng\n"
+        "10/2024, giúp người dân cài đặt và sử dụng các ứng dụng của cổng dịch vụ công quốc gia và của tỉnh.",
+        [(70, 2024)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), YEARS)
+def test_years(body: str, expected: list[tuple[float, int | None]]) -> None:
+    assert [(target.value, target.year) for target in targets_of(plan(_TITLE, body))] == expected
+
+
+SUBJECTS = [
+    ("1. Phấn đấu 80% cơ quan, đơn vị ký cam kết.", "cơ quan, đơn vị ký cam kết"),  # "cơ" is no verb "có"
+    ("1. Đưa hàng lên sàn, phấn đấu có thêm ít nhất 02 sản phẩm.", "sản phẩm"),
+    ("1. Trạm Y tế: lập hồ sơ sức khỏe, đạt 90% vào cuối năm 2025.", "lập hồ sơ sức khỏe"),
+]
+
+
+@pytest.mark.parametrize(("body", "subject"), SUBJECTS)
+def test_subjects(body: str, subject: str) -> None:
+    (target,) = targets_of(plan(_TITLE, body))
+    assert target.subject == subject
+
+
 NONE = [
     plan(_TITLE, "1. Đến nay đã có 93,4% hồ sơ được số hóa."),  # a result
     plan(_TITLE, "1. Doanh số tăng 42,29% so với cùng kỳ."),
     plan(_TITLE, "1. Mức hỗ trợ bằng 50% chi phí, tối đa 5.000.000 đồng."),  # a benefit
+    plan(_TITLE, "1. Hỗ trợ 100% học phí; ngân sách tỉnh đảm bảo 70% chi phí in ấn."),  # money
+    plan(_TITLE, "1. Doanh nghiệp 100% vốn nhà nước báo cáo trước ngày 30/6/2024."),
+    plan(_TITLE, "I. KẾT QUẢ THỰC HIỆN\n- 100% xã có tủ sách; tổ chức 45 hội nghị."),  # what was done
+    plan(_TITLE, "1. Mỗi đội thi có 05 thành viên, trong đó ít nhất 02 nữ từ 18 tuổi trở lên."),  # members
+    plan(_TITLE, "1. Phần thi kiến thức chiếm 40% tổng điểm; trao 01 giải Nhất và 02 giải Nhì."),
+    plan(_TITLE, "1. Mỗi báo cáo viên phải có ít nhất 02 năm kinh nghiệm."),  # a condition
+    plan(_TITLE, "1. Nếu vụ việc có ít nhất 50 người tham gia thì báo cáo ngay."),
+    plan(_TITLE, "1. Mỗi tổ có từ 5 đến 7 sản phẩm."),  # a range is no one number
+    plan(_TITLE, "1. Xóa tin nhắn rác trong 3 sản phẩm."),  # "trong", not "trồng"
+    letter("nhà ở", "1. Mức hỗ trợ tối thiểu bằng 30% chi phí; 100% hộ nghèo được hỗ trợ."),  # a letter states rules
     plan(_TITLE, "1. Thực hiện Quyết định số 15/QĐ-UBND ngày 01/02/2024."),
     law("Ban hành Quy định về trợ cấp", "Điều 1. Người có tỷ lệ tổn thương cơ thể từ 81% trở lên được trợ cấp."),
     law("Ban hành Quy định về họp", "Điều 1. Hội đồng họp mỗi quý 01 lần; mỗi tổ có ít nhất 03 người."),

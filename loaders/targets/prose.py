@@ -1,0 +1,179 @@
+"""Targets in sentences ("Phấn đấu 80% cán bộ …", "mỗi cụm 2 ngày").
+
+Precision before recall: a number counts only where its words make it a target. Fees, fines, benefits, conditions of a
+rule, what a report says was reached, dates and numbers of articles are none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from loaders.parts.model import Unit
+from loaders.record import Target
+from loaders.targets.clauses import clauses, trimmed
+from loaders.targets.counts import own_counts
+from loaders.targets.shares import states_share
+from loaders.targets.standing import Standing
+from loaders.targets.words import AGAIN, COMPARE, LIST, NUMBER, UNITS, comparator_of, number_of
+from loaders.targets.years import Years
+from loaders.text import Text
+from loaders.wordlists import either, words
+
+_PERCENT = re.compile(
+    rf"(?<![\d.,/])(?:(?P<compare>{COMPARE})[ \n]{{0,2}})?(?P<number>{NUMBER})[ ]?(?:%|phan tram)(?![\d/])"
+    r"(?P<more>[ ]tro len)?"
+)
+_COUNT = re.compile(
+    rf"(?<![\d.,/a-z])(?P<compare>{COMPARE})[ \n]{{1,2}}(?P<number>{NUMBER}){AGAIN}[ ](?P<unit>{UNITS})(?![a-z])"
+    r"(?P<more>[ ]tro len)?"
+)
+_MONEY = r"(?:ty|trieu)[ ](?:dong|usd)(?:/[a-z]+(?: [a-z]+)?){0,2}"
+# "Trồng 10.000 cây xanh", "Thu nhập đạt 58,5 triệu đồng": under a heading of aims, where no word need compare.
+_BARE = re.compile(rf"(?<=[ ])(?P<number>{NUMBER}){AGAIN}[ ](?P<unit>{_MONEY}|{UNITS})(?![a-z])(?P<more>[ ]tro len)?")
+_MONEY_UNIT = re.compile(_MONEY)
+_SCOPE = re.compile(rf"(?<!\w){either(words(LIST, 'scope'))}(?: \w+)?[ ]$", re.IGNORECASE)
+_RANGE = re.compile(r"\d[ ]?%?[ ]?(?:[-–]|den)[ ]?$")
+_OF_RANGE = re.compile(r"[ ]?(?:[-–]|den)[ ]?\d|[ ](?:va|nhung|den)[ ](?:khong qua|toi da)[ ]\d")
+_DIGIT = re.compile(r"\d")
+_VERB = re.compile(
+    r"[ ](?:duoc|tham gia|su dung|dat|co(?! cong)|thuc hien|hoan thanh|biet|dang ky|ket noi|tiep can|phai|ra quan"
+    r"|chap nhan|trien khai|to chuc(?= (?:it nhat|toi thieu|cac|thuc hien|hoat dong|\d)))(?![a-z])"
+)
+_STRIVES = re.compile(r"(?<![a-z])phan dau(?![a-z])")
+_WHEN = re.compile(r",|[ ]?(?:so voi|vao |trong (?:nam|quy|thang)|den (?:het |cuoi )?nam|truoc |hang |moi nam)")
+# What leads in the next number, and belongs to that: "…, trong đó 65% …".
+_LEADS_ON = re.compile(r",[ ](?:trong do|luy ke|nang tong so)[^,]{0,60}$")
+_HAS = re.compile(r"(?:(?<![a-z])(?:dat|co|co them|la|phan dau|tang|duoc)[ ,]*)+$")
+_AT_LEAST = frozenset(
+    {"it nhat", "toi thieu", "khong duoi", "khong it hon", "khong thap hon", "dat it nhat", "dat toi thieu"}
+)
+
+
+def targets_of_unit(standing: Standing, unit: Unit) -> list[Target]:
+    text = standing.text
+    if _DIGIT.search(text.plain, unit.start, unit.end) is None:
+        return []  # most units: nothing that is read below could stand in them
+    if standing.legal and text.plain.find("phan dau", unit.start, unit.end) < 0:
+        return []
+    found = list(_numbers(standing, unit))
+    aims = standing.aims(unit) if found else None
+    year = Years(text, aims.start, aims.end).one(aims.start, aims.end) if aims else None
+    issued = standing.parts.info.date.year or 0
+    for target in found:
+        target.section = standing.parts.sections[unit.section].path if unit.section is not None else None
+        target.year = target.year or year
+        if target.year is not None and target.year < issued:
+            target.year = None  # named for comparison
+    return found
+
+
+def _numbers(standing: Standing, unit: Unit) -> Iterator[Target]:
+    text = standing.text
+    years = Years(text, unit.start, unit.end)
+    aimed = not standing.legal and standing.aims(unit) is not None
+    results = standing.tells_results(unit)
+    for start, end in clauses(text, unit):
+        counts = list(own_counts(standing, start, end)) if not standing.legal and not results else []
+        for count in counts:
+            target = _target(text, count.match, count.start, count.end)
+            target.subject = text.clean[slice(*count.subject)] if count.subject else None
+            target.year = years.one(start, end) or years.one(unit.start, unit.end)
+            yield target
+        taken = {count.match.start("number") for count in counts}
+        stated = [m for m in _stated(standing, start, end, aimed, results) if m.start("number") not in taken]
+        bounds = sorted([*(count.start for count in counts), *(m.start() for m in stated), end])
+        for number, match in enumerate(stated):
+            own = years.own(match.start("number"))
+            opening = own[1] if own else stated[number - 1].end() if number else start
+            following = bounds[bisect_right(bounds, match.start())]
+            next_own = years.own(stated[number + 1].start("number")) if number + 1 < len(stated) else None
+            closing = min(following, next_own[1]) if next_own else following
+            leads_on = _LEADS_ON.search(text.plain, match.end(), closing) if closing < end else None
+            target = _aimed(text, match, opening, leads_on.start() if leads_on else closing)
+            led = (match.end(), closing), (start, stated[0].start()), (unit.start, unit.end)
+            target.year = own[0] if own else next(filter(None, (years.one(*span) for span in led)), None)
+            if own:
+                target.subject = target.subject if target.start == match.start() else None
+            yield target
+
+
+def _stated(standing: Standing, start: int, end: int, aimed: bool, results: bool) -> list[re.Match[str]]:
+    """The percentages and counts of the clause that it states as targets, in order."""
+    text = standing.text
+    plain = text.plain
+    said = standing.said(start, end)
+    wanted = said or (not standing.legal and not results and (aimed or standing.by_year(start, end)))
+    if (not wanted and (results or not standing.plan)) or (not said and standing.refused(start, end)):
+        return []
+    found = [
+        match for match in _PERCENT.finditer(plain, start, end) if wanted or states_share(standing, match, start, end)
+    ]
+    found += [
+        match
+        for match in _COUNT.finditer(plain, start, end)
+        if wanted or " ".join(match["compare"].split()) in _AT_LEAST
+    ]
+    if aimed:
+        taken = {match.start("number") for match in found}
+        found += [
+            match
+            for match in _BARE.finditer(plain, start, end)
+            if match.start("number") not in taken
+            and not _SCOPE.search(text.clean, max(start, match.start() - 40), match.start())
+        ]
+    found = [match for match in found if not _of_range(plain, start, match)]
+    return sorted(found, key=lambda match: match.start())
+
+
+def _of_range(plain: str, start: int, match: re.Match[str]) -> bool:
+    """ "1,5 - 2%", "từ 5 đến 7 tổ" state two bounds, and no one number."""
+    number = match.start("number")
+    return (
+        _RANGE.search(plain, max(start, number - 7), number) is not None
+        or _OF_RANGE.match(plain, match.end()) is not None
+    )
+
+
+def _aimed(text: Text, match: re.Match[str], start: int, end: int) -> Target:
+    """A number in a sentence that states a target: what it counts stands after it, or before ("Tỷ lệ … đạt 80%")."""
+    opening, closing = match.start(), end
+    unit = match.groupdict().get("unit")
+    counts = unit is not None and not _MONEY_UNIT.match(unit)
+    verb = _verb(text, match.end(), end)
+    subject = trimmed(text, match.start("unit") if counts else match.end(), verb.start() if verb else end)
+    thing = trimmed(text, verb.start(), end) if verb else None
+    after = text.plain[match.end() : end]
+    if not after.strip(" .,;)") or _WHEN.match(after.lstrip()):
+        strives = [found.start() for found in _STRIVES.finditer(text.plain, start, match.start())]
+        lead = text.plain.rfind(": ", start, match.start())
+        start = max([start, lead + 1, *strives[-1:]])
+        has = _HAS.search(text.plain, start, match.start())
+        opening, closing = trimmed(text, start, match.end())
+        subject = match.span("unit") if counts else trimmed(text, start, has.start() if has else match.start())
+        thing = None
+    target = _target(text, match, *trimmed(text, opening, closing))
+    target.subject = text.clean[slice(*subject)] or None
+    target.object = text.clean[slice(*thing)] if thing else None
+    return target
+
+
+def _verb(text: Text, start: int, end: int) -> re.Match[str] | None:
+    """The first verb; "co" is one only as "có", not in "cơ quan"."""
+    found = _VERB.finditer(text.plain, start, end)
+    return next((verb for verb in found if verb[0] != " co" or text.clean[verb.end() - 1] in "óÓ"), None)
+
+
+def _target(text: Text, match: re.Match[str], start: int, end: int) -> Target:
+    unit = text.clean[slice(*match.span("unit"))] if match.groupdict().get("unit") else "%"
+    return Target(
+        id="",
+        quote=text.clean[start:end],
+        start=start,
+        end=end,
+        line=0,
+        value=number_of(match["number"]),
+        unit=unit,
+        comparator=comparator_of(match),
+    )

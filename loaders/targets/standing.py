@@ -1,0 +1,59 @@
+"""Where targets may stand: what kind of text it is, under which headings, and words that make a number none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from loaders.parts.model import Heading, Parts, Unit
+from loaders.rules import states_rules
+from loaders.targets.words import LIST
+from loaders.text import Text
+from loaders.wordlists import either, words
+
+_PLANS = frozenset({"KH", "CTr", "ĐA", "PA", "CT"})
+_AIM = re.compile(rf"(?<![a-z])(?<!chuong trinh )(?<!co ){either(words(LIST, 'aim'))}(?![a-z])")
+_STRIVE = re.compile(r"(?<![a-z])phan dau(?![a-z])")
+_BY_YEAR = re.compile(r"(?<![a-z])den (?:het )?nam 20\d\d")
+_AIMS = re.compile(either(words(LIST, "heading")))
+_RESULTS = re.compile(rf"(?<![a-z]){either(words(LIST, 'results'))}(?![a-z])")
+_NONE = re.compile(rf"(?<!\w)(?:{either(words(LIST, 'none'))}|bằng \d)(?!\w)", re.IGNORECASE)
+
+
+@dataclass
+class Standing:
+    """The text and its parts, asked about one unit or clause at a time."""
+
+    text: Text
+    parts: Parts
+
+    @cached_property
+    def legal(self) -> bool:
+        return states_rules(self.parts)
+
+    @cached_property
+    def plan(self) -> bool:
+        """True for a plan, programme or directive: its numbers say what is to be done, not what was or must be."""
+        return not self.legal and self.parts.info.kind in _PLANS
+
+    def aims(self, unit: Unit) -> Heading | None:
+        """The innermost heading of aims over ``unit``."""
+        path = self.parts.heading_path(unit.section)
+        return next((h for h in reversed(path) if _AIMS.search(self.text.plain, h.start, h.end)), None)
+
+    def tells_results(self, unit: Unit) -> bool:
+        """True under a heading about what has been done so far, and not about what is wanted."""
+        path = self.parts.heading_path(unit.section)
+        return any(_RESULTS.search(self.text.plain, h.start, h.end) for h in path)
+
+    def said(self, start: int, end: int) -> bool:
+        """True where the clause itself says that it states a target."""
+        return (_STRIVE if self.legal else _AIM).search(self.text.plain, start, end) is not None
+
+    def by_year(self, start: int, end: int) -> bool:
+        return _BY_YEAR.search(self.text.plain, start, end) is not None
+
+    def refused(self, start: int, end: int) -> bool:
+        """True for what a text tells as done, or sets as a condition, fee or share."""
+        return _NONE.search(self.text.clean, start, end) is not None

@@ -1,0 +1,51 @@
+"""The year by which a target is to be reached."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from loaders.dates import find_dates
+from loaders.targets.words import COMPARE
+from loaders.text import Text
+
+# "năm 2018 đạt 99%": the year of that number alone; "Đến năm 2020, 100% …; 90% …" leads in all that follows.
+_GOVERNS = re.compile(rf"[ ,:]*(?:dat|la|con|tang|giam)?[ ]*(?:{COMPARE}[ ])?(?=\d)")
+_LEADS_IN = re.compile(r"(?<![a-z])(?:den|den het|den cuoi|trong|giai doan|tu)[ ]$")
+_COMPARED = re.compile(r"so voi (?:cung ky )?(?:cua )?$")
+_PRECISE = ("year", "year_part", "half", "quarter", "month", "month_part")
+
+
+class Years:
+    """The years that ``plain[start:end]`` names; days are those of documents and deadlines, and are left out."""
+
+    def __init__(self, text: Text, start: int, end: int) -> None:
+        self._own: dict[int, tuple[int, int]] = {}
+        self._shared: list[tuple[int, int]] = []
+        for words in find_dates(text, start, end):
+            before = max(start, words.start - 20), words.start
+            if words.precision not in _PRECISE or not words.year or _COMPARED.search(text.plain, *before):
+                continue
+            governs = _GOVERNS.match(text.plain, words.end, end)
+            if governs and not _LEADS_IN.search(text.plain, *before):
+                self._own[governs.end()] = words.year, words.start
+            else:
+                self._shared.append((words.start, words.year))
+        self._until = self._ends_of_runs()
+
+    def _ends_of_runs(self) -> list[int]:
+        """For each shared year, the index of the next one that differs."""
+        until: list[int] = [0] * len(self._shared)
+        for index in range(len(self._shared) - 1, -1, -1):
+            same = index + 1 < len(self._shared) and self._shared[index][1] == self._shared[index + 1][1]
+            until[index] = until[index + 1] if same else index + 1
+        return until
+
+    def own(self, number: int) -> tuple[int, int] | None:
+        """The year that stands for the number at ``number`` alone, and where it stands."""
+        return self._own.get(number)
+
+    def one(self, start: int, end: int) -> int | None:
+        """The one year named between ``start`` and ``end``, but for those of one number alone."""
+        first, last = bisect_left(self._shared, (start, 0)), bisect_left(self._shared, (end, 0))
+        return self._shared[first][1] if first < last <= self._until[first] else None
