@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from loaders.targets.clauses import trimmed
 from loaders.targets.standing import Standing
-from loaders.targets.words import AGAIN, COMPARE, LIST, NUMBER, UNITS
+from loaders.targets.words import AGAIN, COMPARE, LIST, NUMBER, UNITS, comparator_of
 from loaders.wordlists import either, words
 
 # "Đối tượng tham gia: 200 cán bộ, đoàn viên".
@@ -77,9 +77,11 @@ def own_counts(standing: Standing, start: int, end: int) -> Iterator[Count]:
         yield Count(match, *match.span("quote"))
     for match in _TERM.finditer(plain, start, end):
         yield Count(match, *match.span("quote"), match.span("subject"))
-    if standing.plan and not refused:
+    if (standing.plan or standing.letter) and not refused:
         for match in _PER.finditer(plain, start, end):
-            yield Count(match, *match.span("quote"))
+            if standing.plan or comparator_of(match) == ">=":
+                yield Count(match, *match.span("quote"))
+    if standing.plan and not refused:
         makes = _MAKES.search(text.clean, start, end)
         for match in _MADE.finditer(plain, makes.end(), end) if makes else ():
             yield Count(match, *match.span("quote"))

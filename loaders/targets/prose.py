@@ -16,18 +16,21 @@ from loaders.targets.clauses import clauses, trimmed
 from loaders.targets.counts import own_counts
 from loaders.targets.shares import states_share
 from loaders.targets.standing import Standing
-from loaders.targets.words import AGAIN, COMPARE, LIST, NUMBER, UNITS, comparator_of, number_of
+from loaders.targets.words import AGAIN, AT_LEAST, COMPARE, LIST, NUMBER, UNITS, comparator_of, number_of
 from loaders.targets.years import Years
 from loaders.text import Text
 from loaders.wordlists import either, words
 
+# Any noun where a text says that it wants as many, but for times, money, ages and marks.
+_ANY = r"(?!(?:nam|thang|ngay|gio|phut|tuan|tuoi|diem|dong|trieu|ty|nghin|ngan|lan|cap|bac|muc)(?![a-z]))[a-z]{2,}"
+_KNOWN = re.compile(UNITS)
 _PERCENT = re.compile(
     rf"(?<![\d.,/])(?:(?P<compare>{COMPARE})[ \n]{{0,2}})?(?P<number>{NUMBER})[ ]?(?:%|phan tram)(?![\d/])"
     r"(?P<more>[ ]tro len)?"
 )
 _COUNT = re.compile(
-    rf"(?<![\d.,/a-z])(?P<compare>{COMPARE})[ \n]{{1,2}}(?P<number>{NUMBER}){AGAIN}[ ](?P<unit>{UNITS})(?![a-z])"
-    r"(?P<more>[ ]tro len)?"
+    rf"(?<![\d.,/a-z])(?P<compare>{COMPARE})[ \n]{{1,2}}(?P<number>{NUMBER}){AGAIN}[ \n]"
+    rf"(?P<unit>{UNITS}|{_ANY})(?![a-z])(?P<more>[ ]tro len)?"
 )
 _MONEY = r"(?:ty|trieu)[ ](?:dong|usd)(?:/[a-z]+(?: [a-z]+)?){0,2}"
 # "Trồng 10.000 cây xanh", "Thu nhập đạt 58,5 triệu đồng": under a heading of aims, where no word need compare.
@@ -46,9 +49,6 @@ _WHEN = re.compile(r",|[ ]?(?:so voi|vao |trong (?:nam|quy|thang)|den (?:het |cu
 # What leads in the next number, and belongs to that: "…, trong đó 65% …".
 _LEADS_ON = re.compile(r",[ ](?:trong do|luy ke|nang tong so)[^,]{0,60}$")
 _HAS = re.compile(r"(?:(?<![a-z])(?:dat|co|co them|la|phan dau|tang|duoc)[ ,]*)+$")
-_AT_LEAST = frozenset(
-    {"it nhat", "toi thieu", "khong duoi", "khong it hon", "khong thap hon", "dat it nhat", "dat toi thieu"}
-)
 
 
 def targets_of_unit(standing: Standing, unit: Unit) -> list[Target]:
@@ -105,16 +105,14 @@ def _stated(standing: Standing, start: int, end: int, aimed: bool, results: bool
     plain = text.plain
     said = standing.said(start, end)
     wanted = said or (not standing.legal and not results and (aimed or standing.by_year(start, end)))
-    if (not wanted and (results or not standing.plan)) or (not said and standing.refused(start, end)):
+    if (not wanted and (results or not (standing.plan or standing.letter))) or (
+        not said and standing.refused(start, end)
+    ):
         return []
     found = [
         match for match in _PERCENT.finditer(plain, start, end) if wanted or states_share(standing, match, start, end)
     ]
-    found += [
-        match
-        for match in _COUNT.finditer(plain, start, end)
-        if wanted or " ".join(match["compare"].split()) in _AT_LEAST
-    ]
+    found += [match for match in _COUNT.finditer(plain, start, end) if wanted or (standing.plan and _sure_count(match))]
     if aimed:
         taken = {match.start("number") for match in found}
         found += [
@@ -125,6 +123,11 @@ def _stated(standing: Standing, start: int, end: int, aimed: bool, results: bool
         ]
     found = [match for match in found if not _of_range(plain, start, match)]
     return sorted(found, key=lambda match: match.start())
+
+
+def _sure_count(match: re.Match[str]) -> bool:
+    """ "ít nhất 10 hộ": at least so many of what is known to be counted."""
+    return " ".join(match["compare"].split()) in AT_LEAST and _KNOWN.fullmatch(match["unit"]) is not None
 
 
 def _of_range(plain: str, start: int, match: re.Match[str]) -> bool:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from loaders.targets.standing import Standing
-from loaders.targets.words import COMPARE, LIST, comparator_of
+from loaders.targets.words import AT_LEAST, COMPARE, LIST, comparator_of
 from loaders.wordlists import either, words
 
 _ITEM = r"[\s*_+•–-]*(?:(?:\d{1,2}|[a-zđ])[.)][ ]?)*"
 _BEFORE = rf"(?:(?:phan dau|bao dam|dam bao|duy tri|co|dat|tu|it nhat co)[ ]|{COMPARE}[ ]){{0,4}}"
 # The share is what the clause is about: "100% cơ quan, đơn vị tổ chức …", "Từ 80% trở lên hồ sơ được …".
 _OPENS = re.compile(rf"{_ITEM}{_BEFORE}")
+_ENSURES = re.compile(rf"{_ITEM}(?:bao dam|dam bao|duy tri|hoan thanh|thuc hien)[ ](?:{COMPARE}[ ])?")
+_RATE_REACHES = re.compile(rf"{_ITEM}t[yi] le[ \n][^;]*[ \n]dat[ \n]?")
 _LESSENS = re.compile(rf"{_ITEM}(?:(?:phan dau|keo)[ ])?(?:cat giam|rut ngan|giam|tang|tiet kiem)[ ]{_BEFORE}")
-_RATE = re.compile(r"(?<![a-z])t[yi] le[ ]")
+_RATE = re.compile(r"(?<![a-z])t[yi] le[ \n]")
 _REACHES = re.compile(r"(?<![a-z])(?:dat|dat tu|con|xuong con|len)[ ]$")
 _FUTURE = re.compile(
     r"(?<![a-z])(?:vao|den|den het|truoc|trong)[ ](?:cuoi[ ])?(?:nam|quy|thang)[ ]|(?<![a-z])(?:hang|moi)[ ]nam(?![a-z])"
@@ -36,12 +38,16 @@ def states_share(standing: Standing, match: re.Match[str], start: int, end: int)
     start, end = max(start, before - _NEAR), min(end, after + _NEAR)
     if _MONEY.match(clean, after, end) or _GIVEN.search(clean, start, before):
         return False
+    begins = max(start, plain.rfind(": ", start, before) + 1)  # "Công an tỉnh: giảm ít nhất 5% …"
     noun = _NOUN.match(plain, after, end) is not None
     if comparator_of(match).startswith("<"):
         return False  # a limit is a rule, unless the text says that it is an aim
+    if standing.letter:
+        return _lays_duty(plain, match, begins, noun)
     compared = match["compare"] is not None or match["more"] is not None
-    begins = max(start, plain.rfind(": ", start, before) + 1)  # "Công an tỉnh: giảm ít nhất 5% …"
     if noun and (match["number"] == "100" or _OPENS.fullmatch(plain, begins, before)):
+        return True
+    if noun and " ".join((match["compare"] or "").split()) in AT_LEAST:
         return True
     if noun and compared and _LESSENS.fullmatch(plain, begins, before):
         return True
@@ -51,3 +57,11 @@ def states_share(standing: Standing, match: re.Match[str], start: int, end: int)
         return True
     reaches = _REACHES.search(plain, start, before) is not None or (match["compare"] or "").startswith("dat")
     return reaches and _FUTURE.search(plain, start, end) is not None
+
+
+def _lays_duty(plain: str, match: re.Match[str], begins: int, noun: bool) -> bool:
+    """In a letter: "Bảo đảm 100% thủ tục được công khai", "tỷ lệ hồ sơ đúng hạn đạt từ 98% trở lên"."""
+    if noun and match["number"] == "100" and _ENSURES.fullmatch(plain, begins, match.start()):
+        return True
+    reached = match.start() + 4 if (match["compare"] or "").startswith("dat") else match.start()
+    return comparator_of(match) != "=" and _RATE_REACHES.fullmatch(plain, begins, reached) is not None

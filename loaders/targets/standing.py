@@ -13,7 +13,8 @@ from loaders.text import Text
 from loaders.wordlists import either, words
 
 _PLANS = frozenset({"KH", "CTr", "ĐA", "PA", "CT"})
-_AIM = re.compile(rf"(?<![a-z])(?<!chuong trinh )(?<!co ){either(words(LIST, 'aim'))}(?![a-z])")
+_LETTERS = frozenset({"CV", "TB", "CĐ"})
+_AIM = re.compile(rf"(?<![a-z])(?<!chuong trinh )(?<!co )(?<!ky ){either(words(LIST, 'aim'))}(?![a-z])")
 _STRIVE = re.compile(r"(?<![a-z])phan dau(?![a-z])")
 _BY_YEAR = re.compile(r"(?<![a-z])den (?:het )?nam 20\d\d")
 _AIMS = re.compile(either(words(LIST, "heading")))
@@ -36,6 +37,11 @@ class Standing:
     def plan(self) -> bool:
         """True for a plan, programme or directive: its numbers say what is to be done, not what was or must be."""
         return not self.legal and self.parts.info.kind in _PLANS
+
+    @cached_property
+    def letter(self) -> bool:
+        """True for a letter or notice, which may lay duties on others, explain rules, or tell what was done."""
+        return not self.legal and self.parts.info.kind in _LETTERS
 
     def aims(self, unit: Unit) -> Heading | None:
         """The innermost heading of aims over ``unit``."""

@@ -12,6 +12,7 @@ LIST = "target_words.tsv"
 NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,6}(?:,\d{1,3})?"
 AGAIN = r"(?:[ ]?\([a-z ]{2,20}\))?"
 COMPARE = rf"{either(words(LIST, 'compare'))}(?:[ ]dat)?"
+AT_LEAST = frozenset(words(LIST, "at_least"))
 UNITS = either([*words(LIST, "counted"), *words(LIST, "held"), *words(LIST, "made")])
 
 
