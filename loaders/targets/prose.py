@@ -22,7 +22,7 @@ from loaders.text import Text
 from loaders.wordlists import either, words
 
 # Any noun where a text says that it wants as many, but for times, money, ages and marks.
-_ANY = r"(?!(?:nam|thang|ngay|gio|phut|tuan|tuoi|diem|dong|trieu|ty|nghin|ngan|lan|cap|bac|muc)(?![a-z]))[a-z]{2,}"
+_ANY = r"(?!(?:nam|thang|ngay|gio|phut|tuan|tuoi|diem|dong|trieu|ty|nghin|ngan|lan|cap|bac|muc|chi tieu|tieu chi)(?![a-z]))[a-z]{2,}"
 _KNOWN = re.compile(UNITS)
 _PERCENT = re.compile(
     rf"(?<![\d.,/])(?:(?P<compare>{COMPARE})[ \n]{{0,2}})?(?P<number>{NUMBER})[ ]?(?:%|phan tram)(?![\d/])"
@@ -112,7 +112,7 @@ def _stated(standing: Standing, start: int, end: int, aimed: bool, results: bool
     found = [
         match for match in _PERCENT.finditer(plain, start, end) if wanted or states_share(standing, match, start, end)
     ]
-    found += [match for match in _COUNT.finditer(plain, start, end) if wanted or (standing.plan and _sure_count(match))]
+    found += [match for match in _COUNT.finditer(plain, start, end) if _counts(match, wanted, standing.plan)]
     if aimed:
         taken = {match.start("number") for match in found}
         found += [
@@ -125,9 +125,11 @@ def _stated(standing: Standing, start: int, end: int, aimed: bool, results: bool
     return sorted(found, key=lambda match: match.start())
 
 
-def _sure_count(match: re.Match[str]) -> bool:
-    """ "ít nhất 10 hộ": at least so many of what is known to be counted."""
-    return " ".join(match["compare"].split()) in AT_LEAST and _KNOWN.fullmatch(match["unit"]) is not None
+def _counts(match: re.Match[str], wanted: bool, plan: bool) -> bool:
+    """What is known to be counted needs the text to want it, or a plan to say "at least"; any other noun needs both."""
+    known = _KNOWN.fullmatch(match["unit"]) is not None
+    at_least = " ".join(match["compare"].split()) in AT_LEAST
+    return (wanted and (known or at_least)) or (plan and known and at_least)
 
 
 def _of_range(plain: str, start: int, match: re.Match[str]) -> bool:

@@ -126,6 +126,7 @@ NONE = [
     plan(_TITLE, "1. Phần thi kiến thức chiếm 40% tổng điểm; trao 01 giải Nhất và 02 giải Nhì."),
     plan(_TITLE, "1. Mỗi báo cáo viên phải có ít nhất 02 năm kinh nghiệm."),  # a condition
     plan(_TITLE, "1. Nếu vụ việc có ít nhất 50 người tham gia thì báo cáo ngay."),
+    plan(_TITLE, "I. MỤC TIÊU\n- Không còn xã dưới 15 tiêu chí."),
     plan(_TITLE, "1. Mỗi tổ có từ 5 đến 7 sản phẩm."),  # a range is no one number
     plan(_TITLE, "1. Xóa tin nhắn rác trong 3 sản phẩm."),  # "trong", not "trồng"
     letter("nhà ở", "1. Mức hỗ trợ tối thiểu bằng 30% chi phí; 100% hộ nghèo được hỗ trợ."),  # a letter states rules
