@@ -22,7 +22,9 @@ from loaders.text import Text
 from loaders.wordlists import either, words
 
 # Any noun where a text says that it wants as many, but for times, money, ages and marks.
-_ANY = r"(?!(?:nam|thang|ngay|gio|phut|tuan|tuoi|diem|dong|trieu|ty|nghin|ngan|lan|cap|bac|muc|chi tieu|tieu chi)(?![a-z]))[a-z]{2,}"
+_NO_NOUN = r"(?:nam|thang|ngay|gio|phut|tuan|tuoi|diem|dong|trieu|ty|nghin|ngan|lan|cap|bac|muc|chi tieu|tieu chi)"
+_GRAMMAR = r"(?:duoc|co|tham|la|trong|tai|cho|cua|va|hoac|voi|den|tren|theo|tro|phai|de|tu)"
+_ANY = rf"(?!{_NO_NOUN}(?![a-z]))[a-z]{{2,}}(?:[ ](?!{_GRAMMAR}(?![a-z]))[a-z]{{2,}})?"
 _KNOWN = re.compile(UNITS)
 _PERCENT = re.compile(
     rf"(?<![\d.,/])(?:(?P<compare>{COMPARE})[ \n]{{0,2}})?(?P<number>{NUMBER})[ ]?(?:%|phan tram)(?![\d/])"

@@ -18,8 +18,8 @@ _LESSENS = re.compile(rf"{_ITEM}(?:(?:phan dau|keo)[ ])?(?:cat giam|rut ngan|gia
 _RATE = re.compile(r"(?<![a-z])t[yi] le[ \n]")
 _REACHES = re.compile(r"(?<![a-z])(?:dat|dat tu|con|xuong con|len)[ ]$")
 _FUTURE = re.compile(
-    r"(?<![a-z])(?:vao|den|den het|truoc|trong)[ ](?:cuoi[ ])?(?:nam|quy|thang)[ ]|(?<![a-z])(?:hang|moi)[ ]nam(?![a-z])"
-    r"|tro len"
+    r"(?<![a-z])(?:vao|den|den het|truoc|trong)[ ](?:cuoi[ ])?(?:nam|quy|thang)[ ]|tro len"
+    r"|(?<![a-z])(?:hang|moi)[ ]nam(?![a-z])"
 )
 _COMPARED = re.compile(r"so voi|ke hoach (?:nam|giao)|(?<![a-z])(?:tang|giam)[ ]\d")
 # Money, and what is given, paid or charged: no share of these is a target.

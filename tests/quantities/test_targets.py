@@ -55,7 +55,7 @@ IN_LETTERS = [
     ("1. Mở chuyên mục, thực hiện ít nhất 02 kỳ/tháng.", [(2, "kỳ", ">=")]),
     (  # any noun may be wanted
         "1. Phấn đấu mỗi đơn vị thu về tối thiểu 200 phiếu, riêng cấp huyện tối thiểu 500 bảng hỏi.",
-        [(200, "phiếu", ">="), (500, "bảng", ">=")],
+        [(200, "phiếu", ">="), (500, "bảng hỏi", ">=")],
     ),
     ("1. Chủ đầu tư cam kết giải ngân tối thiểu 95% kế hoạch.", [(95, "%", ">=")]),
     ("99,3% thôn bản có kết nối; tỷ lệ thuê bao đạt 90,5%.", []),  # a report
