@@ -46,7 +46,7 @@ def _parse_part(text: Text, part: Part, first: Part, tables: list) -> Record:  #
     rename_units(parts, meant)
     citations = read_citations(text, parts, mentions)
     tasks = read_tasks(text, parts, mentions, citations, tables)
-    events = read_events(text, parts, mentions, citations, tasks)
+    events = read_events(text, parts, mentions, citations, tasks, tables)
     link_tasks(tasks, events)
     read_effect(text, parts)
     record = Record(

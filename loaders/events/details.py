@@ -19,20 +19,26 @@ _PLACE_LABEL = re.compile(
     r"(?<![a-z])dia diem(?: (?:du kien|to chuc|dien ra|thuc hien|thi|thuc chien))*[ ]?(?::|tai)[ *_]*"
     r"(?P<value>[^\n]{2,200})"
 )
+# A line under the event's heading without labels: "Tổ chức tại Nhà văn hóa, sáng thứ Bảy, ngày 11/10/2025".
+_HELD_LINE = re.compile(
+    r"(?:^|\n)[ \-–+*•]*(?:[a-z\d][.)][ ]*)?(?:du kien[ ])?(?:to chuc|dien ra|khai mac)[ ]"
+    r"(?=(?:tai|vao|luc|tu|trong|ngay|sang|chieu|toi)[ ])(?P<value>[^\n]{5,200})"
+)
 _LEAD_LABEL = re.compile(
     r"(?<![a-z])(?:don vi|co quan|ban)[ ](?P<role>chu tri|to chuc|dang cai)(?: (?:thuc hien|to chuc))?[ ]?:"
     r"[ *_]*(?P<value>[^\n]{2,300})"
 )
-_PLACE = re.compile(r"(?<!\w)tại[ \n]+(?P<value>(?:địa chỉ[ ])?[^.;,\n()]{3,120})")
+_PLACE = re.compile(r"(?<!\w)tại[ \n]+(?P<value>(?:địa chỉ[ ])?(?:[^.;,\n()]|\n(?=[^\W\d])){3,120})")
 _NO_PLACE = re.compile(
     r"(?:kế hoạch|quyết định|công văn|mục|điều|khoản|văn bản|các địa|thông tư|nghị|tờ trình|phụ lục|tổ chức|theo|"
     r"các huyện|từng)",
     re.IGNORECASE,
 )
-_AND_WHEN = re.compile(r" (?:từ|vào|trong|lúc|ngày|nhằm|để|với|do|gồm|bắt đầu)(?!\w)")
+_AND_WHEN = re.compile(r"[ \n](?:từ|vào|trong|lúc|ngày|nhằm|để|với|do|gồm|bắt đầu)(?!\w)")
 _OF_DOCUMENT = re.compile(r"\d[/-]\S*[A-ZĐ]|(?:Kế hoạch|Quyết định|Công văn)")
 _ISSUED = re.compile(r"ban hành|phê duyệt|kế hoạch|quyết định|công văn|thông báo", re.IGNORECASE)
 _WHEN = re.compile(r"(?:vào|từ|ngày|diễn ra|tổ chức|khai mạc|trong|:|\()[^,;]{0,40}$")
+_MOVED = re.compile(r"(?<!\w)(?:sang|thành)[ \n](?=ngày|tháng|từ ngày|\d)")
 _CLOCK = re.compile(r"(?<!\d)(?P<hour>[01]?\d|2[0-4])[ ]?(?:h|giờ|g|:)[ ]?(?P<minute>[0-5]\d)?(?!\d)(?:[ ]?phút)?")
 _HOST = re.compile(r"đăng cai[ ](?P<value>[^,;.\n]{3,80})")
 _HOLDS = re.compile(
@@ -70,8 +76,14 @@ def from_sentence(event: Event, text: Text, start: int, end: int, year: int | No
     stop = _RULE.search(text.clean, event.end, end)
     limit = min(stop.start() if stop else end, event.end + LONGEST_SENTENCE)
     found = periods(text, find_dates(text, event.end, limit))
+    moved = _MOVED.search(text.clean, event.end, limit) if event.status == "postponed" else None
+    if moved:  # "lùi … từ ngày 20/3 sang ngày 10/4": the day that it is moved to
+        found = periods(text, find_dates(text, moved.end(), limit)) or found
     for period in found:
         before = text.clean[event.end : period.start]
+        if moved and period is found[0]:
+            set_period(event, text, period, year)
+            break
         if period.first.bare or period.first.precision == "year" or _OF_DOCUMENT.search(before):
             continue
         if _WHEN.search(before) or len(before.strip()) < 4:
@@ -85,7 +97,7 @@ def from_sentence(event: Event, text: Text, start: int, end: int, year: int | No
         place = _PLACE.search(text.clean, event.end, limit)
         if place and not _NO_PLACE.match(place["value"]):
             when = _AND_WHEN.search(place["value"])
-            _set_place(
+            set_place(
                 event,
                 text,
                 place.start("value"),
@@ -107,7 +119,7 @@ def _from_opening(event: Event, text: Text, start: int, year: int | None) -> Non
         set_period(event, text, found[0], year)
 
 
-def _set_place(event: Event, text: Text, start: int, end: int) -> None:
+def set_place(event: Event, text: Text, start: int, end: int) -> None:
     while end > start and text.clean[end - 1] in " .;,*_":
         end -= 1
     event.place = " ".join(text.clean[start:end].split())
@@ -118,14 +130,17 @@ def from_labels(event: Event, text: Text, start: int, end: int, year: int | None
     """Time, place and organiser from the lines "Thời gian: …", "Địa điểm: …", "Đơn vị chủ trì: …" of a stretch."""
     time = _TIME_LABEL.search(text.plain, start, end)
     if time and event.date_start is None:
-        found = [one for one in periods(text, find_dates(text, *time.span("value"))) if not one.first.bare]
+        found = [one for one in periods(text, find_dates(text, *time.span("value"))) if is_date(one)]
         if found and read_time(text, *time.span("value"), year):
             opening = time.start("value")
             set_period(event, text, found[0], year, opening if found[0].start - opening < 30 else None)
     place = _PLACE_LABEL.search(text.plain, start, end)
     if place and event.place is None and not _NO_PLACE.match(text.clean, place.start("value")):
         value = text.clean[place.start("value") : place.end("value")].split(":")[0]
-        _set_place(event, text, place.start("value"), place.start("value") + len(value))
+        set_place(event, text, place.start("value"), place.start("value") + len(value))
+    held = _HELD_LINE.search(text.plain, start, end) if event.date_start is None and event.place is None else None
+    if held:
+        _from_held_line(event, text, *held.span("value"), year)
     if event.organiser is None:
         leads = sorted(_LEAD_LABEL.finditer(text.plain, start, end), key=lambda lead: lead["role"] != "to chuc")
         for lead in leads:
@@ -133,6 +148,22 @@ def from_labels(event: Event, text: Text, start: int, end: int, year: int | None
             if actors and lead["role"] != "dang cai":
                 event.organiser, event.organiser_name = actors[0].agency, actors[0].name
                 break
+
+
+def is_date(period: Period) -> bool:
+    """True for dates, and for numbers where a date is expected ("Từ 01/10 - 31/10/2023"), but for a lone "9/2025"."""
+    return not period.first.bare or period.first.precision == "day"
+
+
+def _from_held_line(event: Event, text: Text, start: int, end: int, year: int | None) -> None:
+    found = [one for one in periods(text, find_dates(text, start, end)) if one.first.precision in ("day", "month")]
+    if found and not found[0].first.bare:
+        set_period(event, text, found[0], year)
+    place = _PLACE.search(text.clean, start, end)
+    if place and not _NO_PLACE.match(place["value"]):
+        when = _AND_WHEN.search(place["value"])
+        length = when.start() if when else len(place["value"])
+        set_place(event, text, place.start("value"), place.start("value") + length)
 
 
 def set_organiser(event: Event, text: Text, start: int, people: People) -> None:

@@ -9,6 +9,7 @@ from loaders.deadlines.periods import periods
 from loaders.events.details import from_labels, from_sentence, set_duration, set_host, set_period
 from loaders.events.held import event_of
 from loaders.events.names import LEADING, NAMED, Name, head_class, spelled, words_of
+from loaders.events.near import Overlaps
 from loaders.events.reader import Reader
 from loaders.parts.model import Heading, Unit
 from loaders.record import Event, Quote
@@ -29,6 +30,7 @@ _CEREMONY = re.compile(
 )
 # "a) Khai mạc chương trình tập huấn: …": the opening is the event, and the words belong to its name.
 _OPENS = re.compile(r"(?:khai mac|be mac|tong ket|so ket|ra quan)(?![a-z])")
+_HOLDS_DAY = re.compile(r"(?<![a-z])to chuc[ \n]+$")
 _CLAUSE = re.compile(r"[,;\n]")
 _SAID_WHEN = re.compile(r" (?:vào|tại|từ ngày|từ tháng|trước|nhằm|để|theo) ")
 _LONGEST_HEADING = 30  # words
@@ -110,6 +112,22 @@ def _heading_end(reader: Reader, unit: Unit, heading: Heading) -> int:
     while end > unit.start and reader.text.clean[end - 1] in " \n.:;*_":
         end -= 1
     return end
+
+
+def date_observed(reader: Reader, watched: list[Event]) -> None:
+    """The one day that stands under a heading by which an observed day is held ("Tổ chức Ngày …", "Thời gian: …")."""
+    spans = Overlaps((event.start, event.end) for event in watched)
+    for heading in reader.parts.sections:
+        for number in spans.over(heading.start, heading.end):
+            event = watched[number]
+            held = _HOLDS_DAY.search(reader.text.plain, max(heading.start, event.start - 12), event.start)
+            if held is None or event.date_start is not None or reader.has_below(heading):
+                continue
+            told = Event("", event.quote, event.start, event.end, 0, event.name, event.status)
+            from_labels(told, reader.text, heading.body_start, heading.body_end, reader.year, reader.people)
+            if told.precision == "day" and told.date_start == told.date_end:
+                event.date_start, event.date_end, event.precision = told.date_start, told.date_end, told.precision
+                event.date_evidence = told.date_evidence
 
 
 def of_ceremony(reader: Reader, unit: Unit) -> list[Event]:

@@ -11,12 +11,17 @@ from loaders.events.reader import Reader
 from loaders.record import Event, Quote
 
 _PLURAL = re.compile(r"(?<!\w)(?:các|những|mọi|một số|nhiều|hoặc|hay|mỗi|từng|trong)[ \n]+$", re.IGNORECASE)
-_STOPPED = re.compile(r"(?:dừng|không tổ chức|huỷ|hủy|thôi tổ chức|ngừng)(?!\w)", re.IGNORECASE)
+_STOPPED = re.compile(r"(?:(?<!tạm )dừng|không tổ chức|huỷ|hủy|thôi tổ chức|ngừng)(?!\w)", re.IGNORECASE)
 _PUT_OFF = re.compile(r"(?:hoãn|lùi thời gian|tạm dừng)(?!\w)", re.IGNORECASE)
-_ASKED = re.compile(r"(?:đề nghị|đề xuất|xin ý kiến|kiến nghị|xin phép)(?!\w)", re.IGNORECASE)
+# Said behind the name: "Lễ kỷ niệm … tạm hoãn", "Hội thi … không tổ chức".
+_THEN = r"[ \n]*,?[ \n]*(?:(?:sẽ|được|phải|xin|đề nghị)[ \n])*"
+_THEN_STOPPED = re.compile(rf"{_THEN}(?:không tổ chức|dừng|hủy|huỷ|ngừng)(?!\w)")
+_THEN_PUT_OFF = re.compile(rf"{_THEN}(?:tạm hoãn|hoãn|tạm dừng|lùi)(?!\w)")
+_ASKED = re.compile(r"(?:đề nghị|đề xuất|cho phép|xin chủ trương|xin ý kiến|kiến nghị|xin phép)(?!\w)", re.IGNORECASE)
 _GOING_ON = re.compile(r"(?:tiếp tục|còn lại)(?!\w)", re.IGNORECASE)
 _OVER = re.compile(r"(?<!\w)(?:đã tổ chức|đã diễn ra|vừa tổ chức|đã được tổ chức)(?!\w)", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"[^\s.:;\-–+•*\"“(][ \n]+$")
+_CLAUSE_BEFORE = re.compile(r"[.;][ \n]{1,3}$")
 _NUMBER_BEFORE = re.compile(r"\(\d\)[ \n]*$")
 _RULE = re.compile(r"[.;](?=\s|$)")
 _SAID_TO_BE = re.compile(r"[ \n]+(?:vào|tại|từ)[ \n]")
@@ -57,18 +62,24 @@ def _is_event(reader: Reader, match: re.Match[str], name: Name, start: int, end:
     quoted = text.clean[at - 1 : at] in ("“", '"')
     if kind == "quoted":
         return organised and text.clean[head_end : head_end + 2].strip()[:1] in ("“", '"')
+    begins = at == start or _CLAUSE_BEFORE.search(text.clean, max(start, at - 4), at) is not None
+    opens = begins and (_dated(reader, name, end) or _said_of(text.clean, name.end))
+    if not rest and not quoted:  # "Hội nghị tổng kết: dự kiến tháng 6/2025"
+        return len(match["head"].split()) > 2 and ((kind == "sure" and capital) or (opens and upper))
     if kind == "sure":
-        if not rest and not quoted:
-            return capital and len(match["head"].split()) > 2
         if "tham gia" in before[-40:] and not (capital or quoted):
             return False
-        opens = at == start and (_dated(reader, name, end) or _SAID_TO_BE.match(text.clean, name.end) is not None)
         return organised or quoted or numbered or capital or opens
     proper = re.match(r"[A-ZĐ“\"]", rest) is not None
     dated = reader.timed or _dated(reader, name, end)
-    return (organised and bool(rest) and (dated or proper or name.theme is not None or quoted)) or (
+    return (organised and (dated or proper or name.theme is not None or quoted)) or (
         (numbered or capital) and name.theme is not None
     )
+
+
+def _said_of(clean: str, end: int) -> bool:
+    """True where the words behind a name say where or when it is, or that it is stopped or put off."""
+    return any(pattern.match(clean, end) for pattern in (_SAID_TO_BE, _THEN_STOPPED, _THEN_PUT_OFF))
 
 
 def _part_of_name(reader: Reader, at: int) -> bool:
@@ -115,12 +126,19 @@ def status_of(reader: Reader, name: Name, start: int) -> str:
     asked = _ASKED.search(sentence) is not None
     if title is not None and title.start <= name.start < title.end and body is not None:
         asked = asked or _ASKED.search(reader.text.clean, body.start, body.end) is not None
-    if _STOPPED.search(near):
+    clean = reader.text.clean
+    stopped, put_off = _last(_STOPPED, near), _last(_PUT_OFF, near)
+    if stopped > put_off or _THEN_STOPPED.match(clean, name.end):
         return "proposed_cancelled" if asked else "cancelled"
-    if _PUT_OFF.search(near):
+    if put_off >= 0 or _THEN_PUT_OFF.match(clean, name.end):
         return "postponed"
     if _OVER.search(near):
         return "held"
     if name.head.startswith(_PERIODS) and _OBSERVED_BY.search(near):
         return "observance"
     return "continuing" if _GOING_ON.search(sentence) else "planned"
+
+
+def _last(pattern: re.Pattern[str], words: str) -> int:
+    """Where ``pattern`` is found last; -1 where it is not: "dừng tổ chức Lễ hội …, hoãn Giải …"."""
+    return max((match.start() for match in pattern.finditer(words)), default=-1)

@@ -69,9 +69,17 @@ def _same(
         for index, (one, known) in ((number, kept[number]) for number in candidates)
         if (one.status in ("observance", "context")) == kind
         and one.part_of != "main"
+        and (known == words or not _apart(one, event))
         and (known <= words or words <= known or (one.start < event.end and event.start < one.end))
     ]
     return -max(fitting)[1] if fitting else None
+
+
+def _apart(one: Event, other: Event) -> bool:
+    """True for planned events on days that both are told and do not meet: "Tựu trường" and "Tựu trường lớp 1"."""
+    if one.status != "planned" or other.status != "planned" or not (one.date_start and other.date_start):
+        return False
+    return (one.date_end or "") < other.date_start or (other.date_end or "") < one.date_start
 
 
 def _take(first: Event, other: Event) -> None:

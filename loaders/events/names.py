@@ -23,12 +23,22 @@ NAMED = re.compile(rf"(?<![a-z])(?P<head>{_HEADS})(?![a-z])")
 # A verb phrase before the name in a heading: "Tổ chức phát động và bình chọn giải thưởng …".
 LEADING = re.compile(rf"(?:(?:{_VERB}|hoat dong|ke hoach|to chuc thuc hien)(?:,|[ ]va)?[ ]+)+")
 
+# Words of grammar at which a name ends, and work that is another's ("… và điều chỉnh kế hoạch").
+_GRAMMAR = (
+    r"tại|vào|theo|nhằm|để|do|từ|được|sẽ|gồm|bao gồm|là|có(?! công)|trong|trên|cho|khi|thì|trình|bằng|giao|thuộc|của|"
+    r"với|và các|đảm bảo|bảo đảm|đến|trước|sau|phục vụ|dự kiến|về việc|nhưng|xong|sang|tạm hoãn|tạm dừng|hoãn|dừng|"
+    r"không tổ chức"
+)
+_MORE_WORK = r"và[ \n](?:điều chỉnh|bổ sung|tổ chức|trao|triển khai|xây dựng|đề xuất|báo cáo)(?!\w)"
+# A hard line end is none where the next line goes on in small letters, or with a Roman number ("lần thứ / XI").
+_LINE_END = r"\n(?![a-zà-ỹđ]|[IVXLC]+(?!\w))"
 _STOP = re.compile(
-    r"[.;:()\n]|,|(?<![Cc]hương)(?<!tự)[ \n](?=(?:tại|vào|theo|nhằm|để|do|từ|được|sẽ|gồm|bao gồm|là|có(?! công)|"
-    r"trong|trên|cho|khi|thì|trình|bằng|giao|thuộc|của|với|và các|đảm bảo|bảo đảm|đến|trước|sau|phục vụ|dự kiến|"
-    r"về việc)[ \n])"
+    rf"[.;:()]|{_LINE_END}|,|(?<![Cc]hương)(?<!tự)[ \n](?=(?:{_GRAMMAR})[ \n]|{_MORE_WORK})",
 )
 _THEME = re.compile(r"[ \n]*,?[ ]?(?:với )?(?:chủ đề|chủ điểm|thông điệp)(?: là)?[ ]?:?[ \n]*(?P<quoted>[“\"])?")
+# "Hội thi tổng kết, trao giải trước ngày 30/5": what is done with a contest, and no part of its name.
+_CONTEST = re.compile(r"cuoc thi|hoi thi|hoi thao(?! khoa)|hoi dien|lien hoan|le hoi|giai|ky thi")
+_HAPPENS = re.compile(r"[ \n](?:tổng kết|khai mạc|bế mạc|diễn ra|kết thúc|bắt đầu|trao giải)(?!\w)")
 _QUOTED = re.compile(r"[“\"]")
 _CLOSED = re.compile(r"[”\"]")
 _AFTER_QUOTE = 60  # a name may go on after its quotation marks: "… “Nhịp sống Số” năm 2024"
@@ -72,6 +82,8 @@ def read_name(text: Text, start: int, head_end: int, limit: int) -> Name:
     position = head_end
     stop = _STOP.search(clean, position, end)
     stop_at = stop.start() if stop else end
+    happens = _HAPPENS.search(clean, position, stop_at) if _CONTEST.match(text.plain, start, head_end) else None
+    stop_at = happens.start() if happens else stop_at
     opened = _QUOTED.search(clean, position, stop_at + 1)
     if opened is not None and opened.start() < stop_at:
         closed = _CLOSED.search(clean, opened.end(), limit)

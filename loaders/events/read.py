@@ -6,21 +6,23 @@ import re
 
 from loaders.agencies.model import Mention
 from loaders.citations.model import Citations
-from loaders.events.details import from_sentence
+from loaders.events.details import from_labels, from_sentence
 from loaders.events.documents import link_documents
-from loaders.events.headings import names_event, of_ceremony, of_heading, of_round
+from loaders.events.headings import date_observed, names_event, of_ceremony, of_heading, of_round
 from loaders.events.held import event_of, held_names
 from loaders.events.merge import merge
 from loaders.events.names import tokens
 from loaders.events.near import Overlaps
 from loaders.events.observances import add_themes, contexts, observances
 from loaders.events.reader import Reader
+from loaders.events.school import school_days
+from loaders.events.tables import of_tables
 from loaders.events.title import add_general, of_title
 from loaders.parts.model import Parts, Unit
 from loaders.record import Event, Task
 from loaders.rules import states_rules
 from loaders.tables.actors import People
-from loaders.text import Text
+from loaders.text import Table, Text
 
 _ALIAS = re.compile(
     r"(?<!\w)(?P<head>[CcHhLlGg](?:uộc thi|ội thi|ội thảo|ội nghị|ễ phát động|ễ hội|iải đấu|ội chợ))[ \n]"
@@ -31,7 +33,12 @@ _PLANS = frozenset({"KH", "CTr", "PA", "ĐA", "TB"})
 
 
 def read_events(
-    text: Text, parts: Parts, mentions: list[Mention], citations: Citations, tasks: list[Task]
+    text: Text,
+    parts: Parts,
+    mentions: list[Mention],
+    citations: Citations,
+    tasks: list[Task],
+    tables: list[Table],
 ) -> list[Event]:
     """The events of the part, in order, with ids "e1", "e2" …; each once, however often it is named.
 
@@ -47,10 +54,12 @@ def read_events(
     found = of_title(reader)
     for unit in parts.units:
         if unit.kind != "table":
-            found += _of_unit(reader, unit)
+            found += _with_school_days(reader, unit, _of_unit(reader, unit))
+    found += of_tables(reader, tables)
     add_general(reader, found)
     watched = observances(text, start, end, reader.year)
     add_themes(text, watched, start, end)
+    date_observed(reader, watched)
     found += _of_aliases(reader, found)
     starts = {event.start for event in found}
     found += [one for one in watched if one.start not in starts]
@@ -63,6 +72,13 @@ def read_events(
         event.id = ids[event.id]
         event.part_of = ids.get(event.part_of or "")
     return events
+
+
+def _with_school_days(reader: Reader, unit: Unit, found: list[Event]) -> list[Event]:
+    """``found`` with the days of a school year, which take the place of what overlaps them."""
+    days = list(school_days(reader, unit))
+    spans = Overlaps((day.start, day.end) for day in days)
+    return [*days, *(event for event in found if not spans.over(event.start, event.end))]
 
 
 def _of_unit(reader: Reader, unit: Unit) -> list[Event]:
@@ -83,6 +99,8 @@ def _of_unit(reader: Reader, unit: Unit) -> list[Event]:
         if name.start >= reached or not any(event.start < name.end and name.start < event.end for event in found):
             found.append(event_of(reader, name, unit.start, unit.end))
             reached = max(reached, found[-1].end)
+    if heading is not None and heading.start == unit.start and len(found) == 1 and not reader.has_below(heading):
+        from_labels(found[0], text, heading.body_start, heading.body_end, reader.year, reader.people)
     return found
 
 

@@ -57,7 +57,7 @@ def _read(text: Text) -> tuple[Parts, list[Mention]]:
 
 def events_of(content: str) -> list[Event]:
     text = Text(content)
-    return read_events(text, *_read(text), Citations(), [])
+    return read_events(text, *_read(text), Citations(), [], find_tables(text))
 
 
 def targets_of(content: str) -> list[Target]:

@@ -90,6 +90,74 @@ HELD = [
             ("Đợt 2 Cuộc thi tìm hiểu pháp luật về đất đai năm 2024", "planned", "2024-09-16", "2024-09-20"),
         ],
     ),
+    (  # the days of a school year; one class has a day of its own
+        plan(
+            "Thời gian năm học 2024-2025",
+            "1. Ngày tựu trường: 26/8/2024; riêng lớp 9 tựu trường ngày 19/8/2024.\n2. Khai giảng: 05/9/2024.\n"
+            "3. Bế giảng năm học từ ngày 26/5/2025 đến ngày 30/5/2025.",
+        ),
+        [
+            ("Tựu trường", "planned", "2024-08-26", "2024-08-26"),
+            ("Tựu trường lớp 9", "planned", "2024-08-19", "2024-08-19"),
+            ("Khai giảng", "planned", "2024-09-05", "2024-09-05"),
+            ("Bế giảng năm học", "planned", "2025-05-26", "2025-05-30"),
+        ],
+    ),
+    (  # rows of a table that begin with an event's name; work and ends of work are none
+        plan(
+            "Công tác văn hóa năm 2024",
+            "| TT | Nội dung | Đơn vị chủ trì | Thời gian | Địa điểm |\n|---|---|---|---|---|\n"
+            "| 1 | Giải bóng chuyền nữ tỉnh mở rộng | Sở Tài chính | Từ 15/4 đến 18/4/2024 | Nhà thi đấu |\n"
+            "| 2 | Tổ chức tuyên truyền cổ động | Sở Nội vụ | Tháng 4/2024 | Các trục đường |\n"
+            "| 3 | Chuẩn bị kịch bản Lễ kỷ niệm | Sở Nội vụ | Ngày 10/4/2024 | |\n"
+            "| 4 | Cuộc thi viết về quê hương | Sở Nội vụ | Trước 15/10/2024 | |",
+        ),
+        [("Giải bóng chuyền nữ tỉnh mở rộng", "planned", "2024-04-15", "2024-04-18")],
+    ),
+    (  # a heading's line without labels, and one with numbers where a date is expected
+        plan(
+            "Công tác thanh niên năm 2024",
+            "I. NỘI DUNG\n1. Ngày hội “Sách và bạn”\n- Tổ chức tại Nhà thiếu nhi, sáng thứ Bảy, ngày 12/10/2024.\n"
+            "2. Ra quân “Tháng cao điểm làm sạch biển”\n- Thời gian thực hiện: Từ 01/6 - 30/6/2024.",
+        ),
+        [
+            ("Ngày hội “Sách và bạn”", "planned", "2024-10-12", "2024-10-12"),
+            ("Tháng cao điểm làm sạch biển", "planned", "2024-06-01", "2024-06-30"),
+        ],
+    ),
+    (  # what happens to a contest is no second contest; a bare conference counts with its day
+        plan(
+            "Tổ chức Hội thi Tuyên truyền viên năm 2024",
+            "1. Hội thi tổng kết, trao giải trước ngày 30/5/2024.\n2. Hội nghị tổng kết: dự kiến tháng 6/2024.",
+        ),
+        [
+            ("Hội thi Tuyên truyền viên năm 2024", "planned", None, None),
+            ("Hội nghị tổng kết", "planned", "2024-06-01", "2024-06-30"),
+        ],
+    ),
+    (  # put off to another day; stopped for now; said behind the name; several in one sentence
+        letter(
+            "điều chỉnh các hoạt động",
+            "1. Lùi thời gian tổ chức Hội nghị xúc tiến đầu tư tỉnh từ ngày 20/3/2024 sang ngày 10/4/2024.\n"
+            "2. Tạm dừng Lễ hội Hoa Ban năm 2024.\n"
+            "3. Lễ kỷ niệm 30 năm thành lập huyện tạm hoãn và sẽ được tổ chức vào thời điểm thích hợp.\n"
+            "4. Dừng tổ chức Lễ hội đua thuyền, hoãn Giải việt dã “Vì trẻ thơ” và điều chỉnh kinh phí.",
+        ),
+        [
+            ("Hội nghị xúc tiến đầu tư tỉnh", "postponed", "2024-04-10", "2024-04-10"),
+            ("Lễ hội Hoa Ban năm 2024", "postponed", None, None),
+            ("Lễ kỷ niệm 30 năm thành lập huyện", "postponed", None, None),
+            ("Lễ hội đua thuyền", "cancelled", None, None),
+            ("Giải việt dã “Vì trẻ thơ”", "postponed", None, None),
+        ],
+    ),
+    (  # an observed day that a heading says is held
+        plan(
+            "Phổ biến pháp luật năm 2024",
+            "I. NỘI DUNG\n1. Tổ chức Ngày Pháp luật Việt Nam năm 2024\n- Thời gian thực hiện: Ngày 09/11/2024.",
+        ),
+        [("Ngày Pháp luật Việt Nam năm 2024", "observance", "2024-11-09", "2024-11-09")],
+    ),
 ]
 
 
@@ -101,6 +169,9 @@ def test_events(document: str, expected: list[tuple[str, str, str | None, str | 
 NONE = [
     plan("Cải cách hành chính năm 2024", "1. Phối hợp tổ chức các hội nghị, hội thảo, cuộc thi theo quy định."),
     plan("Cải cách hành chính năm 2024", "1. Chuẩn bị bài phát biểu tại các chương trình, lễ lệ, quy chế."),
+    plan("Cải cách hành chính năm 2024", "1. Tổ chức tuyên truyền trên báo từ ngày 01/4/2024 tại các xã."),  # a duty
+    plan("Cải cách hành chính năm 2024", "1. Học sinh dự lễ tựu trường theo kế hoạch của nhà trường."),  # no day
+    letter("pháo hoa", "1. Không tổ chức bắn pháo hoa trong đêm 31/12/2024."),
     plan("Cải cách hành chính năm 2024", "1. Tham mưu tổ chức hội nghị."),  # no name, no day
     plan("Cải cách hành chính năm 2024", "1. Họp tại Trung tâm Tổ chức Hội nghị và sự kiện tỉnh."),  # a name
     law("Ban hành Quy định về thi đua", "Điều 1. Tổ chức Lễ trao giải Cuộc thi sáng tạo tỉnh vào ngày 10/10/2024."),
