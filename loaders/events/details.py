@@ -24,6 +24,12 @@ _HELD_LINE = re.compile(
     r"(?:^|\n)[ \-–+*•]*(?:[a-z\d][.)][ ]*)?(?:du kien[ ])?(?:to chuc|dien ra|khai mac)[ ]"
     r"(?=(?:tai|vao|luc|tu|trong|ngay|sang|chieu|toi)[ ])(?P<value>[^\n]{5,200})"
 )
+_FIRST_LINE = re.compile(r"[\s*_:.\-–+•]*(?P<value>[^\n]{5,200})")
+# "Thời gian, địa điểm: 8h00 ngày 12/6/2024, tại Hội trường": both in one line.
+_BOTH_LABEL = re.compile(
+    r"(?<![a-z])thoi gian(?:,| va|/|;)[ ]?dia diem(?: (?:du kien|to chuc|dien ra|khai mac))*[ ]?:[ *_]*"
+    r"(?P<value>[^\n]{2,200})"
+)
 _LEAD_LABEL = re.compile(
     r"(?<![a-z])(?:don vi|co quan|ban)[ ](?P<role>chu tri|to chuc|dang cai)(?: (?:thuc hien|to chuc))?[ ]?:"
     r"[ *_]*(?P<value>[^\n]{2,300})"
@@ -128,6 +134,9 @@ def set_place(event: Event, text: Text, start: int, end: int) -> None:
 
 def from_labels(event: Event, text: Text, start: int, end: int, year: int | None, people: People) -> None:
     """Time, place and organiser from the lines "Thời gian: …", "Địa điểm: …", "Đơn vị chủ trì: …" of a stretch."""
+    both = _BOTH_LABEL.search(text.plain, start, end)
+    if both:
+        _from_line(event, text, *both.span("value"), year)
     time = _TIME_LABEL.search(text.plain, start, end)
     if time and event.date_start is None:
         found = [one for one in periods(text, find_dates(text, *time.span("value"))) if is_date(one)]
@@ -135,12 +144,12 @@ def from_labels(event: Event, text: Text, start: int, end: int, year: int | None
             opening = time.start("value")
             set_period(event, text, found[0], year, opening if found[0].start - opening < 30 else None)
     place = _PLACE_LABEL.search(text.plain, start, end)
-    if place and event.place is None and not _NO_PLACE.match(text.clean, place.start("value")):
+    if place and not both and event.place is None and not _NO_PLACE.match(text.clean, place.start("value")):
         value = text.clean[place.start("value") : place.end("value")].split(":")[0]
         set_place(event, text, place.start("value"), place.start("value") + len(value))
     held = _HELD_LINE.search(text.plain, start, end) if event.date_start is None and event.place is None else None
     if held:
-        _from_held_line(event, text, *held.span("value"), year)
+        _from_line(event, text, *held.span("value"), year)
     if event.organiser is None:
         leads = sorted(_LEAD_LABEL.finditer(text.plain, start, end), key=lambda lead: lead["role"] != "to chuc")
         for lead in leads:
@@ -150,16 +159,24 @@ def from_labels(event: Event, text: Text, start: int, end: int, year: int | None
                 break
 
 
+def from_plain_line(event: Event, text: Text, start: int, end: int, year: int | None) -> None:
+    """The days that the first line under "II. THỜI GIAN TỔ CHỨC" begins with."""
+    line = _FIRST_LINE.match(text.clean, start, end)
+    found = periods(text, find_dates(text, *line.span("value"))) if line else []
+    if line and found and found[0].first.precision in ("day", "month") and found[0].start - line.start("value") < 25:
+        set_period(event, text, found[0], year)
+
+
 def is_date(period: Period) -> bool:
     """True for dates, and for numbers where a date is expected ("Từ 01/10 - 31/10/2023"), but for a lone "9/2025"."""
     return not period.first.bare or period.first.precision == "day"
 
 
-def _from_held_line(event: Event, text: Text, start: int, end: int, year: int | None) -> None:
+def _from_line(event: Event, text: Text, start: int, end: int, year: int | None) -> None:
     found = [one for one in periods(text, find_dates(text, start, end)) if one.first.precision in ("day", "month")]
-    if found and not found[0].first.bare:
+    if event.date_start is None and found and not found[0].first.bare:
         set_period(event, text, found[0], year)
-    place = _PLACE.search(text.clean, start, end)
+    place = _PLACE.search(text.clean, start, end) if event.place is None else None
     if place and not _NO_PLACE.match(place["value"]):
         when = _AND_WHEN.search(place["value"])
         length = when.start() if when else len(place["value"])

@@ -24,7 +24,10 @@ _OF_FIELDS = re.compile(
     r"[\s*_#\divx.\-]*(?:thoi gian|dia diem|thanh phan|doi tuong|noi dung|hinh thuc|kinh phi|quy mo|muc dich|yeu cau"
     r"|chuong trinh|phan cong|to chuc thuc hien|don vi|so luong|the le|giai thuong|phuong thuc|cach thuc)(?![a-z])"
 )
-_ROUND = re.compile(r"(?P<name>(?:Đợt|Vòng|Cụm|Phiên|Bảng|Chặng|Buổi)[ ]\d{1,2})[ ]?[:.\-–]")
+_ROUND = re.compile(
+    r"(?P<name>(?:Đợt|Vòng|Cụm|Phiên|Bảng|Chặng|Buổi)[ ]\d{1,2}"
+    r"|[Vv]òng[ ](?:sơ|chung|bán)[ ](?:khảo|loại|kết|tuyển)|[Vv]òng[ ]loại|[Cc]hung[ ]kết)[ ]?[:.\-–]"
+)
 _CEREMONY = re.compile(
     r"(?P<name>(?:Tổng kết|Khai mạc|Bế mạc|Sơ kết)[ ][^.;:\n(]{8,150}?)[ ](?=tại |vào (?:ngày|tháng|lúc|\d))"
 )

@@ -71,6 +71,8 @@ def _is_event(reader: Reader, match: re.Match[str], name: Name, start: int, end:
             return False
         return organised or quoted or numbered or capital or opens
     proper = re.match(r"[A-ZĐ“\"]", rest) is not None
+    if opens and upper and text.clean[name.end : name.end + 1] == ":":
+        return True  # "Diễn đàn trẻ em: ngày 15/7/2025 …"
     dated = reader.timed or _dated(reader, name, end)
     return (organised and (dated or proper or name.theme is not None or quoted)) or (
         (numbered or capital) and name.theme is not None

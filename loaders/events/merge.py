@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import re
 from collections.abc import Iterable
 
 from loaders.events.names import tokens
@@ -28,6 +29,11 @@ _KEPT = (
     "theme",
     "duration",
     "section",
+)
+# A ceremony of an event is not the event: "Lễ phát động Tháng hành động vì trẻ em".
+_CEREMONY = re.compile(
+    r"(?:lễ|chương trình|hội nghị|họp)?[ ]?(?:phát động|khai mạc|bế mạc|tổng kết|sơ kết|trao giải|ra quân)(?!\w)",
+    re.IGNORECASE,
 )
 _RANK = {"proposed_cancelled": 5, "cancelled": 4, "postponed": 4, "held": 3, "continuing": 2, "planned": 1}
 
@@ -70,6 +76,7 @@ def _same(
         if (one.status in ("observance", "context")) == kind
         and one.part_of != "main"
         and (known == words or not _apart(one, event))
+        and (_CEREMONY.match(one.name) is None) == (_CEREMONY.match(event.name) is None)
         and (known <= words or words <= known or (one.start < event.end and event.start < one.end))
     ]
     return -max(fitting)[1] if fitting else None

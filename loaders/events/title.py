@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.events.details import from_labels
+from loaders.events.details import from_labels, from_plain_line
 from loaders.events.held import event_of, held_names
 from loaders.events.names import NAMED, Name, head_class, spelled, words_of
 from loaders.events.reader import Reader
@@ -14,6 +14,7 @@ _PLAN = re.compile(
     r"tổ chức[ \n]+(?P<name>(?:các[ \n]hoạt động|chuỗi[ \n]hoạt động|chuỗi[ \n]sự kiện)[ \n][^.;:\n]*(?:\n[^.;:\n]+)*)",
     re.IGNORECASE,
 )
+_TIME = re.compile(r"thoi gian(?: (?:to chuc|thuc hien|dien ra|du kien))*[ .:]*")
 _WHOLE = re.compile(
     r"(?:V/v[ \n]+|về[ \n]việc[ \n]+|về[ \n]+)?(?:mời[ \n](?:tham[ \n])?dự|tổ chức)[ \n]+"
     r"(?P<name>(?!các[ \n]|thực hiện|triển khai|chuỗi)[^.;:\n]{8,}(?:\n[^.;:\n]+){0,4})",
@@ -49,6 +50,9 @@ def add_general(reader: Reader, events: list[Event]) -> None:
     if main is not None:
         for start, end in reader.general:
             from_labels(main, reader.text, start, end, reader.year, reader.people)
+        for heading in reader.parts.sections:
+            if main.date_start is None and _TIME.fullmatch(reader.text.plain, heading.start, heading.end):
+                from_plain_line(main, reader.text, heading.end, heading.body_end, reader.year)
 
 
 def _holds_event(reader: Reader, start: int, end: int) -> bool:

@@ -46,10 +46,16 @@ _VERB = re.compile(
     r"[ ](?:duoc|tham gia|su dung|dat|co(?! cong)|thuc hien|hoan thanh|biet|dang ky|ket noi|tiep can|phai|ra quan"
     r"|chap nhan|trien khai|to chuc(?= (?:it nhat|toi thieu|cac|thuc hien|hoat dong|\d)))(?![a-z])"
 )
+_LEAD = re.compile(r"(?:(?:phan dau|(?:den|trong)(?: het| cuoi)? nam 20\d\d|trong do)(?![a-z])[ ,:]*){1,3}")
 _STRIVES = re.compile(r"(?<![a-z])phan dau(?![a-z])")
 _WHEN = re.compile(r",|[ ]?(?:so voi|vao |trong (?:nam|quy|thang)|den (?:het |cuoi )?nam|truoc |hang |moi nam)")
 # What leads in the next number, and belongs to that: "…, trong đó 65% …".
-_LEADS_ON = re.compile(r",[ ](?:trong do|luy ke|nang tong so)[^,]{0,60}$")
+_LEADS_ON = re.compile(
+    r",[ ](?:trong do|luy ke|nang tong so)[^,]{0,60}$|[ ,]+va[ ](?:cat giam|rut ngan|giam|tang)[ ]*$"
+)
+_CHANGES = re.compile(r"(?<![a-z])(?:cat giam|rut ngan|keo giam|giam|tang)[ ](?:them[ ])?$")
+_FROM = re.compile(r"(?<![a-z])tu[ ]$")
+_OR_MORE = re.compile(r"[ ]tro len(?![a-z])")
 _HAS = re.compile(r"(?:(?<![a-z])(?:dat|co|co them|la|phan dau|tang|duoc)[ ,]*)+$")
 
 
@@ -86,9 +92,11 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[Target]:
         taken = {count.match.start("number") for count in counts}
         stated = [m for m in _stated(standing, start, end, aimed, results) if m.start("number") not in taken]
         bounds = sorted([*(count.start for count in counts), *(m.start() for m in stated), end])
+        before: Target | None = None
         for number, match in enumerate(stated):
             own = years.own(match.start("number"))
-            opening = own[1] if own else stated[number - 1].end() if number else start
+            opening = stated[number - 1].end() if number else start
+            opening = own[1] if own and number else opening
             following = bounds[bisect_right(bounds, match.start())]
             next_own = years.own(stated[number + 1].start("number")) if number + 1 < len(stated) else None
             closing = min(following, next_own[1]) if next_own else following
@@ -96,8 +104,9 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[Target]:
             target = _aimed(text, match, opening, leads_on.start() if leads_on else closing)
             led = (match.end(), closing), (start, stated[0].start()), (unit.start, unit.end)
             target.year = own[0] if own else next(filter(None, (years.one(*span) for span in led)), None)
-            if own:
-                target.subject = target.subject if target.start == match.start() else None
+            if own and target.start < match.start():  # of what was said before: "năm 2018 đạt 99%, năm 2019 đạt 99,5%"
+                target.subject = before.subject if before else _subject(text, *trimmed(text, opening, own[1]))
+            before = target
             yield target
 
 
@@ -160,10 +169,22 @@ def _aimed(text: Text, match: re.Match[str], start: int, end: int) -> Target:
         opening, closing = trimmed(text, start, match.end())
         subject = match.span("unit") if counts else trimmed(text, start, has.start() if has else match.start())
         thing = None
+    changes = _CHANGES.search(text.plain, max(start, match.start() - 15), match.start())
+    if changes:  # "Giảm 10% biên chế": what is wanted is less of it
+        opening = min(opening, changes.start())
     target = _target(text, match, *trimmed(text, opening, closing))
-    target.subject = text.clean[slice(*subject)] or None
+    more = _OR_MORE.search(text.plain, *subject)
+    if more and _FROM.search(text.plain, max(start, match.start() - 4), match.start()):
+        target.comparator, subject = ">=", trimmed(text, subject[0], more.start())
+    target.subject = _subject(text, *subject)
     target.object = text.clean[slice(*thing)] if thing else None
     return target
+
+
+def _subject(text: Text, start: int, end: int) -> str | None:
+    """The words without those that lead in ("Phấn đấu", "đến cuối năm 2025,") and a "đến" before a year."""
+    lead = _LEAD.match(text.plain, start, end)
+    return text.clean[lead.end() if lead else start : end].removesuffix(" đến") or None
 
 
 def _verb(text: Text, start: int, end: int) -> re.Match[str] | None:

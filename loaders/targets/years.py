@@ -10,7 +10,7 @@ from loaders.targets.words import COMPARE
 from loaders.text import Text
 
 # "năm 2018 đạt 99%": the year of that number alone; "Đến năm 2020, 100% …; 90% …" leads in all that follows.
-_GOVERNS = re.compile(rf"[ ,:]*(?:dat|la|con|tang|giam)?[ ]*(?:{COMPARE}[ ])?(?=\d)")
+_GOVERNS = re.compile(rf"[ ,:]*(?P<verb>dat|la|con|tang|giam)?[ ]*(?:{COMPARE}[ ])?(?=\d)")
 _LEADS_IN = re.compile(r"(?<![a-z])(?:den|den het|den cuoi|trong|giai doan|tu)[ ]$")
 _COMPARED = re.compile(r"so voi (?:cung ky )?(?:cua )?$")
 _PRECISE = ("year", "year_part", "half", "quarter", "month", "month_part")
@@ -27,7 +27,7 @@ class Years:
             if words.precision not in _PRECISE or not words.year or _COMPARED.search(text.plain, *before):
                 continue
             governs = _GOVERNS.match(text.plain, words.end, end)
-            if governs and not _LEADS_IN.search(text.plain, *before):
+            if governs and (_alone(governs) or not _LEADS_IN.search(text.plain, *before)):
                 self._own[governs.end()] = words.year, words.start
             else:
                 self._shared.append((words.start, words.year))
@@ -49,3 +49,9 @@ class Years:
         """The one year named between ``start`` and ``end``, but for those of one number alone."""
         first, last = bisect_left(self._shared, (start, 0)), bisect_left(self._shared, (end, 0))
         return self._shared[first][1] if first < last <= self._until[first] else None
+
+
+def _alone(governs: re.Match[str]) -> bool:
+    """True where nothing but "đạt" or a colon stands between a year and its number: "đến năm 2030 đạt 60%"."""
+    between = governs[0]
+    return "," not in between and (":" in between or "dat" in between.split() or governs["verb"] is not None)

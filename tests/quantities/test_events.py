@@ -158,6 +158,32 @@ HELD = [
         ),
         [("Ngày Pháp luật Việt Nam năm 2024", "observance", "2024-11-09", "2024-11-09")],
     ),
+    (  # time under a heading of its own; a ceremony of the month is not the month; names before a colon
+        plan(
+            "Tổ chức Tháng hành động vì trẻ em năm 2024",
+            "I. NỘI DUNG\n1. Lễ phát động Tháng hành động vì trẻ em năm 2024\n"
+            "- Thời gian, địa điểm: 7 giờ 30 phút, ngày 30/5/2024, tại Trường Tiểu học số 1.\n"
+            "2. Diễn đàn trẻ em cấp tỉnh: Dự kiến tổ chức ngày 15/7/2024 tại Nhà Thiếu nhi.\n"
+            "II. THỜI GIAN THỰC HIỆN\nTừ ngày 01/6 đến ngày 30/6/2024.",
+        ),
+        [
+            ("Tháng hành động vì trẻ em năm 2024", "planned", "2024-06-01", "2024-06-30"),
+            ("Lễ phát động Tháng hành động vì trẻ em năm 2024", "planned", "2024-05-30", "2024-05-30"),
+            ("Diễn đàn trẻ em cấp tỉnh", "planned", "2024-07-15", "2024-07-15"),
+        ],
+    ),
+    (  # named rounds; the day on which prizes are given is not the contest's
+        plan(
+            "Tổ chức Cuộc thi sáng tạo trẻ năm 2024",
+            "I. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian, địa điểm trao giải: 8h00 ngày 12/8/2024 tại Hội trường.\n"
+            "II. NỘI DUNG\n1. Vòng sơ khảo: từ ngày 01/7 đến ngày 10/7/2024.\n2. Vòng chung khảo: ngày 20/7/2024.",
+        ),
+        [
+            ("Cuộc thi sáng tạo trẻ năm 2024", "planned", None, None),
+            ("Vòng sơ khảo Cuộc thi sáng tạo trẻ năm 2024", "planned", "2024-07-01", "2024-07-10"),
+            ("Vòng chung khảo Cuộc thi sáng tạo trẻ năm 2024", "planned", "2024-07-20", "2024-07-20"),
+        ],
+    ),
 ]
 
 

@@ -29,6 +29,7 @@ TARGETS = [
     # a plan states what it wants under any heading: the share opens the clause, or is the whole
     ("II. YÊU CẦU\n- 90% thôn, bản đăng ký danh hiệu văn hóa.", [(90, "%", "=")]),
     ("II. NHIỆM VỤ\n1. Công an tỉnh: kéo giảm ít nhất 5% số vụ cháy.", [(5, "%", ">=")]),
+    ("I. MỤC TIÊU\n- Từ 95% hồ sơ công việc trở lên được số hóa.", [(95, "%", ">=")]),  # "từ … trở lên" apart
     ("II. NHIỆM VỤ\n1. Cung cấp 100% thủ tục đủ điều kiện trên cổng dịch vụ.", [(100, "%", "=")]),
     ("II. NHIỆM VỤ\n1. Tỷ lệ hòa giải thành đạt từ 85% trở lên.", [(85, "%", ">=")]),
     ("II. NHIỆM VỤ\n1. Cấp thẻ thư viện cho học sinh, đạt 90% vào cuối năm 2025.", [(90, "%", "=")]),
@@ -91,6 +92,7 @@ YEARS = [
         "1. Đến năm 2027, phấn đấu 90% hộ dân dùng nước sạch, năm 2025 đạt 80%, năm 2026 đạt 85%; 70% thôn có điện.",
         [(90, 2027), (80, 2025), (85, 2026), (70, 2027)],
     ),
+    ("1. Phấn đấu tỷ lệ đô thị hóa đến năm 2025 đạt 50%, đến năm 2030 đạt 60%.", [(50, 2025), (60, 2030)]),
     ("I. MỤC TIÊU ĐẾN NĂM 2026\n- 100% hồ sơ được số hóa.", [(100, 2026)]),  # the heading's year
     ("1. Phấn đấu giảm 5% số vụ cháy so với năm 2023.", [(5, None)]),  # named for comparison
     ("1. Phấn đấu 70% tổ công nghệ số ra quân trong tháng 10/2024.", [(70, 2024)]),
@@ -107,6 +109,14 @@ SUBJECTS = [
     ("1. Đưa hàng lên sàn, phấn đấu có thêm ít nhất 02 sản phẩm.", "sản phẩm"),
     ("1. Trạm Y tế: lập hồ sơ sức khỏe, đạt 90% vào cuối năm 2025.", "lập hồ sơ sức khỏe"),
 ]
+
+
+def test_what_is_less_or_of_one_rate_is_said_with_its_number() -> None:
+    """ "Giảm 10%" is no ten per cent reached; the second number is of the first one's rate."""
+    found = targets_of(plan(_TITLE, "I. MỤC TIÊU\n- Giảm tối thiểu 10% đơn vị và giảm 5% biên chế."))
+    assert [target.quote for target in found] == ["Giảm tối thiểu 10% đơn vị", "giảm 5% biên chế"]
+    found = targets_of(plan(_TITLE, "1. Phấn đấu tỷ lệ đô thị hóa đến năm 2025 đạt 50%, đến năm 2030 đạt 60%."))
+    assert {target.subject for target in found} == {"tỷ lệ đô thị hóa"}
 
 
 @pytest.mark.parametrize(("body", "subject"), SUBJECTS)
