@@ -83,6 +83,8 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[Target]:
     aimed = not standing.legal and standing.aims(unit) is not None
     results = standing.tells_results(unit)
     for start, end in clauses(text, unit):
+        if _DIGIT.search(text.plain, start, end) is None:
+            continue
         counts = list(own_counts(standing, start, end)) if not standing.legal and not results else []
         for count in counts:
             target = _target(text, count.match, count.start, count.end)
