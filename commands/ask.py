@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from commands.outcome import DONE, NOTHING
+from commands.outcome import DONE, NOTHING, USAGE, CommandFault
 from commands.output import console, line, print_json
 
 _SHOWN = 3
@@ -34,6 +34,8 @@ def register(subparsers: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    if not " ".join(options.question).strip():
+        raise CommandFault("câu hỏi trống", USAGE)
     from graph.store import connect
     from queries.ask import ask
 

@@ -65,4 +65,6 @@ def run(options: argparse.Namespace) -> int:
                 for one in dues
             ),
         )
+    if not dues and options.province:
+        console().print(f"Không có nhiệm vụ có thời hạn nào trong văn bản đã nạp của “{options.province}”.")
     return DONE if dues else NOTHING

@@ -20,7 +20,7 @@ def register(subparsers: Any) -> None:
     )
     command.add_argument("--only", action="append", metavar="TÊN", help="chỉ phép kiểm này (lặp lại được)")
     command.add_argument("--province", metavar="TỈNH", help="chỉ văn bản của tỉnh, thành phố này")
-    command.add_argument("--limit", type=int, default=50, metavar="SỐ", help="tối đa mỗi loại (mặc định 50)")
+    command.add_argument("--limit", type=int, default=1000, metavar="SỐ", help="tối đa mỗi loại (mặc định 1000)")
     command.add_argument("--list", action="store_true", help="liệt kê các phép kiểm")
     command.add_argument("--json", action="store_true", help="in dạng JSON")
     command.set_defaults(run=run)

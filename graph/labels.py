@@ -8,6 +8,7 @@ from graph.folding import plain
 
 _TITLE_WORDS = 12
 _NO_SIGN = re.compile(r"[^a-z0-9]+")
+_EMPHASIS = re.compile(r"[*_]+")  # Markdown that a title was set in
 _VAGUE = "Văn bản"
 
 
@@ -15,7 +16,7 @@ def document_label(
     kind_name: str | None, so_ky_hieu: str | None, title: str | None, province: str | None, year: int | None
 ) -> str:
     """A short name: "Kế hoạch 171/KH-UBND (Thanh Hóa, 2024)"; by the title where there is no number."""
-    words = (title or "").split()
+    words = _EMPHASIS.sub(" ", title or "").split()
     short = " ".join(words[:_TITLE_WORDS]) + (" …" if len(words) > _TITLE_WORDS else "")
     kind = kind_name or _VAGUE
     if not so_ky_hieu and short and plain(short).startswith(plain(kind)):

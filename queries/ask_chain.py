@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from queries.agencies import find_agencies
 from queries.answer import ANSWERED, Answer, Link
-from queries.answering import filters_of, none
+from queries.answering import filters_of, listed, none
 from queries.ask_documents import issuers
 from queries.catalogue import Row, Runs, run
-from queries.chain import Chain, chain_up, links_on, path_between
+from queries.chain import Chain, chain_down, chain_up, links_on, path_between
 from queries.documents import documents_by_number, find_documents
 from queries.items import items_of
 from queries.matching import Match
@@ -30,6 +30,7 @@ def ask_chain(store: Runs, question: Question) -> Answer:
         for n, kind in zip(question.numbers, question.number_kinds, strict=True)
         for row in documents_by_number(store, n, kind)
     ]
+    top = [str(row["document"]["key"]) for row in numbered][:1]
     acting = _acting(store, question) if numbered else {}
     lower = [*acting, *_lower(store, question, {row["document"]["key"] for row in numbered})]
     if not lower and numbered:
@@ -43,9 +44,37 @@ def ask_chain(store: Runs, question: Question) -> Answer:
             if len(path) > 1:
                 answer = _answered(question, chain, path)
                 return _down_to(store, answer, acting[key]) if key in acting else answer
+    if top:
+        below = _below(store, question, top)
+        if below is not None:
+            return below
     if lower:
         return none(question, "Không tìm thấy đường nối giữa các văn bản này trong những gì đã nạp.")
     return none(question)
+
+
+def _below(store: Runs, question: Question, top: list[str]) -> Answer | None:
+    """ "Chuỗi chỉ đạo của Quyết định 505": all that rests on the numbered document, of the province that is said."""
+    chain = chain_down(store, top[0], tasks=False)
+    keys = sorted((key for key in chain.documents if key != top[0]), key=lambda key: (chain.depth.get(key, 99), key))
+    if question.provinces:
+        keys = [key for key in keys if chain.documents[key].get("province") in question.provinces]
+    if not keys:
+        return None
+    if question.provinces:
+        return _answered(question, chain, path_between(chain, keys[0], top[0]))
+    found = [document_found({"document": chain.documents[key]}) for key in (top[0], *keys)]
+    names = listed(one.source.label for one in found[1:])
+    return Answer(
+        question.text,
+        question.type,
+        ANSWERED,
+        f"{label_of(chain.documents[top[0]])}: {len(keys)} văn bản bên dưới: {names}.",
+        filters_of(question),
+        [document_json(one) for one in found],
+        documents=found,
+        chain=chain.links,
+    )
 
 
 def _acting(store: Runs, question: Question) -> dict[str, list[Ranked]]:

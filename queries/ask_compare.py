@@ -5,19 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from queries.answer import ANSWERED, Answer, Item
-from queries.answering import filters_of, listed, none
+from queries.answering import NOT_FOUND, filters_of, listed, none
 from queries.ask_who import asked_actors
 from queries.catalogue import Runs, run
 from queries.items import items_of
 from queries.question import Question
 from queries.tasks import answering, find_tasks
 
+_TOPIC = 1.5  # weight of the words that say of what; less is no topic
 _EACH = 3  # tasks shown of a province
 _MOST = 40
 
 
 def ask_compare(store: Runs, question: Question) -> Answer:
     """Side by side, a province each: those that the question names, else those that have a task of it."""
+    if sum(term.weight for term in question.terms) < _TOPIC:
+        return none(question, "Xin nói rõ so sánh các tỉnh về việc gì.")
     provinces = list(question.provinces) or _all(store)
     found: dict[str, list[Item]] = {}
     for province in provinces:
@@ -27,17 +30,19 @@ def ask_compare(store: Runs, question: Question) -> Answer:
             found[province] = items_of(store, [one for one in right if one.score >= right[0].score * 0.9][:_EACH])
     missing = [province for province in question.provinces if province not in found]
     if not found:
-        return none(question)
-    told = [_told(question, province, items) for province, items in found.items()]
+        told = f"{', '.join(missing)}: không tìm thấy căn cứ." if missing else NOT_FOUND
+        return none(question, told)
+    rows = [_told(question, province, items) for province, items in found.items()]
     absent = f"; {', '.join(missing)}: không tìm thấy căn cứ" if missing else ""
     return Answer(
         question.text,
         question.type,
         ANSWERED,
-        "; ".join(f"{one['name']}: {one['agencies']}" for one in told) + f"{absent}.",
+        "; ".join(f"{one['name']}: {one['agencies']}" for one in rows) + f"{absent}.",
         filters_of(question),
-        told,
+        rows,
         [item for items in found.values() for item in items],
+        notes=["Mỗi tỉnh nêu việc khớp nhất; những việc khác xem ở dưới."],
     )
 
 

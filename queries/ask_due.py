@@ -44,7 +44,8 @@ def ask_due(store: Runs, question: Question, today: date | None = None) -> Answe
     listed = due(store, now, provinces=provinces, agencies=agencies, first=period.first, last=period.last)
     found = [one for one in listed if one.days is not None]  # what recurs is not due once
     if not found:
-        return none(question, f"Không có nhiệm vụ nào ghi hạn {period.name} trong các văn bản đã nạp.")
+        where = f" của {', '.join(question.provinces)}" if question.provinces else ""
+        return none(question, f"Không có nhiệm vụ nào ghi hạn {period.name} trong các văn bản đã nạp{where}.")
     items = [one.item for one in found[:_MOST]]
     return Answer(
         question.text,

@@ -9,7 +9,7 @@ from queries.answer import ANSWERED, Answer
 from queries.answering import filters_of, none
 from queries.ask_documents import issuers
 from queries.catalogue import Row, Runs
-from queries.documents import ENOUGH, documents_by_number, find_documents, place_fits
+from queries.documents import ENOUGH, documents_by_number, find_documents, not_loaded, place_fits
 from queries.lexicon import phrases
 from queries.question import Question
 from queries.sources import document_found, label_of
@@ -18,6 +18,8 @@ from queries.wording import day
 
 def ask_effect(store: Runs, question: Question) -> Answer:
     """The day from which the document that the question names or describes is in force, with its words."""
+    if question.numbers and (why := not_loaded(store, question)):
+        return none(question, why)
     documents = _meant(store, question)
     if not documents:
         return none(question)

@@ -16,6 +16,8 @@ _WEIGHTY = 1.6  # of a word that says more than "ban hành"
 
 def asks_of_document(question: Question) -> bool:
     """ "Ai ban hành Quyết định 505?": beside the number nothing is said of what is to be done."""
+    if any(word.plain == "giao" for word in question.asked):
+        return False  # "Quyết định 505 giao ai làm gì?" asks for its tasks
     return bool(question.numbers) and all(term.weight < _WEIGHTY for term in question.terms) and not question.receives
 
 

@@ -7,7 +7,7 @@ from queries.answer import ANSWERED, Answer
 from queries.answering import filters_of, none
 from queries.ask_documents import issuers
 from queries.catalogue import Row, Runs, run
-from queries.documents import ENOUGH, RankedDocument, find_documents
+from queries.documents import ENOUGH, RankedDocument, find_documents, not_loaded
 from queries.question import Question
 from queries.sources import document_found, label_of
 from queries.wording import CAPACITY
@@ -15,6 +15,8 @@ from queries.wording import CAPACITY
 
 def ask_signer(store: Runs, question: Question) -> Answer:
     """Who signed the document that the question describes, and in what capacity."""
+    if question.numbers and (why := not_loaded(store, question)):
+        return none(question, why)
     agencies = find_agencies(store, question)
     ranked = find_documents(store, question, agencies, issuers(question, agencies))
     for one in ranked:

@@ -50,6 +50,16 @@ def documents_by_number(store: Runs, number: str, kind: str | None = None) -> li
     return list({row["document"]["key"]: row for row in rows}.values())
 
 
+def not_loaded(store: Runs, question: Question) -> str | None:
+    """Why nothing can be told of the document with the number that is said: unknown, or only cited; None if loaded."""
+    rows = [row["document"] for number, kind in _numbers(question) for row in documents_by_number(store, number, kind)]
+    if any(row.get("status") == "loaded" for row in rows):
+        return None
+    if rows:
+        return f"{rows[0].get('label') or rows[0]['key']}: chưa nạp, chỉ được dẫn trong văn bản khác."
+    return f"Chưa có văn bản nào mang số {', '.join(question.numbers)} trong kho."
+
+
 def find_documents(store: Runs, question: Question, agencies: list[Named], issuers: list[str]) -> list[RankedDocument]:
     """Documents whose title, kind, issuer and part in other documents fit the question.
 

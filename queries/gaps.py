@@ -49,14 +49,15 @@ class Gap:
 
 
 def find_gaps(
-    store: Runs, checks: Iterable[str] | None = None, province: str | None = None, limit: int = 200
+    store: Runs, checks: Iterable[str] | None = None, province: str | None = None, limit: int = 1000
 ) -> list[Gap]:
     """Findings of ``checks`` (all by default), in their order. KeyError for a check that there is not."""
     found = []
     for check in checks or CHECKS:
         name = f"gap_{check}"
         title = query(name).title_vi
-        for row in run(store, name, provinces=[province] if province else None, limit=limit):
+        rows = run(store, name, provinces=[province] if province else None, limit=_MOST_TASKS)
+        for row in rows:
             document, subject = row["document"], row["subject"]
             found.append(
                 Gap(
@@ -72,7 +73,13 @@ def find_gaps(
                     row.get("end"),
                 )
             )
-    return _without_assigned_elsewhere(store, found)
+    kept: dict[str, int] = {}
+    shown = []
+    for gap in _without_assigned_elsewhere(store, found):
+        kept[gap.check] = kept.get(gap.check, 0) + 1
+        if kept[gap.check] <= limit:
+            shown.append(gap)
+    return shown
 
 
 def _without_assigned_elsewhere(store: Runs, gaps: list[Gap]) -> list[Gap]:

@@ -11,7 +11,7 @@ from views.store import store, store_counts
 from views.style import quote, safe
 from views.text import t, word
 
-_LIMIT = 200
+_LIMIT = 1000
 _SHOWN = 25
 
 

@@ -17,6 +17,8 @@ def english_summary(answer: Answer) -> str:
     """Who does it, when it is due, which documents …, named as the documents name them."""
     if answer.status != ANSWERED:
         return in_english(answer.summary) or t(f"answer_{answer.status}")
+    if answer.type == "due":
+        return in_english(answer.summary) or _names(answer)
     made = {"who": _who, "deadline": _when, "documents": _documents, "about": _documents, "chain": _chain}
     told = made.get(answer.type, _names)(answer)
     return told[:1].upper() + told[1:]

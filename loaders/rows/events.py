@@ -31,12 +31,18 @@ def _timeless(words: str) -> str:
     return " ".join(_SHORT.sub("chuyen doi so", _YEAR_OR_DAY.sub(" ", plain(words))).split())
 
 
+def _capital(name: str) -> str:
+    """ "Ngày chuyển đổi số quốc gia" as "Ngày Chuyển đổi số quốc gia": one spelling, whichever document wrote last."""
+    first, gap, rest = name.partition(" ")
+    return f"{first}{gap}{rest[:1].upper()}{rest[1:]}"
+
+
 def add_events(build: Builder) -> None:
     keys = {event.id: _key(build, event) for event in build.record.events}
     for event in build.record.events:
         node = ("Event", keys[event.id])
         shared = event.status == OBSERVANCE
-        name = _name(event) if shared else event.name
+        name = _capital(_name(event)) if shared else event.name
         build.node(*node, {"name": name, "shared": shared, "search": search_text(name)})
         told = {
             **evidence(event, event.certainty),

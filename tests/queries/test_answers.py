@@ -261,3 +261,34 @@ def test_with_whom_an_agency_works(samples: Store) -> None:
 
 def test_the_documents_of_a_province(samples: Store) -> None:
     assert [one["document"] for one in ask(samples, "danh sách văn bản của Hà Tĩnh").answer]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Ai ký Quyết định 9999/QĐ-XYZ?", "9999/QĐ-XYZ"),  # never the signer of another document
+        ("Ai ký Quyết định 505/QĐ-TTg?", "chưa nạp"),
+        ("Quyết định 505/QĐ-TTg có hiệu lực từ ngày nào?", "chưa nạp"),
+        ("Việc nào quá hạn ở Cà Mau?", "Cà Mau"),
+        ("So sánh Đồng Nai với Hải Phòng", "về việc gì"),
+        ("So sánh Lào Cai và Cà Mau về tuyên truyền", "Lào Cai, Cà Mau"),
+    ],
+)
+def test_why_there_is_no_answer(text: str, why: str, samples: Store) -> None:
+    answer = ask(samples, text)
+    assert (answer.status, answer.answer) == ("none", [])
+    assert why in answer.summary
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("chuỗi chỉ đạo của Quyết định 505/QĐ-TTg", None),
+        ("chuỗi chỉ đạo từ Quyết định 505/QĐ-TTg xuống Đồng Nai", "Đồng Nai"),
+    ],
+)
+def test_the_chain_below_a_document(text: str, last: str | None, samples: Store) -> None:
+    answer = ask(samples, text)
+    assert "505" in answer.answer[0]["name"]
+    assert len(answer.answer) >= 3
+    assert last is None or last in answer.answer[-1]["name"]
