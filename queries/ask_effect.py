@@ -18,7 +18,7 @@ from queries.wording import day
 
 def ask_effect(store: Runs, question: Question) -> Answer:
     """The day from which the document that the question names or describes is in force, with its words."""
-    if question.numbers and (why := not_loaded(store, question)):
+    if question.numbers and (why := not_loaded(store, replace(question, terms=()))):
         return none(question, why)
     documents = _meant(store, question)
     if not documents:

@@ -15,6 +15,7 @@ from queries.wording import EDGES
 from queries.words import field_of, fold
 
 ENOUGH = 0.45
+_TELLING = 1.6  # weight of a word that says of what
 _CANDIDATES = 50
 _OF_PROVINCE = 15  # documents of a province that are looked at even where the index does not find them
 _NUMBER = re.compile(r"(\d+)(?:/((?:19|20)\d\d)(?!\d))?[/_-]?(.*)$")
@@ -55,6 +56,8 @@ def not_loaded(store: Runs, question: Question) -> str | None:
     rows = [row["document"] for number, kind in _numbers(question) for row in documents_by_number(store, number, kind)]
     if any(row.get("status") == "loaded" for row in rows):
         return None
+    if rows and any(term.weight >= _TELLING for term in question.terms):
+        return None  # "Kế hoạch … thực hiện Nghị quyết 57": another document is described, the number is not its own
     if rows:
         return f"{rows[0].get('label') or rows[0]['key']}: chưa nạp, chỉ được dẫn trong văn bản khác."
     return f"Chưa có văn bản nào mang số {', '.join(question.numbers)} trong kho."
