@@ -14,7 +14,6 @@ from tests.browser.conftest import Site
 from tests.browser.hostile import PAYLOAD, poison
 from tests.conftest import empty
 
-
 _KEPT = 61  # seconds: the chain page keeps a picture for a minute, and the next test would see the poisoned one
 
 
