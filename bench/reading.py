@@ -35,6 +35,7 @@ STAGES = (
     "read_events",
     "link_tasks",
     "read_targets",
+    "read_effect",
     "finish",
 )
 PATTERN = re.compile(r"\d{1,6}(?:/\d{4})?[-/][0-9A-ZĐa-z&.\-/]+")

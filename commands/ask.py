@@ -9,6 +9,13 @@ from commands.outcome import DONE, NOTHING, USAGE, CommandFault
 from commands.output import console, line, print_json
 
 _SHOWN = 3
+_FILTERS = {
+    "province": "tỉnh, thành phố",
+    "year": "năm",
+    "roles": "vai trò",
+    "numbers": "văn bản số",
+    "agency_name": "cơ quan",
+}
 
 if TYPE_CHECKING:
     from queries.answer import Answer, Item, Successor
@@ -59,8 +66,7 @@ def show(answer: Answer, everything: bool = False) -> None:
     """The answer for people: summary, then a card for each task."""
     out = console()
     out.print(f"[bold]{line(answer.summary)}[/bold]")
-    understood = [f"{name}: {value}" for name, value in answer.filters.items() if value and name != "type"]
-    if understood:
+    if understood := _understood(answer):
         out.print(f"[dim]Hiểu là: {line('; '.join(understood))}[/dim]")
     for candidate in answer.candidates:
         out.print(f"  ? {line(candidate['name'])}  [dim]{line(candidate['agency'])}[/dim]")
@@ -85,6 +91,19 @@ def show(answer: Answer, everything: bool = False) -> None:
         out.print("\nGần nhất:")
         for item in answer.near:
             out.print(f"  - {line(item.action, 160)} [dim]{line(item.source.label)}[/dim]")
+
+
+def _understood(answer: Answer) -> list[str]:
+    """What was understood beside the words, as people say it."""
+    from queries.wording import ROLES
+
+    told = {name: value for name, value in answer.filters.items() if value and name in _FILTERS}
+    if "roles" in told:
+        told["roles"] = [ROLES.get(role, role) for role in told["roles"]]
+    return [
+        f"{_FILTERS[name]}: {', '.join(map(str, value)) if isinstance(value, list) else value}"
+        for name, value in told.items()
+    ]
 
 
 def _show_item(item: Item) -> None:

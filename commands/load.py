@@ -84,7 +84,7 @@ def _shown(total: int) -> Any:
         console = Console(stderr=True)
         bar = Progress(
             SpinnerColumn(),
-            TextColumn("Đang nạp"),
+            TextColumn("Đang đọc và nạp"),
             BarColumn(),
             MofNCompleteColumn(),
             TextColumn("{task.fields[rate]}"),
@@ -105,7 +105,7 @@ def _shown(total: int) -> Any:
                 told = time.monotonic()
                 left = (progress.total - progress.done) / rate
                 print(
-                    f"Đã nạp {progress.done}/{progress.total} tệp, {rate:.1f} tệp/s, còn khoảng {left:.0f} giây",
+                    f"Đã xử lý {progress.done}/{progress.total} tệp, {rate:.1f} tệp/s, còn khoảng {left:.0f} giây",
                     file=sys.stderr,
                 )
 

@@ -15,13 +15,14 @@ from queries.ask_due import ask_due
 from queries.ask_duties import ask_duties
 from queries.ask_effect import ask_effect
 from queries.ask_event import ask_event, ask_place, ask_reason, ask_theme
-from queries.ask_issue import ask_issue, asks_of_document, is_of_issuer
+from queries.ask_issue import ask_issue, asks_of_document, is_of_document_alone, is_of_issuer
 from queries.ask_partners import ask_partners, partners_asked
 from queries.ask_person import ask_person
 from queries.ask_signer import ask_signer
 from queries.ask_when import ask_deadline
 from queries.ask_who import ask_who
 from queries.catalogue import Runs
+from queries.documents import not_loaded
 from queries.question import Question, read_question
 
 
@@ -35,6 +36,7 @@ _ASK: dict[str, Callable[[Runs, Question], Answer]] = {
     "duties": ask_duties,
     "deadline": ask_deadline,
     "due": ask_due,
+    "effect": ask_effect,
     "compare": ask_compare,
     "documents": ask_documents,
     "signer": ask_signer,
@@ -66,12 +68,12 @@ def ask(
     Never guesses: what the documents do not answer has status "none" and shows what is near.
     """
     question = read_question(text, province, year, role, level, type, cleared)
-    if question.type == "deadline" and question.takes_effect:
-        return ask_effect(store, question)
     if question.type in ("who", "deadline") and asks_of_document(question):
         return ask_issue(store, question)
     if question.type == "deadline" and question.numbers and is_of_issuer(store, question):
         return ask_issue(store, question)
+    if question.type == "who" and is_of_document_alone(question) and (why := not_loaded(store, question)):
+        return none(question, why)
     if question.type == "who" and type is None and (named := partners_asked(store, question)):
         return ask_partners(store, question, named)
     answer = _ASK[question.type](store, question)

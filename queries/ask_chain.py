@@ -10,12 +10,11 @@ from queries.answering import filters_of, listed, none
 from queries.ask_documents import issuers
 from queries.catalogue import Row, Runs, run
 from queries.chain import Chain, chain_down, chain_up, links_on, path_between
-from queries.documents import documents_by_number, find_documents
+from queries.documents import find_documents, numbered
 from queries.items import items_of
-from queries.matching import Match
 from queries.question import Question
 from queries.sources import document_found, document_json, label_of
-from queries.tasks import Ranked
+from queries.tasks import Ranked, unranked
 from queries.wording import CERTAINTY
 
 _TASKS = 20
@@ -25,18 +24,12 @@ _WAYS = ((False, False), (True, False), (False, True))
 
 def ask_chain(store: Runs, question: Question) -> Answer:
     """The path from the highest source (or the numbered document) down to the document that is asked about."""
-    numbered = [
-        row
-        for n, kind in zip(question.numbers, question.number_kinds, strict=True)
-        for row in documents_by_number(store, n, kind)
-    ]
-    top = [str(row["document"]["key"]) for row in numbered][:1]
-    acting = _acting(store, question) if numbered else {}
-    lower = [*acting, *_lower(store, question, {row["document"]["key"] for row in numbered})]
-    if not lower and numbered:
-        lower = [str(numbered[0]["document"]["key"])]
-        numbered = numbered[1:]
-    targets = [row["document"]["key"] for row in numbered]
+    targets = [str(row["document"]["key"]) for row in numbered(store, question)]
+    top = targets[:1]
+    acting = _acting(store, question) if targets else {}
+    lower = [*acting, *_lower(store, question, set(targets))]
+    if not lower and targets:
+        lower, targets = targets[:1], targets[1:]
     for weak, events in _WAYS:
         for key in lower:
             chain = chain_up(store, key, weak, events)
@@ -84,7 +77,7 @@ def _acting(store: Runs, question: Question) -> dict[str, list[Ranked]]:
         return {}
     found: dict[str, list[Ranked]] = {}
     for row in run(store, "duties_brief", agencies=sorted({one.key for one in agencies}), year=question.year):
-        found.setdefault(row["document"]["key"], []).append(Ranked(row, Match(1.0, (), (), 0.0), 1.0))
+        found.setdefault(row["document"]["key"], []).append(unranked(row, 1.0))
     return found
 
 

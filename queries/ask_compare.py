@@ -7,27 +7,22 @@ from dataclasses import replace
 from queries.answer import ANSWERED, Answer, Item
 from queries.answering import NOT_FOUND, filters_of, listed, none
 from queries.ask_who import asked_actors
-from queries.catalogue import Runs, run
+from queries.catalogue import Runs
 from queries.items import items_of
 from queries.question import Question
-from queries.tasks import answering, find_tasks
+from queries.tasks import Ranked, answering, find_tasks
 
 _TOPIC = 1.5  # weight of the words that say of what; less is no topic
 _EACH = 3  # tasks shown of a province
-_MOST = 40
+_NEAR_BEST = 0.9
+_HITS = 200  # looked through for provinces that are not named
 
 
 def ask_compare(store: Runs, question: Question) -> Answer:
     """Side by side, a province each: those that the question names, else those that have a task of it."""
     if sum(term.weight for term in question.terms) < _TOPIC:
         return none(question, "Xin nói rõ so sánh các tỉnh về việc gì.")
-    provinces = list(question.provinces) or _all(store)
-    found: dict[str, list[Item]] = {}
-    for province in provinces:
-        asked = replace(question, province=province, provinces=(province,))
-        right = answering(find_tasks(store, asked))
-        if right:
-            found[province] = items_of(store, [one for one in right if one.score >= right[0].score * 0.9][:_EACH])
+    found = _named(store, question) if question.provinces else _wherever(store, question)
     missing = [province for province in question.provinces if province not in found]
     if not found:
         told = f"{', '.join(missing)}: không tìm thấy căn cứ." if missing else NOT_FOUND
@@ -46,9 +41,27 @@ def ask_compare(store: Runs, question: Question) -> Answer:
     )
 
 
-def _all(store: Runs) -> list[str]:
-    rows = run(store, "documents_listed", status="loaded", limit=5000)
-    return sorted({row["document"]["province"] for row in rows if row["document"].get("province")})[:_MOST]
+def _named(store: Runs, question: Question) -> dict[str, list[Item]]:
+    """The best tasks of each province that the question names."""
+    found = {}
+    for province in question.provinces:
+        right = answering(find_tasks(store, replace(question, province=province, provinces=(province,))))
+        if right:
+            found[province] = items_of(store, _best(right))
+    return found
+
+
+def _wherever(store: Runs, question: Question) -> dict[str, list[Item]]:
+    """The best tasks of each province that has some among the first hits."""
+    of: dict[str, list[Ranked]] = {}
+    for one in answering(find_tasks(store, question, _HITS)):
+        if one.row["document"].get("province"):
+            of.setdefault(one.row["document"]["province"], []).append(one)
+    return {province: items_of(store, _best(right)) for province, right in of.items()}
+
+
+def _best(right: list[Ranked]) -> list[Ranked]:
+    return [one for one in right if one.score >= right[0].score * _NEAR_BEST][:_EACH]
 
 
 def _told(question: Question, province: str, items: list[Item]) -> dict[str, object]:

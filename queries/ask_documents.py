@@ -9,13 +9,13 @@ from queries.answer import ANSWERED, Answer, DocumentFound
 from queries.answering import filters_of, listed, none
 from queries.catalogue import Row, Runs, run
 from queries.chain import WEAK, chain_down
-from queries.documents import ENOUGH, RankedDocument, documents_by_number, find_documents
+from queries.documents import ENOUGH, RankedDocument, find_documents, numbered
 from queries.items import items_of
 from queries.lexicon import longest, phrases
-from queries.matching import Match
 from queries.question import Question
 from queries.sources import document_found, document_json, label_of
-from queries.tasks import Ranked, find_tasks
+from queries.tasks import find_tasks, unranked
+from queries.terms import WEIGHTY
 from queries.wording import CERTAINTY, EDGES, day
 from queries.words import fold
 
@@ -33,7 +33,6 @@ _TYPES = {
 }
 _AS_GOOD = 0.97
 _MOST = 200
-_NO_TITLE = {"van", "ban", "quyet", "dinh", "ke", "hoach", "cong", "nap", "list", "documents"}
 _TITLE_WORDS = 4  # of a title that tell which document is meant
 _SURE = 0.8  # of a task, to take a document from its words; of a document, to take it itself
 
@@ -66,8 +65,8 @@ def ask_documents(store: Runs, question: Question) -> Answer:
 
 def _asks_for_all(question: Question) -> bool:
     """ "Danh sách văn bản của Hà Tĩnh": beside a place or a year nothing says which."""
-    said = {term.word.plain for term in question.terms}
-    return said <= _NO_TITLE and not question.numbers and bool(question.provinces or question.year)
+    says_which = bool(question.numbers) or any(term.weight >= WEIGHTY for term in question.terms)
+    return bool(question.provinces or question.year) and not says_which
 
 
 def _all_of(store: Runs, question: Question) -> Answer:
@@ -107,8 +106,7 @@ def _asks_above(question: Question) -> bool:
 
 def _rests_on(store: Runs, question: Question) -> Answer | None:
     """What the numbered document is based on, carries out, cites."""
-    pairs = zip(question.numbers, question.number_kinds, strict=True)
-    rows = [row for number, kind in pairs for row in documents_by_number(store, number, kind)]
+    rows = numbered(store, question)
     rows = [row for row in rows if _here(question, row["document"])] or rows
     types = sorted({type for relation in question.relations for type in _TYPES.get(relation, ()) if type in EDGES})
     links = run(store, "relations_from", keys=[row["document"]["key"] for row in rows], types=types)
@@ -199,11 +197,7 @@ def _cited_by_task(store: Runs, question: Question) -> list[DocumentFound]:
 
 def _related(store: Runs, question: Question) -> Answer | None:
     """Documents that stand in the asked relation to the numbered one."""
-    rows = [
-        row
-        for number, kind in zip(question.numbers, question.number_kinds, strict=True)
-        for row in documents_by_number(store, number, kind)
-    ]
+    rows = numbered(store, question)
     if not rows:
         return none(question, f"Chưa có văn bản nào mang số {', '.join(question.numbers)} trong kho.")
     types = {type for relation in question.relations for type in _TYPES.get(relation, ())}
@@ -318,5 +312,5 @@ def ask_about(store: Runs, question: Question) -> Answer:
     if title:
         answer.summary = f"{label_of(ranked[0].row['document'])}: {' '.join(title.split())}."
     rows = run(store, "tasks_of_document", documents=[ranked[0].key], limit=20)
-    answer.items = items_of(store, [Ranked(row, Match(0.0, (), (), 0.0), 0.0) for row in rows])
+    answer.items = items_of(store, [unranked(row) for row in rows])
     return answer

@@ -18,7 +18,8 @@ from queries.wording import day
 from queries.words import fold
 
 _SOON = 30  # days: "sắp đến hạn"
-_MOST = 60
+_MOST = 60  # shown as cards
+_COUNTED = 1000
 _DAY = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
 _MONTH = re.compile(r"(?:tháng|month|thang)\s+(\d{1,2})(?:\s*(?:/|năm|nam)\s*|\s+)((?:19|20)\d\d)", re.IGNORECASE)
 _QUARTER = re.compile(r"(?:quý|quy|quarter)\s+(iv|iii|ii|i|[1-4])\s*(?:/|năm|nam|of)?\s*((?:19|20)\d\d)", re.IGNORECASE)
@@ -41,17 +42,19 @@ def ask_due(store: Runs, question: Question, today: date | None = None) -> Answe
     agencies = [one.key for one in find_agencies(store, question)] or None
     period = period_of(question, now)
     provinces = list(question.provinces) or None
-    listed = due(store, now, provinces=provinces, agencies=agencies, first=period.first, last=period.last)
+    listed = due(
+        store, now, provinces=provinces, agencies=agencies, limit=_COUNTED, first=period.first, last=period.last
+    )
     found = [one for one in listed if one.days is not None]  # what recurs is not due once
     if not found:
-        where = f" của {', '.join(question.provinces)}" if question.provinces else ""
-        return none(question, f"Không có nhiệm vụ nào ghi hạn {period.name} trong các văn bản đã nạp{where}.")
+        of = f" của {', '.join(question.provinces)}" if question.provinces else ""
+        return none(question, f"Không có nhiệm vụ nào ghi hạn {period.name} trong các văn bản đã nạp{of}.")
     items = [one.item for one in found[:_MOST]]
     return Answer(
         question.text,
         question.type,
         ANSWERED,
-        f"{len(found)} nhiệm vụ có hạn {period.name}.",
+        f"{'Hơn ' if len(listed) == _COUNTED else ''}{len(found)} nhiệm vụ có hạn {period.name}.",
         filters_of(question),
         [
             {

@@ -6,22 +6,23 @@ from dataclasses import replace
 
 from queries.agencies import Named, find_agencies
 from queries.answer import AMBIGUOUS, ANSWERED, Answer, Item
-from queries.answering import filters_of, listed, none
+from queries.answering import NOT_FOUND, filters_of, listed, none
 from queries.ask_who import ask_who
 from queries.catalogue import Row, Runs, run
-from queries.documents import documents_by_number
+from queries.chain import UP
+from queries.documents import not_loaded, numbered_here
 from queries.index import index_words
 from queries.items import items_of
-from queries.matching import Match, cover
+from queries.matching import cover
 from queries.question import Question
 from queries.subjects import subjects_of
-from queries.tasks import ENOUGH, Ranked, rank_tasks
-from queries.wording import ROLE_ORDER
+from queries.tasks import ENOUGH, Ranked, rank_tasks, unranked
+from queries.terms import WEIGHTY
+from queries.wording import ROLE_ORDER, ROLES
 from queries.words import field_of
 
 _MOST = 60
 _COUNTING = 2  # words before the first agency
-_WEIGHTY = 1.6  # of words that say of what, not of roles
 _NAMES_DOCUMENT = 0.6  # of the words that say of what: they are the title of a document
 
 
@@ -38,13 +39,18 @@ def ask_duties(store: Runs, question: Question) -> Answer:
     name = listed(one.name for one in agencies)
     # "Hai huyện A và B": what counts and joins them says nothing of what.
     asked = range(min(one.start for one in agencies) - _COUNTING, max(one.end for one in agencies))
-    about = tuple(t for t in question.terms if t.at not in asked and t.weight >= _WEIGHTY)
+    about = tuple(t for t in question.terms if t.at not in asked and t.weight >= WEIGHTY)
     documents = _documents(store, question)
+    if documents == []:
+        return none(question, not_loaded(store, question) or NOT_FOUND)
     asked_for = {"agencies": keys, "roles": list(question.roles) or None, "year": question.year, "documents": documents}
     rows = run(store, "duties_brief", **asked_for)
     if not rows:
-        return none(question, f"{name}: không tìm thấy nhiệm vụ nào trong các văn bản đã nạp.")
-    ranked = _about(store, replace(question, terms=about), asked_for, rows) if about else [_plain(row) for row in rows]
+        roles = ", ".join(ROLES.get(role, role) for role in question.roles)
+        told = f"nhiệm vụ nào với vai trò {roles}" if roles else "nhiệm vụ nào"
+        return none(question, f"{name}: không tìm thấy {told} trong các văn bản đã nạp.")
+    everything = [unranked(row, 1.0) for row in rows]
+    ranked = _about(store, replace(question, terms=about), asked_for, rows) if about else everything
     if not ranked:
         return none(question, f"{name}: không tìm thấy nhiệm vụ về việc này.")
     items = items_of(store, ranked[:_MOST])
@@ -55,7 +61,7 @@ def ask_duties(store: Runs, question: Question) -> Answer:
         question.type,
         ANSWERED,
         f"{name}: {len(ranked)} nhiệm vụ trong {len({i.source.key for i in items})} văn bản.",
-        filters_of(question) | {"agency": keys[0], "agency_name": name},
+        filters_of(question) | {"agencies": keys, "agency_name": name},
         [
             {
                 "name": item.action,
@@ -71,15 +77,13 @@ def ask_duties(store: Runs, question: Question) -> Answer:
 
 
 def _documents(store: Runs, question: Question) -> list[str] | None:
-    """The documents whose numbers the question says, with those that came with them; None where it says none."""
-    pairs = zip(question.numbers, question.number_kinds, strict=True)
-    rows = [row["document"] for number, kind in pairs for row in documents_by_number(store, number, kind)]
-    keys = [row["key"] for row in rows if question.year is None or row.get("year") in (None, question.year)]
-    if not keys:
+    """The documents whose numbers the question says, what came with them and what carries them out; None: no number."""
+    if not question.numbers:
         return None
+    keys = [row["document"]["key"] for row in numbered_here(store, replace(question, provinces=()))]
     with_them = run(store, "relations_from", keys=keys, types=["PROMULGATES"])
-    carried_out = run(store, "relations", keys=keys)
-    return sorted({*keys, *(r["above"]["key"] for r in with_them), *(r["below"]["key"] for r in carried_out)})
+    below = [link for link in run(store, "relations", keys=keys) if link["type"] in UP]
+    return sorted({*keys, *(link["above"]["key"] for link in with_them), *(link["below"]["key"] for link in below)})
 
 
 def _about(store: Runs, narrowed: Question, asked_for: Row, rows: list[Row]) -> list[Ranked]:
@@ -94,7 +98,7 @@ def _about(store: Runs, narrowed: Question, asked_for: Row, rows: list[Row]) -> 
     fitting = [one for one in rank_tasks(narrowed, found) if one.score >= ENOUGH]
     known = {one.key for one in fitting}
     ranked = [*fitting, *(one for one in titled if one.key not in known)]
-    return ranked or ([_plain(row) for row in rows] if asked_for["documents"] else [])
+    return ranked or ([unranked(row, 1.0) for row in rows] if asked_for["documents"] else [])
 
 
 def _of_title(narrowed: Question, rows: list[Row]) -> list[Ranked]:
@@ -106,11 +110,7 @@ def _of_title(narrowed: Question, rows: list[Row]) -> list[Ranked]:
             fields = [field_of(f"{document.get('kind_name') or ''} {document.get('title') or ''}")]
             fields.append(field_of(f"{document.get('issuer_name') or ''} {document.get('so_ky_hieu') or ''}"))
             titled[document["key"]] = cover(narrowed, fields).score >= _NAMES_DOCUMENT
-    return [_plain(row) for row in rows if titled[row["document"]["key"]]]
-
-
-def _plain(row: Row) -> Ranked:
-    return Ranked(row, Match(1.0, (), (), 0.0), 1.0)
+    return [unranked(row, 1.0) for row in rows if titled[row["document"]["key"]]]
 
 
 def _first_role(item: Item, agencies: list[str]) -> int:

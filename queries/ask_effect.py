@@ -9,7 +9,7 @@ from queries.answer import ANSWERED, Answer
 from queries.answering import filters_of, none
 from queries.ask_documents import issuers
 from queries.catalogue import Row, Runs
-from queries.documents import ENOUGH, documents_by_number, find_documents, not_loaded, place_fits
+from queries.documents import ENOUGH, find_documents, not_loaded, numbered_here
 from queries.lexicon import phrases
 from queries.question import Question
 from queries.sources import document_found, label_of
@@ -46,11 +46,7 @@ def ask_effect(store: Runs, question: Question) -> Answer:
 def _meant(store: Runs, question: Question) -> list[Row]:
     """The loaded documents with the number that is said, else the one whose title the words are."""
     if question.numbers:
-        pairs = zip(question.numbers, question.number_kinds, strict=True)
-        rows = [row for number, kind in pairs for row in documents_by_number(store, number, kind)]
-        rows = [row for row in rows if place_fits(question, row, [])]
-        if question.year:
-            rows = [row for row in rows if row["document"].get("year") in (None, question.year)]
+        rows = numbered_here(store, question)
         return [row["document"] for row in rows if row["document"].get("status") == "loaded"]
     asking = {
         i for f in phrases("takes_effect").find(list(question.asked), question.accented) for i in range(f.start, f.end)

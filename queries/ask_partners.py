@@ -8,12 +8,11 @@ from queries.answering import agencies_json, filters_of, listed, none
 from queries.catalogue import Runs, run
 from queries.items import items_of
 from queries.lexicon import phrases
-from queries.matching import Match
 from queries.question import Question
 from queries.subjects import subjects_of
-from queries.tasks import Ranked
+from queries.tasks import unranked
+from queries.terms import WEIGHTY
 
-_WEIGHTY = 1.6  # of a word that says of what
 _MOST = 40
 
 
@@ -26,7 +25,7 @@ def partners_asked(store: Runs, question: Question) -> list[Named]:
     roles = phrases("roles").find(list(question.asked), question.accented)
     spans = [*((n.start, n.end) for n in named), *((r.start, r.end) for r in roles)]
     said = {at for start, end in spans for at in range(start, end)}
-    rest = [term for term in question.terms if term.at not in said and term.weight >= _WEIGHTY]
+    rest = [term for term in question.terms if term.at not in said and term.weight >= WEIGHTY]
     return first[0] if first and len(first[0]) == 1 and not rest else []
 
 
@@ -34,7 +33,7 @@ def ask_partners(store: Runs, question: Question, named: list[Named]) -> Answer:
     """Those who coordinate where the agency answers for a task, and those who answer where it coordinates."""
     agency = named[0]
     rows = run(store, "duties_brief", agencies=[agency.key], year=question.year)
-    items = items_of(store, [Ranked(row, Match(1.0, (), (), 0.0), 1.0) for row in rows[:_MOST]])
+    items = items_of(store, [unranked(row, 1.0) for row in rows[:_MOST]])
     shown = [(item, partners) for item in items if (partners := _partners(item, agency.key))]
     if not shown:
         return none(question, f"{agency.name}: văn bản không nêu cơ quan nào cùng làm.", items)
@@ -44,7 +43,7 @@ def ask_partners(store: Runs, question: Question, named: list[Named]) -> Answer:
         question.type,
         ANSWERED,
         f"{agency.name} cùng làm với: {listed(actor.name for actor in actors)}.",
-        filters_of(question) | {"agency": agency.key, "agency_name": agency.name},
+        filters_of(question) | {"agencies": [agency.key], "agency_name": agency.name},
         agencies_json(actors),
         [item for item, _ in shown],
     )

@@ -7,10 +7,11 @@ from queries.answer import ANSWERED, Answer
 from queries.answering import filters_of, none
 from queries.catalogue import Row, Runs, run
 from queries.lexicon import longest, phrases
+from queries.matching import cover
 from queries.question import Question
 from queries.sources import document_found, label_of
 from queries.wording import day
-from queries.words import fold
+from queries.words import field_of, fold
 
 _ACTING = {"quyen", "q"}  # "Quyền Chủ tịch" acts as the one asked for
 
@@ -20,7 +21,7 @@ def ask_person(store: Runs, question: Question) -> Answer:
     position = _position(question)
     agencies = find_agencies(store, question)
     rows = run(store, "persons", agencies=sorted({one.key for one in agencies})) if agencies else []
-    held = [row for row in rows if _holds(row, position)]
+    held = [row for row in rows if _holds(row, position) and _of_whom_is_asked(question, row)]
     newest = {row["name"]: row for row in reversed(held)}
     found = sorted(newest.values(), key=lambda row: row["document"].get("date") or "", reverse=True)
     if not found:
@@ -50,6 +51,11 @@ def ask_person(store: Runs, question: Question) -> Answer:
 def _position(question: Question) -> tuple[str, ...]:
     found = longest(phrases("positions").find(list(question.asked), question.accented))
     return tuple(word.plain for word in question.asked[found[0].start : found[0].end]) if found else ()
+
+
+def _of_whom_is_asked(question: Question, row: Row) -> bool:
+    """The position holds all that the question says of it: "Chủ tịch UBND huyện X" is not that of the province."""
+    return cover(question, [field_of(row["position"])]).missed_weight == 0
 
 
 def _holds(row: Row, position: tuple[str, ...]) -> bool:

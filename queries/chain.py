@@ -13,9 +13,8 @@ from typing import Any
 from queries.answer import Item, Link
 from queries.catalogue import Row, Runs, run
 from queries.items import items_of
-from queries.matching import Match
 from queries.sources import label_of
-from queries.tasks import Ranked
+from queries.tasks import unranked
 from queries.wording import EDGES
 from queries.words import fold
 
@@ -82,7 +81,7 @@ def chain_down(store: Runs, key: str, tasks: bool = True, weak: bool = False) ->
     chain = _walk(store, "chain_down", key, types, "below")
     if tasks:
         rows = run(store, "tasks_of_document", documents=sorted(chain.documents))
-        chain.tasks = items_of(store, [Ranked(row, Match(0.0, (), (), 0.0), 0.0) for row in rows])
+        chain.tasks = items_of(store, [unranked(row) for row in rows])
     _note_gaps(chain)
     return chain
 

@@ -11,11 +11,11 @@ from queries.catalogue import Row, Runs, run
 from queries.index import index_words
 from queries.matching import Match, cover
 from queries.question import Question
+from queries.terms import WEIGHTY
 from queries.wording import EDGES
 from queries.words import field_of, fold
 
 ENOUGH = 0.45
-_TELLING = 1.6  # weight of a word that says of what
 _CANDIDATES = 50
 _OF_PROVINCE = 15  # documents of a province that are looked at even where the index does not find them
 _NUMBER = re.compile(r"(\d+)(?:/((?:19|20)\d\d)(?!\d))?[/_-]?(.*)$")
@@ -51,12 +51,24 @@ def documents_by_number(store: Runs, number: str, kind: str | None = None) -> li
     return list({row["document"]["key"]: row for row in rows}.values())
 
 
+def numbered(store: Runs, question: Question) -> list[Row]:
+    """Rows of the documents whose numbers the question says, in the order in which it says them."""
+    pairs = zip(question.numbers, question.number_kinds, strict=True)
+    return [row for number, kind in pairs for row in documents_by_number(store, number, kind)]
+
+
+def numbered_here(store: Runs, question: Question) -> list[Row]:
+    """As :func:`numbered`, of the province and the year that the question says."""
+    rows = [row for row in numbered(store, question) if place_fits(question, row, [])]
+    return [row for row in rows if question.year is None or row["document"].get("year") in (None, question.year)]
+
+
 def not_loaded(store: Runs, question: Question) -> str | None:
     """Why nothing can be told of the document with the number that is said: unknown, or only cited; None if loaded."""
-    rows = [row["document"] for number, kind in _numbers(question) for row in documents_by_number(store, number, kind)]
+    rows = [row["document"] for row in numbered(store, question)]
     if any(row.get("status") == "loaded" for row in rows):
         return None
-    if rows and any(term.weight >= _TELLING for term in question.terms):
+    if rows and any(term.weight >= WEIGHTY for term in question.terms):
         return None  # "Kế hoạch … thực hiện Nghị quyết 57": another document is described, the number is not its own
     if rows:
         return f"{rows[0].get('label') or rows[0]['key']}: chưa nạp, chỉ được dẫn trong văn bản khác."
@@ -70,8 +82,8 @@ def find_documents(store: Runs, question: Question, agencies: list[Named], issue
     """
     words = index_words(question, (word for name in (a.name for a in agencies) for word in fold(name)))
     rows = run(store, "documents_matched", words=words, limit=_CANDIDATES) if words else []
-    numbered = [row for number, kind in _numbers(question) for row in documents_by_number(store, number, kind)]
-    rows += numbered
+    said = numbered(store, question)
+    rows += said
     if question.provinces:
         listed = run(store, "documents_listed", provinces=list(question.provinces), status="loaded", limit=_OF_PROVINCE)
         rows += listed
@@ -82,7 +94,7 @@ def find_documents(store: Runs, question: Question, agencies: list[Named], issue
     provinces = list(question.provinces) or None
     for link in run(store, "pointers", keys=sorted(by_key), provinces=provinces):
         pointers.setdefault(link["above"]["key"], []).append(link)
-    meant = {row["document"]["key"] for row in numbered}
+    meant = {row["document"]["key"] for row in said}
     ranked = [
         _rank(question, row, pointers.get(key, []), issuers, [a.key for a in agencies]) for key, row in by_key.items()
     ]
@@ -90,10 +102,6 @@ def find_documents(store: Runs, question: Question, agencies: list[Named], issue
         if one.key in meant and place_fits(question, one.row, one.pointers):
             one.score += 1.0
     return sorted((one for one in ranked if one.score > 0), key=lambda one: (-one.score, one.key))
-
-
-def _numbers(question: Question) -> list[tuple[str, str | None]]:
-    return list(zip(question.numbers, question.number_kinds, strict=True))
 
 
 def place_fits(question: Question, row: Row, pointers: list[Row]) -> bool:

@@ -8,14 +8,12 @@ from typing import Any
 
 from queries.answer import Actor, Deadline, Item, Stop, Successor
 from queries.catalogue import Row, Runs, run
-from queries.matching import Match
 from queries.sources import source_of
-from queries.tasks import Ranked
+from queries.tasks import Ranked, unranked
 from queries.wording import CERTAINTY, DECIDERS, ROLE_ORDER, ROLES, reckoned
 
 DISTRICTS_ENDED = "2025-07-01"  # Nghị quyết 203/2025/QH15: two tiers of local government
 _DISTRICTS = "cấp huyện kết thúc hoạt động từ 01/07/2025 (Nghị quyết 203/2025/QH15), không có một cơ quan kế tục chung."
-_NO_MATCH = Match(0.0, (), (), 0.0)
 LEADS = ("chu_tri", "to_chuc", "dang_cai")
 
 
@@ -36,7 +34,7 @@ def items_of(store: Runs, ranked: Iterable[Ranked]) -> list[Item]:
 
 def item_of(row: Row) -> Item:
     """An item from a task row alone (lists, exports): no members, successors or stops."""
-    return _item(Ranked(row, _NO_MATCH, 0.0), {}, [])
+    return _item(unranked(row), {}, [])
 
 
 def _item(one: Ranked, known: dict[str, Row], stops: list[Row]) -> Item:

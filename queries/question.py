@@ -10,13 +10,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from queries.lexicon import (
-    Found,
-    longest,
-    phrases,
-    provinces,
-    question_words,
-)
+from queries.lexicon import Found, longest, phrases, provinces, question_words
 from queries.terms import Alternative, Term, alternatives_of, terms_of
 from queries.words import Word, fold, has_accents, words
 
@@ -25,6 +19,7 @@ _ORDER = (
     "due",
     "compare",
     "person",
+    "effect",
     "signer",
     "reason",
     "chain",
@@ -57,7 +52,7 @@ class Question:
     text: str
     asked: tuple[Word, ...]
     accented: bool
-    type: str = "who"  # a key of "types" in question_words.json
+    type: str = "who"  # one of _ORDER
     types: tuple[str, ...] = ()
     province: str | None = None
     provinces: tuple[str, ...] = ()
@@ -72,7 +67,6 @@ class Question:
     stopped: bool = False
     continuing: bool = False
     receives: bool = False
-    takes_effect: bool = False  # from when a document is in force
     terms: tuple[Term, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     identity: int | None = None  # place of the first word after "ai là": what must not be missing in a fact
@@ -111,6 +105,8 @@ def read_question(
         types = ("reason",)  # "sao … lại bỏ …": elsewhere the word is part of others
     if _asks_person(asked, accented):
         types = ("person", *types)
+    if "deadline" in types and phrases("takes_effect").find(asked, accented):
+        types = ("effect", *types)
     receives = longest([*phrases("receives").find(asked, accented), *_sent_to_whom(asked, accented, cues)])
     roles = _roles(longest(phrases("roles").find(asked, accented)), [*cues, *receives])
     taken.update(i for f in longest(phrases("responsible").find(asked, accented)) for i in range(f.start, f.end))
@@ -135,7 +131,6 @@ def read_question(
         stopped=bool(phrases("stopped").find(asked, accented)),
         continuing=bool(phrases("continuing").find(asked, accented)),
         receives=bool(receives),
-        takes_effect=bool(phrases("takes_effect").find(asked, accented)),
         identity=_identity(asked, accented),
     )
     head_stays = chosen in ("event", "documents", "chain", "place")

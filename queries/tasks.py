@@ -18,6 +18,7 @@ _ALONE = 0.49  # … unless no other fact comes near, though the question is put
 _ALONE_TIMES = 1.5  # so much better than the next
 _ALONE_WORDS = 5  # of the question that the fact must hold
 _CANDIDATES = 60
+_YEARS = 4  # so many times the hits where only those of one year count
 _LONG = 160  # words of quote and action together
 _SPREAD = 0.8
 _PART = re.compile(r"[;.\n]\s")
@@ -38,15 +39,24 @@ class Ranked:
         return str(self.row["task"]["key"])
 
 
-def find_tasks(store: Runs, question: Question) -> list[Ranked]:
-    """Tasks by how well their words cover the question's, within its province and year; [] where it has no words."""
+def unranked(row: Row, score: float = 0.0) -> Ranked:
+    """A row that was found otherwise than by the words of a question."""
+    return Ranked(row, Match(score, (), (), 0.0), score)
+
+
+def find_tasks(store: Runs, question: Question, limit: int = _CANDIDATES) -> list[Ranked]:
+    """Tasks by how well their words cover the question's, within its province and year; [] where it has no words.
+
+    limit: how many hits of the index are ranked; more where a year is said, which the index does not know.
+    """
     words = index_words(question)
     if not words:
         return []
     provinces = list(question.provinces) or None
     # Agencies of the province bear its name: its tasks come first among the many that say the same.
     words = index_words(question, (word for name in question.provinces for word in fold(name)))
-    rows = run(store, "tasks_found", words=words, provinces=provinces, limit=_CANDIDATES)
+    wanted = limit * _YEARS if question.year else limit
+    rows = run(store, "tasks_found", words=words, provinces=provinces, limit=wanted)
     return rank_tasks(question, [row for row in rows if in_year(question, row)])
 
 

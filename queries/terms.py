@@ -10,6 +10,7 @@ from queries.words import Word
 
 _FUNCTION_WEIGHT = 0.45  # of words that say a role: "hỗ trợ", "tham gia"
 _MINIMUM = 0.05
+WEIGHTY = 1.6  # from here on a word says of what; below it is a role, a kind of document, "ban hành"
 
 
 @dataclass(frozen=True, slots=True)

@@ -241,6 +241,7 @@ def test_documents_that_have_to_do_with_one(samples: Store) -> None:
         ("ai la chu tich ubnd tinh dong nai", "Võ Tấn Đức"),  # "Quyền Chủ tịch" acts as the chairman
         ("Giám đốc Sở TT&TT Hà Tĩnh là ai?", None),  # the deputy who signed is not the director
         ("Ai là Giám đốc Sở Y tế Đồng Nai?", None),
+        ("Ai là Chủ tịch UBND huyện Nhơn Hòa tỉnh Đồng Nai?", None),  # not the chairman of the province
     ],
 )
 def test_who_holds_a_position(text: str, name: str | None, samples: Store) -> None:
@@ -268,8 +269,10 @@ def test_the_documents_of_a_province(samples: Store) -> None:
     [
         ("Ai ký Quyết định 9999/QĐ-XYZ?", "9999/QĐ-XYZ"),  # never the signer of another document
         ("Ai ký Quyết định 505/QĐ-TTg?", "chưa nạp"),
+        ("Quyết định 505/QĐ-TTg giao ai làm gì?", "chưa nạp"),  # neither who issued it nor those who cite it
         ("Quyết định 505/QĐ-TTg có hiệu lực từ ngày nào?", "chưa nạp"),
         ("Việc nào quá hạn ở Cà Mau?", "Cà Mau"),
+        ("Sở Y tế Đồng Nai phải làm gì theo Quyết định 9999/QĐ-XYZ?", "9999/QĐ-XYZ"),  # not its duties elsewhere
         ("So sánh Đồng Nai với Hải Phòng", "về việc gì"),
         ("So sánh Lào Cai và Cà Mau về tuyên truyền", "Lào Cai, Cà Mau"),
     ],

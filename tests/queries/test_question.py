@@ -110,8 +110,7 @@ def test_year_and_level() -> None:
     ],
 )
 def test_from_when_it_is_in_force(text: str, asked: bool) -> None:
-    question = read_question(text)
-    assert (question.type, question.takes_effect) == ("deadline", asked)
+    assert read_question(text).type == ("effect" if asked else "deadline")
 
 
 def test_a_period_is_no_year() -> None:
