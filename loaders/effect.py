@@ -16,9 +16,12 @@ _FORCE = re.compile(
     r"\s+nay\s+(?:chinh thuc\s+)?co\s+hieu\s+luc(?:\s+thi\s+hanh)?[\s,]*(?P<when>(?:ke\s+tu|tu|sau|vao)\b)"
 )
 _SIGNED = re.compile(r"ke\s+tu\s+ngay\s+(?:duoc\s+)?(?:ky|ban\s+hanh)\b|tu\s+ngay\s+(?:ky|ban\s+hanh)\b")
+# Days of the calendar: "ngày làm việc" would need to know the holidays.
 _LATER = re.compile(
-    r"sau\s+(?P<days>\d{1,3})\s*(?:\([^)\n]{1,40}\)\s*)?ngay\b[^.;\n]{0,20}?ke\s+tu\s+ngay\s+(?:ky|ban\s+hanh)"
+    r"sau\s+(?P<days>\d{1,3})\s*(?:\([^)\n]{1,40}\)\s*)?ngay\b(?!\s+lam\s+viec)[\s,]*ke\s+tu\s+ngay\s+(?:ky|ban\s+hanh)"
 )
+# The day itself must follow: one further on is that of another document ("kể từ ngày đăng Công báo và thay thế …").
+_ON = re.compile(r"(?:ke\s+tu|tu|vao)\s+(?:\d{1,2}\s*(?:gio|h)\w*[\s,]*)?(?=ngay\s+\d)")
 _ENDS = re.compile(r"[.;]\s|[.;]$|\n\s*\n")
 
 
@@ -47,6 +50,9 @@ def _day(text: Text, parts: Parts, start: int, end: int) -> str | None:
         return (signed + timedelta(days=int(later["days"]))).isoformat() if signed else None
     if _SIGNED.match(text.plain, start, end):
         return signed.isoformat() if signed else None
-    told = [words for words in find_dates(text, start, end) if words.precision == "day"]
-    bounds = told[0].bounds() if told else None
+    on = _ON.match(text.plain, start, end)
+    if on is None:
+        return None
+    told = next(iter(find_dates(text, on.end(), end)), None)
+    bounds = told.bounds() if told and told.precision == "day" and told.start == on.end() else None
     return bounds[0].isoformat() if bounds else None

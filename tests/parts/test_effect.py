@@ -40,7 +40,17 @@ Trần Văn Bình
         ("Quyết định này có hiệu lực thi hành từ ngày 10 tháng 6 năm 2021.", "2021-06-10"),
         ("Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.", "2021-06-07"),
         ("Quyết định này có hiệu lực thi hành sau 05 (năm) ngày, kể từ ngày ký ban hành.", "2021-06-02"),
+        ("Quyết định này có hiệu lực từ 0 giờ ngày 01 tháng 6 năm 2021.", "2021-06-01"),
         ("Quyết định này có hiệu lực thi hành kể từ ngày được đăng Công báo.", None),  # no day in the words
+        # The days of other documents are not its own.
+        (
+            "Quyết định này có hiệu lực kể từ ngày được đăng Công báo và thay thế Quyết định số 9/2015/QĐ-UBND "
+            "ngày 03/5/2015.",
+            None,
+        ),
+        ("Quyết định này có hiệu lực sau 15 ngày kể từ ngày đăng Công báo, thay thế Quyết định ngày 03/5/2015.", None),
+        ("Quyết định này có hiệu lực kể từ ngày Nghị định số 5/2020/NĐ-CP ngày 03/01/2020 có hiệu lực.", None),
+        ("Quyết định này có hiệu lực sau 10 ngày làm việc kể từ ngày ký.", None),  # which days are holidays?
     ],
 )
 def test_day_of_effect(effect: str, day: str | None) -> None:
