@@ -302,7 +302,7 @@ def _by_symbol(clean: str, columns: list[Span], clues: Clues, found: IssuerFound
     issuer = agencies.issuer_of_symbol(clues.symbol, found.context)
     if issuer is None or issuer.is_group:
         return
-    found.issuer = agencies.body_of(issuer)
+    found.issuer = issuer if issuer.level == "central" else agencies.body_of(issuer)  # "QĐ-TTg" is the Prime Minister's
     found.certainty = "inferred"
     slash = clean.find("/", clues.symbol_span.start, clues.symbol_span.end)
     found.evidence = [Span(slash if slash >= 0 else clues.symbol_span.start, clues.symbol_span.end)]
@@ -311,6 +311,14 @@ def _by_symbol(clean: str, columns: list[Span], clues: Clues, found: IssuerFound
     speech = _speech(clean, clues, found, issuer)
     if speech is not None:
         found.evidence.append(speech)
+
+
+def issued_by_sheet(found: IssuerFound, words: str, span: Span | None) -> None:
+    """Take the issuer that a property sheet names, where head and symbol told none."""
+    agency = one_body(words, found.context) if span is not None and found.issuer is None else None
+    if agency is not None and span is not None:
+        found.issuer, found.certainty, found.evidence = agency, "stated", [span]
+        found.context = _with_context(found).context
 
 
 def _speech(clean: str, clues: Clues, found: IssuerFound, issuer: Agency) -> Span | None:

@@ -11,11 +11,12 @@ from loaders.identity import document_key, kind_of_symbol
 from loaders.parts.bounds import latest_cited, narrow
 from loaders.parts.closing import Closing, find_closing
 from loaders.parts.header import MOTTO, Head, read_head
-from loaders.parts.issuer import Clues, IssuerFound, find_issuer
+from loaders.parts.issuer import Clues, IssuerFound, find_issuer, issued_by_sheet
 from loaders.parts.lexicon import Kind, kind_by_code
 from loaders.parts.number import NumberFound, find_number
 from loaders.parts.pieces import cut_pieces
 from loaders.parts.place_date import PlaceDate, find_day, find_passed, find_place_date
+from loaders.parts.property_sheet import PropertySheet, find_property_sheet
 from loaders.parts.recipients import Line, find_lines
 from loaders.parts.signature import Signature, read_signatures
 from loaders.parts.title import TitleFound, find_title
@@ -28,6 +29,7 @@ _ENACTED_BY = re.compile(r"\((?:Ban hành|Kèm theo|Được ban hành|ban hành
 _PASSED_KINDS = ("Luật", "BL", "PL", "NQ")
 _TWO_TIERS = "2025-07-01"  # Nghị quyết 203/2025/QH15: districts ended
 _LATE_COLUMN = 2000  # characters of addressees that may stand before the right column
+_FEWEST_WORDS = 60  # behind a property sheet: a page's own footer has fewer
 _PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
 
 
@@ -50,18 +52,27 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
     head = read_head(clean, start, end)
     written = find_number(clean, head.start, head.end, None)
     title = find_title(clean, head, kind_of_symbol(written.symbol) if written and written.symbol else None)
+    sheet = find_property_sheet(clean, start, end)
+    if sheet is not None:
+        title = _titled_by_sheet(title, sheet, start)
     kind_start = title.kind_span.start if title.kind_span else None
     number = find_number(clean, head.start, head.end, kind_start)
+    if sheet is not None and (number is None or number.number is None):
+        number = sheet.number
     header_end = _header_end(head, title, number)
     enacted = _ENACTED_BY.match(clean, _past_marks(clean, header_end))
     header_end = enacted.end() if enacted else header_end
     closing = find_closing(clean, header_end, end)
     lines, signatures = _ending(clean, closing)
+    if sheet is not None and sheet.signature is not None and not signatures:
+        signatures = [sheet.signature]
     body = Span(header_end, closing.start if closing else end)
     placed = _placed(clean, head, title, number, body, end)
     if placed.date.raw is None and enacted is not None:
         given = find_day(clean, enacted.start(), enacted.end())
         placed = placed._replace(date=replace(given, bounds_basis="theo văn bản ban hành") if given else placed.date)
+    if placed.date.raw is None and sheet is not None:
+        placed = placed._replace(date=sheet.day or placed.date)
     narrow(placed.date, latest_cited(clean, body), clean[title.title.start : title.title.end] if title.title else "")
     clues = Clues(
         symbol=number.symbol if number else None,
@@ -79,7 +90,11 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
     )
     issuer = find_issuer(clean, head, clues)
     warnings: list[Warning] = []
+    if sheet is not None:
+        issued_by_sheet(issuer, sheet.words("issuer"), sheet.values.get("issuer"))
     info = _info(clean, title, number, placed.place, issuer, placed.date)
+    if sheet is not None:
+        _add_sheet(clean, info, sheet, body, warnings)
     if placed.place_span and info.place:
         info.place_evidence = _quote(clean, placed.place_span)
     info.legal_status = _legal_status(clean, head, header_end, info, issuer)
@@ -90,6 +105,25 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
         )
     ending_end = _ending_end(closing, lines, signatures, end)
     return Metadata(info, issuer.context, head, title, closing, lines, signatures, header_end, ending_end, warnings)
+
+
+def _titled_by_sheet(title: TitleFound, sheet: PropertySheet, start: int) -> TitleFound:
+    """Kind and title, where the document's own head has none, from its property sheet."""
+    if title.kind_span is not None and sheet.start <= title.kind_span.start < sheet.end:
+        title = title._replace(kind=None, kind_span=None, title=None)  # a cell of the sheet is no head
+    if title.kind is None and not title.letter and sheet.kind is not None:
+        title = title._replace(kind=sheet.kind[0], kind_span=sheet.kind[1])
+    return title if title.title is not None else title._replace(title=sheet.title(start))
+
+
+def _add_sheet(clean: str, info: DocumentInfo, sheet: PropertySheet, body: Span, warnings: list[Warning]) -> None:
+    """From when the document is in force, by its sheet; and a warning where the file holds no text besides."""
+    if sheet.effective is not None:
+        info.effective, info.effective_evidence = sheet.effective[0], _quote(clean, sheet.effective[1])
+    if len(clean[max(sheet.end, body.start) : body.end].split()) < _FEWEST_WORDS:
+        warnings.append(
+            Warning("sheet_only", "Tệp chỉ có bảng thuộc tính, không có toàn văn: không đọc được nhiệm vụ và căn cứ.")
+        )
 
 
 def _past_marks(clean: str, position: int) -> int:
