@@ -309,16 +309,30 @@ def test_a_short_mention_is_the_document_that_is_cited_in_full() -> None:
     ("words", "relations"),
     [
         # defined, or not: a number alone is the one document of its kind that has it here
-        ("(sau đây gọi tắt là Kế hoạch số 95). Theo Kế hoạch 95, Sở Y tế làm", ["VIET_TAT", "THEO"]),
-        ("; Kế hoạch số 95 năm 2024 nêu rõ", ["CAN_CU"]),
+        ("(sau đây gọi tắt là Kế hoạch số 38). Theo Kế hoạch 38, Sở Công Thương rà soát", ["VIET_TAT", "THEO"]),
+        ("; Kế hoạch số 38 năm 2024 nêu rõ", ["CAN_CU"]),
+        ("; nội dung của Kế hoạch 38", ["DAN_CHIEU"]),
+        # the day and the issuer may stand with it again, if they are the same
+        ("; Kế hoạch số 38 ngày 17/5/2024 của UBND tỉnh", ["CAN_CU"]),
+        ("; Kế hoạch số 38 ngày 18/5/2024", []),
+        ("; Kế hoạch số 38 của Bộ Y tế", []),
+        ("; Sở Y tế ban hành Kế hoạch số 38", []),
+        # what the number counts
+        (". Lập kế hoạch 38 bước", []),
+        (". Trong Kế hoạch 38 nhiệm vụ", []),
+        (". Theo Kế hoạch\n38 mục tiêu về nước sạch", []),
+        # the number of an item of a list
+        (" theo kế hoạch.\n\n38. Ưu tiên phân bổ vốn", []),
         # years, another kind, another document, two of one number
-        ("; Kế hoạch 95 năm; Quyết định số 95; Kế hoạch số 96", []),
-        ("; Kế hoạch số 95/KH-BYT ngày 6/8/2024; theo Kế hoạch số 95", ["CAN_CU"]),
+        ("; Kế hoạch 38 năm; Quyết định số 38; Kế hoạch số 39", []),
+        ("; Kế hoạch số 38/KH-BYT ngày 6/8/2024; theo Kế hoạch số 38", ["CAN_CU"]),
     ],
 )
 def test_a_number_alone(words: str, relations: list[str]) -> None:
-    record = _read(f"Căn cứ Kế hoạch số 95/KH-UBND ngày 26/4/2024 của UBND tỉnh {words}.\n")
+    record = _read(f"Căn cứ Kế hoạch số 38/KH-UBND ngày 17/5/2024 của UBND tỉnh {words}.\n")
     assert [c.relation for c in record.citations[1:]] == relations
+    bare = [(c.relation == "VIET_TAT", c.certainty) for c in record.citations if c.number_text == "38"]
+    assert set(bare) <= {(True, "stated"), (False, "inferred")}
 
 
 def test_what_a_bracket_says_is_sent_along() -> None:
