@@ -59,7 +59,7 @@ def with_bare_numbers(around: Surroundings, start: int, end: int, numbers: list[
 
 
 def _is_name(plain: str, start: int, end: int) -> bool:
-    """Whether the number at ``plain[start:end]`` stands right behind the words that it belongs to, and counts nothing."""
+    """Whether the number at ``plain[start:end]`` stands right behind its kind words, and counts nothing."""
     if _SAID.search(plain, max(0, start - 5), start):
         return True
     return plain[start - 1 : start] == " " and _NAMED.match(plain, end, end + 40) is not None

@@ -500,7 +500,13 @@ def test_a_list_after_an_amendment_in_brackets_goes_on_with_the_outer_list() -> 
         ("Sở Nội vụ tham mưu ban hành kế hoạch thay thế", "DAN_CHIEU"),  # somebody's task
         ("Sở Nội vụ làm tiếp theo", "DAN_CHIEU"),  # after it, not by it
         ("Sở Nội vụ xử lý tiếp theo quy định tại", "THEO"),  # on, by it
+        ("Kế hoạch này được áp dụng từ ngày 01 tháng 3 năm 2024, đồng thời thay thế", "THAY_THE"),
+        ("Kế hoạch này có hiệu lực thi hành kể từ khi ký ban hành và thay thế", "THAY_THE"),
         ("Sở Nội vụ rà soát. Kế hoạch này là căn cứ để đề xuất sửa đổi, bổ sung", "DAN_CHIEU"),
+        # a clause of others between them
+        ("Kế hoạch này được ban hành để các địa phương cân nhắc, kiến nghị thay thế", "DAN_CHIEU"),
+        ("Kế hoạch này áp dụng cho các đơn vị được giao sửa đổi", "DAN_CHIEU"),
+        ("Kế hoạch này có hiệu lực từ ngày ký thì Sở Nội vụ thay thế", "DAN_CHIEU"),
     ],
 )
 def test_a_plan_changes_another_plan_where_it_says_so_of_itself(words: str, relation: str) -> None:
