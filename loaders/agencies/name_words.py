@@ -25,11 +25,13 @@ _PREVENT, _AND_FIGHT = tones("phòng"), tones(", chống ")
 # "Ban Quản lý dự án Đầu tư xây dựng các công trình giao thông"
 _BOARDS_OF_WORKS = tuple(map(tones, ("ban quản lý ", "ban quản lý dự án ", "bqlda ", "ban qlda ")))
 _WORKS = r"các (?:công trình|dự án|khu|cụm)(?!\w)"
-_INFORMATION = tones("thông tin ")
 _LETTER_SPACED = re.compile(
     r"(?!(?:\w+ )?Y tế)(?:[^\W\d_](?: [^\W\d_]{1,3}){3}(?!\w)|(?:\w+ )?[^\W\d_] [^\W\d_]{1,4} [^\W\d_]{1,2} )"
 )
-_PLACE_SOON = r"(?:\w+ ){1,3}(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)"
+_PLACE_OF_BODY = r"(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)"
+_PLACE_SOON = rf"(?:\w+ ){{1,3}}{_PLACE_OF_BODY}"
+_TO_PLACE = 6  # words behind a verb, the place included
+_COMPOUND_MOST = 4  # syllables of a compound
 
 
 def word_end(reader: Reader, start: int) -> int:
@@ -114,16 +116,35 @@ def _ends_before(reader: Reader, start: int, end: int, begin: int, finish: int) 
     if reader.low.endswith(_BOARDS_OF_WORKS, 0, start) and reader.match(_WORKS, begin):
         return False
     ended = reader.raw[begin - 1] == "\v" or reader.low[start:end].endswith("việt nam")
-    return ended or stops(reader, begin, finish) or _opens_clause(reader, begin, finish)
+    return ended or stops(reader, begin, finish) or _opens_clause(reader, start, begin, finish)
 
 
-def _opens_clause(reader: Reader, begin: int, finish: int) -> bool:
-    """Whether a verb of two syllables stands here that no unit has in its name: "phổ biến", "sử dụng".
+def _opens_clause(reader: Reader, start: int, begin: int, finish: int) -> bool:
+    """Whether a verb of two syllables stands here that names seldom have: "phổ biến", "sử dụng".
 
-    "Đội Thông tin tuyên truyền" has one, behind "thông tin".
+    One that is half of a compound ("thông tin tuyên truyền") ends no name, nor does one in a name that a place closes
+    ("Đội … phổ biến pháp luật tỉnh"): cut there, it would be another body's.
     """
-    verb = reader.low[begin : word_end(reader, finish + 1)] in _NAME_STOPS
-    return verb and not reader.low.endswith(_INFORMATION, 0, begin)
+    last = word_end(reader, finish + 1)
+    if reader.low[begin:last] not in _NAME_STOPS:
+        return False
+    before = " ".join(reader.low[start:last].split()[-_COMPOUND_MOST:])
+    return before not in _COMPOUNDS and not _closed_by_place(reader, last + 1)
+
+
+def _closed_by_place(reader: Reader, begin: int) -> bool:
+    """Whether a few words that can all be in a name lead to a place: no particle, and none of people."""
+    for count in range(_TO_PLACE):
+        if count and reader.match(_PLACE_OF_BODY, begin):
+            return True
+        finish = word_end(reader, begin)
+        word = reader.low[begin:finish]
+        if finish == begin or reader.raw[finish : finish + 1] != " " or word in _NOT_UNITS:
+            return False
+        if stops(reader, begin, finish):
+            return False
+        begin = finish + 1
+    return False
 
 
 def _short_tail(reader: Reader, begin: int, most: int) -> bool:

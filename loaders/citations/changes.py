@@ -18,9 +18,12 @@ _TOLD = re.compile(
     r"\b(?:bi|duoc|da|chua|khi|neu|phap lenh|luat"
     r"|[^\n]{12,60}(?<!quyet dinh )(?<!nghi quyet )(?<!nghi dinh )(?<!thong tu )ve viec)\s*$"
 )
-# "Kế hoạch này", "Kế hoạch này có hiệu lực kể từ ngày ký và", right before "thay thế".
+# "Kế hoạch này", "Kế hoạch này có hiệu lực kể từ ngày ký và", right before "thay thế"; another clause between them
+# ("… được ban hành để các sở đề xuất …") has another subject.
+_FROM = r",?\s*(?:ke\s+)?tu(?:\s+(?:ngay|khi|duoc|ky|ban hanh|phe duyet|cong bo|thang|nam|[\d/]+)){1,9}"
 _BY_THIS = (
-    r"\s+nay(?:\s+(?:co hieu luc|ap dung|duoc ban hanh|ban hanh)\b[^.;]{0,80}?)?[\s,]*(?:va|dong thoi|de|nham)?\s*$"
+    r"\s+nay(?:\s+(?:co hieu luc|(?:duoc )?(?:ap dung|ban hanh))(?:\s+(?:thi hanh|thuc hien))?"
+    rf"(?:{_FROM})?)?[\s,]*(?:va|dong thoi)?(?:\s+dong thoi)?\s*$"
 )
 _BY_TITLE = re.compile(r"\W*(?:v/v|ve viec|ve)?\W*(?:dieu chinh,?\s+)?")
 _LOOK = 140

@@ -128,8 +128,10 @@ def _own_edges(text: Text, drafts: list[Draft], edges: Edges, title: tuple[int, 
                 relation,
                 draft.ref,
                 _span(draft),
-                clause=_clause(text, draft),
-                effective=effective_from(text, draft),
+                draft.certainty,
+                draft.reason,
+                _clause(text, draft),
+                effective_from(text, draft),
             )
             continue
         known = best.get(id(draft.ref))
@@ -139,8 +141,8 @@ def _own_edges(text: Text, drafts: list[Draft], edges: Edges, title: tuple[int, 
         if draft.ref is None or (draft.relation in _UNDER and edges.carries_out(draft.ref)):
             continue
         if draft.relation != "DAN_CHIEU" or not edges.has(draft.ref):
-            certainty = "ambiguous" if draft.certainty == "ambiguous" else STATED
-            edges.add(edges.own, draft.relation, draft.ref, _span(draft), certainty, draft.reason, _clause(text, draft))
+            clause = _clause(text, draft)
+            edges.add(edges.own, draft.relation, draft.ref, _span(draft), draft.certainty, draft.reason, clause)
 
 
 def _clause(text: Text, draft: Draft) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 
-from loaders.citations.bare_numbers import with_bare_numbers
+from loaders.citations.bare_numbers import REASON, with_bare_numbers
 from loaders.citations.cues import Cue, find_cue, looks_back
 from loaders.citations.draft import Draft
 from loaders.citations.laws import Law, find_laws
@@ -36,7 +36,7 @@ _AMENDED_BY = re.compile(
 
 def find_drafts(text: Text, around: Surroundings, low: int, high: int, skip: list[tuple[int, int]]) -> list[Draft]:
     """Drafts of ``clean[low:high]`` outside the spans ``skip``, outer ones before those nested in them."""
-    numbers = with_bare_numbers(text, low, high, find_numbers(text, low, high))
+    numbers = with_bare_numbers(around, low, high, find_numbers(text, low, high))
     numbers = [found for found in numbers if not _inside(found.number_start, skip)]
     laws = find_laws(text, low, high, [(n.start, n.end) for n in numbers if n.said])
     spans: list[tuple[int, int]] = []
@@ -124,6 +124,8 @@ def _of_number(around: Surroundings, found: Found, limit: int, outer: Draft | No
         if mention:
             draft.issuer, draft.issuer_span = [mention], (mention.start, mention.end)
     draft.form = "full" if draft.date or draft.issuer_span or draft.title else "short"
+    if found.bare:
+        draft.certainty, draft.reason = "inferred", REASON
     return draft
 
 
@@ -166,7 +168,7 @@ def _settle_cue(text: Text, around: Surroundings, draft: Draft, before: list[Dra
         draft.amends, draft.cue = previous, find_cue(plain, floor, draft.start)
         return
     if draft.form == "short" and _CALLED.search(plain, max(0, draft.start - 40), draft.start):
-        draft.relation = "VIET_TAT"
+        draft.relation, draft.certainty, draft.reason = "VIET_TAT", "stated", None
         return
     repeated = previous is not None and previous.number is not None and previous.number == draft.number
     if repeated and previous and _ALIAS.fullmatch(plain[previous.end : draft.start]):

@@ -38,7 +38,8 @@ class Found(NamedTuple):
     """A numbered mention at ``clean[start:end]``; it begins with its kind words where they stand right before.
 
     kind: code told by the words, else by the symbol; said: the words told it. shared: the kind words stand before an
-    earlier number of the same list. issuer: span of the issuer between kind and number, or None.
+    earlier number of the same list. issuer: span of the issuer between kind and number, or None. bare: without the
+    symbol, which another mention tells.
     """
 
     start: int
@@ -49,6 +50,7 @@ class Found(NamedTuple):
     said: bool
     shared: bool
     issuer: tuple[int, int] | None
+    bare: bool = False
 
 
 @cache

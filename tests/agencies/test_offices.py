@@ -144,6 +144,14 @@ NAMES = [
     # a name ends at a verb of two syllables; "thông tin tuyên truyền" is a name's
     ("phối hợp với Cục Y tế dự phòng phổ biến, sử dụng tài liệu", HEALTH, [["Cục Y tế dự phòng, Bộ Y tế"]]),
     ("Đội Thông tin tuyên truyền lưu động tỉnh", PROVINCE, [["Đội Thông tin tuyên truyền lưu động tỉnh Đồng Nai"]]),
+    # … and a verb that a place closes is the name's, unless a particle or people stand before the place
+    ("Đội Tuyên truyền vận động hiến máu thành phố Biên Hòa", PROVINCE,
+     [["Đội Tuyên truyền vận động hiến máu thành phố Biên Hòa, tỉnh Đồng Nai"]]),
+    ("Trung tâm Quản lý sử dụng nhà công vụ tỉnh rà soát", PROVINCE,
+     [["Trung tâm Quản lý sử dụng nhà công vụ tỉnh Đồng Nai"]]),
+    ("Chi cục Thủy lợi vận động nhân dân huyện", PROVINCE, [["Chi cục Thủy lợi tỉnh Đồng Nai"]]),
+    ("Trung tâm Khuyến nông phổ biến kỹ thuật cho tỉnh", PROVINCE, [["Trung tâm Khuyến nông tỉnh Đồng Nai"]]),
+    ("Đội Thông tin tuyên truyền chủ trì", PROVINCE, [["Đội Thông tin tuyên truyền tỉnh Đồng Nai"]]),
     # names with two dashes, and with a word that is a verb elsewhere
     ("Trung tâm Truyền thông - Văn hóa - Thể thao huyện", OWN_DISTRICT,
      [[f"Trung tâm Truyền thông - Văn hóa - Thể thao {_OF_DISTRICT}"]]),

@@ -309,16 +309,30 @@ def test_a_short_mention_is_the_document_that_is_cited_in_full() -> None:
     ("words", "relations"),
     [
         # defined, or not: a number alone is the one document of its kind that has it here
-        ("(sau đây gọi tắt là Kế hoạch số 95). Theo Kế hoạch 95, Sở Y tế làm", ["VIET_TAT", "THEO"]),
-        ("; Kế hoạch số 95 năm 2024 nêu rõ", ["CAN_CU"]),
+        ("(sau đây gọi tắt là Kế hoạch số 38). Theo Kế hoạch 38, Sở Công Thương rà soát", ["VIET_TAT", "THEO"]),
+        ("; Kế hoạch số 38 năm 2024 nêu rõ", ["CAN_CU"]),
+        ("; nội dung của Kế hoạch 38", ["DAN_CHIEU"]),
+        # the day and the issuer may stand with it again, if they are the same
+        ("; Kế hoạch số 38 ngày 17/5/2024 của UBND tỉnh", ["CAN_CU"]),
+        ("; Kế hoạch số 38 ngày 18/5/2024", []),
+        ("; Kế hoạch số 38 của Bộ Y tế", []),
+        ("; Sở Y tế ban hành Kế hoạch số 38", []),
+        # what the number counts
+        (". Lập kế hoạch 38 bước", []),
+        (". Trong Kế hoạch 38 nhiệm vụ", []),
+        (". Theo Kế hoạch\n38 mục tiêu về nước sạch", []),
+        # the number of an item of a list
+        (" theo kế hoạch.\n\n38. Ưu tiên phân bổ vốn", []),
         # years, another kind, another document, two of one number
-        ("; Kế hoạch 95 năm; Quyết định số 95; Kế hoạch số 96", []),
-        ("; Kế hoạch số 95/KH-BYT ngày 6/8/2024; theo Kế hoạch số 95", ["CAN_CU"]),
+        ("; Kế hoạch 38 năm; Quyết định số 38; Kế hoạch số 39", []),
+        ("; Kế hoạch số 38/KH-BYT ngày 6/8/2024; theo Kế hoạch số 38", ["CAN_CU"]),
     ],
 )
 def test_a_number_alone(words: str, relations: list[str]) -> None:
-    record = _read(f"Căn cứ Kế hoạch số 95/KH-UBND ngày 26/4/2024 của UBND tỉnh {words}.\n")
+    record = _read(f"Căn cứ Kế hoạch số 38/KH-UBND ngày 17/5/2024 của UBND tỉnh {words}.\n")
     assert [c.relation for c in record.citations[1:]] == relations
+    bare = [(c.relation == "VIET_TAT", c.certainty) for c in record.citations if c.number_text == "38"]
+    assert set(bare) <= {(True, "stated"), (False, "inferred")}
 
 
 def test_what_a_bracket_says_is_sent_along() -> None:
@@ -486,7 +500,13 @@ def test_a_list_after_an_amendment_in_brackets_goes_on_with_the_outer_list() -> 
         ("Sở Nội vụ tham mưu ban hành kế hoạch thay thế", "DAN_CHIEU"),  # somebody's task
         ("Sở Nội vụ làm tiếp theo", "DAN_CHIEU"),  # after it, not by it
         ("Sở Nội vụ xử lý tiếp theo quy định tại", "THEO"),  # on, by it
+        ("Kế hoạch này được áp dụng từ ngày 01 tháng 3 năm 2024, đồng thời thay thế", "THAY_THE"),
+        ("Kế hoạch này có hiệu lực thi hành kể từ khi ký ban hành và thay thế", "THAY_THE"),
         ("Sở Nội vụ rà soát. Kế hoạch này là căn cứ để đề xuất sửa đổi, bổ sung", "DAN_CHIEU"),
+        # a clause of others between them
+        ("Kế hoạch này được ban hành để các địa phương cân nhắc, kiến nghị thay thế", "DAN_CHIEU"),
+        ("Kế hoạch này áp dụng cho các đơn vị được giao sửa đổi", "DAN_CHIEU"),
+        ("Kế hoạch này có hiệu lực từ ngày ký thì Sở Nội vụ thay thế", "DAN_CHIEU"),
     ],
 )
 def test_a_plan_changes_another_plan_where_it_says_so_of_itself(words: str, relation: str) -> None:
