@@ -143,8 +143,75 @@ YTE = "Sở Y tế"
             "1. Sở Y tế\n\n- Lấy ý kiến của người dân, tổ chức đối với bến thuyền.",
             [("Lấy ý kiến của người dân, tổ chức đối với bến thuyền", {(YTE, "thuc_hien", True)})],
         ),
-        # whom to contact is no duty; to get in touch with an agency is one
+        # who heads what is set up is part of the duty, and takes no duty away
+        (
+            "UBND các xã thành lập Tổ công tác do Chủ tịch UBND xã làm Tổ trưởng, hoàn thành trước ngày 15/3/2024.",
+            [
+                (
+                    "thành lập Tổ công tác do Chủ tịch UBND xã làm Tổ trưởng, hoàn thành trước ngày 15/3/2024",
+                    {("UBND các xã thuộc", "thuc_hien", True)},
+                )
+            ],
+        ),
+        (
+            "Giám đốc Sở Y tế thành lập Hội đồng do Phó Giám đốc làm Chủ tịch; tổ chức chấm thi trước ngày 15/4/2024.",
+            [
+                ("thành lập Hội đồng do Phó Giám đốc làm Chủ tịch", {("Giám đốc Sở Y tế", "thuc_hien", True)}),
+                ("tổ chức chấm thi trước ngày 15/4/2024", {("Giám đốc Sở Y tế", "thuc_hien", True)}),
+            ],
+        ),
+        (
+            "Sở Y tế thành lập Đoàn kiểm tra gồm Sở Nội vụ, Sở Tài chính, do Phó Giám đốc Sở Y tế làm Trưởng đoàn.",
+            [
+                (
+                    "thành lập Đoàn kiểm tra gồm Sở Nội vụ, Sở Tài chính, do Phó Giám đốc Sở Y tế làm Trưởng đoàn",
+                    {(YTE, "thuc_hien", True)},
+                )
+            ],
+        ),
+        # … also where a board sets up another, and where another acts behind a board and its head
+        (
+            "Ban Chỉ đạo thành lập Tổ giúp việc, do Giám đốc Sở Y tế làm Tổ trưởng.",
+            [
+                (
+                    "thành lập Tổ giúp việc, do Giám đốc Sở Y tế làm Tổ trưởng",
+                    {("Ban Chỉ đạo", "thuc_hien", True)},
+                )
+            ],
+        ),
+        (
+            "Tổ công tác rà soát bến thuyền, do Giám đốc Sở Nội vụ làm Tổ trưởng; Sở Y tế lập danh sách bến thuyền.",
+            [("lập danh sách bến thuyền", {(YTE, "thuc_hien", True)})],
+        ),
+        # … and a board's matter with a day is a duty
+        (
+            "Tổ công tác sửa chữa bến thuyền trước ngày 15/3/2024, do Giám đốc Sở Nội vụ làm Tổ trưởng.",
+            [
+                (
+                    "sửa chữa bến thuyền trước ngày 15/3/2024, do Giám đốc Sở Nội vụ làm Tổ trưởng",
+                    {("Tổ công tác", "thuc_hien", True)},
+                )
+            ],
+        ),
+        # whom to contact is no duty, and takes none away; to get in touch with a body is one, whatever it begins with
         ("1. Sở Y tế\n\n- Nếu có vướng mắc, liên hệ ông Nguyễn Văn A (điện thoại 0251.3822).", []),
+        (
+            "1. Sở Y tế\n\n- Gửi danh sách về Sở Nội vụ trước ngày 15/3/2024, liên hệ bà Lan, điện thoại 0251.",
+            [
+                (
+                    "Gửi danh sách về Sở Nội vụ trước ngày 15/3/2024, liên hệ bà Lan, điện thoại 0251",
+                    {(YTE, "bao_cao", True), ("Sở Nội vụ", "nhan_bao_cao", False)},
+                )
+            ],
+        ),
+        (
+            "1. Sở Y tế\n\n- Liên hệ ba bến thuyền để lập danh sách.",
+            [("Liên hệ ba bến thuyền để lập danh sách", {(YTE, "thuc_hien", True)})],
+        ),
+        (
+            "1. Sở Y tế\n\n- Liên hệ chi đoàn các thôn để lập danh sách.",
+            [("Liên hệ chi đoàn các thôn để lập danh sách", {(YTE, "thuc_hien", True)})],
+        ),
         (
             "1. Sở Y tế\n\n- Liên hệ các bến thuyền để lập danh sách.",
             [("Liên hệ các bến thuyền để lập danh sách", {(YTE, "thuc_hien", True)})],
