@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tasks.reading import record_of, told
+from tests.tasks.reading import record_of, short, told
 
 HEAD = "III. TỔ CHỨC THỰC HIỆN\n\n"
 YTE = "Sở Y tế"
@@ -250,3 +250,39 @@ def test_labels_of_advice_and_help_in_one_line() -> None:
             {("UBND", "chu_tri", True), ("Sở Nội vụ", "tham_muu", False), ("Sở Tài chính", "phoi_hop", False)},
         )
     ]
+
+
+_BERTHS = "2.1. Sửa chữa bến thuyền."
+_BOATS = "2.2. Rà soát thuyền chở khách."
+_LAST = "2.3. Tuyển chọn thợ lái thuyền.\n\n- Cơ quan thực hiện: Sở Y tế.\n\n- Thời gian: Quý III/2024."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        # one block at the end is for all items before it …
+        (_BERTHS, _BOATS, [({YTE}, "2024-09-30")] * 3),
+        # … not where one of them has its own: whose the other is, is not told
+        (
+            f"{_BERTHS}\n\n- Cơ quan thực hiện: Sở Nội vụ.\n\n- Thời gian: Quý II/2024.",
+            _BOATS,
+            [({"Sở Nội vụ"}, "2024-06-30"), (set(), None), ({YTE}, "2024-09-30")],
+        ),
+        (
+            _BERTHS,
+            f"{_BOATS}\n\n- Cơ quan thực hiện: Sở Nội vụ.\n\n- Thời gian: Quý II/2024.",
+            [(set(), None), ({"Sở Nội vụ"}, "2024-06-30"), ({YTE}, "2024-09-30")],
+        ),
+        # … nor past a line that says by whom under a label that is not known
+        (f"{_BERTHS}\n\n- Lo việc: bà Lan.", _BOATS, [(set(), None), ({YTE}, "2024-09-30"), ({YTE}, "2024-09-30")]),
+        # a label in the item itself is of the work
+        ("2.1. Trên sông: sửa chữa bến thuyền.", _BOATS, [({YTE}, "2024-09-30")] * 3),
+    ],
+)
+def test_a_block_for_several_items(first: str, second: str, expected: list[tuple[set[str], str | None]]) -> None:
+    record = record_of(f"II. NỘI DUNG\n\n{first}\n\n{second}\n\n{_LAST}")
+    found = [
+        ({short(actor.name) for actor in task.actors}, task.deadline.end if task.deadline else None)
+        for task in record.tasks
+    ]
+    assert found == expected
