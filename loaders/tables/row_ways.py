@@ -20,7 +20,7 @@ TIME = re.compile(
     r"|\d{1,2}/\d|\d{1,2}\.\d{1,2}\.\d{4}|20\d\d)"
 )
 # A line after one of these goes on with it, whatever it begins with.
-_OPEN = re.compile(
+OPEN = re.compile(
     r"(?:[,;:/(\-–&]|\b(?:và|hoặc|của|với|cho|các|những|về|tại|theo|từ|đến|trước|ngày|tháng|quý|năm|thuộc|trên|để|"
     r"trong|hoàn thành|số|ủy ban|nhân dân|chỉ huy)"
     r"|(?:^|[,;] |\bvà )(?:các )?(?:văn phòng|phòng|sở|bộ|ban|(?:phó )?chủ tịch|(?:phó )?giám đốc|thường trực|công an"
@@ -82,7 +82,7 @@ def _kinds(text: Text, lines: Lines, number: int) -> frozenset[str]:
     words = text.clean[slice(*lines[number])]
     following = text.clean[slice(*lines[number + 1])] if number + 1 < len(lines) else ""
     above = text.clean[slice(*lines[number - 1])] if number else ""
-    if words[:1].islower() or _OPEN.search(above.rstrip()):
+    if words[:1].islower() or OPEN.search(above.rstrip()):
         return frozenset()
     if TIME.match(f"{words} {following}" if following[:1].islower() or following[:1].isdigit() else words):
         return frozenset({"time"})
@@ -119,7 +119,7 @@ def in_pieces(text: Text, lines: Lines) -> list[tuple[int, int]]:
     for start, end in lines:
         if opens_name(text.clean[start:end]):
             for match in _NEXT_NAME.finditer(text.clean, start, end):
-                if opens_name(text.clean[match.end() : end]) and not _OPEN.search(text.clean[start : match.start()]):
+                if opens_name(text.clean[match.end() : end]) and not OPEN.search(text.clean[start : match.start()]):
                     found.append((start, match.start()))
                     start = match.end()
         found.append((start, end))
