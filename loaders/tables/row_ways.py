@@ -30,6 +30,8 @@ OPEN = re.compile(
 _NEXT_NAME = re.compile(r"(?<=[^\s,;:(\-–]) +(?=(?:Các )?[A-ZĐÀ-Ỹ])")
 _SLACK = 1.15  # a line may be wider than the widest that is known
 _MOST_WAYS = 400
+_LONGEST_BEGINNING = 60  # of a name at a line's end
+_LONGEST_OPEN = 40  # more than any of the words of OPEN
 
 
 def ways_of(text: Text, lines: Lines, columns: Sequence[str | None]) -> list[Way]:
@@ -107,9 +109,10 @@ def _sound(way: Way, columns: Sequence[str | None], kinds: Sequence[frozenset[st
 
 def _hides_name(text: Text, span: tuple[int, int]) -> bool:
     """The line may end with the beginning of the next cell: "… dọn dẹp bến thuyền Báo Đồng Nai,"."""
+    start, end = span
     return any(
-        opens_name(text.clean[match.end() : span[1]]) and len(text.clean[match.end() : span[1]].split()) <= 4
-        for match in _NEXT_NAME.finditer(text.clean, *span)
+        len(text.clean[match.end() : end].split()) <= 4 and opens_name(text.clean, match.end(), end)
+        for match in _NEXT_NAME.finditer(text.clean, max(start, end - _LONGEST_BEGINNING), end)
     )
 
 
@@ -117,9 +120,10 @@ def in_pieces(text: Text, lines: Lines) -> list[tuple[int, int]]:
     """The lines, those that begin with a name cut where another name begins without a comma."""
     found: list[tuple[int, int]] = []
     for start, end in lines:
-        if opens_name(text.clean[start:end]):
+        if opens_name(text.clean, start, end):
             for match in _NEXT_NAME.finditer(text.clean, start, end):
-                if opens_name(text.clean[match.end() : end]) and not OPEN.search(text.clean[start : match.start()]):
+                before = text.clean[max(start, match.start() - _LONGEST_OPEN) : match.start()]
+                if opens_name(text.clean, match.end(), end) and not OPEN.search(before):
                     found.append((start, match.start()))
                     start = match.end()
         found.append((start, end))
