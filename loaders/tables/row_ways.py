@@ -7,25 +7,30 @@ from collections.abc import Sequence
 
 from loaders.tables.actors import opens_name
 from loaders.text import Cell, Text
+from loaders.wordlists import either
+from loaders.wordlists import words as word_list
 
 Lines = Sequence[tuple[int, int]]
 Way = tuple[int, ...]  # for each column the line with which its cell begins, -1 where it has none
 
 NAMED = frozenset({"lead", "both", "execute", "coordinate", "direct", "decide"})
+_LIST = "row_words.tsv"
+
+
+def _any(*codes: str, capital: bool = False) -> str:
+    found = [phrase for code in codes for phrase in word_list(_LIST, code)]
+    return either([phrase[0].upper() + phrase[1:] for phrase in found] if capital else found)
+
+
+# A cell of time begins with a capital or a figure; "trước …", "trong …" may go on with the words of another column.
 TIME = re.compile(
-    r"(?:(?:[Tt]rước|[Tt]rong|[Đđ]ến|[Tt]ừ|[Cc]hậm nhất|[Xx]ong|[Hh]oàn thành|[Dd]ự kiến|[Kk]hoảng|[Cc]ả)\b.{0,24}?"
-    r"(?:\d|ngày|tháng|quý|năm|tuần|lễ|Tết)|(?:Ngày|Tháng|Năm|Tuần|Quý) (?:\d|[IVX]+\b)"
-    r"|(?:Hằng|Hàng|Mỗi) (?:ngày|tuần|tháng|quý|năm)|Thường xuyên|Định kỳ|Liên tục|(?:Đầu|Giữa|Cuối) (?:tháng|quý|năm)"
-    r"|Theo (?:kế hoạch|tiến độ|thời gian|lộ trình|thể lệ|yêu cầu|quy định|lịch|chương trình|hướng dẫn)"
-    r"|\d{1,2}/\d|\d{1,2}\.\d{1,2}\.\d{4}|20\d\d)"
+    rf"(?:(?:{_any('until', capital=True)}|{_any('until')})\b.{{0,24}}?(?:\d|{_any('unit', 'feast')})"
+    rf"|{_any('unit', capital=True)} (?:\d|[IVX]+\b)|{_any('every', 'part', capital=True)} {_any('unit')}"
+    rf"|{_any('always', capital=True)}|Theo {_any('schedule')}|\d{{1,2}}/\d|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|20\d\d)"
 )
 # A line after one of these goes on with it, whatever it begins with.
 OPEN = re.compile(
-    r"(?:[,;:/(\-–&]|\b(?:và|hoặc|của|với|cho|các|những|về|tại|theo|từ|đến|trước|ngày|tháng|quý|năm|thuộc|trên|để|"
-    r"trong|hoàn thành|số|ủy ban|nhân dân|chỉ huy)"
-    r"|(?:^|[,;] |\bvà )(?:các )?(?:văn phòng|phòng|sở|bộ|ban|(?:phó )?chủ tịch|(?:phó )?giám đốc|thường trực|công an"
-    r"|cục|trung tâm|chi cục|thanh tra|lãnh đạo|thủ trưởng|(?:phó )?trưởng ban|đảng ủy|ban quản lý|đoàn thanh niên))$",
-    re.IGNORECASE,
+    rf"(?:[,;:/(\-–&]|\b{_any('leads_on')}|(?:^|[,;] |\bvà )(?:các )?{_any('begins_name')})$", re.IGNORECASE
 )
 _NEXT_NAME = re.compile(r"(?<=[^\s,;:(\-–]) +(?=(?:Các )?[A-ZĐÀ-Ỹ])")
 _SLACK = 1.15  # a line may be wider than the widest that is known
