@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from loaders.dates import DateWords
 from loaders.deadlines.words import AND, TO
 from loaders.record import INFERRED, STATED, Deadline, Quote
 from loaders.text import Text
+
+_NOT_WITHIN = re.compile(r"\b(?:từ|sau|trước) cuối năm\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,16 @@ def quote(text: Text, start: int, end: int) -> Quote:
     return Quote(clean[start:end], start, end)
 
 
-def _end_of_year(period: Period, raw: Quote) -> Deadline | None:
-    """ "vào cuối năm 2025": the year's last day is the last one, though nobody says in which month the end begins."""
+def _end_of_year(period: Period, raw: Quote, cue: str) -> Deadline | None:
+    """ "vào cuối năm 2025": the year's last day is the last one, though nobody says in which month the end begins.
+
+    None where the work has to end before it or goes on behind it: "trước cuối năm 2025", "từ cuối năm 2025".
+    """
     told = period.last.year
-    if period.last.precision != "year_part" or len(period.dates) > 1 or told is None:
+    if period.last.precision != "year_part" or len(period.dates) > 1 or told is None or cue == "from":
         return None
-    if "cuối năm" not in " ".join(raw.quote.lower().split()):
+    words = " ".join(raw.quote.lower().split())
+    if "cuối năm" not in words or _NOT_WITHIN.search(words):
         return None
     return Deadline(raw, "year", None, f"{told}-12-31", reason="Cuối năm: không rõ từ tháng nào")
 
@@ -101,7 +108,7 @@ def of_period(period: Period, raw: Quote, cue: str, year: int | None) -> Deadlin
     if kind == "day_of_month" or (period.recurrence and not period.has_year):
         return Deadline(raw, "recurring", recurrence=period.recurrence)
     first, last = period.first.bounds(year), period.last.bounds(year)
-    ended = _end_of_year(period, raw)
+    ended = _end_of_year(period, raw, cue)
     if ended is not None:
         return ended
     if first is None or last is None or first[0] > last[1]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from loaders.agencies import resolve_name
 from loaders.agencies.model import Agency, Context, Mention
@@ -37,7 +38,6 @@ _ROLES = {
     "dau moi": "dau_moi",
 }
 _SEPARATOR = re.compile(r"[;,\n]|[ ][-–+][ ]|(?<=[;\n])[-–+•]")
-_PIECE_END = re.compile(r"[;\n]")
 _WORD = re.compile(r"[a-z]{2,}[^a-z]+[a-z]|[a-z]{3,}")
 _LONGEST_NAME = 120
 # Words that are no name of an agency: they stand for none or say nothing.
@@ -58,12 +58,12 @@ _NO_BODY = re.compile(rf",? {either(word_list('clause_words.tsv', 'no_body'))}(?
 _ABBREVIATED = re.compile(r"[A-ZĐ]\w+ [Cc]hi nhánh\b|[A-ZĐ][A-ZĐ&-]{2,}(?= |,|;|$)(?![ ]*(?:[A-ZĐ]{2,}[ ]?){3})")
 
 
-def opens_name(words: str) -> bool:
-    """True where ``words`` begin like the name of a body, an office-holder or an abbreviation of one."""
-    body = _BODY.match(words)
-    if body is not None and not _NO_BODY.match(words, body.end()):
+def opens_name(words: str, start: int = 0, end: int = sys.maxsize) -> bool:
+    """True where ``words[start:end]`` begin like the name of a body, an office-holder or an abbreviation of one."""
+    body = _BODY.match(words, start, end)
+    if body is not None and not _NO_BODY.match(words, body.end(), end):
         return True
-    return _ABBREVIATED.match(words) is not None
+    return _ABBREVIATED.match(words, start, end) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +86,11 @@ def read_actors(text: Text, start: int, end: int, role: str, people: People) -> 
     Words that no agency is known for stay as an agency of kind "other" by that name, as stated; pronouns are left out.
     """
     cues = list(_CUE.finditer(text.plain, start, end))
+    labels = [cue for cue in cues if cue["colon"]]
+    beside = [cue for cue in cues if not cue["colon"]]
     found: list[Actor] = []
     for begin, stop, agencies in _named(text, start, end, cues, people):
-        own = _role(text, begin, stop, start, end, cues) or role
+        own = _role(text, begin, stop, (start, end), labels, beside) or role
         for agency in agencies:
             if not any(actor.agency == agency.id and actor.role == own for actor in found):
                 found.append(
@@ -110,7 +112,8 @@ def _named(
 ) -> Iterator[tuple[int, int, tuple[Agency, ...]]]:
     """The names in the cell with what they mean: mentions, and the pieces between separators that hold none."""
     mentions = [mention for mention in people.within(start, end) if mention.form != "pronoun"]
-    covered = [(mention.start, mention.end) for mention in mentions] + [cue.span() for cue in cues]
+    covered = sorted([(mention.start, mention.end) for mention in mentions] + [cue.span() for cue in cues])
+    last = list(accumulate((stop for _, stop in covered), max))  # how far those up to each of them reach
     items: list[tuple[int, int, tuple[Agency, ...]]] = [
         (mention.start, min(mention.end, end), _within_cell(text, mention, end, people.context))
         for mention in mentions
@@ -118,7 +121,8 @@ def _named(
     ]
     pieces = [start, *(match.end() for match in _SEPARATOR.finditer(text.clean, start, end)), end]
     for begin, stop in pairwise(pieces):
-        if any(one < stop and begin < other for one, other in covered if one >= start):
+        opened = bisect_left(covered, (stop,))
+        if opened and last[opened - 1] > begin:
             continue
         begin, stop = _bare(text, begin, stop)
         words = text.plain[begin:stop]
@@ -162,18 +166,25 @@ def _other(words: str, context: Context) -> Agency:
     )
 
 
-def _role(text: Text, begin: int, stop: int, start: int, end: int, cues: list[re.Match[str]]) -> str | None:
-    """The role that the cell's words give to the name at ``clean[begin:stop]``."""
-    piece_end = _PIECE_END.search(text.clean, stop, end)
-    limit = piece_end.start() if piece_end else end
-    piece_start = max([start, *(match.end() for match in _PIECE_END.finditer(text.clean, start, begin))])
-    labelled = [cue for cue in cues if cue["colon"] and cue.end() <= begin]
-    before = [cue for cue in cues if piece_start <= cue.start() and cue.end() <= begin and not cue["colon"]]
-    after = [cue for cue in cues if stop <= cue.start() < limit and not cue["colon"]]
-    if before and (before[-1]["role"] == "phoi hop" or before[-1]["with"]):
+def _role(
+    text: Text,
+    begin: int,
+    stop: int,
+    cell: tuple[int, int],
+    labels: list[re.Match[str]],
+    beside: list[re.Match[str]],
+) -> str | None:
+    """The role that the cell's words give to the name at ``clean[begin:stop]``: one with a colon somewhere before it,
+    or one without beside it, past no semicolon and no line's end."""
+    start, end = cell
+    piece_start = max(start, *(text.clean.rfind(mark, start, begin) + 1 for mark in ";\n"))
+    ends = [at for mark in ";\n" if (at := text.clean.find(mark, stop, end)) >= 0]
+    before = bisect_right(beside, begin, key=lambda cue: cue.end()) - 1
+    told = beside[before] if before >= 0 and beside[before].start() >= piece_start else None
+    if told is not None and (told["role"] == "phoi hop" or told["with"]):
         return "phoi_hop"
-    if after:
-        return _ROLES[after[0]["role"]]
-    if labelled:
-        return _ROLES[labelled[-1]["role"]]
-    return None
+    after = bisect_left(beside, stop, key=lambda cue: cue.start())
+    if after < len(beside) and beside[after].start() < min(ends, default=end):
+        return _ROLES[beside[after]["role"]]
+    labelled = bisect_right(labels, begin, key=lambda cue: cue.end()) - 1
+    return _ROLES[labels[labelled]["role"]] if labelled >= 0 else None

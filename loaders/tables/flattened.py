@@ -8,6 +8,7 @@ from itertools import islice
 
 from loaders.tables.grid import role_of
 from loaders.tables.pipes import Row, table_of, trimmed
+from loaders.tables.row_ways import NAMED, OPEN, TIME
 from loaders.tables.uneven import uneven_table
 from loaders.text import Table, Text
 
@@ -19,6 +20,7 @@ _MOST_COLUMNS = 9
 _MOST_HEAD_LINES = 20
 _FEWEST_COLUMNS = 3
 _LONGEST_HEAD = 40
+_LONGEST_TIME = 40  # a longer line is a sentence behind the table
 _MOST_LINES = 3000
 _LOOK_AHEAD = 12  # lines behind the last row that is even
 
@@ -92,7 +94,7 @@ def _rows(text: Text, heads: Row, start: int) -> Table | None:
             break
         rows.append(row)
     following = row + list(islice(lines, _LOOK_AHEAD - len(row)))
-    if len(rows) < 3 or _goes_on(text, following, len(rows)):
+    if len(rows) < 3 or _goes_on(text, following, len(rows)) or _broken(text, rows, following, named):
         return None
     return table_of(rows)
 
@@ -100,6 +102,22 @@ def _rows(text: Text, heads: Row, start: int) -> Table | None:
 def _goes_on(text: Text, following: Row, number: int) -> bool:
     """True where the next row stands within the next lines but not where it should: the rows are uneven."""
     return any(text.plain[a:b].rstrip(".") == str(number) for a, b in following)
+
+
+def _broken(text: Text, rows: list[Row], following: Row, roles: list[str | None]) -> bool:
+    """True where a cell of the last row may be broken over lines: no number behind it shows that it has a line a cell.
+
+    A line in small letters goes on with the one above, where no other row has such a cell, as does one behind "của" or
+    a comma in the work; times stand in no column of names; what goes on behind the row belongs to it.
+    """
+    for column, (start, end) in enumerate(rows[-1]):
+        words, role = text.clean[start:end], roles[column]
+        if words[0].islower() and not any(text.clean[row[column][0]].islower() for row in rows[1:-1]):
+            return True
+        if (role == "task" and OPEN.search(words)) or (role in NAMED and TIME.match(words)):
+            return True
+    behind = text.clean[slice(*following[0])] if following else ""
+    return behind[:1].islower() or (len(behind) <= _LONGEST_TIME and TIME.match(behind) is not None)
 
 
 def _lines(text: Text, start: int, most: int) -> Iterator[tuple[int, int]]:

@@ -7,29 +7,36 @@ from collections.abc import Sequence
 
 from loaders.tables.actors import opens_name
 from loaders.text import Cell, Text
+from loaders.wordlists import either
+from loaders.wordlists import words as word_list
 
 Lines = Sequence[tuple[int, int]]
 Way = tuple[int, ...]  # for each column the line with which its cell begins, -1 where it has none
 
 NAMED = frozenset({"lead", "both", "execute", "coordinate", "direct", "decide"})
+_LIST = "row_words.tsv"
+
+
+def _any(*codes: str, capital: bool = False) -> str:
+    found = [phrase for code in codes for phrase in word_list(_LIST, code)]
+    return either([phrase[0].upper() + phrase[1:] for phrase in found] if capital else found)
+
+
+# A cell of time begins with a capital or a figure; "trước …", "trong …" may go on with the words of another column.
 TIME = re.compile(
-    r"(?:(?:[Tt]rước|[Tt]rong|[Đđ]ến|[Tt]ừ|[Cc]hậm nhất|[Xx]ong|[Hh]oàn thành|[Dd]ự kiến|[Kk]hoảng|[Cc]ả)\b.{0,24}?"
-    r"(?:\d|ngày|tháng|quý|năm|tuần|lễ|Tết)|(?:Ngày|Tháng|Năm|Tuần|Quý) (?:\d|[IVX]+\b)"
-    r"|(?:Hằng|Hàng|Mỗi) (?:ngày|tuần|tháng|quý|năm)|Thường xuyên|Định kỳ|Liên tục|(?:Đầu|Giữa|Cuối) (?:tháng|quý|năm)"
-    r"|Theo (?:kế hoạch|tiến độ|thời gian|lộ trình|thể lệ|yêu cầu|quy định|lịch|chương trình|hướng dẫn)"
-    r"|\d{1,2}/\d|\d{1,2}\.\d{1,2}\.\d{4}|20\d\d)"
+    rf"(?:(?:{_any('until', capital=True)}|{_any('until')})\b.{{0,24}}?(?:\d|{_any('unit', 'feast')})"
+    rf"|{_any('unit', capital=True)} (?:\d|[IVX]+\b)|{_any('every', 'part', capital=True)} {_any('unit')}"
+    rf"|{_any('always', capital=True)}|Theo {_any('schedule')}|\d{{1,2}}/\d|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|20\d\d)"
 )
 # A line after one of these goes on with it, whatever it begins with.
-_OPEN = re.compile(
-    r"(?:[,;:/(\-–&]|\b(?:và|hoặc|của|với|cho|các|những|về|tại|theo|từ|đến|trước|ngày|tháng|quý|năm|thuộc|trên|để|"
-    r"trong|hoàn thành|số|ủy ban|nhân dân|chỉ huy)"
-    r"|(?:^|[,;] |\bvà )(?:các )?(?:văn phòng|phòng|sở|bộ|ban|(?:phó )?chủ tịch|(?:phó )?giám đốc|thường trực|công an"
-    r"|cục|trung tâm|chi cục|thanh tra|lãnh đạo|thủ trưởng|(?:phó )?trưởng ban|đảng ủy|ban quản lý|đoàn thanh niên))$",
-    re.IGNORECASE,
+OPEN = re.compile(
+    rf"(?:[,;:/(\-–&]|\b{_any('leads_on')}|(?:^|[,;] |\bvà )(?:các )?{_any('begins_name')})$", re.IGNORECASE
 )
 _NEXT_NAME = re.compile(r"(?<=[^\s,;:(\-–]) +(?=(?:Các )?[A-ZĐÀ-Ỹ])")
 _SLACK = 1.15  # a line may be wider than the widest that is known
 _MOST_WAYS = 400
+_LONGEST_BEGINNING = 60  # of a name at a line's end
+_LONGEST_OPEN = 40  # more than any of the words of OPEN
 
 
 def ways_of(text: Text, lines: Lines, columns: Sequence[str | None]) -> list[Way]:
@@ -82,7 +89,7 @@ def _kinds(text: Text, lines: Lines, number: int) -> frozenset[str]:
     words = text.clean[slice(*lines[number])]
     following = text.clean[slice(*lines[number + 1])] if number + 1 < len(lines) else ""
     above = text.clean[slice(*lines[number - 1])] if number else ""
-    if words[:1].islower() or _OPEN.search(above.rstrip()):
+    if words[:1].islower() or OPEN.search(above.rstrip()):
         return frozenset()
     if TIME.match(f"{words} {following}" if following[:1].islower() or following[:1].isdigit() else words):
         return frozenset({"time"})
@@ -107,9 +114,10 @@ def _sound(way: Way, columns: Sequence[str | None], kinds: Sequence[frozenset[st
 
 def _hides_name(text: Text, span: tuple[int, int]) -> bool:
     """The line may end with the beginning of the next cell: "… dọn dẹp bến thuyền Báo Đồng Nai,"."""
+    start, end = span
     return any(
-        opens_name(text.clean[match.end() : span[1]]) and len(text.clean[match.end() : span[1]].split()) <= 4
-        for match in _NEXT_NAME.finditer(text.clean, *span)
+        len(text.clean[match.end() : end].split()) <= 4 and opens_name(text.clean, match.end(), end)
+        for match in _NEXT_NAME.finditer(text.clean, max(start, end - _LONGEST_BEGINNING), end)
     )
 
 
@@ -117,9 +125,10 @@ def in_pieces(text: Text, lines: Lines) -> list[tuple[int, int]]:
     """The lines, those that begin with a name cut where another name begins without a comma."""
     found: list[tuple[int, int]] = []
     for start, end in lines:
-        if opens_name(text.clean[start:end]):
+        if opens_name(text.clean, start, end):
             for match in _NEXT_NAME.finditer(text.clean, start, end):
-                if opens_name(text.clean[match.end() : end]) and not _OPEN.search(text.clean[start : match.start()]):
+                before = text.clean[max(start, match.start() - _LONGEST_OPEN) : match.start()]
+                if opens_name(text.clean, match.end(), end) and not OPEN.search(before):
                     found.append((start, match.start()))
                     start = match.end()
         found.append((start, end))

@@ -22,7 +22,11 @@ _THINGS = {"yêu cầu", "báo cáo", "quyết định", "đề nghị", "quy đ
 _ADJUNCT = re.compile(rf"{any_of('adjunct')}\b")
 _QUALIFIER = re.compile(r"(?: [a-z]+){2,8}")
 _WHERE = re.compile(rf"(?: {any_of('where')})+(?:\s*{BRACKET}+)?,?\s+")
-_ANSWERS = re.compile(rf"(?: [a-z{BRACKET}]+,?){{1,24}} (?=(?:co|chiu) trach nhiem\b|co nhiem vu\b)")
+# Which of them, up to "có trách nhiệm", past no other clause and no other person; and who is to blame has no duty.
+_ANSWERS = re.compile(
+    rf"(?: (?!{any_of('other_subject')}\b)[a-z{BRACKET}]+,?){{1,24}} "
+    r"(?=(?:co|chiu) trach nhiem\b(?! (?:bi|ma)\b)|co nhiem vu\b)"
+)
 _BASIS = re.compile(rf"can cu (?:vao )?(?:cac )?{any_of('basis')}(?:(?:,|,? va) (?:cac )?{any_of('basis')})*\b")
 _BASIS_NEXT = re.compile(rf"{any_of('basis')}\b")
 # A verb right behind these begins what is to be done: "… nhiệm vụ được giao xây dựng kế hoạch".

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from loaders.deadlines import exception, find_deadlines, main_deadline, read_time
@@ -19,8 +20,9 @@ from loaders.tasks.words import any_of
 from loaders.tasks.zones import NONE, is_role
 from loaders.text import Span, Text
 
+_LABEL = re.compile(r"[-+*•\s]*[a-z]+(?: [a-z]+){0,4}\s?:[ \t]*\S")
 _INFORMS = re.compile(rf"\s*{any_of('informs')}\b")
-SHARED = "theo khối phân công chung, ghi ở mục cùng cấp phía sau"
+SHARED = "theo phần phân công ghi chung ở mục sau cùng cấp"
 
 
 def add_blocks(text: Text, sheet: Sheet, parts: Parts, resolver: Resolver, walk: Walk) -> None:
@@ -35,6 +37,7 @@ def add_blocks(text: Text, sheet: Sheet, parts: Parts, resolver: Resolver, walk:
     for index, unit in enumerate(parts.units):
         if unit.parent is not None:
             children.setdefault(unit.parent, []).append(index)
+    holding = _holding(parts, by_scope)
     told: dict[int, bool] = {}  # items that state tasks: whether with actors
     for draft in walk.drafts:
         told[draft.unit] = told.get(draft.unit, False) or bool(draft.actors)
@@ -43,10 +46,21 @@ def add_blocks(text: Text, sheet: Sheet, parts: Parts, resolver: Resolver, walk:
         if not any(is_role(note.code) for note in block):
             one.add_fields()
             continue
-        before = one.without_block(by_scope, told)
+        before = one.without_block(holding, told)
         one.apply()
         for item in before:
             _Block(text, sheet, parts, resolver, walk, children, item, block, notes, shared=True).apply()
+
+
+def _holding(parts: Parts, scopes: Iterable[int]) -> dict[int, set[int]]:
+    """For each item those right under it that have a block, or under which another has one."""
+    found: dict[int, set[int]] = {}
+    for scope in scopes:
+        one, above = scope, parts.units[scope].parent
+        while above is not None and one not in found.setdefault(above, set()):
+            found[above].add(one)
+            one, above = above, parts.units[above].parent
+    return found
 
 
 def _scope(parts: Parts, notes: dict[int, Note], unit: int) -> int | None:
@@ -122,23 +136,33 @@ class _Block:
             draft.deadline = main_deadline(find_deadlines(self.text, part.start, part.end, self.parts.context.year))
             self.walk.drafts.append(draft)
 
-    def without_block(self, by_scope: dict[int, list[Note]], told: dict[int, bool]) -> list[int]:
+    def without_block(self, holding: dict[int, set[int]], told: dict[int, bool]) -> list[int]:
         """The items right before this one and beside it that say what is to be done, and by whom neither in their own
-        words nor in a block: "3.1. …", "3.2. …", "3.3. … - Cơ quan thực hiện: X" is one block for all three."""
+        words nor in a block: "3.1. …", "3.2. …", "3.3. … - Cơ quan thực hiện: X" is one block for all three.
+
+        None where another item beside it has a block of its own: it is then not known whose the others are.
+        """
         found: list[int] = []
         above = self.parts.units[self.scope].parent
         if above is None or not self._numbered(self.scope) or any(note.own for note in self.block):
+            return found
+        if holding[above] != {self.scope}:
             return found
         beside = self.children[above]
         for index in reversed(beside[: bisect.bisect_left(beside, self.scope)]):
             if not self._numbered(index):
                 continue
             inside = self._below(index)
-            if inside & by_scope.keys() or inside & self.notes.keys() or any(told.get(one, False) for one in inside):
+            if any(told.get(one, False) or (one != index and self._labelled(one)) for one in inside):
                 break
             if inside & told.keys() and self.walk.frames[index].zone != NONE:
                 found.append(index)
         return found
+
+    def _labelled(self, index: int) -> bool:
+        """ "- Phụ trách: bà Nguyễn Thị Lan.": a line that may say by whom, though its label is not known."""
+        unit = self.parts.units[index]
+        return _LABEL.match(self.text.plain, unit.start, unit.end) is not None
 
     def _numbered(self, index: int) -> bool:
         unit = self.parts.units[index]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from loaders.tasks.board_heads import without_heads
 from loaders.tasks.clause import read_clause
-from loaders.tasks.marks import EACH, MEMBERS
+from loaders.tasks.marks import EACH
 from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Predicate, Reading
 from loaders.tasks.runs import run_at
@@ -32,8 +33,9 @@ _OWNED = re.compile(r"(?: (?:chi dao|huong dan|dieu hanh|kiem tra|giam sat))* cu
 _SYLLABLE = re.compile(r"[^\s,;.]+")
 # "…, liên hệ ông Nguyễn Văn A (điện thoại …)": whom to ask, no duty.
 _CONTACT = re.compile(
-    r"\blien (?:he|lac) (?:truc tiep )?(?:(?:voi|qua|toi|den|theo) )?"
-    r"(?:ong|ba|dong chi|d/c|anh|chi|so dien thoai|dien thoai|sdt|dt|email|thu dien tu)\b"
+    r"(?:xin |vui lòng )?liên (?:hệ|lạc) (?:trực tiếp )?(?:(?:với|qua|tới|đến|theo) )?"
+    r"(?:(?:ông|bà|anh|chị)(?! (?:em|con)\b)|đồng chí|đ/c|số điện thoại|điện thoại|sđt|đt|email|thư điện tử)\b",
+    re.IGNORECASE,
 )
 _MOST_PIECES = 14
 _MOST_LINKS = 6  # "báo cáo A để tổng hợp, báo cáo B để …"
@@ -84,7 +86,7 @@ def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
     cuts = [match.start() for match in re.finditer(";", view[sentence.start : sentence.end])]
     for cut in [sentence.start + c for c in cuts] + [sentence.end]:
         reading = read_clause(sheet, view, begin, cut)
-        if reading is not None and _CONTACT.search(view, reading.start, min(cut, reading.start + 80)):
+        if reading is not None and _CONTACT.match(sheet.clean, reading.predicate.start, cut):
             begin, tried = cut + 1, 0
             continue
         if (
@@ -112,10 +114,7 @@ def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
         elif readings and not of_another(sheet, view, begin, cut):
             _extend(sheet, view, readings, cut)
         begin, tried = cut + 1, 0
-    if MEMBERS.search(view, sentence.start, sentence.end):
-        # "Tổ Công tác cải cách hành chính, do Bộ trưởng Bộ Nội vụ làm Tổ trưởng": who is what in a board
-        return [one for one in readings if one.order or one.predicate.modal or readings[0].subject is None]
-    return readings
+    return without_heads(sheet, view, readings, sentence.end)
 
 
 def _head(view: str, first: Reading) -> Predicate | None:

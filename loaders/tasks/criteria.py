@@ -15,15 +15,16 @@ from loaders.tables.task_columns import task_columns
 from loaders.tasks.actors import Resolver
 from loaders.tasks.clauses import read_item
 from loaders.tasks.draft import Draft, draft_of
-from loaders.tasks.frames import trimmed
+from loaders.tasks.frames import Frame, trimmed
 from loaders.tasks.readings import Reading
 from loaders.tasks.runs import run_at
 from loaders.tasks.sheet import Sheet
+from loaders.tasks.zones import NONE, PROGRESS
 from loaders.text import Cell, Span, Table, Text
 
 _LONGEST = 400  # characters; a longer line says itself what is done
 _NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+[.)]?\s+\S")  # "1.2. Có quy hoạch chi tiết"
-_HEAD = re.compile(r"(?:ten |noi dung )?(?:tieu chi|chi tieu|noi dung|dieu kien|yeu cau)\b")
+_HEAD = re.compile(r"(?:ten |noi dung )?(?:tieu chi|chi tieu|dieu kien)\b")
 _FEWEST_WORDS = 3
 _BARE = re.compile(r"[ ,.;]*(?:(?:cu the|chi tiet)[ ,.;]*)?")
 
@@ -36,8 +37,13 @@ class _Row:
     content: Cell
 
 
-def add_criteria(text: Text, sheet: Sheet, parts: Parts, resolver: Resolver, tables: list[Table]) -> list[Draft]:
-    """The tasks of such cells inside the part. ``Draft.about`` is the criterion; the span is the cell's own clause."""
+def add_criteria(
+    text: Text, sheet: Sheet, parts: Parts, resolver: Resolver, tables: list[Table], frames: list[Frame]
+) -> list[Draft]:
+    """The tasks of such cells inside the part. ``Draft.about`` is the criterion; the span is the cell's own clause.
+
+    frames: of the units; a table of results ("Kết quả thực hiện năm 2023") tells what was done.
+    """
     found: list[Draft] = []
     unit = 0
     for table in tables:
@@ -46,7 +52,7 @@ def add_criteria(text: Text, sheet: Sheet, parts: Parts, resolver: Resolver, tab
         while unit + 1 < len(parts.units) and parts.units[unit + 1].start <= table.start:
             unit += 1
         grid = grid_of(table)
-        if task_columns(text, grid) is None:
+        if task_columns(text, grid) is None and frames[unit].zone not in (NONE, PROGRESS):
             found += _of_table(text, sheet, resolver, grid, unit)
     return found
 

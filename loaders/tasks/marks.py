@@ -82,9 +82,6 @@ TIMED = re.compile(
     r"(?:dinh ky|hang (?:nam|quy|thang|tuan|ngay)|cham nhat|truoc (?:ngay|thang) \d|truoc \d+ ?(?:gio|h)|"
     r"trong (?:thang|quy|nam|thoi han|vong|thoi gian)|den (?:het )?(?:ngay|thang) \d)[^;.:]{0,90}$"
 )
-MEMBERS = re.compile(
-    r"\b(?:do|gom) [^;.:]{3,160}? lam (?:to truong|to pho|truong (?:ban|doan|tieu ban)|pho truong|chu tich|uy vien)\b"
-)
 PURPOSE = re.compile(r"(?:de|nham)\b")
 COMMA = re.compile(r",\s+|\bthi\s+|:\s+")
 # "Phó Chủ tịch UBND tỉnh - Phó Trưởng Ban Thường trực": what a member is in a board, no name of a person.

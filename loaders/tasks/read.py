@@ -42,7 +42,7 @@ def read_tasks(
     walk = Walker(sheet, text.plain, parts, resolver).run()
     add_blocks(text, sheet, parts, resolver, walk)
     walk.drafts += add_terms(text, parts)
-    cells = add_criteria(text, sheet, parts, resolver, drawn)
+    cells = add_criteria(text, sheet, parts, resolver, drawn, walk.frames)
     starts = {draft.start for draft in cells}
     drafts = [draft for draft in walk.drafts if draft.start not in starts] + cells
     drafts.sort(key=lambda draft: (draft.start, draft.end))

@@ -26,6 +26,11 @@ class Verb:
         """False for words that only say how or that one must."""
         return not (self.traits & {"adverb", "modal"})
 
+    @property
+    def spellings(self) -> tuple[str, str, str]:
+        """How it may be written: "khánh thành", "Khánh thành", "KHÁNH THÀNH"; "Khánh Thành" is the name of a place."""
+        return self.words, self.words.capitalize(), self.words.upper()
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -74,7 +79,7 @@ def verb_at(folded: str, clean: str, position: int, end: int) -> Found | None:
     while words:
         for verb in table.get(words, ()):
             loose = " " in words and "exact" not in verb.traits
-            if loose or clean[position : position + len(words)].lower() == verb.words:
+            if loose or clean[position : position + len(words)] in verb.spellings:
                 return Found(position, position + len(words), verb)
         cut = words.rfind(" ")
         words = words[:cut] if cut > 0 else ""

@@ -52,6 +52,7 @@ SENTENCES = [
     ("Hằng năm, trước ngày 15/11, báo cáo Bộ", "recurring", None, None),  # the day comes again each year
     ("gửi về Sở chậm\nnhất ngày 15/10/2025", "day", None, "2025-10-15"),  # a line's end within the words
     ("hoàn thành vào cuối năm 2025", "year", None, "2025-12-31"),  # when the end begins is not told
+    ("sửa chữa bến thuyền trước cuối năm 2025", "unspecified", None, None),  # the end of the year is too late
     ("hoàn thành vào cuối năm", "unspecified", None, None),  # of which year is not told
     ("sửa chữa bến thuyền, hoàn thành vào đầu năm 2026", "unspecified", None, None),
     ("báo cáo UBND tỉnh trong tuần sau", "unspecified", None, None),
@@ -110,6 +111,12 @@ CELLS = [
     ("Từ năm 2025 - 2028 và những năm tiếp theo", "year", "2025-01-01", "2028-12-31", None),
     ("Từ năm 2025", "range", "2025-01-01", None, None),
     ("Từ tháng 11/2025 trở đi", "range", "2025-11-01", None, None),
+    ("Cuối năm 2025", "year", None, "2025-12-31", None),
+    # what begins or goes on at a year's end has none there, and what has to be done before it no day that is told
+    ("Từ cuối năm 2025", "unspecified", None, None, None),
+    ("Cuối năm 2025 trở đi", "unspecified", None, None, None),
+    ("Sau cuối năm 2025", "unspecified", None, None, None),
+    ("Trước cuối năm 2025", "unspecified", None, None, None),
     # the day of something else behind a semicolon; another of the same
     ("từ ngày 05/3/2025 đến ngày 10/3/2025; trao giải trước ngày 20/3/2025", "range", "2025-03-05", "2025-03-10", None),
     ("Quý I/2025; Quý II/2025", "range", "2025-01-01", "2025-06-30", None),

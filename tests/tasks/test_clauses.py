@@ -92,6 +92,40 @@ def test_cut(item: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "item",
+    [
+        # other words that only lose their accents to a verb's: "hiến đất", "hiến máu", "không để", "chấm điểm"
+        "Hiện đạt 90% kế hoạch.",
+        "Hiện mẫu bến thuyền đã có.",
+        "Không dễ sửa ngay bến thuyền này.",
+        "Chậm điểm nào, sửa điểm ấy.",
+        # a name of a place, which has capitals where the verb has none
+        "Khánh Thành có 12 bến thuyền.",
+        # no more than how and when
+        "Đến từng quý, kết quả được tổng hợp.",
+        "Đi từng bước vững chắc.",
+    ],
+)
+def test_what_only_looks_like_a_verb(item: str) -> None:
+    assert clauses(item) == []
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Hiến đất mở bến thuyền",
+        "HIẾN MÁU TẠI BẾN THUYỀN",
+        "Không để hỏng bến thuyền",
+        "Khánh thành Bến thuyền số 2",
+        "Đi từng nhà lập danh sách chủ thuyền",
+        "Miễn phí vé thuyền cho học sinh",
+    ],
+)
+def test_verbs_in_their_own_accents(item: str) -> None:
+    assert clauses(f"{item}.") == [item]
+
+
+@pytest.mark.parametrize(
     "piece",
     ["Sở Y tế; ", "tổ chức kiểm tra các cơ sở, ", "(giao Sở Y tế ", "báo cáo Sở Y tế để tổng hợp, ", '“ngoặc " '],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.tasks.reading import actors, record_of
 
 TABLE = """II. BỘ TIÊU CHÍ
@@ -36,6 +38,17 @@ def test_the_criterion_of_the_row_is_what_is_done() -> None:
     ]  # what was done already, and what says itself what is done, are no such cells
 
 
-def test_a_cell_without_a_criterion_gives_no_task() -> None:
-    table = "II. DANH SÁCH\n\n| TT | Họ tên | Ghi chú |\n|---|---|---|\n| 1 | Nguyễn Văn An | Sở Y tế hướng dẫn |\n"
-    assert record_of(table).tasks == []
+@pytest.mark.parametrize(
+    ("heading", "head", "expected"),
+    [
+        ("II. BỘ TIÊU CHÍ", "Tiêu chí", ["hướng dẫn"]),
+        # no criterion: a name, a cost
+        ("II. DANH SÁCH", "Họ tên", []),
+        ("II. DỰ TOÁN", "Nội dung", []),
+        # what was done, even where criteria are told
+        ("I. KẾT QUẢ THỰC HIỆN NĂM 2023", "Tiêu chí", []),
+    ],
+)
+def test_what_the_table_is_of(heading: str, head: str, expected: list[str]) -> None:
+    table = f"{heading}\n\n| TT | {head} | Ghi chú |\n|---|---|---|\n| 1 | Bến thuyền có phao | Sở Y tế hướng dẫn |\n"
+    assert [task.quote for task in record_of(table).tasks] == expected

@@ -209,8 +209,9 @@ def test_duties_in_a_district(body: str, expected: list[tuple[str, set[tuple[str
         # a meeting that was held, and who was there
         "Ngày 05/4/2024, tại Phòng họp số 1, Chủ tịch UBND tỉnh Nguyễn Văn An chủ trì cuộc họp về tiến độ Dự án.",
         "Tham dự cuộc họp có đại diện lãnh đạo các sở: Tài chính, Xây dựng.",
-        # who heads a board, and what was done already
-        "- Tổ Công tác cải cách hành chính tỉnh, do đồng chí Giám đốc Sở Nội vụ làm Tổ trưởng.",
+        # a board, its matters and its head, and what was done already
+        "- Tổ công tác rà soát bến thuyền, do Giám đốc Sở Nội vụ làm Tổ trưởng.",
+        "- Tổ công tác rà soát bến thuyền; sửa chữa bến thuyền, do Giám đốc Sở Nội vụ làm Tổ trưởng.",
         "- Theo chỉ đạo của Chủ tịch UBND tỉnh, các địa phương đã thành lập, kiện toàn Ban Chỉ đạo phòng chống thiên tai.",
     ],
 )

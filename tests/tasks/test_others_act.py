@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tasks.reading import record_of, told
+from tests.tasks.reading import record_of, short, told
 
 HEAD = "III. TỔ CHỨC THỰC HIỆN\n\n"
 YTE = "Sở Y tế"
@@ -143,8 +143,75 @@ YTE = "Sở Y tế"
             "1. Sở Y tế\n\n- Lấy ý kiến của người dân, tổ chức đối với bến thuyền.",
             [("Lấy ý kiến của người dân, tổ chức đối với bến thuyền", {(YTE, "thuc_hien", True)})],
         ),
-        # whom to contact is no duty; to get in touch with an agency is one
+        # who heads what is set up is part of the duty, and takes no duty away
+        (
+            "UBND các xã thành lập Tổ công tác do Chủ tịch UBND xã làm Tổ trưởng, hoàn thành trước ngày 15/3/2024.",
+            [
+                (
+                    "thành lập Tổ công tác do Chủ tịch UBND xã làm Tổ trưởng, hoàn thành trước ngày 15/3/2024",
+                    {("UBND các xã thuộc", "thuc_hien", True)},
+                )
+            ],
+        ),
+        (
+            "Giám đốc Sở Y tế thành lập Hội đồng do Phó Giám đốc làm Chủ tịch; tổ chức chấm thi trước ngày 15/4/2024.",
+            [
+                ("thành lập Hội đồng do Phó Giám đốc làm Chủ tịch", {("Giám đốc Sở Y tế", "thuc_hien", True)}),
+                ("tổ chức chấm thi trước ngày 15/4/2024", {("Giám đốc Sở Y tế", "thuc_hien", True)}),
+            ],
+        ),
+        (
+            "Sở Y tế thành lập Đoàn kiểm tra gồm Sở Nội vụ, Sở Tài chính, do Phó Giám đốc Sở Y tế làm Trưởng đoàn.",
+            [
+                (
+                    "thành lập Đoàn kiểm tra gồm Sở Nội vụ, Sở Tài chính, do Phó Giám đốc Sở Y tế làm Trưởng đoàn",
+                    {(YTE, "thuc_hien", True)},
+                )
+            ],
+        ),
+        # … also where a board sets up another, and where another acts behind a board and its head
+        (
+            "Ban Chỉ đạo thành lập Tổ giúp việc, do Giám đốc Sở Y tế làm Tổ trưởng.",
+            [
+                (
+                    "thành lập Tổ giúp việc, do Giám đốc Sở Y tế làm Tổ trưởng",
+                    {("Ban Chỉ đạo", "thuc_hien", True)},
+                )
+            ],
+        ),
+        (
+            "Tổ công tác rà soát bến thuyền, do Giám đốc Sở Nội vụ làm Tổ trưởng; Sở Y tế lập danh sách bến thuyền.",
+            [("lập danh sách bến thuyền", {(YTE, "thuc_hien", True)})],
+        ),
+        # … and a board's matter with a day is a duty
+        (
+            "Tổ công tác sửa chữa bến thuyền trước ngày 15/3/2024, do Giám đốc Sở Nội vụ làm Tổ trưởng.",
+            [
+                (
+                    "sửa chữa bến thuyền trước ngày 15/3/2024, do Giám đốc Sở Nội vụ làm Tổ trưởng",
+                    {("Tổ công tác", "thuc_hien", True)},
+                )
+            ],
+        ),
+        # whom to contact is no duty, and takes none away; to get in touch with a body is one, whatever it begins with
         ("1. Sở Y tế\n\n- Nếu có vướng mắc, liên hệ ông Nguyễn Văn A (điện thoại 0251.3822).", []),
+        (
+            "1. Sở Y tế\n\n- Gửi danh sách về Sở Nội vụ trước ngày 15/3/2024, liên hệ bà Lan, điện thoại 0251.",
+            [
+                (
+                    "Gửi danh sách về Sở Nội vụ trước ngày 15/3/2024, liên hệ bà Lan, điện thoại 0251",
+                    {(YTE, "bao_cao", True), ("Sở Nội vụ", "nhan_bao_cao", False)},
+                )
+            ],
+        ),
+        (
+            "1. Sở Y tế\n\n- Liên hệ ba bến thuyền để lập danh sách.",
+            [("Liên hệ ba bến thuyền để lập danh sách", {(YTE, "thuc_hien", True)})],
+        ),
+        (
+            "1. Sở Y tế\n\n- Liên hệ chi đoàn các thôn để lập danh sách.",
+            [("Liên hệ chi đoàn các thôn để lập danh sách", {(YTE, "thuc_hien", True)})],
+        ),
         (
             "1. Sở Y tế\n\n- Liên hệ các bến thuyền để lập danh sách.",
             [("Liên hệ các bến thuyền để lập danh sách", {(YTE, "thuc_hien", True)})],
@@ -183,3 +250,39 @@ def test_labels_of_advice_and_help_in_one_line() -> None:
             {("UBND", "chu_tri", True), ("Sở Nội vụ", "tham_muu", False), ("Sở Tài chính", "phoi_hop", False)},
         )
     ]
+
+
+_BERTHS = "2.1. Sửa chữa bến thuyền."
+_BOATS = "2.2. Rà soát thuyền chở khách."
+_LAST = "2.3. Tuyển chọn thợ lái thuyền.\n\n- Cơ quan thực hiện: Sở Y tế.\n\n- Thời gian: Quý III/2024."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        # one block at the end is for all items before it …
+        (_BERTHS, _BOATS, [({YTE}, "2024-09-30")] * 3),
+        # … not where one of them has its own: whose the other is, is not told
+        (
+            f"{_BERTHS}\n\n- Cơ quan thực hiện: Sở Nội vụ.\n\n- Thời gian: Quý II/2024.",
+            _BOATS,
+            [({"Sở Nội vụ"}, "2024-06-30"), (set(), None), ({YTE}, "2024-09-30")],
+        ),
+        (
+            _BERTHS,
+            f"{_BOATS}\n\n- Cơ quan thực hiện: Sở Nội vụ.\n\n- Thời gian: Quý II/2024.",
+            [(set(), None), ({"Sở Nội vụ"}, "2024-06-30"), ({YTE}, "2024-09-30")],
+        ),
+        # … nor past a line that says by whom under a label that is not known
+        (f"{_BERTHS}\n\n- Lo việc: bà Lan.", _BOATS, [(set(), None), ({YTE}, "2024-09-30"), ({YTE}, "2024-09-30")]),
+        # a label in the item itself is of the work
+        ("2.1. Trên sông: sửa chữa bến thuyền.", _BOATS, [({YTE}, "2024-09-30")] * 3),
+    ],
+)
+def test_a_block_for_several_items(first: str, second: str, expected: list[tuple[set[str], str | None]]) -> None:
+    record = record_of(f"II. NỘI DUNG\n\n{first}\n\n{second}\n\n{_LAST}")
+    found = [
+        ({short(actor.name) for actor in task.actors}, task.deadline.end if task.deadline else None)
+        for task in record.tasks
+    ]
+    assert found == expected

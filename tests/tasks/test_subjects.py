@@ -27,7 +27,16 @@ HEAD = "III. TỔ CHỨC THỰC HIỆN\n\n"
                 )
             ],
         ),
-        # … but not where a right is told
+        (
+            "UBND các huyện có rừng bị cháy có trách nhiệm trồng lại rừng.",
+            [("có trách nhiệm trồng lại rừng", {("UBND các huyện thuộc", "thuc_hien", True)})],
+        ),
+        # … but not past another clause or another who is named: it is he who answers …
+        ("UBND các huyện để xảy ra cháy thì người đứng đầu có trách nhiệm giải trình.", []),
+        ("UBND các huyện có rừng bị cháy, chủ rừng có trách nhiệm trồng lại rừng.", []),
+        # … nor where those who are to blame are told of
+        ("UBND các xã vi phạm có trách nhiệm bị phê bình.", []),
+        # … nor where a right is told
         ("Các Sở khác không có máy bơm (Sở Nội vụ) được thuê máy bơm.", []),
         # those who lead the rooms
         (
