@@ -63,8 +63,8 @@ def _past_adjunct(sheet: Sheet, view: str, position: int, end: int, limit: int =
     where = view.startswith("noi ", position)  # "Chi cục nơi đăng ký tờ khai kiểm tra …": the first verb says which one
     for number, word in enumerate(_WORD.finditer(view, position, min(end, position + 220))):
         token = word.group()
-        if token[0] in ";.:" or number > limit:
-            return None
+        if token[0] in ";.:" or number > limit or (token[0] == AGENCY and previous == ","):
+            return None  # "X: Trong thời hạn …, X thẩm định": the clause has its subject behind the comma
         found = verb_at(view, sheet.clean, word.start(), end) if number and token.isalpha() else None
         if found and (previous not in listed("nominal") or _leads_verb(sheet, view, found, end)):
             if found and where and found.verb.acts:

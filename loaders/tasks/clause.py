@@ -93,11 +93,13 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     bare_condition: Span | None = None
     last = begin
     told = False  # a segment with a subject that no list knows has gone before
+    then = view.find(" thi ", begin, end) if condition is not None else -1
+    then = -1 if AGENCY in view[begin : max(begin, then)] else then
     for position, cut in _openings(view, begin, end):
         segment, last = view[last:cut], position
         if goes_on(view, said_at, position, end):
             continue
-        told = told or (position > begin and len(segment.split()) > 3 and not LEADING.match(segment))
+        told = told or (cut > then + 1 and position > begin and len(segment.split()) > 3 and not LEADING.match(segment))
         reading = _at(sheet, view, CONNECT.match(view, position, end).end(), end)  # type: ignore[union-attr]
         if reading is None:
             continue
@@ -105,9 +107,9 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
             continue
         said = Span(condition, cut) if condition is not None and cut > condition else None
         if reading.subject is not None or reading.order:
+            reading.opening = _timed(view, begin, cut)
             if leading:
                 _narrow(view, reading)
-                reading.opening = begin if TIMED.match(view, begin, cut) else None
             elif not reading.order:
                 _widen(view, reading, begin)
             return _with_condition(view, reading, said)
@@ -117,12 +119,21 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
             continue  # "… các địa phương đã thành lập, kiện toàn Ban Chỉ đạo"
         if "de tong hop" in view[begin:cut]:
             continue  # "… về X để tổng hợp, báo cáo Y": X's own duty
+        if cut < then:
+            continue  # "Trường hợp không được miễn, giảm phí thì trả lời …": the condition goes on to "thì"
         if bare is None and not told and (leading or view[cut] == ":"):
             bare, bare_condition = reading, said
-            bare.opening = begin if TIMED.match(view, begin, cut) else None
+            bare.opening = _timed(view, begin, cut)
     if bare is not None:
         return _with_condition(view, bare, bare_condition)
     return _at_agency(sheet, view, begin, end, condition) if leading else None
+
+
+def _timed(view: str, begin: int, cut: int) -> int | None:
+    """Where a time begins that is the deadline of the clause behind ``cut``: "Sau khi nhận hồ sơ, trong vòng …"."""
+    if TIMED.match(view, begin, cut):
+        return begin
+    return next((at for at, _ in _openings(view, begin, cut) if TIMED.match(view, at, cut)), None)
 
 
 def _tells(view: str, begin: int, cut: int, leading: re.Match[str] | None) -> bool:

@@ -27,10 +27,11 @@ _AGENCY_REST = re.compile(
 # "Ủy ban nhân dân xã: Khi nhận được hồ sơ, trong thời hạn 15 ngày có trách nhiệm:"
 _WHEN_ASKED = re.compile(
     r"[\s*_:,]+(?:khi|sau khi|ngay sau|trong (?:thoi han|thoi gian|vong)|can cu|tren co so|theo|hang nam|dinh ky)\b"
-    rf"[^{AGENCY};]{{0,260}}\b(?:(?:co|chiu) trach nhiem|co nhiem vu)[\s*_]*:[\s*_]*"
+    rf"(?:[^{AGENCY};]|(?:(?<= cua )|(?<= voi )){AGENCY}|(?<={AGENCY}){AGENCY}){{0,360}}"
+    r"\b(?:(?:co|chiu) trach nhiem|co nhiem vu)[\s*_]*:[\s*_]*"
 )
 _BODY_HEADING = re.compile(
-    rf"[\s*_]*(?:cac ong(?:,? ba| {BRACKET}+)?,? )?({BODY}\b(?:\s+[^\s.;:]+){{1,16}})[\s*_]*:?[\s*_]*"
+    rf"[\s*_]*(?:cac ong(?:,? ba| {BRACKET}+)?,? )?((?:lanh dao )?{BODY}\b(?:\s+[^\s.;:]+){{1,16}})[\s*_]*:?[\s*_]*"
 )
 _BODY = re.compile(rf"{BODY}\b")
 _WHICH = re.compile(
@@ -54,6 +55,7 @@ class Frame:
     evidence: tuple[Span, ...] = ()
     zone: str | None = None
     parent: Draft | None = None
+    time: Span | None = None  # "Trong thời hạn 10 ngày kể từ …, Sở X có trách nhiệm:": of all that stands below
     asked: bool = False  # a letter or directive has said "… thực hiện các nội dung sau:"
 
     def below(self, zone: str | None = None) -> Frame:
@@ -66,6 +68,7 @@ class Frame:
             self.evidence,
             zone or self.zone,
             self.parent,
+            self.time,
             self.asked,
         )
 
@@ -140,10 +143,12 @@ def agency_heading(
         told = second.end() if second and ":" in view[second.end() : end] else run.end
         rest = view[told:end]
         short = heading and over and len(rest.split()) <= 7 and not re.search(r"[.:;,]", rest.strip())
-        named = _AGENCY_REST.fullmatch(rest) or _WHEN_ASKED.fullmatch(rest)
+        asked = _WHEN_ASKED.fullmatch(rest)
+        named = _AGENCY_REST.fullmatch(rest) or asked
         if not named and not short and not _says_which(sheet, view, told, end):
             return ""
         frame.who = resolver.who(run)
         frame.evidence = (Span(start, trimmed(sheet.clean, start, end)),)
+    frame.time = Span(told, end) if run is not None and asked else None
     frame.roles, frame.partners, frame.parent, frame.zone = (), (), None, DUTY
     return rest or "."

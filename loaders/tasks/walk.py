@@ -121,7 +121,7 @@ class Walker:
         head = own_head(self.sheet, self.view, unit.start, unit.end) if frame.who and self._is_item(unit) else None
         if head is not None:  # its duties are not those of the agencies that a lead-in above names
             frame.who, frame.evidence = self.resolver.unknown(unit.start, head), (Span(unit.start, head),)
-            frame.roles, frame.partners = (), ()
+            frame.roles, frame.partners, frame.time = (), (), None
             unit = replace(unit, start=head + 1)
         given = given_in(self.sheet, self.resolver, unit.start, unit.end, frame.who)
         if given:
@@ -311,6 +311,8 @@ class Walker:
         draft = draft_of(self.sheet, self.view, self.resolver, reading, who, kind, index)
         draft.evidence = list(evidence if own else frame.evidence)
         draft.parent = frame.parent
+        if {one.agency.id for one in who} <= {one.agency.id for one in frame.who}:
+            draft.lead_time = frame.time
         if reading.opening is not None:
             draft.reach = Span(reading.opening, reading.end)
         if own is False:
@@ -345,6 +347,7 @@ class Walker:
         if subject is not None and not self._only_speaks(reading, subject, unit):
             frame.who, frame.kind, frame.evidence = subject, kind, evidence
             frame.partners, frame.roles = (), ()
+            frame.time = Span(reading.opening, reading.begins) if reading.opening is not None else None
         if frame.zone == NONE and subject:
             frame.zone = None
         if not reading.acts:
