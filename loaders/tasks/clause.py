@@ -60,7 +60,7 @@ def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None
     at = each if starts else begin
     reading = _behind_label(sheet, view, begin, end) or _at(sheet, view, at, end)
     if reading is not None:
-        reading.opening = begin if at > begin else None
+        reading.opening = begin if at > begin else reading.opening
         if reading.subject is None and not reading.order:
             said_elsewhere = ELSEWHERE.match(view, reading.start, end) or ATTENDED.match(view, reading.start, end)
             if said_elsewhere or STATEMENT.search(view, reading.predicate.object, end):
@@ -107,7 +107,7 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
             continue
         said = Span(condition, cut) if condition is not None and cut > condition else None
         if reading.subject is not None or reading.order:
-            reading.opening = _timed(view, begin, cut)
+            reading.opening = _timed(view, begin, cut) or reading.opening
             if leading:
                 _narrow(view, reading)
             elif not reading.order:
@@ -281,7 +281,15 @@ def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
     predicate = predicate_at(sheet, view, verb_position, end)
     if predicate is None:
         return None
-    return Reading(predicate.start, end, predicate, subject=run, begins=position)
+    opening = _time_between(view, run.end, verb_position)
+    return Reading(predicate.start, end, predicate, subject=run, begins=position, opening=opening)
+
+
+def _time_between(view: str, begin: int, verb: int) -> int | None:
+    """Where a time stands between subject and verb: "Sở X, chậm nhất ngày 20/5, báo cáo …"."""
+    while begin < verb and not view[begin].isalnum():
+        begin += 1
+    return begin if begin < verb and TIMED.match(view, begin, verb) else None
 
 
 def _of_many(sheet: Sheet, run: Run, *forms: str) -> bool:

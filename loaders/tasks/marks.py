@@ -83,7 +83,7 @@ WHEN = re.compile(r"(?:trong|vao|den) (?:nam|quy|thang|dau nam|cuoi nam) [\divx]
 # A time before the subject that is the clause's deadline, and no fact of the past.
 TIMED = re.compile(
     r"(?:dinh ky|hang (?:nam|quy|thang|tuan|ngay)|cham nhat|truoc (?:ngay|thang) \d|truoc \d+ ?(?:gio|h)|"
-    r"trong (?:thang|quy|nam|thoi han|vong|thoi gian)|den (?:het )?(?:ngay|thang) \d)[^;.:]{0,140}$"
+    r"trong (?:thang|quy|nam|thoi han|vong|thoi gian)|(?:den(?: het)?|tu) (?:ngay|thang) \d)[^;.:]{0,140}$"
 )
 # "Thời gian xong trước ngày 15/5", "Hoàn thành trong quý II": a sentence that tells only when the one before is due.
 TIME_ALONE = re.compile(
