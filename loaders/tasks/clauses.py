@@ -54,6 +54,8 @@ def read_item(sheet: Sheet, view: str, start: int, end: int) -> list[Reading]:
             continue
         last = len(readings)
         readings.extend(_read_sentence(sheet, view, sentence))
+        for reading in readings[last:]:
+            reading.sentence = sentence.start
     return readings
 
 

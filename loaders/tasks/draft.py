@@ -66,6 +66,8 @@ def draft_of(
             others += [
                 (one, role) for run, role in reading.head.others if role == "phoi_hop" for one in resolver.who(run, who)
             ]
+        if {"de_xuat", "tham_muu"} & set(roles) and any(role == "quyet_dinh" for _, role in others):
+            roles = [role for role in roles if role != "chi_dao"]  # "đề xuất UBND tỉnh giao …": it is not they who do
         for role in roles:
             for one in who:
                 draft.add(one, role, True)

@@ -31,13 +31,14 @@ _WHEN_ASKED = re.compile(
     r"\b(?:(?:co|chiu) trach nhiem|co nhiem vu)[\s*_]*:[\s*_]*"
 )
 _BODY_HEADING = re.compile(
-    rf"[\s*_]*(?:cac ong(?:,? ba| {BRACKET}+)?,? )?((?:lanh dao )?{BODY}\b(?:\s+[^\s.;:]+){{1,16}})[\s*_]*:?[\s*_]*"
+    rf"[\s*_]*(?:cac ong(?:,? ba| {BRACKET}+)?,? )?(?:lanh dao )?({BODY}\b(?:\s+[^\s.;:]+){{1,16}})[\s*_]*:?[\s*_]*"
 )
 _BODY = re.compile(rf"{BODY}\b")
 _WHICH = re.compile(
     r" ((?:ven|co|noi|tren|thuoc|trong|vung|khu|lien|ngoai|phu trach|va|khoi|cap|mien|bien|ha luu|o|tai|bi|duoc)\b"
     r"[a-z ,\-]{0,70}):[\s*_]*"
 )
+_MORE_NAMES = re.compile(rf"(?:,| va) (?:cac |nhung )[a-z {AGENCY}]{{3,60}}[\s*_:]*")
 # "Giám đốc Sở X - Phó Trưởng ban Thường trực Ban Chỉ huy Y:": a second office of the same person.
 _SECOND_OFFICE = re.compile(rf"\s*(?:[-–,]|{BRACKET})\s*(?={OFFICE.pattern})[^.:;]{{3,160}}")
 _SYLLABLE = re.compile(r"[a-z]+")
@@ -114,6 +115,13 @@ def _says_which(sheet: Sheet, view: str, start: int, end: int) -> bool:
     )
 
 
+def _names_more(sheet: Sheet, view: str, start: int, end: int) -> bool:
+    """ "p) Các Đoàn đại biểu Quốc hội, các đại biểu Quốc hội": a heading that names some whom no list knows."""
+    if not _MORE_NAMES.fullmatch(view, start, end):
+        return False
+    return not any(verb_at(view, sheet.clean, word.start(), end) for word in _SYLLABLE.finditer(view, start, end))
+
+
 def _opens_verb(sheet: Sheet, view: str, start: int, end: int) -> bool:
     """A verb stands at ``start``, and no longer name of a body: "Hợp tác", not "Hợp tác xã"."""
     found, body = verb_at(view, sheet.clean, start, end), _BODY.match(view, start, end)
@@ -145,7 +153,8 @@ def agency_heading(
         short = heading and over and len(rest.split()) <= 7 and not re.search(r"[.:;,]", rest.strip())
         asked = _WHEN_ASKED.fullmatch(rest)
         named = _AGENCY_REST.fullmatch(rest) or asked
-        if not named and not short and not _says_which(sheet, view, told, end):
+        others = heading and over and _names_more(sheet, view, told, end)
+        if not named and not short and not others and not _says_which(sheet, view, told, end):
             return ""
         frame.who = resolver.who(run)
         frame.evidence = (Span(start, trimmed(sheet.clean, start, end)),)

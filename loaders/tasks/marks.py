@@ -85,6 +85,10 @@ TIMED = re.compile(
     r"(?:dinh ky|hang (?:nam|quy|thang|tuan|ngay)|cham nhat|truoc (?:ngay|thang) \d|truoc \d+ ?(?:gio|h)|"
     r"trong (?:thang|quy|nam|thoi han|vong|thoi gian)|(?:den(?: het)?|tu) (?:ngay|thang) \d)[^;.:]{0,140}$"
 )
+EVERYONE = re.compile(
+    r"(?:cac |moi )?(?:co quan|to chuc|don vi)(?:(?:,| va) (?:cac )?(?:to chuc|don vi|doanh nghiep))*(?:,| va) (?:cac )?"
+    r"(?:ca nhan|cong dan|nguoi dan)(?: (?:co )?lien quan)?(?: (?:can|phai|kip thoi))* (?=[a-z])"
+)
 # "Thời gian xong trước ngày 15/5", "Hoàn thành trong quý II": a sentence that tells only when the one before is due.
 TIME_ALONE = re.compile(
     r"[\s*_]*(?:(?:thoi (?:gian|han)|tien do|han)"

@@ -36,6 +36,8 @@ from loaders.tasks.zones import (
 )
 from loaders.text import Span
 
+_ARTICLE = re.compile(r"Điều \d+[a-z]?")
+
 
 class Walker:
     """Reads one document; :meth:`run` gives what was found."""
@@ -78,6 +80,13 @@ class Walker:
 
     def _is_item(self, unit: Unit) -> bool:
         return unit.section is not None and self.parts.sections[unit.section].start == unit.start
+
+    def _is_article(self, index: int, unit: Unit) -> bool:
+        """ "Điều 12. Sửa đổi, bổ sung quy định" over its own paragraphs: what it speaks of, and no duty."""
+        after = self.parts.units[index + 1] if index + 1 < len(self.parts.units) else None
+        if unit.section is None or after is None or after.section != unit.section or not self.nature.norms:
+            return False
+        return _ARTICLE.fullmatch(self.parts.sections[unit.section].path) is not None
 
     # -- one item ----------------------------------------------------------------------------------------------------
 
@@ -243,8 +252,11 @@ class Walker:
         subject: tuple[Who, ...] | None = None
         kind = frame.kind
         evidence: tuple[Span, ...] = ()
-        titled = unit.kind == "heading" and index in self.fathers and self.sheet.clean[unit.end - 1] not in ".;"
+        titled = unit.kind == "heading" and self.sheet.clean[unit.end - 1] not in ".;"
+        if titled and index not in self.fathers:
+            titled = self._is_article(index, unit)
         last: Draft | None = None
+        aside: tuple[int, tuple[Who, ...]] | None = None
         for number, reading in enumerate(readings):
             named = reading.subject is not None or bool(reading.order)
             if reading.by is not None:  # "… để tổng hợp": of the receiver alone, not of the clauses that follow
@@ -255,12 +267,15 @@ class Walker:
             if named and subject is None and number and not binding(reading):
                 # "A; X làm B; C": C goes on with whom the item began with
                 who, own_kind, own = self._named(reading, frame)
+                aside = (reading.sentence, who) if reading.sentence != readings[number - 1].sentence else None
                 if reading.acts and self._accepted(reading, frame, who, True):
                     self._add(index, self._draft(index, reading, frame, who, own_kind, own, True))
                 continue
             if named:
                 subject, kind, evidence = self._named(reading, frame)
             who = subject if subject is not None else frame.who
+            if aside is not None and not named and aside[0] == reading.sentence:
+                who = aside[1]  # "A. Riêng X làm B; làm C": the rest of X's own sentence
             if not reading.acts:
                 continue
             carried = last is not None and subject is not None and not named
