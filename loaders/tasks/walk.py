@@ -261,7 +261,9 @@ class Walker:
             named = reading.subject is not None or bool(reading.order)
             if reading.by is not None:  # "… để tổng hợp": of the receiver alone, not of the clauses that follow
                 who, _, own = self._named(reading, frame)
-                if last is not None:
+                first = readings[0]
+                all_may = first.subject is not None and not first.subject.spans and first.condition is not None
+                if last is not None or all_may:  # "nếu có vướng mắc, các tổ chức, cá nhân phản ánh về X để …"
                     self._add(index, self._draft(index, reading, frame, who, kind, own, True))
                 continue
             if named and subject is None and number and not binding(reading):
