@@ -25,6 +25,11 @@ from loaders.agencies.standing import (
 )
 
 _AND = r"(?:, ?| và | - |/| & )(?:các )?"
+# "UBMTTQ và các tổ chức chính trị - xã hội huyện": one place for both.
+_WITH_OTHERS = (
+    r" và các (?:tổ chức|đoàn thể|hội)(?: [\w-]+){0,8}?"
+    r"(?= (?:tỉnh|thành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn)(?!\w))"
+)
 _CAPITAL = (
     "bao",
     "bao-va-phat-thanh-truyen-hinh",
@@ -68,13 +73,27 @@ def read_local(reader: Reader, entries: list[Entry], end: int) -> Found | None:
         chain.append(following)
         position = after
         phrase = read_phrase(reader, position)
+    if phrase is None and isinstance(row, Body) and row.kind == "mass_org":
+        both = reader.match(_WITH_OTHERS, position)
+        place = read_phrase(reader, both.end()) if both else None
+        phrase = replace(place, end=position) if place else None
     if phrase is None:
         owned = of_body_behind(reader, entries, end)
         if owned is not None:
             return owned
     if phrase is None or (len(chain) > 1 and not (phrase.relative or phrase.levels or phrase.named or phrase.scope)):
         return _alone(reader, entries, end)
+    if len(chain) > 1 and isinstance(row, Body) and _above_communes(reader, row, phrase):
+        return _alone(reader, entries, end) or _relative(reader, row, "huyện", end)
     return _together(reader, chain, phrase)
+
+
+def _above_communes(reader: Reader, row: Body, phrase: Phrase) -> bool:
+    """ "Phòng Nội vụ, UBND các xã": until the middle of 2025 a phòng was the district's, and no commune had one."""
+    year = reader.context.era
+    office = row.local and row.slug.startswith("phong-") and (year is None or year <= 2025)
+    kinds = [*phrase.levels, *(named.kind for named in phrase.named)]
+    return office and bool(kinds) and all(kind in COMMUNE_KINDS for kind in kinds)
 
 
 def _committee_phrase(reader: Reader, entries: list[Entry], end: int) -> Phrase | None:

@@ -31,7 +31,10 @@ _ASSIGNED = (
     r"|tài chính cùng cấp|cùng cấp|chuyên môn|khác|nhà nước|hành chính(?: nhà nước)?|quản lý nhà nước|chức năng"
     r"|sự nghiệp(?: công lập)?|quân đội|công an|tư pháp|của đảng|hành chính sự nghiệp)(?!\w)"
 )
-_SECTION = r" (?:nêu )?(?:tại )?(?:mục|phần|điều|khoản|phụ lục) [ivx\d]+(?!\w)"
+_SECTION = (
+    r" (?:nêu )?(?:tại )?(?:mục|phần|điều|khoản|phụ lục) [ivx\d]+(?!\w)"
+    r"(?: (?:của )?(?:quyết định|quy định|quy chế|kế hoạch|chỉ thị|thông tư|nghị định) này(?!\w))?"
+)
 _NO_AGENCY = r"(?:,| và|) (?:công chức|viên chức|cá nhân|người dân|công dân|hộ gia đình)| tham gia ?:"
 # "các bộ" where "cán bộ" is meant: members and soldiers stand beside it, or all of them are spoken of.
 _SLIP = r",? (?:và )?(?:hội viên|đoàn viên|đảng viên|nhân viên|chiến s[ĩỹ])(?!\w)"
@@ -123,6 +126,8 @@ def _read_nouns(reader: Reader, position: int) -> GroupWords:
         assert isinstance(noun, Noun)
         if found and noun.family in _LEVEL_FAMILIES and found[-1].family not in _LEVEL_FAMILIES:
             break
+        if found and noun.slug in ("to-chuc", "don-vi") and found[0].family == "so-ban-nganh" and reader.match(_NO_AGENCY, after):
+            break  # "Thủ trưởng các ban, ngành, tổ chức và cá nhân có liên quan": the first are a group still
         if noun.slug == "hoi" and reader.match(r" viên", after):
             break
         if found and noun.slug in ("so", "bo") and reader.entries(position)[1] > after:

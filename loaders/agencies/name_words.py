@@ -72,6 +72,8 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
         if raw[end] == " " or (raw[end] == "\n" and not capitals):
             begin = end + 1
             joint = reader.match(r"(?:và|-|&) ", begin)
+            if joint and raw[end : end + 2] == "\n-":
+                break  # an item of a list opens below the heading that is the name
             if joint:
                 entries, _ = reader.entries(joint.end())
                 if (

@@ -27,6 +27,7 @@ from loaders.deadlines.words import (
     RECURRING,
     SETTLED,
     SYMBOL,
+    TIMES_IN,
     VAGUE,
     WITHIN,
 )
@@ -245,7 +246,7 @@ def _undated(text: Text, start: int, end: int, recurring: re.Match[str] | None) 
             add("relative_event", match)
     if recurring is not None:
         add("recurring", recurring, _folded(text, recurring))
-    elif once := ONCE_IN.search(plain, start, end):
+    elif once := ONCE_IN.search(plain, start, end) or TIMES_IN.search(plain, start, end):
         add("recurring", once, _folded(text, once))
     else:
         for match in EVERY.finditer(plain, start, end):

@@ -47,7 +47,8 @@ _N = (
 )
 _REST = r"[^,;.:()\n]{0,120}"
 _AMOUNT = rf"{_N}[ \n](?:ngay|gio|tuan|thang)(?:[ ](?:lam viec|lien tuc|lich))?(?![a-z0-9])"
-_SINCE = rf",?[ \n](?:ke tu|tinh tu|sau|tu|truoc|so voi)(?:[ \n](?:khi|ngay|thoi diem))?{_REST}"
+_NO_DUTY = r"(?:(?![ \n](?:(?:co|chiu) trach nhiem|co nhiem vu)[ \n:])[^,;.:()\n]){0,120}"
+_SINCE = rf",?[ \n](?:ke tu|tinh tu|sau|tu|truoc|so voi)(?:[ \n](?:khi|ngay|thoi diem))?{_NO_DUTY}"
 WITHIN = re.compile(
     r"(?<![a-z0-9])(?<!hieu luc )(?<!hieu luc thi hanh )"
     r"(?P<how>trong|khong qua|cham nhat|toi da|muon nhat|sau|truoc)"
@@ -97,6 +98,12 @@ AT_HOURS = re.compile(
 )
 # "3 tháng một lần"
 ONCE_IN = re.compile(rf"(?<![a-z0-9]){_N}[ ](?:ngay|tuan|thang|nam)[ ](?:mot|01|1)[ ]lan(?![a-z0-9])")
+# "ít nhất 02 lần/năm", "mỗi năm một lần"
+_LEAST = r"(?:(?:it nhat|toi thieu)[ ])?"
+TIMES_IN = re.compile(
+    rf"(?<![a-z0-9])(?:{_LEAST}{_N}[ ]lan[ ]?(?:/|trong)[ ]?(?:(?:01|1|mot)[ ])?(?:nam|quy|thang|tuan)"
+    rf"|(?:moi|01|mot)[ ](?:nam|quy|thang|tuan)[ ]{_LEAST}{_N}[ ]lan)(?![a-z0-9])"
+)
 EVERY = re.compile(r"(?:hang|moi)[ ](?:nam|quy|thang|tuan)(?![a-z0-9])")
 ALWAYS = re.compile(rf"(?<![a-z0-9]){_any('always')}(?![a-z0-9])")
 OPEN = re.compile(rf"[ \t\n]*{_any('open')}(?![a-z0-9])")

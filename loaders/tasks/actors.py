@@ -10,7 +10,8 @@ from loaders.agencies.model import Agency, Mention
 from loaders.agencies.registry import remember
 from loaders.parts.model import Parts
 from loaders.record import INFERRED, STATED, Actor, Quote
-from loaders.tasks.runs import Run, opens_body
+from loaders.agencies.spelling import slug
+from loaders.tasks.runs import Run, opens_body, units_named
 from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.text import plain
 
@@ -32,6 +33,7 @@ _NO_NAME = re.compile(r"\b(?:được|nào|phải|nếu|khi|không|chưa|bị|đ
 _COMMA = re.compile(r"[,;]\s+|\s\((?:bao gom|gom)?:?\s*")  # "các Vụ chuyên ngành (gồm: Vụ A, Vụ B)"
 VERBATIM = "tên lấy nguyên văn, chưa đối chiếu được với danh mục cơ quan"
 NARROWED = "chỉ những đơn vị mà câu nói rõ"
+COMMITTEE = "nêu tên đơn vị hành chính, hiểu là Ủy ban nhân dân ở đó"
 ADDRESSEES = "theo nơi nhận ở Kính gửi"
 
 
@@ -120,8 +122,11 @@ class Resolver:
     def unknown(self, start: int, end: int) -> tuple[Who, ...]:
         """A body that no list knows, named as the text names it: "Cơ quan Lao động ở địa phương".
 
-        Only words that begin like a body's name and say more than "Hội đồng" or "cơ quan, tổ chức".
+        Only words that begin like a body's name and say more than "Hội đồng" or "cơ quan, tổ chức"; "các xã A, B" are
+        their committees.
         """
+        if (units := units_named(self.sheet.clean, start, end)) is not None:
+            return self._committees(start, units)
         duty = _DUTY.search(self.folded, start, end)
         end = duty.start() if duty else end
         cut = next((m for m in _COMMA.finditer(self.folded, start, end) if self._opens(m.end(), end)), None)
@@ -144,6 +149,17 @@ class Resolver:
         stem = self.issuer.id if self.issuer else "khac"
         agency = remember(Agency(f"{stem}/{re.sub(r'[^a-z0-9]+', '-', folded).strip('-')}", words, "other", "none"))
         return (Who(agency, start, start + len(self.sheet.clean[start:end].rstrip(_MARKS)), INFERRED, VERBATIM),)
+
+    def _committees(self, start: int, end: int) -> tuple[Who, ...]:
+        """The people's committees of the units that the words name."""
+        words = " ".join(self.sheet.clean[start:end].split())
+        words = words[0].lower() + words[1:]
+        name = f"Ủy ban nhân dân {words}"
+        found = resolve_name(name, self.context)
+        if not found:
+            stem = self.issuer.id if self.issuer else "khac"
+            found = (remember(Agency(f"{stem}/{slug(name)}", name, "other", "none")),)
+        return tuple(Who(agency, start, end, INFERRED, COMMITTEE) for agency in found)
 
     def _opens(self, start: int, end: int) -> bool:
         """The name of another body opens behind a comma: "Ban Chỉ đạo quân khu, Ban Chỉ đạo các tỉnh"."""

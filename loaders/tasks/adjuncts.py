@@ -20,6 +20,8 @@ _TAIL = re.compile(
 )
 _THINGS = {"yêu cầu", "báo cáo", "quyết định", "đề nghị", "quy định"}
 _ADJUNCT = re.compile(rf"{any_of('adjunct')}\b")
+_FIRST = re.compile(r"(?:ngay )?(?:sau|truoc) khi\b|khi\b")
+_ENDED = re.compile(r"[,\d]$")  # a phrase ends at a comma or a date: behind it a verb may have one syllable
 _QUALIFIER = re.compile(r"(?: [a-z]+){2,8}")
 _WHERE = re.compile(rf"(?: {any_of('where')})+(?:\s*{BRACKET}+)?,?\s+")
 # Which of them, up to "có trách nhiệm", past no other clause and no other person; and who is to blame has no duty.
@@ -65,16 +67,18 @@ def _past_adjunct(sheet: Sheet, view: str, position: int, end: int, limit: int =
         return None
     previous = ""
     where = view.startswith("noi ", position)  # "Chi cục nơi đăng ký tờ khai kiểm tra …": the first verb says which one
+    waits = _FIRST.match(view, position, end) is not None  # "X sau khi nhận hồ sơ, thẩm định": what comes first
     for number, word in enumerate(_WORD.finditer(view, position, min(end, position + 220))):
         token = word.group()
-        if token[0] in ";.:" or number > limit:
-            return None
+        if token[0] in ";.:" or number > limit or (token[0] == AGENCY and previous.endswith(",")):
+            return None  # "X: Trong thời hạn …, X thẩm định": the clause has its subject behind the comma
         found = verb_at(view, sheet.clean, word.start(), end) if number and token.isalpha() else None
         if found and (previous not in listed("nominal") or _leads_verb(sheet, view, found, end)):
             if found and where and found.verb.acts:
                 where = False
-            elif found and found.verb.words not in _THINGS and (" " in found.verb.words or previous == ","):
-                return word.start()
+            elif found and found.verb.words not in _THINGS and (" " in found.verb.words or _ENDED.search(previous)):
+                if not waits or previous.endswith(","):
+                    return word.start()
         previous = token
     return None
 

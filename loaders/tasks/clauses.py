@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from loaders.tasks.board_heads import without_heads
 from loaders.tasks.clause import read_clause
-from loaders.tasks.marks import EACH
+from loaders.tasks.marks import EACH, TIME_ALONE
 from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Predicate, Reading
 from loaders.tasks.runs import run_at
@@ -45,11 +45,19 @@ _LONGEST_SENTENCE = 5000  # longer ones, of tables or lost line breaks, are read
 def read_item(sheet: Sheet, view: str, start: int, end: int) -> list[Reading]:
     """The clauses of the item ``start:end`` of ``view``, in order; those that speak of no duty are left out."""
     readings: list[Reading] = []
+    last = 0  # the first reading of the sentence before
     for sentence in sentences(sheet, view, start, end):
         if readings and view.startswith("hoac ", sentence.start):
             _extend(sheet, view, readings, sentence.end)
             continue
+        if readings and TIME_ALONE.fullmatch(view, sentence.start, sentence.end):
+            for reading in readings[last:]:
+                reading.time_after = sentence
+            continue
+        last = len(readings)
         readings.extend(_read_sentence(sheet, view, sentence))
+        for reading in readings[last:]:
+            reading.sentence = sentence.start
     return readings
 
 

@@ -32,6 +32,8 @@ class Draft:
     bound: bool = False
     deadline: Deadline | None = None
     reach: Span | None = None  # where its time may stand, if not only in its own words
+    lead_time: Span | None = None  # the time that the lead-in above gives to all below it
+    time_after: Span | None = None  # the sentence behind it that tells only the time
     place: Span | None = None
     product: Span | None = None
     participants: Span | None = None
@@ -52,7 +54,7 @@ def draft_of(
     sheet: Sheet, view: str, resolver: Resolver, reading: Reading, who: tuple[Who, ...], kind: str, unit: int
 ) -> Draft:
     """The task of one clause, its subject being ``who``."""
-    draft = Draft(reading.start, reading.end, unit, kind, condition=reading.condition)
+    draft = Draft(reading.start, reading.end, unit, kind, condition=reading.condition, time_after=reading.time_after)
     predicate = reading.predicate
     others = [(one, role) for run, role in predicate.others for one in resolver.who(run, who)]
     if _is_proposal(reading):
@@ -64,6 +66,8 @@ def draft_of(
             others += [
                 (one, role) for run, role in reading.head.others if role == "phoi_hop" for one in resolver.who(run, who)
             ]
+        if {"de_xuat", "tham_muu"} & set(roles) and any(role == "quyet_dinh" for _, role in others):
+            roles = [role for role in roles if role != "chi_dao"]  # "đề xuất UBND tỉnh giao …": it is not they who do
         for role in roles:
             for one in who:
                 draft.add(one, role, True)

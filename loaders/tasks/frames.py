@@ -27,16 +27,18 @@ _AGENCY_REST = re.compile(
 # "Ủy ban nhân dân xã: Khi nhận được hồ sơ, trong thời hạn 15 ngày có trách nhiệm:"
 _WHEN_ASKED = re.compile(
     r"[\s*_:,]+(?:khi|sau khi|ngay sau|trong (?:thoi han|thoi gian|vong)|can cu|tren co so|theo|hang nam|dinh ky)\b"
-    rf"[^{AGENCY};]{{0,260}}\b(?:(?:co|chiu) trach nhiem|co nhiem vu)[\s*_]*:[\s*_]*"
+    rf"(?:[^{AGENCY};]|(?:(?<= cua )|(?<= voi )){AGENCY}|(?<={AGENCY}){AGENCY}){{0,360}}"
+    r"\b(?:(?:co|chiu) trach nhiem|co nhiem vu)[\s*_]*:[\s*_]*"
 )
 _BODY_HEADING = re.compile(
-    rf"[\s*_]*(?:cac ong(?:,? ba| {BRACKET}+)?,? )?({BODY}\b(?:\s+[^\s.;:]+){{1,16}})[\s*_]*:?[\s*_]*"
+    rf"[\s*_]*(?:cac ong(?:,? ba| {BRACKET}+)?,? )?(?:lanh dao )?({BODY}\b(?:\s+[^\s.;:]+){{1,16}})[\s*_]*:?[\s*_]*"
 )
 _BODY = re.compile(rf"{BODY}\b")
 _WHICH = re.compile(
     r" ((?:ven|co|noi|tren|thuoc|trong|vung|khu|lien|ngoai|phu trach|va|khoi|cap|mien|bien|ha luu|o|tai|bi|duoc)\b"
     r"[a-z ,\-]{0,70}):[\s*_]*"
 )
+_MORE_NAMES = re.compile(rf"(?:,| va) (?:cac |nhung )[a-z {AGENCY}]{{3,60}}[\s*_:]*")
 # "Giám đốc Sở X - Phó Trưởng ban Thường trực Ban Chỉ huy Y:": a second office of the same person.
 _SECOND_OFFICE = re.compile(rf"\s*(?:[-–,]|{BRACKET})\s*(?={OFFICE.pattern})[^.:;]{{3,160}}")
 _SYLLABLE = re.compile(r"[a-z]+")
@@ -54,6 +56,7 @@ class Frame:
     evidence: tuple[Span, ...] = ()
     zone: str | None = None
     parent: Draft | None = None
+    time: Span | None = None  # "Trong thời hạn 10 ngày kể từ …, Sở X có trách nhiệm:": of all that stands below
     asked: bool = False  # a letter or directive has said "… thực hiện các nội dung sau:"
 
     def below(self, zone: str | None = None) -> Frame:
@@ -66,6 +69,7 @@ class Frame:
             self.evidence,
             zone or self.zone,
             self.parent,
+            self.time,
             self.asked,
         )
 
@@ -111,6 +115,13 @@ def _says_which(sheet: Sheet, view: str, start: int, end: int) -> bool:
     )
 
 
+def _names_more(sheet: Sheet, view: str, start: int, end: int) -> bool:
+    """ "p) Các Đoàn đại biểu Quốc hội, các đại biểu Quốc hội": a heading that names some whom no list knows."""
+    if not _MORE_NAMES.fullmatch(view, start, end):
+        return False
+    return not any(verb_at(view, sheet.clean, word.start(), end) for word in _SYLLABLE.finditer(view, start, end))
+
+
 def _opens_verb(sheet: Sheet, view: str, start: int, end: int) -> bool:
     """A verb stands at ``start``, and no longer name of a body: "Hợp tác", not "Hợp tác xã"."""
     found, body = verb_at(view, sheet.clean, start, end), _BODY.match(view, start, end)
@@ -140,10 +151,13 @@ def agency_heading(
         told = second.end() if second and ":" in view[second.end() : end] else run.end
         rest = view[told:end]
         short = heading and over and len(rest.split()) <= 7 and not re.search(r"[.:;,]", rest.strip())
-        named = _AGENCY_REST.fullmatch(rest) or _WHEN_ASKED.fullmatch(rest)
-        if not named and not short and not _says_which(sheet, view, told, end):
+        asked = _WHEN_ASKED.fullmatch(rest)
+        named = _AGENCY_REST.fullmatch(rest) or asked
+        others = heading and over and _names_more(sheet, view, told, end)
+        if not named and not short and not others and not _says_which(sheet, view, told, end):
             return ""
         frame.who = resolver.who(run)
         frame.evidence = (Span(start, trimmed(sheet.clean, start, end)),)
+    frame.time = Span(told, end) if run is not None and asked else None
     frame.roles, frame.partners, frame.parent, frame.zone = (), (), None, DUTY
     return rest or "."

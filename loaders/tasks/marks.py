@@ -71,7 +71,10 @@ BASED = re.compile(
     r"(?: nay| tren| neu tren)?,? (?:de )?"
 )
 # "Là đơn vị đầu mối, phối hợp với …": what the agency of the heading is.
-IS_BODY = re.compile(rf"(?:la|lam) {AGENCY}+(?: (?:cua|thuoc|giup) {AGENCY}+)?\s*,\s*(?:(?:co|chiu) trach nhiem )?")
+IS_BODY = re.compile(
+    rf"(?:la|lam) {AGENCY}+(?: (?:cua|thuoc|giup) {AGENCY}+)?\s*,\s*(?:(?:co|chiu) trach nhiem )?|"
+    r"la (?:co quan|don vi)\b[^;.:]{0,160}?,\s*(?=(?:co|chiu) trach nhiem|co nhiem vu)"
+)
 FOLLOWING = re.compile(
     r"(?:thuc hien|tiep tuc thuc hien|trien khai|trien khai thuc hien|thi hanh|chap hanh|tra loi|phuc dap|tiep theo)\b"
     rf"[^{AGENCY},;]{{0,160}},\s+(?={AGENCY}+\s(?!,))"
@@ -80,7 +83,19 @@ WHEN = re.compile(r"(?:trong|vao|den) (?:nam|quy|thang|dau nam|cuoi nam) [\divx]
 # A time before the subject that is the clause's deadline, and no fact of the past.
 TIMED = re.compile(
     r"(?:dinh ky|hang (?:nam|quy|thang|tuan|ngay)|cham nhat|truoc (?:ngay|thang) \d|truoc \d+ ?(?:gio|h)|"
-    r"trong (?:thang|quy|nam|thoi han|vong|thoi gian)|den (?:het )?(?:ngay|thang) \d)[^;.:]{0,90}$"
+    r"trong (?:thang|quy|nam|thoi han|vong|thoi gian)|(?:den(?: het)?|tu) (?:ngay|thang) \d)[^;.:]{0,140}$"
+)
+EVERYONE = re.compile(
+    r"(?:cac |moi )?(?:co quan|to chuc|don vi)(?:(?:,| va) (?:cac )?(?:to chuc|don vi|doanh nghiep))*(?:,| va) (?:cac )?"
+    r"(?:ca nhan|cong dan|nguoi dan)(?: (?:co )?lien quan)?(?: (?:can|phai|kip thoi))* (?=[a-z])"
+)
+# "Thời gian xong trước ngày 15/5", "Hoàn thành trong quý II": a sentence that tells only when the one before is due.
+TIME_ALONE = re.compile(
+    r"[\s*_]*(?:(?:thoi (?:gian|han)|tien do|han)"
+    r"(?: (?:thuc hien|trien khai|hoan thanh|hoan tat|bao cao|gui|nop|xong))*"
+    r"|(?:thuc hien |hoan thanh )?xong|hoan thanh(?: xong)?|hoan tat)\s*:?[\s*_]*(?:la )?"
+    r"(?:truoc|cham nhat|muon nhat|trong|tu|den|ngay|vao|quy|thang|nam|hang|dinh ky)\b"
+    rf"[^;.{AGENCY}{CITED}]{{1,80}}"
 )
 PURPOSE = re.compile(r"(?:de|nham)\b")
 COMMA = re.compile(r",\s+|\bthi\s+|:\s+")

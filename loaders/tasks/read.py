@@ -9,7 +9,7 @@ from loaders.agencies.model import Mention
 from loaders.citations.model import Citations
 from loaders.deadlines import find_deadlines, main_deadline
 from loaders.parts.model import Parts
-from loaders.record import Quote, Task
+from loaders.record import INFERRED, Deadline, Quote, Task
 from loaders.tables import find_tables, read_task_tables
 from loaders.tasks.actors import Resolver, actor
 from loaders.tasks.blocks import add_blocks
@@ -21,6 +21,7 @@ from loaders.tasks.walk import Walker
 from loaders.text import Span, Table, Text
 
 _LONGEST_ACTION = 240
+_OF_LEAD = "Hạn nêu ở câu dẫn chung cho các mục bên dưới"
 
 
 def read_tasks(
@@ -84,7 +85,10 @@ def _task(text: Text, sheet: Sheet, parts: Parts, draft: Draft) -> Task:
     unit = parts.units[draft.unit]
     section = parts.sections[unit.section].path if unit.section is not None else None
     reach = draft.reach or Span(draft.start, draft.end)
-    deadline = draft.deadline or main_deadline(find_deadlines(text, *reach, parts.context.year))
+    year = parts.context.year
+    deadline = draft.deadline or _time_in(text, reach, year) or _time_in(text, draft.time_after, year)
+    if deadline is None and (deadline := _time_in(text, draft.lead_time, year)) is not None:
+        deadline.certainty, deadline.reason = INFERRED, _OF_LEAD
     quote = text.clean[draft.start : draft.end]
     return Task(
         id="",
@@ -103,6 +107,10 @@ def _task(text: Text, sheet: Sheet, parts: Parts, draft: Draft) -> Task:
         product=_quote(text, draft.product),
         participants=_quote(text, draft.participants),
     )
+
+
+def _time_in(text: Text, span: Span | None, year: int | None) -> Deadline | None:
+    return main_deadline(find_deadlines(text, *span, year)) if span is not None else None
 
 
 def _quote(text: Text, span: Span | None) -> Quote | None:

@@ -43,6 +43,8 @@ class Reading:
     condition: Span | None = None
     by: Run | None = None  # subject taken from "gửi về X để …"
     opening: int | None = None  # where a time before the subject begins: "Định kỳ trước ngày 15/12, UBND tỉnh …"
+    time_after: Span | None = None  # the sentence that tells only when this one is due: "Xong trước ngày 15/5."
+    sentence: int = 0  # where its sentence begins
     head: Predicate | None = None  # the lead-in before a colon whose parts hold here too
 
     @property

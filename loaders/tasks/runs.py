@@ -53,6 +53,19 @@ class Run:
     described: bool = False
 
 
+_NAMED = rf"{_CAPITAL}[^\W\d_]*(?: {_CAPITAL}[^\W\d_]*){{0,3}}"
+_UNITS = re.compile(
+    r"(?:[Cc]ác )?(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Đđ]ặc khu) "
+    rf"{_NAMED}(?:(?:, | và )(?:(?:xã|phường|thị trấn) )?{_NAMED})*(?!\w)"
+)
+
+
+def units_named(clean: str, start: int, end: int) -> int | None:
+    """Where "các xã Ba Vì, Ba Tô", "huyện Ba Tơ" end that begin at ``start``; None for other words."""
+    match = _UNITS.match(clean, start, end)
+    return match.end() if match else None
+
+
 def run_at(sheet: Sheet, view: str, position: int, end: int) -> Run | None:
     """The list of agencies that starts at ``position`` (after words like "các", "lãnh đạo")."""
     lead = _LEAD.match(view, position, end)

@@ -36,6 +36,8 @@ from loaders.tasks.zones import (
 )
 from loaders.text import Span
 
+_ARTICLE = re.compile(r"Điều \d+[a-z]?")
+
 
 class Walker:
     """Reads one document; :meth:`run` gives what was found."""
@@ -79,6 +81,13 @@ class Walker:
     def _is_item(self, unit: Unit) -> bool:
         return unit.section is not None and self.parts.sections[unit.section].start == unit.start
 
+    def _is_article(self, index: int, unit: Unit) -> bool:
+        """ "Điều 12. Sửa đổi, bổ sung quy định" over its own paragraphs: what it speaks of, and no duty."""
+        after = self.parts.units[index + 1] if index + 1 < len(self.parts.units) else None
+        if unit.section is None or after is None or after.section != unit.section or not self.nature.norms:
+            return False
+        return _ARTICLE.fullmatch(self.parts.sections[unit.section].path) is not None
+
     # -- one item ----------------------------------------------------------------------------------------------------
 
     def _goes_on(self, index: int, unit: Unit) -> bool:
@@ -121,7 +130,7 @@ class Walker:
         head = own_head(self.sheet, self.view, unit.start, unit.end) if frame.who and self._is_item(unit) else None
         if head is not None:  # its duties are not those of the agencies that a lead-in above names
             frame.who, frame.evidence = self.resolver.unknown(unit.start, head), (Span(unit.start, head),)
-            frame.roles, frame.partners = (), ()
+            frame.roles, frame.partners, frame.time = (), (), None
             unit = replace(unit, start=head + 1)
         given = given_in(self.sheet, self.resolver, unit.start, unit.end, frame.who)
         if given:
@@ -243,24 +252,32 @@ class Walker:
         subject: tuple[Who, ...] | None = None
         kind = frame.kind
         evidence: tuple[Span, ...] = ()
-        titled = unit.kind == "heading" and index in self.fathers and self.sheet.clean[unit.end - 1] not in ".;"
+        titled = unit.kind == "heading" and self.sheet.clean[unit.end - 1] not in ".;"
+        if titled and index not in self.fathers:
+            titled = self._is_article(index, unit)
         last: Draft | None = None
+        aside: tuple[int, tuple[Who, ...]] | None = None
         for number, reading in enumerate(readings):
             named = reading.subject is not None or bool(reading.order)
             if reading.by is not None:  # "… để tổng hợp": of the receiver alone, not of the clauses that follow
                 who, _, own = self._named(reading, frame)
-                if last is not None:
+                first = readings[0]
+                all_may = first.subject is not None and not first.subject.spans and first.condition is not None
+                if last is not None or all_may:  # "nếu có vướng mắc, các tổ chức, cá nhân phản ánh về X để …"
                     self._add(index, self._draft(index, reading, frame, who, kind, own, True))
                 continue
             if named and subject is None and number and not binding(reading):
                 # "A; X làm B; C": C goes on with whom the item began with
                 who, own_kind, own = self._named(reading, frame)
+                aside = (reading.sentence, who) if reading.sentence != readings[number - 1].sentence else None
                 if reading.acts and self._accepted(reading, frame, who, True):
                     self._add(index, self._draft(index, reading, frame, who, own_kind, own, True))
                 continue
             if named:
                 subject, kind, evidence = self._named(reading, frame)
             who = subject if subject is not None else frame.who
+            if aside is not None and not named and aside[0] == reading.sentence:
+                who = aside[1]  # "A. Riêng X làm B; làm C": the rest of X's own sentence
             if not reading.acts:
                 continue
             carried = last is not None and subject is not None and not named
@@ -311,6 +328,8 @@ class Walker:
         draft = draft_of(self.sheet, self.view, self.resolver, reading, who, kind, index)
         draft.evidence = list(evidence if own else frame.evidence)
         draft.parent = frame.parent
+        if {one.agency.id for one in who} <= {one.agency.id for one in frame.who}:
+            draft.lead_time = frame.time
         if reading.opening is not None:
             draft.reach = Span(reading.opening, reading.end)
         if own is False:
@@ -345,6 +364,7 @@ class Walker:
         if subject is not None and not self._only_speaks(reading, subject, unit):
             frame.who, frame.kind, frame.evidence = subject, kind, evidence
             frame.partners, frame.roles = (), ()
+            frame.time = Span(reading.opening, reading.begins) if reading.opening is not None else None
         if frame.zone == NONE and subject:
             frame.zone = None
         if not reading.acts:

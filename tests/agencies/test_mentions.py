@@ -170,6 +170,9 @@ LISTED = [
     # the party's groups in bodies
     ("Đảng đoàn Liên đoàn Lao động tỉnh", PROVINCE, [["Đảng đoàn Liên đoàn Lao động tỉnh Đồng Nai"]]),
     ("Ban cán sự đảng Bộ Tài chính", MINISTRY, [["Ban cán sự đảng Bộ Tài chính"]]),
+    # an item of a list below the name
+    ("1. Phòng Quản lý Bảo tàng\n- Là đầu mối", Context(year=2020, issuer=lookup("tw/bo-y-te")),
+     [["Phòng Quản lý Bảo tàng, Bộ Y tế"]]),
     # a body of each province, and one of the centre
     ("Những tỉnh đã thành lập Ban Quản lý ruộng đất", MINISTRY, [[], ["Ban Quản lý ruộng đất"]]),
     ("Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh", PROVINCE,

@@ -1,0 +1,122 @@
+"""When a task is due where the time does not stand in the words of the task itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.record import INFERRED
+from tests.tasks.reading import record_of
+
+HEAD = "III. TỔ CHỨC THỰC HIỆN\n\n"
+COMMUNES = "Ủy ban nhân dân xã, phường, thị trấn"
+
+
+def times(body: str) -> list[tuple[str, str | None]]:
+    """The tasks as (words, words of the time)."""
+    return [
+        (" ".join(task.quote.split()), task.deadline.raw.quote if task.deadline else None)
+        for task in record_of(f"{HEAD}{body}").tasks
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # how often, before the subject
+        (
+            "1. Hằng quý, Sở Y tế có trách nhiệm tổng hợp số liệu.",
+            [("có trách nhiệm tổng hợp số liệu", "Hằng quý")],
+        ),
+        # the lead-in's time is that of the items below it, whoever has sent the papers
+        (
+            f"1. {COMMUNES}: Trong thời hạn không quá 07 (bảy) ngày làm việc, kể từ ngày nhận được đơn của người dân về "
+            "việc hỗ trợ có trách nhiệm:\n\na) Xác minh hồ sơ.\n\nb) Niêm yết danh sách.",
+            [
+                (
+                    "Xác minh hồ sơ",
+                    "Trong thời hạn không quá 07 (bảy) ngày làm việc, kể từ ngày nhận được đơn của "
+                    "người dân về việc hỗ trợ",
+                ),
+                (
+                    "Niêm yết danh sách",
+                    "Trong thời hạn không quá 07 (bảy) ngày làm việc, kể từ ngày nhận được đơn của "
+                    "người dân về việc hỗ trợ",
+                ),
+            ],
+        ),
+        (
+            f"1. Sở Y tế: Trong thời hạn 03 ngày kể từ ngày nhận được hồ sơ của {COMMUNES} có trách nhiệm:\n\n"
+            "a) Thẩm tra hồ sơ.",
+            [("Thẩm tra hồ sơ", f"Trong thời hạn 03 ngày kể từ ngày nhận được hồ sơ của {COMMUNES[:18]}")],
+        ),
+        # an item's own time goes first, and the next heading's items have none
+        (
+            "1. Sở Y tế: Trong thời hạn 03 ngày kể từ ngày nhận hồ sơ có trách nhiệm:\n\n"
+            "a) Kiểm tra các bếp ăn trước ngày 20/4/2024.\n\n2. Sở Xây dựng:\n\na) Kiểm tra nhà ở.",
+            [("Kiểm tra các bếp ăn trước ngày 20/4/2024", "trước ngày 20/4/2024"), ("Kiểm tra nhà ở", None)],
+        ),
+        # behind another condition
+        (
+            "1. Sau khi nhận đủ hồ sơ, trong vòng 10 ngày, Sở Y tế thẩm định các đề án.",
+            [("thẩm định các đề án", "trong vòng 10 ngày")],
+        ),
+        # "ngày làm việc" is no doing
+        (
+            "1. Sở Y tế: Trong thời hạn 05 ngày làm việc, kể từ ngày nhận tờ trình, Sở Y tế thẩm định các đề án.",
+            [("thẩm định các đề án", "Trong thời hạn 05 ngày làm việc, kể từ ngày nhận tờ trình")],
+        ),
+        # a sentence that tells only the time
+        (
+            "1. Sở Y tế thành lập 02 đoàn kiểm tra. Thời gian xong trước ngày 15 tháng 5.",
+            [("thành lập 02 đoàn kiểm tra", "xong trước ngày 15 tháng 5")],
+        ),
+        (
+            "1. Sở Y tế thành lập 02 đoàn kiểm tra. Hoàn thành trong quý II/2024. Chuẩn bị phương tiện.",
+            [("thành lập 02 đoàn kiểm tra", "trong quý II/2024"), ("Chuẩn bị phương tiện", None)],
+        ),
+        # one that says what is to be done by then is a task
+        (
+            "1. Sở Y tế thành lập 02 đoàn kiểm tra. Hoàn thành việc kiểm tra trước ngày 15/5/2024.",
+            [
+                ("thành lập 02 đoàn kiểm tra", None),
+                ("Hoàn thành việc kiểm tra trước ngày 15/5/2024", "trước ngày 15/5/2024"),
+            ],
+        ),
+    ],
+)
+def test_when_it_is_due(body: str, expected: list[tuple[str, str | None]]) -> None:
+    assert times(body) == expected
+
+
+def test_the_time_of_the_lead_in_is_inferred() -> None:
+    body = f"{HEAD}1. Sở Y tế: Trong thời hạn 03 ngày kể từ ngày nhận hồ sơ có trách nhiệm:\n\na) Thẩm tra hồ sơ."
+    (task,) = record_of(body).tasks
+    assert task.deadline is not None
+    assert task.deadline.certainty == INFERRED
+
+
+@pytest.mark.parametrize(
+    ("item", "condition"),
+    [
+        # verbs in a row within the condition
+        ("Trường hợp không được miễn, giảm phí thì có văn bản trả lời.", "Trường hợp không được miễn, giảm phí"),
+        # with "thì" far behind, and many words between the commas
+        (
+            "Trường hợp không được miễn, giảm phí vì hồ sơ chưa đầy đủ thì có văn bản trả lời.",
+            "Trường hợp không được miễn, giảm phí vì hồ sơ chưa đầy đủ",
+        ),
+    ],
+)
+def test_the_condition_goes_on_to_its_end(item: str, condition: str) -> None:
+    (task,) = record_of(f"{HEAD}1. Sở Y tế\n\n- {item}").tasks
+    assert task.quote == "có văn bản trả lời"
+    assert task.condition is not None
+    assert task.condition.quote.strip() == condition
+
+
+def test_another_body_in_the_condition_is_the_one_that_acts() -> None:
+    body = (
+        f"{HEAD}1. Sở Y tế\n\n- Trường hợp người dân bị bệnh, muốn về nhà, Công an tỉnh chỉ dẫn chủ xe khi lên đường "
+        "thì gửi giấy báo đến trạm."
+    )
+    assert all(task.quote != "gửi giấy báo đến trạm" for task in record_of(body).tasks)
