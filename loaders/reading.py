@@ -7,6 +7,7 @@ long loses its file, not the run.
 from __future__ import annotations
 
 import contextlib
+import gc
 import hashlib
 import multiprocessing
 import os
@@ -205,6 +206,8 @@ def _serve(pipe: Connection, version: str) -> None:
     """Read jobs until the parent goes. Ctrl-C is the parent's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        pipe.send(read_job(pipe.recv(), version))
+        gc.freeze()  # the lexicons, loaded by now, stay: the collector need not go through them again and again
         while True:
             pipe.send(read_job(pipe.recv(), version))
 

@@ -26,8 +26,13 @@ def words(name: str, code: str) -> tuple[str, ...]:
 
 def either(phrases: Iterable[str]) -> str:
     """A pattern for any of ``phrases`` (folded words), the longest first; spaces match one gap or line break."""
+    return f"(?:{'|'.join(phrase_patterns(phrases))})"
+
+
+def phrase_patterns(phrases: Iterable[str]) -> list[str]:
+    """A pattern for each of ``phrases`` (folded words), the longest first; spaces match one gap or line break."""
     ordered = sorted(phrases, key=lambda phrase: -len(phrase))
-    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", _GAP) for phrase in ordered) + ")"
+    return [re.escape(phrase).replace(r"\ ", _GAP) for phrase in ordered]
 
 
 def leaping(patterns: Iterable[str]) -> str:

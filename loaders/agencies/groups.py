@@ -126,7 +126,12 @@ def _read_nouns(reader: Reader, position: int) -> GroupWords:
         assert isinstance(noun, Noun)
         if found and noun.family in _LEVEL_FAMILIES and found[-1].family not in _LEVEL_FAMILIES:
             break
-        if found and noun.slug in ("to-chuc", "don-vi") and found[0].family == "so-ban-nganh" and reader.match(_NO_AGENCY, after):
+        if (
+            found
+            and noun.slug in ("to-chuc", "don-vi")
+            and found[0].family == "so-ban-nganh"
+            and reader.match(_NO_AGENCY, after)
+        ):
             break  # "Thủ trưởng các ban, ngành, tổ chức và cá nhân có liên quan": the first are a group still
         if noun.slug == "hoi" and reader.match(r" viên", after):
             break

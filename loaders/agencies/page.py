@@ -11,7 +11,7 @@ from loaders.text import plain as fold
 _RUNS = re.compile(r"[ \n\t]{2,}|\t")
 _PARTED = re.compile(r"([ \n\t]{2,}|\t)")
 _EMPTY_LINE = re.compile(r"\n\n")
-_OTHER_RUNS = re.compile(r"\t|  |[ \n]\n\n|\n\n[ \n]| \n|\n ")
+_OTHER_RUNS = ("\t", "  ", "\n\n\n", " \n", "\n ")  # no single blank, line end or empty line
 
 
 class Page:
@@ -36,7 +36,9 @@ class Page:
         self.plain = flat.replace("\n", " ").replace("–", "-").replace("—", "-")
 
     def _squeeze(self, text: str, flat: str) -> tuple[str, str]:
-        if not _OTHER_RUNS.search(text):  # nothing but empty lines between paragraphs, as texts mostly are
+        if not any(
+            run in text for run in _OTHER_RUNS
+        ):  # nothing but empty lines between paragraphs, as texts mostly are
             gaps = [match.start() for match in _EMPTY_LINE.finditer(text)]
             self._ends = [at - before + 1 for before, at in enumerate(gaps)]
             self._shifts = list(range(1, len(gaps) + 1))

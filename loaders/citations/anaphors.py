@@ -17,7 +17,7 @@ from loaders.text import Text, plain
 from loaders.wordlists import leaping, rows
 
 _SENT = re.compile(r"\(\s*\*{0,2}(?P<words>[^()\n]{0,120}?\b(?:gui kem|kem theo|dinh kem)\b[^()\n]{0,30}?)\*{0,2}\s*\)")
-_SENT_BEHIND = re.compile(r"\b(?:gui kem|dinh kem|kem theo)\s*\)")
+_SENT_BEHIND = re.compile(leaping(["gui kem", "dinh kem", "kem theo"]) + r"\s*\)")
 _BRACKET = 300  # letters
 _ONLY = re.compile(
     r"(?:xin |co )?(?:duoc )?(?:gui )?(?:kem theo|gui kem|dinh kem)(?: theo)?(?: (?:cong van|van ban) nay)?"
@@ -28,7 +28,9 @@ _OWN = re.compile(
     r"|ke hoach nay|so do|ban do)\b"
 )
 _NOUNS = re.compile(r"\b(?:van ban|tai lieu|du thao|noi dung|ban chup|ban sao)\b")
-_ALONG = re.compile(r"\b(?:gui kem theo|kem theo|dinh kem)\b(?!\s+(?:quyet dinh|nghi quyet|thong tu|van ban))")
+_ALONG = re.compile(
+    leaping(["gui kem theo", "kem theo", "dinh kem"]) + r"\b(?!\s+(?:quyet dinh|nghi quyet|thong tu|van ban))"
+)
 _KIND_BEFORE = re.compile(rf"\b(?P<kind>{kind_words()})\s+(?:gui\s+)?$")
 _PLAN = re.compile(
     leaping(["Chương trình", "Chiến lược", "Đề án", "Quy hoạch"]) + r"\s+[A-ZĐÀ-Ỹ][^.;:()\n“”\"]{8,140}?"

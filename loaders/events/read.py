@@ -15,7 +15,7 @@ from loaders.events.names import tokens
 from loaders.events.near import Overlaps
 from loaders.events.observances import add_themes, contexts, observances
 from loaders.events.reader import Reader
-from loaders.events.school import school_days
+from loaders.events.school import school_days, speaks_of_school
 from loaders.events.tables import of_tables
 from loaders.events.title import add_general, of_title
 from loaders.parts.model import Parts, Unit
@@ -52,9 +52,11 @@ def read_events(
     start = parts.title.start if parts.title else parts.part.start
     end = parts.body.end if parts.body else parts.part.end
     found = of_title(reader)
+    school = speaks_of_school(text, parts.part.start, parts.part.end)
     for unit in parts.units:
         if unit.kind != "table":
-            found += _with_school_days(reader, unit, _of_unit(reader, unit))
+            own = _of_unit(reader, unit)
+            found += _with_school_days(reader, unit, own) if school else own
     found += of_tables(reader, tables)
     add_general(reader, found)
     watched = observances(text, start, end, reader.year)

@@ -12,6 +12,7 @@ from loaders.events.names import words_of
 from loaders.events.reader import Reader
 from loaders.parts.model import Unit
 from loaders.record import Event
+from loaders.text import Text
 
 _DAY = r"(?P<head>[Tt]ựu trường|[Kk]hai giảng|[Bb]ế giảng|[Tt]ổng kết năm học)"
 # Whose day it is may stand behind the name or before it.
@@ -23,7 +24,13 @@ _WHOSE = re.compile(
     rf"(?<!\w)(?P<whose>(?:[Ll]ớp|[Cc]ấp|[Kk]hối|[Gg]iáo dục|[Tt]rẻ|[Hh]ọc sinh)[ ][^:.;()\n]{{1,60}}?)[ ]{_DAY}"
     r"[ ]*(?:sớm nhất |vào |từ |:[ ]*)*(?=[Nn]gày|\d)"
 )
+_DAYS = ("tuu truong", "khai giang", "be giang", "tong ket nam hoc")
 _NEAR = 45  # characters from the name to its day
+
+
+def speaks_of_school(text: Text, start: int, end: int) -> bool:
+    """Whether a day of the school year is named at all in ``clean[start:end]``: most documents name none."""
+    return any(text.plain.find(words, start, end) >= 0 for words in _DAYS)
 
 
 def school_days(reader: Reader, unit: Unit) -> Iterator[Event]:

@@ -63,7 +63,7 @@ def read_lines(clean: str, start: int, end: int) -> list[Line]:
         if words[0] in "-–—_=*.~|:+" and _RULE.fullmatch(words):
             gap = True
             continue
-        if len(words) < 14 and _PAGE_NUMBER.fullmatch(words) and gap and not (lines and lines[-1].table):
+        if gap and len(words) < 14 and _PAGE_NUMBER.fullmatch(words) and not (lines and lines[-1].table):
             gap = True
             continue
         hashes = len(lead.group(1) or "") if lead else 0

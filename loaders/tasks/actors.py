@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from loaders.agencies import lookup, resolve_name
 from loaders.agencies.model import Agency, Mention
 from loaders.agencies.registry import remember
+from loaders.agencies.spelling import slug
 from loaders.parts.model import Parts
 from loaders.record import INFERRED, STATED, Actor, Quote
-from loaders.agencies.spelling import slug
 from loaders.tasks.runs import Run, opens_body, units_named
 from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.text import plain

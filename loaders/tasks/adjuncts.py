@@ -76,9 +76,13 @@ def _past_adjunct(sheet: Sheet, view: str, position: int, end: int, limit: int =
         if found and (previous not in listed("nominal") or _leads_verb(sheet, view, found, end)):
             if found and where and found.verb.acts:
                 where = False
-            elif found and found.verb.words not in _THINGS and (" " in found.verb.words or _ENDED.search(previous)):
-                if not waits or previous.endswith(","):
-                    return word.start()
+            elif (
+                found
+                and found.verb.words not in _THINGS
+                and (" " in found.verb.words or _ENDED.search(previous))
+                and (not waits or previous.endswith(","))
+            ):
+                return word.start()
         previous = token
     return None
 

@@ -52,7 +52,8 @@ def add_criteria(
         while unit + 1 < len(parts.units) and parts.units[unit + 1].start <= table.start:
             unit += 1
         grid = grid_of(table)
-        if task_columns(text, grid) is None and frames[unit].zone not in (NONE, PROGRESS):
+        zone = frames[unit].zone if frames else None
+        if task_columns(text, grid) is None and zone not in (NONE, PROGRESS):
             found += _of_table(text, sheet, resolver, grid, unit)
     return found
 
@@ -62,10 +63,15 @@ def _of_table(text: Text, sheet: Sheet, resolver: Resolver, grid: Grid, unit: in
     seen: set[int] = set()
     name: Cell | None = None
     before: _Row | None = None
+    heads = [(number, cell) for number, cell in enumerate(grid.at[0]) if cell is not None and cell.end > cell.start]
+    named = [number for number, head in heads if _HEAD.match(text.plain, head.start, head.end)]
     for row in range(len(grid.at)):
         cells = [cell for cell in grid.at[row] if cell is not None and cell.end > cell.start]
-        told = _row(text, grid, row, cells, name)
+        told = _row(text, grid, row, cells, name, named)
         name = told.name if told is not None else name
+        if told is None and before is None:
+            seen.update(cell.start for cell in cells)
+            continue
         for position, cell in enumerate(cells):
             if cell.start in seen:
                 continue
@@ -96,16 +102,14 @@ def _readings(sheet: Sheet, line: Span) -> list[Reading]:
     return readings if bare and readings[0].begins <= line.start + 1 else []
 
 
-def _row(text: Text, grid: Grid, row: int, cells: list[Cell], name: Cell | None) -> _Row | None:
-    """The criterion of a row: the cell that begins with "1.2.", else the one in a column of that head."""
+def _row(text: Text, grid: Grid, row: int, cells: list[Cell], name: Cell | None, named: list[int]) -> _Row | None:
+    """The criterion of a row: the cell that begins with "1.2.", else the one in a column of that head (``named``)."""
     for position, cell in enumerate(cells):
         if _NUMBERED.match(text.clean, cell.start, cell.end):
             last = cells[position - 1] if position else None
             return _Row(last if last is not None and _says(text, last, 1) else name, cell)
     if row == 0:
         return None
-    heads = [(number, cell) for number, cell in enumerate(grid.at[0]) if cell is not None and cell.end > cell.start]
-    named = [number for number, head in heads if _HEAD.match(text.plain, head.start, head.end)]
     filled = [one for number in named if (one := grid.at[row][number]) is not None and _says(text, one, 1)]
     content = next((cell for cell in reversed(filled) if _says(text, cell, _FEWEST_WORDS)), None)
     if content is None:

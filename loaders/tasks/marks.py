@@ -86,7 +86,8 @@ TIMED = re.compile(
     r"trong (?:thang|quy|nam|thoi han|vong|thoi gian)|(?:den(?: het)?|tu) (?:ngay|thang) \d)[^;.:]{0,140}$"
 )
 EVERYONE = re.compile(
-    r"(?:cac |moi )?(?:co quan|to chuc|don vi)(?:(?:,| va) (?:cac )?(?:to chuc|don vi|doanh nghiep))*(?:,| va) (?:cac )?"
+    r"(?:cac |moi )?(?:co quan|to chuc|don vi)(?:(?:,| va) (?:cac )?(?:to chuc|don vi|doanh nghiep))*"
+    r"(?:,| va) (?:cac )?"
     r"(?:ca nhan|cong dan|nguoi dan)(?: (?:co )?lien quan)?(?: (?:can|phai|kip thoi))* (?=[a-z])"
 )
 # "Thời gian xong trước ngày 15/5", "Hoàn thành trong quý II": a sentence that tells only when the one before is due.

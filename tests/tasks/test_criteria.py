@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.parse import parse
+from loaders.text import Text
 from tests.tasks.reading import actors, record_of
 
 TABLE = """II. BỘ TIÊU CHÍ
@@ -52,3 +54,8 @@ def test_the_criterion_of_the_row_is_what_is_done() -> None:
 def test_what_the_table_is_of(heading: str, head: str, expected: list[str]) -> None:
     table = f"{heading}\n\n| TT | {head} | Ghi chú |\n|---|---|---|\n| 1 | Bến thuyền có phao | Sở Y tế hướng dẫn |\n"
     assert [task.quote for task in record_of(table).tasks] == expected
+
+
+def test_a_page_of_cells_without_a_paragraph_is_read() -> None:
+    sheet = "Kế hoạch\n\nSố hiệu3/KH-UBND\n|\nLoại văn bảnKế hoạch\n|\n\nNgành--\n|\nNgày ban hành5/3/2021\n|\n"
+    assert [record.tasks for record in parse(Text(sheet))] == [[]]
