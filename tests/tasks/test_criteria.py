@@ -57,5 +57,8 @@ def test_what_the_table_is_of(heading: str, head: str, expected: list[str]) -> N
 
 
 def test_a_page_of_cells_without_a_paragraph_is_read() -> None:
-    sheet = "Kế hoạch\n\nSố hiệu3/KH-UBND\n|\nLoại văn bảnKế hoạch\n|\n\nNgành--\n|\nNgày ban hành5/3/2021\n|\n"
+    sheet = (
+        "Quyết định số 3/QĐ-BNV Về chợ\n\nSố hiệu3/QĐ-BNV\n|\nLoại văn bảnQuyết định\n|\n\nNgành--\n|\n"
+        "Ngày ban hành05/03/2021\n|\n\nCơ quan ban hànhBộ Nội vụ\n|\nNgười kýLê Văn A\n|\n"
+    )
     assert [record.tasks for record in parse(Text(sheet))] == [[]]
