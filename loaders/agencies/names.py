@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.agencies.areas import read_area
 from loaders.agencies.boards import read_board
 from loaders.agencies.bodies import read_local
 from loaders.agencies.groups import read_group
@@ -34,6 +35,9 @@ def read_entries(reader: Reader, entries: list[Entry], start: int, end: int) -> 
     item = entries[0].item
     if isinstance(item, Position):
         return read_position(reader, item, entries[0].short, start, end)
+    of_area = read_area(reader, start)
+    if of_area is not None:
+        return of_area
     locals_ = [entry for entry in entries if isinstance(entry.item, Body)]
     centrals = [entry for entry in entries if isinstance(entry.item, Central)]
     found: Found | None = None

@@ -16,12 +16,13 @@ NOT = re.compile(r"(?:da|duoc|bi|chua|khong|la|co the|co quyen|thuoc|bao gom|gom
 _TAIL = re.compile(
     r"(?:\s?(?:\.{2,3}|…|, ?v\.v\.*)(?=\s))?(?: quan ly (?:chuyen nganh|nganh, linh vuc|nganh))?"
     rf"(?:\s*(?:,|va|/)\s*(?:cac\s+)?(?:{any_of('tail')}|to chuc(?= (?:lien|co|ca|,)|,))\b"
-    r"(?:\s+(?:co lien quan|lien quan|cap (?:tinh|huyen|xa)))?)*"
+    r"(?:\s+(?:co lien quan|lien quan|cap (?:tinh|huyen|xa|quan khu|trung uong)))?)*"
 )
 _THINGS = {"yêu cầu", "báo cáo", "quyết định", "đề nghị", "quy định"}
 _ADJUNCT = re.compile(rf"{any_of('adjunct')}\b")
 _FIRST = re.compile(r"(?:ngay )?(?:sau|truoc) khi\b|khi\b")
 _ENDED = re.compile(r"[,\d]$")  # a phrase ends at a comma or a date: behind it a verb may have one syllable
+_ASSIGNED = re.compile(r"\bphan (?:cap|cong|quyen) $")  # "theo phân cấp quản lý": no verb
 _QUALIFIER = re.compile(r"(?: [a-z]+){2,8}")
 _WHERE = re.compile(rf"(?: {any_of('where')})+(?:\s*{BRACKET}+)?,?\s+")
 # Which of them, up to "có trách nhiệm", past no other clause and no other person; and who is to blame has no duty.
@@ -73,6 +74,8 @@ def _past_adjunct(sheet: Sheet, view: str, position: int, end: int, limit: int =
         if token[0] in ";.:" or number > limit or (token[0] == AGENCY and previous.endswith(",")):
             return None  # "X: Trong thời hạn …, X thẩm định": the clause has its subject behind the comma
         found = verb_at(view, sheet.clean, word.start(), end) if number and token.isalpha() else None
+        if found and found.verb.words == "quản lý" and _ASSIGNED.search(view, position, word.start()):
+            found = None
         if found and (previous not in listed("nominal") or _leads_verb(sheet, view, found, end)):
             if found and where and found.verb.acts:
                 where = False

@@ -11,7 +11,7 @@ from loaders.tasks.marks import OFFICE
 from loaders.tasks.runs import BODY, run_at
 from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
 from loaders.tasks.verbs import verb_at
-from loaders.tasks.zones import DUTY
+from loaders.tasks.zones import DUTY, NONE
 from loaders.text import Span
 
 _AGENCY_PREFIX = re.compile(
@@ -74,6 +74,14 @@ class Frame:
         )
 
 
+# "Chủ đầu tư có các quyền, nghĩa vụ sau đây:": what the items below are.
+_HAS = re.compile(
+    r"\s+co (?:cac |nhung )?(?:(?:quyen han|quyen|nghia vu|trach nhiem|nhiem vu)(?:,? va |, |\s*))+"
+    r"(?:cu the )?(?:sau day|sau|nhu sau)?\s*:?\s*$"
+)
+_DUTIES = re.compile(r"\b(?:nghia vu|trach nhiem|nhiem vu)\b")
+
+
 @dataclass(slots=True)
 class Note:
     """A label of a block: its unit, what it tells, where it begins, and the stretch of its value.
@@ -128,6 +136,13 @@ def _opens_verb(sheet: Sheet, view: str, start: int, end: int) -> bool:
     return found is not None and (body is None or found.end >= body.end())
 
 
+def _of_rights(frame: Frame) -> str:
+    """ "Chủ đầu tư có các quyền sau đây:": what stands below may be done, and is nobody's duty."""
+    frame.who, frame.evidence, frame.roles, frame.partners, frame.parent = (), (), (), (), None
+    frame.time, frame.zone = None, NONE
+    return "."
+
+
 def agency_heading(
     sheet: Sheet, resolver: Resolver, start: int, end: int, frame: Frame, heading: bool, over: bool
 ) -> str:
@@ -139,13 +154,16 @@ def agency_heading(
     view = sheet.top
     prefix = _AGENCY_PREFIX.match(view, start, end)
     run = run_at(sheet, view, prefix.end() if prefix else start, end)
+    has = _HAS.search(view, start, end)
+    if has and not _DUTIES.search(has.group()):
+        return _of_rights(frame)
     if run is None:
         match = _BODY_HEADING.fullmatch(view, start, end)
         if match is None or _opens_verb(sheet, view, match.start(1), end):
             return ""
-        frame.who = resolver.unknown(match.start(1), end)
+        frame.who = resolver.unknown(match.start(1), has.start() if has else end)
         frame.evidence = (Span(start, trimmed(sheet.clean, start, end)),) if frame.who else ()
-        rest = "?"
+        rest = "." if has else "?"
     else:
         second = _SECOND_OFFICE.match(view, run.end, end)
         told = second.end() if second and ":" in view[second.end() : end] else run.end

@@ -66,13 +66,17 @@ _NOUN = re.compile(
     rf"{any_of('group')}\b|{any_of('noun')}\b"
 )
 
+_OWNED = re.compile(r"(?:dau tu|quan ly|su dung|khai thac)\b")  # behind "chủ": who owns it, not what is done
+
 
 def verb_at(folded: str, clean: str, position: int, end: int) -> Found | None:
     """The longest verb that starts at ``position``; some, and all of one syllable, must agree in accents as well."""
     match = _WORDS.match(folded, position, end)
     if match is None or match.group().partition(" ")[0] not in _first_words():
         return None
-    if _NOUN.match(folded, position, end):
+    if _NOUN.match(folded, position, end) or (
+        folded.endswith(" chu ", 0, position) and _OWNED.match(folded, position, end)
+    ):
         return None
     words = match.group()
     table = verbs()

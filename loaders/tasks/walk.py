@@ -39,6 +39,9 @@ from loaders.text import Span
 _ARTICLE = re.compile(r"Điều \d+[a-z]?")
 
 
+_NOWHERE = -1  # no section
+
+
 class Walker:
     """Reads one document; :meth:`run` gives what was found."""
 
@@ -50,6 +53,7 @@ class Walker:
         self.view = sheet.top
         self.found = Walk()
         self.leads: dict[int | None, Frame] = {}
+        self.named: dict[int | None, Frame] = {}  # "Sở Y tế:" on a line of its own rules the numbered items behind it
         self.beside: dict[tuple[int | None, str], Frame] = {}  # "- UBND các huyện:" rules the bullets beside it
         self.fathers = {unit.parent for unit in parts.units if unit.parent is not None}
         self.nature = nature_of(parts)
@@ -73,6 +77,9 @@ class Walker:
         beside = self.beside.get((unit.parent, unit.marker)) if unit.kind == "bullet" else None
         if beside is not None and not self._is_item(unit):
             return beside.below()
+        named = self.named.get(section) if self._is_item(unit) else None
+        if named is not None:
+            return named.below(NONE if named.zone == NONE else above.zone)
         lead = self.leads.get(section)
         if lead is not None and not above.who and not above.asked:
             return lead.below(above.zone)
@@ -121,7 +128,7 @@ class Walker:
         elif self._of_no_duty(unit):
             frame.zone = NONE
         over = index in self.fathers
-        if (over or unit.kind == "heading" or self._ends_open(unit)) and self._agency_heading(unit, frame, over):
+        if (over or unit.kind == "heading" or self._ends_open(unit)) and self._agency_heading(index, unit, frame, over):
             return
         if self._inline_labels(index, unit):
             return
@@ -167,11 +174,22 @@ class Walker:
     def _ends_open(self, unit: Unit) -> bool:
         return self.folded[unit.start : unit.end].rstrip(" *_").endswith(":")
 
-    def _agency_heading(self, unit: Unit, frame: Frame, over: bool) -> bool:
+    def _numbered_behind(self, index: int, unit: Unit) -> int | None:
+        """The section whose numbered items stand behind a paragraph that ends with ":"; -1 where none do."""
+        following = self.parts.units[index + 1] if index + 1 < len(self.parts.units) else None
+        if unit.kind != "paragraph" or following is None or not self._ends_open(unit) or not self._is_item(following):
+            return _NOWHERE
+        return None if following.section is None else self.parts.sections[following.section].parent
+
+    def _agency_heading(self, index: int, unit: Unit, frame: Frame, over: bool) -> bool:
         heading = unit.kind == "heading"
         rest = agency_heading(self.sheet, self.resolver, unit.start, unit.end, frame, heading, over)
         if rest and unit.kind == "bullet" and not over and self._ends_open(unit):
             self.beside[(unit.parent, unit.marker)] = frame
+        behind = self._numbered_behind(index, unit)
+        self.named.pop(behind, None)
+        if rest not in ("", "?") and behind != _NOWHERE:
+            self.named[behind] = frame
         return bool(rest)
 
     def _of_no_duty(self, unit: Unit) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from loaders.agencies import Context, find_mentions, lookup
 from loaders.parse import parse
 from loaders.text import Text
-from tests.agencies.cases import DEPARTMENT, OWN_COMMUNE, OWN_DISTRICT, PROVINCE, names
+from tests.agencies.cases import DEPARTMENT, MINISTRY, NOWHERE, OWN_COMMUNE, OWN_DISTRICT, PROVINCE, names
 
 RESOLVED = [
     # "thì Ủy ban nhân dân" holds the letters of "thị ủy", which hid the committee behind every "thì"
@@ -210,3 +210,24 @@ NAMES = [
 @pytest.mark.parametrize(("words", "context", "expected"), NAMES)
 def test_names_end_where_they_end(words: str, context: Context, expected: list[list[str]]) -> None:
     assert names(words, context) == expected
+
+
+AREAS = [
+    # branches for an area with a number are no body of a province, and not the body above them
+    ("Kho bạc Nhà nước khu vực XV kiểm soát chi", PROVINCE, ["Kho bạc Nhà nước khu vực XV"]),
+    ("KBNN khu vực VII, NHNN - Chi nhánh Khu vực 9", PROVINCE,
+     ["Kho bạc Nhà nước khu vực VII", "Ngân hàng Nhà nước chi nhánh khu vực 9"]),
+    ("Chi cục Hải quan khu vực III phối hợp", NOWHERE, ["Chi cục Hải quan khu vực III"]),
+    ("Trưởng Bảo hiểm xã hội khu vực XI", PROVINCE, ["Trưởng Bảo hiểm xã hội khu vực XI"]),
+    # courts of an area are the province's: of the one named behind, else of the document's own
+    ("Tòa án nhân dân khu vực 2 - Hà Nội", PROVINCE, ["Tòa án nhân dân khu vực 2 - Hà Nội"]),
+    ("Viện kiểm sát nhân dân khu vực 4, Công an tỉnh", PROVINCE,
+     ["Viện kiểm sát nhân dân khu vực 4 - Đồng Nai", "Công an tỉnh Đồng Nai"]),
+    # no number: the words tell no branch
+    ("Kho bạc Nhà nước khu vực nông thôn", MINISTRY, ["Kho bạc Nhà nước, Bộ Tài chính"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "context", "expected"), AREAS)
+def test_branches_for_an_area(words: str, context: Context, expected: list[str]) -> None:
+    assert [name for found in names(words, context) for name in found] == expected

@@ -122,3 +122,67 @@ def test_a_group_of_which_only_some_are_meant() -> None:
     body = "Điều 5. Trách nhiệm\n\n1. Các cơ sở giáo dục mầm non có trách nhiệm lập hồ sơ của trẻ em."
     (task,) = record_of(body, DECREE).tasks
     assert [(actor.name, actor.certainty) for actor in task.actors] == [("Các cơ sở giáo dục", "inferred")]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # bodies that no list knows stand behind the first: what they are is not what is done
+        (
+            "Bộ Công an, cơ quan thi hành án hình sự cấp quân khu phải lập biên bản về bến phà.",
+            [("phải lập biên bản về bến phà", {("Bộ Công an", "thuc_hien", True)})],
+        ),
+        # "theo phân cấp quản lý" says within what they act
+        (
+            "Bộ Tài chính theo phân cấp quản lý có trách nhiệm kiểm tra việc thu phí phà.",
+            [("có trách nhiệm kiểm tra việc thu phí phà", {("Bộ Tài chính", "thuc_hien", True)})],
+        ),
+        # … but whoever gives others their powers does that
+        (
+            "Bộ Tài chính phải phân cấp quản lý bến phà.",
+            [("phải phân cấp quản lý bến phà", {("Bộ Tài chính", "thuc_hien", True)})],
+        ),
+        # rights are nobody's duty, whoever has them …
+        ("Chủ bến phà có các quyền sau đây:\n\na) Kiểm tra vé của khách;\n\nb) Tổ chức bán vé.", []),
+        ("Bộ Tài chính có quyền:\n\na) Kiểm tra vé của khách;\n\nb) Tổ chức bán vé.", []),
+        # … duties are, and the words that say so are no part of the name
+        (
+            "Chủ đầu tư có các quyền, nghĩa vụ sau đây:\n\na) Kiểm tra phao cứu sinh;\n\nb) Báo cáo Bộ Xây dựng.",
+            [
+                ("Kiểm tra phao cứu sinh", {("Chủ đầu tư", "thuc_hien", True)}),
+                (
+                    "Báo cáo Bộ Xây dựng",
+                    {("Chủ đầu tư", "bao_cao", True), ("Bộ Xây dựng", "nhan_bao_cao", False)},
+                ),
+            ],
+        ),
+    ],
+)
+def test_who_acts_in_a_decree(body: str, expected: list[tuple[str, set[tuple[str, str, bool]]]]) -> None:
+    assert told(record_of(f"Điều 5. Quản lý bến phà\n\n{body}", DECREE)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # an agency on a line of its own rules the numbered items behind it, whatever heading stands above …
+        (
+            "II. TRÁCH NHIỆM CỦA CÁC SỞ\n\nSở Y tế có trách nhiệm:\n\na) Kiểm tra phao;\n\nb) Lắp biển báo.\n\n"
+            "Giao Sở Nội vụ:\n\na) Tập huấn cho lái phà.",
+            [
+                ("Kiểm tra phao", {("Sở Y tế", "thuc_hien", True)}),
+                ("Lắp biển báo", {("Sở Y tế", "thuc_hien", True)}),
+                ("Tập huấn cho lái phà", {("Sở Nội vụ", "thuc_hien", True)}),
+            ],
+        ),
+        # … until another such line, of an agency or not
+        (
+            "II. TỔ CHỨC THỰC HIỆN\n\nSở Y tế:\n\na) Kiểm tra phao.\n\nCác việc khác:\n\na) Trồng cây xanh.",
+            [("Kiểm tra phao", {("Sở Y tế", "thuc_hien", True)}), ("Trồng cây xanh", set())],
+        ),
+    ],
+)
+def test_an_agency_alone_rules_the_items_behind_it(
+    body: str, expected: list[tuple[str, set[tuple[str, str, bool]]]]
+) -> None:
+    assert told(record_of(body)) == expected
