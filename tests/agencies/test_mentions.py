@@ -170,6 +170,12 @@ LISTED = [
     # the party's groups in bodies
     ("Đảng đoàn Liên đoàn Lao động tỉnh", PROVINCE, [["Đảng đoàn Liên đoàn Lao động tỉnh Đồng Nai"]]),
     ("Ban cán sự đảng Bộ Tài chính", MINISTRY, [["Ban cán sự đảng Bộ Tài chính"]]),
+    # words that end like "phi", "hai" or begin like a state's name make no other state's body
+    ("Khi triển khai Chính phủ giao Bộ Tư pháp Pháp chế hóa; công khai Bộ Y tế biết", MINISTRY,
+     [["Chính phủ"], ["Bộ Tư pháp"], ["Bộ Y tế"]]),
+    ("Chính phủ nước Cộng hòa xã hội chủ nghĩa Việt Nam; Quốc hội Anh hùng", MINISTRY, [["Chính phủ"], ["Quốc hội"]]),
+    # two ministries of ours
+    ("hai Bộ Nội vụ, Tài chính; liên Bộ Tài chính", MINISTRY, [["Bộ Nội vụ", "Bộ Tài chính"], ["Bộ Tài chính"]]),
     # a body of each province, and one of the centre
     ("Những tỉnh đã thành lập Ban Quản lý ruộng đất", MINISTRY, [[], ["Ban Quản lý ruộng đất"]]),
     ("Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh", PROVINCE,
@@ -205,6 +211,9 @@ NO_AGENCY = [
     "các ngành công nghiệp, các phòng thí nghiệm",  # nouns that are no agencies with the next word
     "Bộ luật Dân sự",  # "Bộ" is not the ministry
     "tổ chức phi Chính phủ; hai Chính phủ; Chính phủ Lào; Bộ Quốc phòng các nước",  # not ours
+    # … of whatever ministry, under whatever name of the state, and their heads
+    "Bộ Xây dựng Thái Lan; Bộ Nội vụ nước Cộng hòa Cuba; Chính phủ Vương quốc Campuchia; hai Bộ Ngoại giao",
+    "Thủ tướng Hàn Quốc; Bộ trưởng Bộ Tài chính Nga",
     "toàn thể các bộ, hội viên; đội ngũ các bộ, công chức",  # a slip for "cán bộ"
     "học sinh, sinh viên các trường THPT",  # people
 ]
