@@ -6,7 +6,7 @@ from loaders.agencies.mentions import Scanned, find_mentions, mentions_of, resol
 from loaders.agencies.model import Agency, Context, Mention
 from loaders.agencies.registry import body_of, lookup, to_info
 from loaders.agencies.succession import Succession, current, successions
-from loaders.agencies.symbols import issuer_of_symbol
+from loaders.agencies.symbols import is_of_some_body, issuer_of_symbol
 
 __all__ = [
     "Agency",
@@ -18,6 +18,7 @@ __all__ = [
     "current",
     "find_aliases",
     "find_mentions",
+    "is_of_some_body",
     "issuer_of_symbol",
     "lookup",
     "meant_by_initials",

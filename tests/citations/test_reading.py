@@ -173,30 +173,52 @@ def test_what_is_a_law(line: str, titles: list[str]) -> None:
 
 
 SHARED = [
-    # body, number and issuer of each member, the titles
+    # body, number, issuer and certainty of each member, the titles
     (  # the issuer behind a list is each member's; so is the title where "các" opens the list
-        "Căn cứ các Quyết định số 217/QĐ-BT ngày 22/5/2020, 183/QĐ-BTP ngày 20/5/2020 của Bộ Tư pháp về việc công bố thủ tục;\n",
-        [("217/QĐ-BT", "Bộ Tư pháp"), ("183/QĐ-BTP", "Bộ Tư pháp")],
-        ["về việc công bố thủ tục"] * 2,
+        "Căn cứ các Quyết định số 640/QĐ-BXD ngày 08/4/2021, 655/QĐ-BXD ngày 12/4/2021 của Bộ Xây dựng về suất vốn đầu tư;\n",
+        [("640/QĐ-BXD", "Bộ Xây dựng", "stated"), ("655/QĐ-BXD", "Bộ Xây dựng", "stated")],
+        ["về suất vốn đầu tư"] * 2,
     ),
     (  # a list without "các": whose title it is cannot be told
-        "Căn cứ Quyết định số 217/QĐ-BT ngày 22/5/2020, Quyết định số 183/QĐ-BTP ngày 20/5/2020 của Bộ Tư pháp về thủ tục;\n",
-        [("217/QĐ-BT", "Bộ Tư pháp"), ("183/QĐ-BTP", "Bộ Tư pháp")],
-        [None, "về thủ tục"],
+        "Căn cứ Quyết định số 640/QĐ-BXD ngày 08/4/2021, Quyết định số 655/QĐ-BXD ngày 12/4/2021 của Bộ Xây dựng về suất đầu tư;\n",
+        [("640/QĐ-BXD", "Bộ Xây dựng", "stated"), ("655/QĐ-BXD", "Bộ Xây dựng", "stated")],
+        [None, "về suất đầu tư"],
+    ),
+    (  # one letter is lost, and no body has the letters that are left: inferred
+        "Căn cứ các Quyết định số 31/QĐ-BNNPTN ngày 08/4/2021, 36/QĐ-BNNPTNT ngày 12/4/2021 của Bộ Nông nghiệp và Phát triển "
+        "nông thôn về giống;\n",
+        [
+            ("31/QĐ-BNNPTN", "Bộ Nông nghiệp và Phát triển nông thôn", "inferred"),
+            ("36/QĐ-BNNPTNT", "Bộ Nông nghiệp và Phát triển nông thôn", "stated"),
+        ],
+        ["về giống"] * 2,
+    ),
+    (  # … two letters
+        "Căn cứ các Quyết định số 31/QĐ-BX ngày 08/4/2021, 36/QĐ-BXDD ngày 12/4/2021 của Bộ Xây dựng về giống;\n",
+        [("31/QĐ-BX", None, "stated"), ("36/QĐ-BXDD", "Bộ Xây dựng", "stated")],
+        [None, "về giống"],
+    ),
+    (  # … but letters that are those of another body are that body's: "CT" is a committee's chairman
+        "Căn cứ các Quyết định số 70/QĐ-CT ngày 08/4/2021, 71/QĐ-CTN ngày 12/4/2021 của Chủ tịch nước về đặc xá;\n",
+        [
+            ("70/QĐ-CT", "Ủy ban nhân dân tỉnh Quảng Ninh", "stated"),
+            ("71/QĐ-CTN", "Chủ tịch nước", "stated"),
+        ],
+        [None, "về đặc xá"],
     ),
     (  # a symbol that says another issuer keeps its own
-        "Căn cứ các Quyết định số 217/QĐ-UBND ngày 22/5/2020, 183/QĐ-BTP ngày 20/5/2020 của Bộ Tư pháp về thủ tục;\n",
-        [("217/QĐ-UBND", "Ủy ban nhân dân tỉnh Quảng Ninh"), ("183/QĐ-BTP", "Bộ Tư pháp")],
-        [None, "về thủ tục"],
+        "Căn cứ các Quyết định số 640/QĐ-UBND ngày 08/4/2021, 655/QĐ-BXD ngày 12/4/2021 của Bộ Xây dựng về giá;\n",
+        [("640/QĐ-UBND", "Ủy ban nhân dân tỉnh Quảng Ninh", "stated"), ("655/QĐ-BXD", "Bộ Xây dựng", "stated")],
+        [None, "về giá"],
     ),
     (  # … and so do letters that nobody knows
-        "Căn cứ các Quyết định số 217/QĐ-BCĐX ngày 22/5/2020, 183/QĐ-BTP ngày 20/5/2020 của Bộ Tư pháp về thủ tục;\n",
-        [("217/QĐ-BCĐX", None), ("183/QĐ-BTP", "Bộ Tư pháp")],
-        [None, "về thủ tục"],
+        "Căn cứ các Quyết định số 640/QĐ-HĐKX ngày 08/4/2021, 655/QĐ-BXD ngày 12/4/2021 của Bộ Xây dựng về giá;\n",
+        [("640/QĐ-HĐKX", None, "stated"), ("655/QĐ-BXD", "Bộ Xây dựng", "stated")],
+        [None, "về giá"],
     ),
     (  # an issuer that is said is never overwritten
-        "Căn cứ Quyết định số 5/QĐ-BT ngày 22/5/2020 của Bộ Y tế, Quyết định số 6/QĐ-BT ngày 20/5/2020 của Bộ Tư pháp;\n",
-        [("5/QĐ-BT", "Bộ Y tế"), ("6/QĐ-BT", "Bộ Tư pháp")],
+        "Căn cứ Quyết định số 5/QĐ-BX ngày 08/4/2021 của Bộ Y tế, Quyết định số 6/QĐ-BX ngày 12/4/2021 của Bộ Xây dựng;\n",
+        [("5/QĐ-BX", "Bộ Y tế", "stated"), ("6/QĐ-BX", "Bộ Xây dựng", "stated")],
         [None, None],
     ),
 ]
@@ -205,7 +227,7 @@ SHARED = [
 @pytest.mark.parametrize(("body", "told", "titles"), SHARED)
 def test_what_ends_a_list_holds_for_its_members(body: str, told: list[tuple], titles: list[str | None]) -> None:
     citations = _read(body).citations
-    assert [(c.target.so_ky_hieu, c.target.issuer_name) for c in citations] == told
+    assert [(c.target.so_ky_hieu, c.target.issuer_name, c.certainty) for c in citations] == told
     assert [c.target.title for c in citations] == titles
 
 
