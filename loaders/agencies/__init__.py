@@ -1,5 +1,6 @@
 """Agencies: who is named where, resolved as of the document's year."""
 
+from loaders.agencies.abroad import names_state
 from loaders.agencies.aliases import find_aliases
 from loaders.agencies.initials import meant_by_initials, with_full_names, with_initials
 from loaders.agencies.mentions import Scanned, find_mentions, mentions_of, resolve_name, scan
@@ -23,6 +24,7 @@ __all__ = [
     "lookup",
     "meant_by_initials",
     "mentions_of",
+    "names_state",
     "resolve_name",
     "scan",
     "successions",

@@ -13,10 +13,12 @@ _NOT_OURS = re.compile(rf"(?<!\w)(?:{'|'.join(map(tones, words_of('not_ours')))}
 _BOTH = re.compile(rf"(?<!\w)(?:{'|'.join(map(tones, words_of('both_states')))}) $")
 _LOOK = 16  # characters before a name
 _LISTED = r" ?(?:[,:]|- |và )"  # "hai Bộ Tài chính, Công Thương" are two of ours
+_TITLES = ("Cộng hòa", "Cộng hoà", "Vương quốc", "Liên bang")
 _STATE = re.compile(
-    rf" (?:nước )?(?:các nước|nước ngoài|{'|'.join(sorted(words_of('abroad'), key=len, reverse=True))}"
-    r"|(?:Cộng hòa|Cộng hoà|Vương quốc|Liên bang)(?= \w))(?!\w)"
+    rf" (?:nước )?(?:{'|'.join(sorted(words_of('abroad'), key=len, reverse=True))}"
+    rf"|(?:{'|'.join(_TITLES)})(?= \w))(?!\w)"
 )
+_OTHERS = r" (?:các nước|nước ngoài)(?!\w)"
 _NO_STATE = re.compile(rf" (?:nước )?(?:{'|'.join(words_of('not_abroad'))})(?!\w)", re.IGNORECASE)
 
 
@@ -27,10 +29,13 @@ def is_abroad(reader: Reader, id_: str, start: int, end: int) -> bool:
         return True
     if id_.startswith("tw/bo-") and _BOTH.search(before) and not reader.match(_LISTED, end):
         return True
-    state = _STATE.match(reader.raw, end)
-    if state is None or _NO_STATE.match(reader.raw, end):
+    return names_state(reader.raw, end) or reader.match(_OTHERS, end) is not None
+
+
+def names_state(words: str, at: int) -> bool:
+    """Whether another state's name stands at ``words[at:]``: " Lào", " nước Cộng hòa Pháp"; not " Lào Cai"."""
+    state = _STATE.match(words, at)
+    if state is None or _NO_STATE.match(words, at):
         return False
-    # "Công an Lào Cai", "Mỹ Tho": a state's name that goes on is a place's of ours
-    after = state.end()
-    states = state.group().endswith(("hòa", "hoà", "quốc", "bang"))
-    return states or not (reader.raw[after : after + 1] == " " and reader.capital(after + 1))
+    more = words[state.end() : state.end() + 2]
+    return state.group().endswith(_TITLES) or not (more[:1] == " " and more[1:].isupper())

@@ -137,6 +137,19 @@ def test_a_law_named_with_its_year_is_the_numbered_one() -> None:
         ("Bộ luật Lao động", "Quốc hội"),  # by every constitution
         ("Pháp lệnh Thư viện năm 2000", "Ủy ban Thường vụ Quốc hội"),
         ("Pháp lệnh Kế toán năm 1988", None),  # of the State Council's years
+        ("Luật Hộ tịch", "Quốc hội"),  # known by its name
+        ("Luật Chim trời", None),  # not known
+        ("Luật Chim trời năm 2031", "Quốc hội"),
+        ("Luật Hàng không năm 1952", None),  # before the constitution that says who passes laws
+        # other states', and that of nations
+        ("Luật Giáo dục của Thái Lan", None),
+        ("Luật Điện lực nước Cộng hòa Cuba", None),
+        ("Luật Cạnh tranh Hàn Quốc", None),
+        ("Luật Thương mại quốc tế", None),
+        ("Luật Thỏa thuận quốc tế", "Quốc hội"),
+        ("Luật sửa đổi, bổ sung một số điều của Luật Thỏa thuận quốc tế", "Quốc hội"),
+        ("Luật Đầu tư nước ngoài tại Việt Nam năm 1996", "Quốc hội"),
+        ("Công ước của Liên hợp quốc về Luật Biển năm 1982", None),
     ],
 )
 def test_who_passed_a_law(law: str, issuer: str | None) -> None:
