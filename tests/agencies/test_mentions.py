@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -295,6 +296,32 @@ MEMBERS = [
     ("UBND các tỉnh, thành phố", NEW, f"{UBND} các tỉnh, thành phố trực thuộc Trung ương", "province", 63, True),
     # before 2004 the register does not know who they were
     ("UBND các tỉnh, thành phố", OLD, f"{UBND} các tỉnh, thành phố trực thuộc Trung ương", "province", 0, False),
+    # Hà Tây was the 64th up to 31 July 2008: in that year the list depends on the day
+    (
+        "UBND các tỉnh, thành phố",
+        replace(NEW, year=2007),
+        f"{UBND} các tỉnh, thành phố trực thuộc Trung ương",
+        "province",
+        64,
+        True,
+    ),
+    (
+        "UBND các tỉnh, thành phố",
+        replace(NEW, year=2008),
+        f"{UBND} các tỉnh, thành phố trực thuộc Trung ương",
+        "province",
+        63,
+        False,
+    ),
+    # Thừa Thiên Huế is not counted beside Huế
+    (
+        "UBND các tỉnh, thành phố",
+        replace(NEW, year=2024),
+        f"{UBND} các tỉnh, thành phố trực thuộc Trung ương",
+        "province",
+        63,
+        True,
+    ),
     ("các Bộ", NEW, "Các bộ", "central", 21, False),
     ("các Bộ", OLD, "Các bộ", "central", 0, False),
     ("các Bộ khác", NEW, "Các bộ khác", "central", 0, False),  # not all of them
