@@ -194,6 +194,12 @@ NAMES = [
     ("Ban Chỉ huy PCTT và TKCN tỉnh; Ban Chỉ đạo QG về PCTT", PROVINCE,
      [["Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Đồng Nai"],
       ["Ban Chỉ đạo quốc gia về Phòng, chống thiên tai"]]),
+    # BTC begins the name of a board; inside one, or before what a document is about, it may be Bộ Tài chính
+    ("BTC Ngày hội tỉnh; Tổ công tác liên ngành BTC", PROVINCE,
+     [["Ban Tổ chức Ngày hội tỉnh Đồng Nai"], ["Tổ công tác liên ngành BTC"]]),
+    ("hướng dẫn của BTC về thuế", PROVINCE, []),
+    ("Tổ giúp việc BCĐ Cải cách tư pháp tỉnh", PROVINCE,
+     [["Tổ giúp việc Ban Chỉ đạo Cải cách tư pháp tỉnh Đồng Nai"]]),
     ("Trưởng Ban Chỉ huy PCTT&TKCN các huyện", PROVINCE,
      [["Trưởng ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn các huyện thuộc tỉnh Đồng Nai"]]),
     # sở by their letters behind the group
