@@ -206,8 +206,8 @@ NAMES = [
     ("Các sở, ngành: KHĐT, TC;", PROVINCE, [["Sở Kế hoạch và Đầu tư tỉnh Đồng Nai", "Sở Tài chính tỉnh Đồng Nai"]]),
     ("Các sở, ngành: Y tế học đường;", PROVINCE, [["Các sở, ban, ngành tỉnh Đồng Nai"]]),
     # the board of works, and works that are somebody's
-    ("Ban Quản lý dự án Đầu tư xây dựng các công trình thủy lợi tỉnh", PROVINCE,
-     [["Ban Quản lý dự án Đầu tư xây dựng các công trình thủy lợi tỉnh Đồng Nai"]]),
+    ("Ban Quản lý dự án Đầu tư các công trình cấp nước tỉnh", PROVINCE,
+     [["Ban Quản lý dự án Đầu tư các công trình cấp nước tỉnh Đồng Nai"]]),
     ("Trung tâm Quan trắc các công trình", PROVINCE, [["Trung tâm Quan trắc tỉnh Đồng Nai"]]),
     # a commune's civil servants by their field; a district has none of its own
     ("công chức Tư pháp - Hộ tịch; Công chức phụ trách", OWN_COMMUNE, [[f"Công chức Tư pháp - Hộ tịch {_OF_COMMUNE}"]]),
