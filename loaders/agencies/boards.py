@@ -26,6 +26,7 @@ _LOCAL = (
     "Tổ giúp việc",
 )  # each place has its own, under one name
 _ABOUT = r"(?:về(?! việc)|" + "|".join(words_of("topic")) + r") "
+_MINISTRY_TOO = "BTC"  # Ban Tổ chức, or Bộ Tài chính, whose documents are "của BTC về …"
 _BOARD_END = frozenset(map(tones, words_of("board_stop")))
 
 
@@ -33,6 +34,8 @@ def read_board(reader: Reader, head: Head, start: int, end: int) -> Found | None
     """ "Ban Chỉ đạo quốc gia 1237", "Ban Tổ chức Cuộc thi …", "Tổ công tác … tỉnh": up to punctuation or a verb."""
     raw, low = reader.raw, reader.low
     stop = end
+    if raw[start:end] == _MINISTRY_TOO and reader.match(r" về(?!\w)", end):
+        return None
     phrase = read_phrase(reader, end)
     if phrase is not None and phrase.levels and not phrase.named:
         return of_levels(reader, head, head.words, phrase.levels, phrase.end)
@@ -89,7 +92,11 @@ def in_full(words: str) -> str:
 
 @cache
 def _short_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(rf"(?<!\w){re.escape(short)}(?!\w)"), full) for short, full in rows("board_short.tsv"))
+    begins = {"": r"(?<!\w)", "đầu": "^"}
+    return tuple(
+        (re.compile(rf"{begins[where[0] if where else '']}{re.escape(short)}(?!\w)"), full)
+        for short, full, *where in rows("board_short.tsv")
+    )
 
 
 def _small_board(reader: Reader, head: Head, start: int, begin: int) -> Found | None:

@@ -1,7 +1,8 @@
 """Letters that no list spells out, by the names in the same text: "PVHCC", "Trung tâm Phục vụ hành chính công".
 
-Letters that stand for a whole name, its head included, are looked for in the text ("TTYTDP" in a cell of a table); they
-may leave out some ("TTYQG": Trung tâm Thông tin y tế Quốc gia), as long as one name of the text alone fits.
+Letters that stand for a whole name, its head included, are looked for in the text ("TTYTDP" in a cell of a table), as
+long as one name of the text alone fits. They may leave out some, the more the surer the place where they stand is one
+for an agency: in a sentence none, where an item or a clause opens one, as an item of a cell three.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import bisect
 import re
 from dataclasses import replace
 
+from loaders.agencies.lexicon import words_of
 from loaders.agencies.model import Agency, Mention
 from loaders.agencies.registry import body_of, lookup
 from loaders.agencies.spelling import low, tones
@@ -22,6 +24,12 @@ _WHOLE_LEAST = 5  # those of a whole name, its head included
 _HEAD_MOST = 3  # words of a head that an abbreviation may leave out: "Ban Quản lý"
 _TOKEN = re.compile(r"[A-ZĐ](?<![\w/.&-].)[A-ZĐ]{4,9}(?![\w/&-])")  # the letter first, so that a search leaps
 _LEFT_OUT = 3  # letters that an abbreviation of a whole name may lack
+_NOTIONS = frozenset(words_of("notion"))
+_OPENS = re.compile(r"(?:^|[|\n\v:]|[\n\v|]\s*(?:[-+*•]|\d{1,2}[.)])|(?<!\w)(?:[Gg]iao|[Dd]o)) *$")
+_BESIDE = re.compile(r" *(?:[,;]|và|[,;] *và) *")
+_CLOSES_CELL = re.compile(r" *(?:\||[,;][^|\n]*\|)")
+_NEAR = 12  # characters
+_LINE = 1000
 _NAMED = ("unit", "public_unit", "so", "office", "other", "enterprise", "university", "board")
 _REASON = "viết tắt của tên nêu đầy đủ trong văn bản"
 
@@ -56,11 +64,12 @@ def _below(unit: Agency, agency: Agency) -> Agency:
 def _initials(mentions: list[Mention]) -> list[tuple[str, Agency]]:
     """The single bodies of the text, each with the first letters of its name's words."""
     bodies = {body.id: body for mention in mentions for body in map(body_of, mention.agencies)}
-    return [
-        ("".join(word[0] for word in _WORD.findall(_bare(agency)) if word != "va"), agency)
-        for agency in bodies.values()
-        if not agency.doubt and not agency.is_group
-    ]
+    single = [agency for agency in bodies.values() if not agency.doubt and not agency.is_group]
+    return [(_initials_of(agency), agency) for agency in single]
+
+
+def _initials_of(agency: Agency) -> str:
+    return "".join(word[0] for word in _WORD.findall(_bare(agency)) if word != "va")
 
 
 def _by_ends(whole: list[tuple[str, Agency]]) -> dict[str, list[tuple[str, Agency]]]:
@@ -91,20 +100,34 @@ def with_initials(text: Text, start: int, end: int, mentions: list[Mention]) -> 
     """Add the places of ``clean[start:end]`` where such letters stand for the one name of the text that they fit."""
     ends = _by_ends([(initials, agency) for initials, agency in _initials(mentions) if agency.kind in _NAMED])
     meant: dict[str, Agency] = {}
-    for letters in set(_TOKEN.findall(text.clean, start, end)):
+    lacking: dict[str, int] = {}
+    for letters in set(_TOKEN.findall(text.clean, start, end)) - _NOTIONS:
         fitting = _leaving_out(_folded(letters), ends)
         if len(fitting) == 1:
             meant[letters] = fitting[0]
+            lacking[letters] = len(_initials_of(fitting[0])) - len(_folded(letters))
     if not meant:
         return mentions
     starts = [mention.start for mention in mentions]
-    added = []
+    added: list[Mention] = []
     for token in _TOKEN.finditer(text.clean, start, end):
         index = bisect.bisect_left(starts, token.end())
-        if token.group() in meant and not (index and mentions[index - 1].end > token.start()):
+        before = max(mentions[index - 1].end if index else start, added[-1].end if added else start)
+        if token.group() not in meant or before > token.start():
+            continue
+        if lacking[token.group()] <= _may_lack(text.clean, before, token.start(), token.end()):
             agency = meant[token.group()]
             added.append(Mention(token.start(), token.end(), (agency,), "abbr", "inferred", _REASON))
     return sorted(mentions + added, key=lambda mention: mention.start)
+
+
+def _may_lack(clean: str, before: int, start: int, end: int) -> int:
+    """How many letters an abbreviation of an agency may lack at ``clean[start:end]``; before: where one ended last."""
+    beside = start - before < _NEAR and _BESIDE.fullmatch(clean, before, start) is not None
+    if not beside and not _OPENS.search(clean[max(0, start - _NEAR) : start]):
+        return 0
+    line = clean.rfind("\n", max(0, start - _LINE), start) + 1
+    return _LEFT_OUT if "|" in clean[line:start] and _CLOSES_CELL.match(clean, end, end + _LINE) else 1
 
 
 def _folded(letters: str) -> str:

@@ -8,6 +8,7 @@ from loaders.agencies.places import (
     KNOWN_SINCE,
     TWO_TIERS,
     Place,
+    changed_in,
     districts_of,
     new_communes_of,
     provinces_of,
@@ -52,7 +53,7 @@ def _members(
 ) -> tuple[list[Place], bool]:
     if "tỉnh" in levels:
         everywhere = [place for place in provinces_of(year) if place.kind in levels] if year is not None else []
-        return everywhere, bool(everywhere)
+        return everywhere, bool(everywhere) and year is not None and not changed_in(year)
     if scope is None or province is None or scope.level != "province":
         return [], False
     left = {place.path for place in apart}

@@ -22,7 +22,7 @@ _DOCUMENTS = r"(?:thông tư|nghị định|quyết định|nghị quyết|chỉ
 _PHRASE_STOPS = frozenset(map(tones, words_of("stop2")))
 _NAME_STOPS = frozenset(map(tones, words_of("name_stop")))
 _PREVENT, _AND_FIGHT = tones("phòng"), tones(", chống ")
-# "Ban Quản lý dự án Đầu tư xây dựng các công trình giao thông"
+# Boards of works: "… các công trình", "… các dự án" is theirs, while in other names "các" begins something else.
 _BOARDS_OF_WORKS = tuple(map(tones, ("ban quản lý ", "ban quản lý dự án ", "bqlda ", "ban qlda ")))
 _WORKS = r"các (?:công trình|dự án|khu|cụm)(?!\w)"
 _LETTER_SPACED = re.compile(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from loaders.agencies.abroad import is_abroad
 from loaders.agencies.areas import read_area
 from loaders.agencies.boards import read_board
 from loaders.agencies.bodies import read_local
 from loaders.agencies.groups import read_group
-from loaders.agencies.lexicon import Entry, Head, Position, Word, words_of
+from loaders.agencies.lexicon import Entry, Head, Position, Word
 from loaders.agencies.lists import read_more_of
 from loaders.agencies.open_names import read_open
 from loaders.agencies.owned import office_of_body, party_group
@@ -17,9 +16,6 @@ from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Body, Central, as_of, central
 from loaders.agencies.standing import is_central
 
-_ABROAD_TOO = ("tw/chinh-phu", "tw/quoc-hoi", "tw/bo-quoc-phong", "tw/bo-ngoai-giao", "tw/bo-cong-an")
-_NOT_OURS = ("phi ", "liên ", "hai ", "giữa các ", "chuyên trách ")  # "tổ chức phi Chính phủ", "hai Chính phủ"
-_ABROAD = re.compile(rf" (?:các nước|nước ngoài|{'|'.join(words_of('abroad'))})(?!\w)")
 _EITHER = "không rõ cơ quan trung ương hay ở tỉnh"
 _EVERYWHERE = ("Kho bạc Nhà nước", "Ngân hàng Nhà nước Việt Nam", "Ngân hàng Chính sách xã hội")
 
@@ -89,9 +85,7 @@ def _read_central(reader: Reader, entries: list[Entry], start: int, end: int) ->
         return None
     if item.agency.id == "tw/thanh-tra-chinh-phu" and entries[0].short and _is_prime_minister(reader, start, end):
         return Found(end, (central()["tw/thu-tuong-chinh-phu"].agency,), "abbr")
-    if item.agency.id in _ABROAD_TOO and (
-        reader.low.endswith(_NOT_OURS, 0, start) or (_ABROAD.match(reader.raw, end) is not None)
-    ):
+    if is_abroad(reader, item.agency.id, start, end):
         return None
     form = "group" if agency.is_group else "abbr" if entries[0].short else "name"
     found = Found(end, (agency,), form)

@@ -111,20 +111,31 @@ def successor(name: str) -> Place | None:
 
 @cache
 def provinces_of(year: int | None) -> tuple[Place, ...]:
-    """The provinces of a year: 63 until 2025, 34 after; none for the years before :data:`KNOWN_SINCE`."""
+    """The provinces at the end of a year: 64 until 2007, 63 until 2025, 34 after; none before :data:`KNOWN_SINCE`.
+
+    With a year also those that have ended since, but for one that only has another name now (Thừa Thiên Huế: Huế).
+    """
     if year is not None and year < KNOWN_SINCE:
         return ()
     column = 3 if year is not None and year > TWO_TIERS else 2
     found = [find_province(row[0], year) for row in rows("places_provinces.tsv") if row[column] == "1"]
     provinces = [place for place in found if place is not None]
     if year is not None:
-        gone = [
-            find_province(row[2])
-            for row in rows("places_more.tsv")
-            if row[0] == "province" and row[2] != "Thừa Thiên Huế"
-        ]
-        provinces += [place for place in gone if place is not None and year < (place.last or 0)]
+        listed = {place.path for place in provinces}
+        provinces += [place for place in _ended() if place.path not in listed and year < (place.last or 0)]
     return tuple(provinces)
+
+
+@cache
+def changed_in(year: int) -> bool:
+    """Whether provinces ended in the course of ``year``, so that it has two lists: Hà Tây on 1 August 2008."""
+    return any(place.last == year and place.path not in {p.path for p in provinces_of(year)} for place in _ended())
+
+
+def _ended() -> list[Place]:
+    """The provinces that places_more.tsv tells of."""
+    named = [find_province(row[2]) for row in rows("places_more.tsv") if row[0] == "province"]
+    return [place for place in named if place is not None]
 
 
 @cache

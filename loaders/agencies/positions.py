@@ -8,7 +8,7 @@ from dataclasses import replace
 from loaders.agencies.lexicon import Position, positions
 from loaders.agencies.model import Agency
 from loaders.agencies.reader import Found, Reader
-from loaders.agencies.registry import head, lookup, remember
+from loaders.agencies.registry import Central, head, lookup, remember
 from loaders.agencies.standing import certainty_of, province_of, relative_place
 
 _PAIRS = {
@@ -87,6 +87,8 @@ def read_position(reader: Reader, position: Position, short: bool, start: int, e
             body = None
     if body is not None and body.agencies:
         return _of_bodies(reader, position, body)
+    if body is None and gap and any(isinstance(entry.item, Central) for entry in reader.entries(gap.end())[0]):
+        return None  # "Bộ trưởng Bộ Công an Lào": of a body that is not ours
     if position.slug == "lanh-dao":
         return _leaders_of_place(reader, end)
     if position.rank == "head" and (both := _with_deputies(reader, position, end)) is not None:

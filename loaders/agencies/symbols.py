@@ -62,6 +62,12 @@ def issuer_of_symbol(symbol: str, context: Context) -> Agency | None:
     return _issuer(named[0], context, len(parts) > len(named))
 
 
+def is_of_some_body(symbol: str) -> bool:
+    """Whether letters of ``symbol`` behind its kind are those of any body, of whatever place and time."""
+    parts = [_TERM.sub("", part) or part for part in _PARTS.split(symbol.strip()) if part]
+    return any(part.upper() in _central() or part.upper() in _local() for part in parts[1:])
+
+
 def _joint(parts: list[str], context: Context) -> Agency | None:
     members = [_issuer(part, context, True) for part in parts]
     known = [member for member in members if member is not None]

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from loaders.agencies import names_state
 from loaders.dates import DateWords, find_dates
 from loaders.identity import Number, parse_number
 from loaders.text import Text, plain
@@ -47,6 +48,9 @@ _AMENDING = re.compile(r"\s*(?:sửa đổi|Sửa đổi|SỬA ĐỔI)")
 _AMENDS = re.compile(r"(?i:luật|bộ luật|pháp lệnh)\s+(?i:sửa đổi)")
 _NEXT_AMENDED = re.compile(r"(?:,| và|;)\s+(?=Luật|Bộ luật|Pháp lệnh)|\s+(?=ngày|năm|số)\b")
 _FEW = 14
+_KIND = re.compile(r"\b(?:bo luat|luat|phap lenh|hien phap)\s+")
+_CONVENTION = re.compile(r"\bcong uoc(?: quoc te)?(?: (?:cua )?lien hop quoc)?(?: (?:nam )?\d{4})?(?: ve)?\s*$")
+_OF = re.compile(r"\s+cua(?=\s)")
 
 
 class Law(NamedTuple):
@@ -163,6 +167,27 @@ def _known() -> re.Pattern[str]:
         groups.setdefault(name[:2], []).append(re.escape(name[2:]))
     # by their first two letters, so that a mismatch costs one look and not one for each name
     return re.compile("(?:" + "|".join(rf"{head}(?:{'|'.join(tails)})" for head, tails in groups.items()) + r")\b")
+
+
+def is_of_vietnam(text: Text, start: int, title: tuple[int, int]) -> bool | None:
+    """Whether the law at ``start`` is one of Vietnam's: None where its name is not known and nothing says another's."""
+    words = text.plain[title[0] : title[1]]
+    kinds = list(_KIND.finditer(words))
+    amending = bool(kinds) and _AMENDING.match(text.clean, title[0] + kinds[0].end()) is not None
+    begin = kinds[-1 if amending else 0].end() if kinds else 0
+    known = _known().match(words, begin)
+    whole = known is not None and known.end() == len(words)
+    if _CONVENTION.search(text.plain, max(0, start - 60), start) or ("quoc te" in words and not whole):
+        return False
+    if text.plain.startswith(" quoc te", title[1]):
+        return False
+    of = _OF.match(text.plain, title[1])
+    name = text.clean[title[0] : title[1]]
+    if names_state(text.clean, of.end() if of else title[1]):
+        return False
+    if not whole and any(names_state(name, space.start()) for space in re.finditer(" ", name)):
+        return False
+    return True if known or amending else None
 
 
 def _short_name(text: Text, first: int, stop: int) -> int:

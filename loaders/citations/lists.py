@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from loaders.agencies import Context, body_of, issuer_of_symbol
+from loaders.agencies import Context, body_of, is_of_some_body, issuer_of_symbol
 from loaders.citations.draft import Draft
 from loaders.text import Text
 
 _LINK = re.compile(r"\s*(?:,|va|, va)\s*(?:so\s*)?")
 _PLURAL = re.compile(r"\bcac\s*$")
+_LACKING = "Ký hiệu thiếu một chữ so với văn bản cuối danh sách; cơ quan ban hành hiểu theo văn bản đó."
 _CHANGES = re.compile(r"sua doi|bo sung|thay the|bai bo")
 
 
@@ -42,6 +43,8 @@ def _share(text: Text, run: list[Draft], context: Context) -> None:
     takers = [draft for draft in members if _agrees(draft, last, context)]
     for draft in takers:
         draft.issuer, draft.issuer_span, draft.form = last.issuer, last.issuer_span, "full"
+        if _lacks_a_letter(draft, last):
+            draft.certainty, draft.reason = "inferred", _LACKING
     plural = _PLURAL.search(text.plain, max(0, run[0].start - 6), run[0].start)
     if plural and last.title and len(takers) == len(members) and not _CHANGES.match(text.plain, last.title[0]):
         for draft in takers:
@@ -49,14 +52,23 @@ def _share(text: Text, run: list[Draft], context: Context) -> None:
 
 
 def _agrees(draft: Draft, last: Draft, context: Context) -> bool:
-    """Whether the number's own symbol says no other issuer than the one behind the list.
-
-    Letters that nobody knows say another one, unless a letter is only lost: "QĐ-BT" beside "QĐ-BTP".
-    """
+    """Whether the number's own symbol says no other issuer than the one behind the list; unknown letters do."""
     assert draft.number is not None
     assert last.number is not None
-    own, other = draft.number.symbol, last.number.symbol
-    if own.startswith(other) or other.startswith(own):
+    own = draft.number.symbol
+    if own == last.number.symbol:
         return True
     told = issuer_of_symbol(own, context)
-    return told is not None and told.id in {body_of(a).id for m in last.issuer or [] for a in m.agencies[:1]}
+    if told is not None:
+        return told.id in {body_of(a).id for m in last.issuer or [] for a in m.agencies[:1]}
+    return _lacks_a_letter(draft, last)
+
+
+def _lacks_a_letter(draft: Draft, last: Draft) -> bool:
+    """Whether the symbol is that of the list's last number but for one letter, and no body's as it stands."""
+    assert draft.number is not None
+    assert last.number is not None
+    own, whole = draft.number.symbol, last.number.symbol
+    if len(own) + 1 != len(whole) or is_of_some_body(own):
+        return False
+    return any(whole[:at] + whole[at + 1 :] == own for at in range(len(whole)))

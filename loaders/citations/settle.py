@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.agencies import Agency, Context, Mention, body_of, issuer_of_symbol, lookup
 from loaders.citations.draft import Draft
+from loaders.citations.laws import is_of_vietnam
 from loaders.citations.registry import WORD, Registry, Told, title_key
 from loaders.record import Quote
 from loaders.record import Warning as Notice
@@ -11,8 +12,8 @@ from loaders.text import Text
 
 # Heads whose decisions are series of their own, apart from those of the body (QĐ-TTg, QĐ-CTN).
 _ORGANS = ("ban-thuong-vu", "ban-chap-hanh", "thuong-truc")
-# Who passes laws by the constitutions of 1946 (article 23) to 2013 (article 70), and who ordinances, from the year on.
-_LAWMAKERS = {"Luật": (0, "tw/quoc-hoi"), "BL": (0, "tw/quoc-hoi"), "PL": (1993, "tw/uy-ban-thuong-vu-quoc-hoi")}
+# Who passes laws by the constitutions of 1959 (article 50) to 2013 (article 70), and who ordinances, from the year on.
+_LAWMAKERS = {"Luật": (1960, "tw/quoc-hoi"), "BL": (1960, "tw/quoc-hoi"), "PL": (1993, "tw/uy-ban-thuong-vu-quoc-hoi")}
 _OWN_SERIES = ("tw/thu-tuong-chinh-phu", "tw/chu-tich-nuoc")
 
 
@@ -79,7 +80,7 @@ def _issuer(text: Text, draft: Draft, context: Context, warnings: list[Notice]) 
     said = _bodies(draft.issuer)
     if not said:
         if by_symbol is None:
-            maker = _lawmaker(draft)
+            maker = _lawmaker(text, draft)
             return (maker.id, maker.name, True) if maker else (None, None, False)
         return by_symbol.id, by_symbol.name, by_symbol.id not in _OWN_SERIES
     if by_symbol is not None and len(said) == 1 and by_symbol.parent == said[0].id and by_symbol.kind == "office":
@@ -94,11 +95,17 @@ def _issuer(text: Text, draft: Draft, context: Context, warnings: list[Notice]) 
     return "+".join(agency.id for agency in said), " - ".join(agency.name for agency in said), False
 
 
-def _lawmaker(draft: Draft) -> Agency | None:
-    since, id_ = _LAWMAKERS.get(draft.kind or "", (0, ""))
+def _lawmaker(text: Text, draft: Draft) -> Agency | None:
+    """Who passed a law: told by its year, or where it has none by a name that is known as that of a law of Vietnam."""
+    if not draft.law or draft.title is None or draft.kind not in _LAWMAKERS:
+        return None
+    ours = is_of_vietnam(text, draft.start, draft.title)
+    since, id_ = _LAWMAKERS[draft.kind]
     date = draft.iso_date()
-    year = draft.year or (int(date[:4]) if date else 0)
-    return lookup(id_) if draft.law and year >= since else None
+    year = draft.year or (int(date[:4]) if date else None)
+    if ours is False or (year is None and (not ours or draft.kind == "PL")) or (year is not None and year < since):
+        return None
+    return lookup(id_)
 
 
 def _bodies(mentions: list[Mention] | None) -> list[Agency]:

@@ -15,7 +15,7 @@ _PAGE_NUMBER = re.compile(r"(?:[-–] ?)?\d{1,3}(?: ?[-–])?|Trang \d{1,3}(?:/\
 
 # "… về quan hệ lao động 2.1." before a line that begins the item: the number went to the end of the line above.
 _STRAY_NUMBER = re.compile(r"(?<=[^\W\d])[ ]+(?P<dotted>\d{1,2}\.\d{1,2}\.)$|(?<=[^\W\d])[ ]+(?P<plain>\d{1,2}\.)$")
-# "3. Giải quyết tốt tranh chấp lao động 3.1. Rà soát …": the break between a heading and its first item is lost.
+# "N. Heading N.1. First item …" on one line: the break between a heading and its first item is lost.
 _FIRST_ITEM = re.compile(rf"(?P<number>\d{{1,2}})\. ?[{UPPER}][^.;:]{{3,300}}? (?=(?P=number)\.1\.? ?[{UPPER}])")
 _REFERS = re.compile(
     r"(?i)(?:điều|khoản|điểm|mục|số|năm|chương|phần|lục|biểu|mẫu|bảng|tháng|ngày|quý|cấp|loại|nhóm|từ|đến|và|là)$"

@@ -9,7 +9,7 @@ import loaders.agencies as agencies
 from loaders.agencies.model import Agency, Context
 from loaders.agencies.registry import remember
 from loaders.agencies.spelling import slug
-from loaders.agencies.units import office, short_unit, spelled_out, unit_at
+from loaders.agencies.units import named_by_letters, office, short_unit, spelled_out, unit_at
 from loaders.parts.letters import UPPER
 from loaders.parts.model import Parts
 from loaders.text import plain
@@ -68,9 +68,9 @@ def rename_units(parts: Parts, meant: dict[str, Agency]) -> None:
 def unit_inside(words: str, body: Agency) -> Agency:
     """The unit that brackets after its body name: "Bộ Tư pháp (Cục KTVB)"."""
     kind, _, rest = words.strip(" .;").partition(" ")
-    spelled = next((row[1] for row in rows("office_units.tsv") if row[0] == rest), rest)
-    name = f"{kind} {spelled}"
-    return unit_at(body, name, rest if spelled != rest else "")
+    if _SHORT.fullmatch(rest) or spelled_out(rest, body, kind):
+        return named_by_letters(kind, rest, body)
+    return unit_at(body, f"{kind} {rest}")
 
 
 def people_inside(words: str, body: Agency) -> list[Agency]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -173,6 +174,12 @@ LISTED = [
     # an item of a list below the name
     ("1. Phòng Quản lý Bảo tàng\n- Là đầu mối", Context(year=2020, issuer=lookup("tw/bo-y-te")),
      [["Phòng Quản lý Bảo tàng, Bộ Y tế"]]),
+    # words that end like "phi", "hai" or begin like a state's name make no other state's body
+    ("Khi triển khai Chính phủ giao Bộ Tư pháp Pháp chế hóa; công khai Bộ Y tế biết", MINISTRY,
+     [["Chính phủ"], ["Bộ Tư pháp"], ["Bộ Y tế"]]),
+    ("Chính phủ nước Cộng hòa xã hội chủ nghĩa Việt Nam; Quốc hội Anh hùng", MINISTRY, [["Chính phủ"], ["Quốc hội"]]),
+    # two ministries of ours
+    ("hai Bộ Nội vụ, Tài chính; liên Bộ Tài chính", MINISTRY, [["Bộ Nội vụ", "Bộ Tài chính"], ["Bộ Tài chính"]]),
     # a body of each province, and one of the centre
     ("Những tỉnh đã thành lập Ban Quản lý ruộng đất", MINISTRY, [[], ["Ban Quản lý ruộng đất"]]),
     ("Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh", PROVINCE,
@@ -208,6 +215,9 @@ NO_AGENCY = [
     "các ngành công nghiệp, các phòng thí nghiệm",  # nouns that are no agencies with the next word
     "Bộ luật Dân sự",  # "Bộ" is not the ministry
     "tổ chức phi Chính phủ; hai Chính phủ; Chính phủ Lào; Bộ Quốc phòng các nước",  # not ours
+    # … of whatever ministry, under whatever name of the state, and their heads
+    "Bộ Xây dựng Thái Lan; Bộ Nội vụ nước Cộng hòa Cuba; Chính phủ Vương quốc Campuchia; hai Bộ Ngoại giao",
+    "Thủ tướng Hàn Quốc; Bộ trưởng Bộ Tài chính Nga",
     "toàn thể các bộ, hội viên; đội ngũ các bộ, công chức",  # a slip for "cán bộ"
     "học sinh, sinh viên các trường THPT",  # people
 ]
@@ -289,6 +299,32 @@ MEMBERS = [
     ("UBND các tỉnh, thành phố", NEW, f"{UBND} các tỉnh, thành phố trực thuộc Trung ương", "province", 63, True),
     # before 2004 the register does not know who they were
     ("UBND các tỉnh, thành phố", OLD, f"{UBND} các tỉnh, thành phố trực thuộc Trung ương", "province", 0, False),
+    # Hà Tây was the 64th up to 31 July 2008: in that year the list depends on the day
+    (
+        "UBND các tỉnh, thành phố",
+        replace(NEW, year=2007),
+        f"{UBND} các tỉnh, thành phố trực thuộc Trung ương",
+        "province",
+        64,
+        True,
+    ),
+    (
+        "UBND các tỉnh, thành phố",
+        replace(NEW, year=2008),
+        f"{UBND} các tỉnh, thành phố trực thuộc Trung ương",
+        "province",
+        63,
+        False,
+    ),
+    # Thừa Thiên Huế is not counted beside Huế
+    (
+        "UBND các tỉnh, thành phố",
+        replace(NEW, year=2024),
+        f"{UBND} các tỉnh, thành phố trực thuộc Trung ương",
+        "province",
+        63,
+        True,
+    ),
     ("các Bộ", NEW, "Các bộ", "central", 21, False),
     ("các Bộ", OLD, "Các bộ", "central", 0, False),
     ("các Bộ khác", NEW, "Các bộ khác", "central", 0, False),  # not all of them

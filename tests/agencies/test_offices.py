@@ -124,6 +124,30 @@ def test_letters_of_a_whole_name_are_read_wherever_they_stand() -> None:
     assert {info.id: info.parent for info in record.agencies}[centre] == "tw/bo-y-te"  # "Lưu" names units of the issuer
 
 
+# fmt: off
+LACKING = [
+    # words, letters that are read as the centre for technical advice on farming (TTTVKTNN) or that for safety on roads
+    ("- TTTVKNN rà soát.", ["TTTVKNN"]),  # one letter is left out where an item opens
+    ("Sở Y tế, TTTVKNN rà soát.", ["TTTVKNN"]),  # … or beside another agency
+    ("Giao TTTVKNN rà soát.", ["TTTVKNN"]),
+    ("Nâng cao TTTVKNN ở cơ sở.", []),  # not in a sentence
+    ("Nâng cao TTTVKTNN ở cơ sở.", ["TTTVKTNN"]),  # but there all letters count
+    ("| 1 | Tập huấn | TTKTNN | Sở Y tế |", ["TTKTNN"]),  # more are left out in a cell of a table
+    ("- TTKTNN rà soát.", []),
+    ("| 1 | Đua xe | TTATGT | Sở Y tế |", []),  # traffic safety is no body
+    ("- TTATGT được giữ vững.", []),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("words", "letters"), LACKING)
+def test_letters_may_lack_some_where_an_agency_stands(words: str, letters: list[str]) -> None:
+    head = "ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG NAI\n\nSố: 5/KH-UBND\n\nĐồng Nai, ngày 12 tháng 9 năm 2023\n\nKẾ HOẠCH\nVề tập huấn\n\n"
+    body = "1. Trung tâm Tư vấn kỹ thuật nông nghiệp tỉnh, Trung tâm Quan trắc an toàn giao thông tỉnh báo cáo.\n\n"
+    record = parse(Text(f"{head}{body}{words}\n"))[0]
+    assert [m.quote for m in record.agency_mentions if m.form == "abbr" and m.quote.startswith("TT")] == letters
+
+
 CUSTOMS = Context(level="central", year=2020, issuer=lookup("tw/bo-tai-chinh/tong-cuc-hai-quan"))
 HEALTH = Context(level="central", year=2024, issuer=lookup("tw/bo-y-te"))
 # fmt: off
@@ -170,14 +194,20 @@ NAMES = [
     ("Ban Chỉ huy PCTT và TKCN tỉnh; Ban Chỉ đạo QG về PCTT", PROVINCE,
      [["Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Đồng Nai"],
       ["Ban Chỉ đạo quốc gia về Phòng, chống thiên tai"]]),
+    # BTC begins the name of a board; inside one, or before what a document is about, it may be Bộ Tài chính
+    ("BTC Ngày hội tỉnh; Tổ công tác liên ngành BTC", PROVINCE,
+     [["Ban Tổ chức Ngày hội tỉnh Đồng Nai"], ["Tổ công tác liên ngành BTC"]]),
+    ("hướng dẫn của BTC về thuế", PROVINCE, []),
+    ("Tổ giúp việc BCĐ Cải cách tư pháp tỉnh", PROVINCE,
+     [["Tổ giúp việc Ban Chỉ đạo Cải cách tư pháp tỉnh Đồng Nai"]]),
     ("Trưởng Ban Chỉ huy PCTT&TKCN các huyện", PROVINCE,
      [["Trưởng ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn các huyện thuộc tỉnh Đồng Nai"]]),
     # sở by their letters behind the group
     ("Các sở, ngành: KHĐT, TC;", PROVINCE, [["Sở Kế hoạch và Đầu tư tỉnh Đồng Nai", "Sở Tài chính tỉnh Đồng Nai"]]),
     ("Các sở, ngành: Y tế học đường;", PROVINCE, [["Các sở, ban, ngành tỉnh Đồng Nai"]]),
     # the board of works, and works that are somebody's
-    ("Ban Quản lý dự án Đầu tư xây dựng các công trình thủy lợi tỉnh", PROVINCE,
-     [["Ban Quản lý dự án Đầu tư xây dựng các công trình thủy lợi tỉnh Đồng Nai"]]),
+    ("Ban Quản lý dự án Đầu tư các công trình cấp nước tỉnh", PROVINCE,
+     [["Ban Quản lý dự án Đầu tư các công trình cấp nước tỉnh Đồng Nai"]]),
     ("Trung tâm Quan trắc các công trình", PROVINCE, [["Trung tâm Quan trắc tỉnh Đồng Nai"]]),
     # a commune's civil servants by their field; a district has none of its own
     ("công chức Tư pháp - Hộ tịch; Công chức phụ trách", OWN_COMMUNE, [[f"Công chức Tư pháp - Hộ tịch {_OF_COMMUNE}"]]),

@@ -129,6 +129,9 @@ LINES = [
         30,
     ),
     ("Bộ Tư pháp (Cục KTVB)", ["tw/bo-tu-phap/cuc-kiem-tra-van-ban"], None, None, None, None, None),
+    # an inspectorate is no "Phòng"; letters that are spelled out for ministries only stay as they are at a sở
+    ("Sở Y tế (Phòng TTr)", ["nghe-an/so-y-te/thanh-tra"], None, None, None, None, None),
+    ("Sở Y tế (Phòng KTVB)", ["nghe-an/so-y-te/phong-ktvb"], None, None, None, None, None),
     ("Các đ/c PVP: Lý Văn Giao, Đỗ Đình Hồng", [], None, None, "Lý Văn Giao, Đỗ Đình Hồng", None, None),
     # what stands before a name may change whom it means
     ("Thành viên Ban Chỉ đạo của VPCP", [], None, None, None, None, None),
