@@ -14,8 +14,6 @@ from loaders.tasks.marks import (
     CITED_ROW,
     COMMA,
     CONDITION,
-    CONNECT,
-    EACH,
     ELSEWHERE,
     EMBEDDED,
     FOLLOWING,
@@ -34,6 +32,8 @@ from loaders.tasks.marks import (
     UNKNOWN_BODY,
     UNNAMED,
     WHEN,
+    past_connect,
+    past_each,
 )
 from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Predicate, Reading
@@ -49,13 +49,13 @@ _DONE = re.compile(r"\bđã\b", re.IGNORECASE)
 
 def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:
     """The clause at ``start:end``; None where no duty is spoken of."""
-    begin = CONNECT.match(view, start, end).end()  # type: ignore[union-attr]
+    begin = past_connect(view, start, end)
     based = BASED.match(view, begin, end) or IS_BODY.match(view, begin, end)
     if based and verb_at(view, sheet.clean, based.end(), end):
         begin = based.end()
     else:
         begin = past_basis(sheet, view, begin, end) or begin
-    each = EACH.match(view, begin, end).end()  # type: ignore[union-attr]
+    each = past_each(view, begin, end)
     starts = each > begin and (run_at(sheet, view, each, end) or _only_after(sheet, view, begin, each, end))
     at = each if starts else begin
     reading = _behind_label(sheet, view, begin, end) or _at(sheet, view, at, end)
@@ -86,7 +86,7 @@ def _only_after(sheet: Sheet, view: str, begin: int, each: int, end: int) -> boo
 def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     """The clause behind "Trường hợp …,", "Trên cơ sở …," or a short label and colon."""
     leading = LEADING.match(view, begin, end)
-    said_at = EACH.match(view, begin, end).end()  # type: ignore[union-attr]
+    said_at = past_each(view, begin, end)
     condition = said_at if CONDITION.match(view, said_at, end) else None
     purpose = PURPOSE.match(view, begin, end)
     bare: Reading | None = None
@@ -98,7 +98,7 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
         if goes_on(view, said_at, position, end):
             continue
         told = told or (position > begin and len(segment.split()) > 3 and not LEADING.match(segment))
-        reading = _at(sheet, view, CONNECT.match(view, position, end).end(), end)  # type: ignore[union-attr]
+        reading = _at(sheet, view, past_connect(view, position, end), end)
         if reading is None:
             continue
         if reading.order and reading.subject is None and reading.giver is None and _tells(view, begin, cut, leading):
@@ -187,12 +187,12 @@ def _behind_label(sheet: Sheet, view: str, begin: int, end: int) -> Reading | No
     """ "Thanh tra khoa học và công nghệ: UBND huyện làm đầu mối …": a label, then the clause."""
     run = labelled(sheet, view, begin, end) or group_label(sheet, view, begin, end)
     if run is not None:
-        predicate = predicate_at(sheet, view, CONNECT.match(view, run.end + 1, end).end(), end)  # type: ignore[union-attr]
+        predicate = predicate_at(sheet, view, past_connect(view, run.end + 1, end), end)
         return Reading(predicate.start, end, predicate, subject=run, begins=begin) if predicate is not None else None
     colon = view.find(":", begin, min(end, begin + LABEL_LIMIT))
     if colon < 0 or AGENCY in view[begin:colon] or re.search("[,;.]", view[begin:colon]):
         return None
-    reading = _at(sheet, view, CONNECT.match(view, colon + 1, end).end(), end)  # type: ignore[union-attr]
+    reading = _at(sheet, view, past_connect(view, colon + 1, end), end)
     return reading if reading is not None and reading.subject is not None else None
 
 

@@ -69,6 +69,10 @@ YTE = "Sở Y tế"
             "1. Sở Y tế\n\nMỗi thành viên hướng dẫn hai chủ thuyền.",
             [("hướng dẫn hai chủ thuyền", {(YTE, "thuc_hien", True)})],
         ),
+        (
+            "1. Sở Y tế\n\nTừng đoàn viên hướng dẫn hai chủ thuyền.",
+            [("hướng dẫn hai chủ thuyền", {(YTE, "thuc_hien", True)})],
+        ),
         # a second office behind a dash
         (
             "1. Sở Nội vụ\n\n- Lập danh sách.\n\n2. Giám đốc Sở Y tế - Phó Trưởng ban Ban Chỉ huy Quân sự tỉnh:\n\n"
