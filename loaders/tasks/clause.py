@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.tasks.adjuncts import after_run, goes_on, past_basis, past_charge, past_qualifier
+from loaders.tasks.adjuncts import after_run, goes_on, past_basis, past_charge, past_qualifier, says_kind
 from loaders.tasks.marks import (
     AGENCY_START,
     APPOSED,
@@ -261,6 +261,8 @@ def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
     verb_position = past_charge(sheet, view, run, at, end, _of_many(sheet, run))
     if verb_position is None:
         verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)
+        if verb_position is not None and _of_many(sheet, run) and says_kind(sheet, view, verb_position, end):
+            verb_position = None
     if verb_position is None and _of_many(sheet, run, "group"):
         vague = _of_many(sheet, run)
         verb_position = past_qualifier(sheet, view, run.end, end, vague)

@@ -197,7 +197,7 @@ def _opens(
     if found.verb.traits & {"weak", "thing"} or not _WITH_OBJECT.match(behind) or _ends_in_verb(before):
         return False
     if _OWNED.match(behind):
-        return False  # "các kế hoạch, hướng dẫn chỉ đạo của Ban Chỉ đạo": a thing that someone gave
+        return False  # "nội quy, hướng dẫn kiểm tra của Sở Xây dựng": a thing that someone gave
     if found.verb.role == "tham_gia" and _TAKERS.search(before):
         return False  # "người tham gia cách mạng, tham gia kháng chiến"
     if before.endswith("quy dinh chi tiet"):
