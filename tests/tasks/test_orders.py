@@ -212,6 +212,10 @@ def test_duties_in_a_district(body: str, expected: list[tuple[str, set[tuple[str
         # a board, its matters and its head, and what was done already
         "- Tổ công tác rà soát bến thuyền, do Giám đốc Sở Nội vụ làm Tổ trưởng.",
         "- Tổ công tác rà soát bến thuyền; sửa chữa bến thuyền, do Giám đốc Sở Nội vụ làm Tổ trưởng.",
+        "- Tổ công tác rà soát bến thuyền, báo cáo kết quả kiểm tra bến thuyền về UBND tỉnh, do Giám đốc Sở Nội vụ làm "
+        "Tổ trưởng.",
+        "- Tổ công tác rà soát bến thuyền, do Giám đốc Sở Nội vụ làm Tổ trưởng; Tổ công tác sửa chữa bến thuyền, do Giám "
+        "đốc Sở Y tế làm Tổ trưởng.",
         "- Theo chỉ đạo của Chủ tịch UBND tỉnh, các địa phương đã thành lập, kiện toàn Ban Chỉ đạo phòng chống thiên tai.",
     ],
 )
