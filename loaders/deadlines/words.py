@@ -9,8 +9,8 @@ from loaders.wordlists import either, words
 _LIST = "deadline_words.tsv"
 
 
-def _any(code: str) -> str:
-    return either(words(_LIST, code))
+def _any(*codes: str) -> str:
+    return either(phrase for code in codes for phrase in words(_LIST, code))
 
 
 _MARK = r"[ \t*_(“\"]*"  # Markdown and brackets between a cue and its date
@@ -63,14 +63,14 @@ AFTER = re.compile(
 DURING = re.compile(
     r"(?<![a-z0-9])(?<!phat sinh )(?:"
     r"trong[ \n](?:suot[ ])?(?:thoi gian|ngay|cac ngay|nhung ngay|dip)[ \n]"
-    rf"{_any('event')}(?![a-z0-9])"
+    rf"{_any('event', 'course')}(?![a-z0-9])"
     rf"|trong[ \n](?:suot[ ](?:qua trinh|thoi gian)[ \n](?=[a-z])|qua trinh[ \n]{_any('course')}(?![a-z0-9]))"
     rf")(?!{_REST}[, ]*neu[ ]){_REST}"
 )
 # The same where the words stand for the time alone.
 IN_COURSE = re.compile(r"trong[ \n](?:suot[ ])?(?:qua trinh|thoi gian)[ \n][a-z]")
 BEFORE = re.compile(
-    rf"(?<![a-z0-9])truoc[ \n](?:(?:ngay|khi|thoi diem|gio)[ \n]{_any('event')}"
+    rf"(?<![a-z0-9])truoc[ \n](?:(?:ngay|khi|thoi diem|gio)[ \n]{_any('event', 'course')}"
     rf"|(?:(?:ngay|dip|khi)[ \n])?{_any('season')})(?![a-z0-9]){_REST}"
 )
 BY_DOCUMENT = re.compile(

@@ -32,7 +32,7 @@ _DUTY = re.compile(r",?\s+(?:co|chiu) (?:trach nhiem|nhiem vu)\b")
 _NO_NAME = re.compile(r"\b(?:được|nào|phải|nếu|khi|không|chưa|bị|đã|đang|việc(?! làm))\b")
 _COMMA = re.compile(r"[,;]\s+|\s\((?:bao gom|gom)?:?\s*")  # "các Vụ chuyên ngành (gồm: Vụ A, Vụ B)"
 VERBATIM = "tên lấy nguyên văn, chưa đối chiếu được với danh mục cơ quan"
-NARROWED = "chỉ những đơn vị mà câu nói rõ"
+NARROWED = "câu chỉ nói một số đơn vị trong nhóm này"
 COMMITTEE = "nêu tên đơn vị hành chính, hiểu là Ủy ban nhân dân ở đó"
 ADDRESSEES = "theo nơi nhận ở Kính gửi"
 

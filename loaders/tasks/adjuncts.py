@@ -36,6 +36,7 @@ _BASIS_NEXT = re.compile(rf"{any_of('basis')}\b")
 _BASIS_ENDS = re.compile(
     rf"(?: (?:duoc giao|phan cong|thuc te|(?:neu|noi) tren|dia phuong|don vi|nay|minh|cua nganh)|[{CITED}{AGENCY}]) $"
 )
+_KIND = re.compile(rf", (?!{any_of('connect')}\b|{any_of('leading')}\b)([a-z]+ [a-z]+)(?=,| (?:cua|va|cap)\b|[.;]|$)")
 _NOUN_NEXT = re.compile(r" (?:cua|tai|trong)\b")
 # "Các đơn vị được giao nhiệm vụ …": which of them are meant; "có trách nhiệm", "phải" open what they must do.
 _CHARGED = re.compile(r"được (?:giao|phân công)\b", re.IGNORECASE)
@@ -119,6 +120,14 @@ def past_qualifier(sheet: Sheet, view: str, at: int, end: int, loose: bool) -> i
         if found and found.verb.acts and " " in found.verb.words and "weak" not in found.verb.traits:
             return found.start
     return None
+
+
+def says_kind(sheet: Sheet, view: str, at: int, end: int) -> bool:
+    """ "Các cơ quan tuyên truyền, báo chí của tỉnh": the verb at ``at`` has no object, and a noun of its kind is all
+    that stands behind its comma."""
+    found = verb_at(view, sheet.clean, at, end)
+    kind = _KIND.match(view, found.end, end) if found else None
+    return kind is not None and verb_at(view, sheet.clean, kind.start(1), end) is None
 
 
 def past_charge(sheet: Sheet, view: str, run: Run, at: int, end: int, many: bool) -> int | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from loaders.deadlines import exception, find_deadlines, main_deadline, read_time
 from loaders.parts.model import Parts
 from loaders.record import INFERRED
-from loaders.tasks.actors import Resolver
+from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.clauses import read_item
 from loaders.tasks.draft import Draft
 from loaders.tasks.frames import Note, Walk, trimmed
@@ -87,6 +87,7 @@ class _Block:
     ) -> None:
         self.text, self.sheet, self.parts, self.resolver, self.walk = text, sheet, parts, resolver, walk
         self.children, self.scope, self.block, self.notes = children, scope, block, notes
+        self.named: dict[int, list[tuple[Who, str, bool]]] = {}
         self.shared = shared  # the block stands under a later item beside ``scope``
 
     def apply(self) -> None:
@@ -216,17 +217,23 @@ class _Block:
             if is_role(note.code):
                 unit = self.parts.units[note.unit]
                 draft = Draft(unit.start, self._trimmed(unit.start, unit.end), note.unit, "assignment", named=True)
-                for who, role, leads in told_by(self.sheet, self.resolver, self.parts, self.children, note):
+                for who, role, leads in self._told_by(note):
                     draft.add(who, role, leads)
                 if draft.actors:
                     self.walk.drafts.append(draft)
+
+    def _told_by(self, note: Note) -> list[tuple[Who, str, bool]]:
+        """Whom the line names; read once for all tasks of the block."""
+        if note.begins not in self.named:
+            self.named[note.begins] = told_by(self.sheet, self.resolver, self.parts, self.children, note)
+        return self.named[note.begins]
 
     def _fill(self, draft: Draft, one_of_many: bool) -> None:
         """one_of_many: the block is of several items, so that a day which one of them names itself goes before."""
         for note in self.block:
             line = Span(note.begins, self._trimmed(note.begins, note.end))
             if is_role(note.code):
-                actors = told_by(self.sheet, self.resolver, self.parts, self.children, note)
+                actors = self._told_by(note)
                 if self.shared:
                     actors = [(replace(w, certainty=INFERRED, reason=SHARED), role, leads) for w, role, leads in actors]
                 for one, role, leads in actors:

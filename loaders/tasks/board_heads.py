@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import dropwhile
+from itertools import pairwise
 
 from loaders.tasks.readings import Reading
 from loaders.tasks.sheet import Sheet
@@ -24,11 +24,23 @@ def without_heads(sheet: Sheet, view: str, readings: list[Reading], end: int) ->
 
     Its matters are then part of its name. A board that sets up another, must do something or has a day for it acts.
     """
-    board = readings[0].subject if readings else None
-    if board is None or _BOARD.match(plain(sheet.clean[board.start : board.end])) is None:
-        return readings
-    others = list(dropwhile(lambda one: one.subject in (None, board) and not one.order, readings))
-    first, stop = readings[0], others[0].begins if others else end
+    starts: list[int] = []  # of each subject's own, with the clauses that go on without one
+    for number, one in enumerate(readings):
+        if not starts or one.order or one.subject not in (None, readings[starts[-1]].subject):
+            starts.append(number)
+    kept: list[Reading] = []
+    for start, stop in pairwise([*starts, len(readings)]):
+        until = readings[stop].begins if stop < len(readings) else end
+        if not _only_headed(sheet, view, readings[start], until):
+            kept += readings[start:stop]
+    return kept
+
+
+def _only_headed(sheet: Sheet, view: str, first: Reading, end: int) -> bool:
+    if first.subject is None or first.order or first.predicate.modal:
+        return False
+    if not _BOARD.match(plain(sheet.clean[first.subject.start : first.subject.end])):
+        return False
     sets_up = any(found.verb.words in _SETS_UP for found in first.predicate.verbs)
-    acts = first.predicate.modal or sets_up or _UNTIL.search(view, first.start, stop)
-    return readings if acts or not _HEADED.search(view, first.start, stop) else others
+    until = _UNTIL.search(view, first.start, end)
+    return not sets_up and until is None and _HEADED.search(view, first.start, end) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.tasks.adjuncts import after_run, goes_on, past_basis, past_charge, past_qualifier
+from loaders.tasks.adjuncts import after_run, goes_on, past_basis, past_charge, past_qualifier, says_kind
 from loaders.tasks.marks import (
     AGENCY_START,
     APPOSED,
@@ -14,8 +14,6 @@ from loaders.tasks.marks import (
     CITED_ROW,
     COMMA,
     CONDITION,
-    CONNECT,
-    EACH,
     ELSEWHERE,
     EMBEDDED,
     EVERYONE,
@@ -35,6 +33,8 @@ from loaders.tasks.marks import (
     UNKNOWN_BODY,
     UNNAMED,
     WHEN,
+    past_connect,
+    past_each,
 )
 from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Predicate, Reading
@@ -56,13 +56,13 @@ _DONE = re.compile(r"\bđã\b", re.IGNORECASE)
 
 def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:
     """The clause at ``start:end``; None where no duty is spoken of."""
-    begin = CONNECT.match(view, start, end).end()  # type: ignore[union-attr]
+    begin = past_connect(view, start, end)
     based = BASED.match(view, begin, end) or IS_BODY.match(view, begin, end)
     if based and verb_at(view, sheet.clean, based.end(), end):
         begin = based.end()
     else:
         begin = past_basis(sheet, view, begin, end) or begin
-    each = EACH.match(view, begin, end).end()  # type: ignore[union-attr]
+    each = past_each(view, begin, end)
     starts = each > begin and (run_at(sheet, view, each, end) or _only_after(sheet, view, begin, each, end))
     at = each if starts else begin
     reading = _behind_label(sheet, view, begin, end) or _at(sheet, view, at, end)
@@ -93,7 +93,7 @@ def _only_after(sheet: Sheet, view: str, begin: int, each: int, end: int) -> boo
 def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     """The clause behind "Trường hợp …,", "Trên cơ sở …," or a short label and colon."""
     leading = LEADING.match(view, begin, end)
-    said_at = EACH.match(view, begin, end).end()  # type: ignore[union-attr]
+    said_at = past_each(view, begin, end)
     condition = said_at if CONDITION.match(view, said_at, end) else None
     purpose = PURPOSE.match(view, begin, end)
     bare: Reading | None = None
@@ -107,7 +107,7 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
         if goes_on(view, said_at, position, end):
             continue
         told = told or (cut > then + 1 and position > begin and len(segment.split()) > 3 and not LEADING.match(segment))
-        at = CONNECT.match(view, position, end).end()  # type: ignore[union-attr]
+        at = past_connect(view, position, end)
         reading = _at(sheet, view, at, end) or _of_everyone(sheet, view, at, end)
         if reading is None:
             continue
@@ -221,12 +221,12 @@ def _behind_label(sheet: Sheet, view: str, begin: int, end: int) -> Reading | No
     """ "Thanh tra khoa học và công nghệ: UBND huyện làm đầu mối …": a label, then the clause."""
     run = labelled(sheet, view, begin, end) or group_label(sheet, view, begin, end)
     if run is not None:
-        predicate = predicate_at(sheet, view, CONNECT.match(view, run.end + 1, end).end(), end)  # type: ignore[union-attr]
+        predicate = predicate_at(sheet, view, past_connect(view, run.end + 1, end), end)
         return Reading(predicate.start, end, predicate, subject=run, begins=begin) if predicate is not None else None
     colon = view.find(":", begin, min(end, begin + LABEL_LIMIT))
     if colon < 0 or AGENCY in view[begin:colon] or re.search("[,;.]", view[begin:colon]):
         return None
-    reading = _at(sheet, view, CONNECT.match(view, colon + 1, end).end(), end)  # type: ignore[union-attr]
+    reading = _at(sheet, view, past_connect(view, colon + 1, end), end)
     return reading if reading is not None and reading.subject is not None else None
 
 
@@ -296,6 +296,8 @@ def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
     verb_position = past_charge(sheet, view, run, at, end, _of_many(sheet, run))
     if verb_position is None:
         verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)
+        if verb_position is not None and _of_many(sheet, run) and says_kind(sheet, view, verb_position, end):
+            verb_position = None
     if verb_position is None and _of_many(sheet, run, "group"):
         vague = _of_many(sheet, run)
         verb_position = past_qualifier(sheet, view, run.end, end, vague)

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from loaders.tasks.board_heads import without_heads
 from loaders.tasks.clause import read_clause
-from loaders.tasks.marks import EACH, TIME_ALONE
+from loaders.tasks.marks import TIME_ALONE, past_each
 from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Predicate, Reading
 from loaders.tasks.runs import run_at
-from loaders.tasks.semicolons import continues, helps, lists_on, may_be_subject, of_another
+from loaders.tasks.semicolons import add_helper, continues, lists_on, may_be_subject, of_another
 from loaders.tasks.sheet import Sheet
 from loaders.tasks.verbs import Found, verb_at, verbs
-from loaders.tasks.words import any_of
+from loaders.tasks.words import SYLLABLE, any_of
 from loaders.text import Span
 
 _SENTENCE = re.compile(r"[.!?]+(?=\s)|[.!?]*$")
@@ -30,7 +30,6 @@ _WITH_OBJECT = re.compile(r"\s+[^\s,;.]")
 _LENDING = re.compile(r"\bsu (?!kien|co|viec|dung)[^,;]*$")
 _TAKERS = re.compile(r"\b(?:nguoi|doi tuong|ca nhan)\b(?: \S+){0,6}$")
 _OWNED = re.compile(r"(?: (?:chi dao|huong dan|dieu hanh|kiem tra|giam sat))* cua\b")
-_SYLLABLE = re.compile(r"[^\s,;.]+")
 # "…, liên hệ ông Nguyễn Văn A (điện thoại …)": whom to ask, no duty.
 _CONTACT = re.compile(
     r"(?:xin |vui lòng )?liên (?:hệ|lạc) (?:trực tiếp )?(?:(?:với|qua|tới|đến|theo) )?"
@@ -94,7 +93,8 @@ def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
     cuts = [match.start() for match in re.finditer(";", view[sentence.start : sentence.end])]
     for cut in [sentence.start + c for c in cuts] + [sentence.end]:
         reading = read_clause(sheet, view, begin, cut)
-        if reading is not None and _CONTACT.match(sheet.clean, reading.predicate.start, cut):
+        asks = reading is not None and _CONTACT.match(sheet.clean, reading.predicate.start, cut)
+        if asks or (reading is not None and add_helper(view, reading, readings)):
             begin, tried = cut + 1, 0
             continue
         if (
@@ -106,9 +106,7 @@ def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
         ):
             tried += 1
             continue
-        if reading is not None and readings and helps(view, reading, readings):
-            pass
-        elif reading is not None and (
+        if reading is not None and (
             reading.subject or reading.order or not readings or not continues(sheet, view, begin, cut, readings)
         ):
             pieces = _soft_cuts(sheet, view, reading)
@@ -207,7 +205,7 @@ def _opens(
     if found.verb.traits & {"weak", "thing"} or not _WITH_OBJECT.match(behind) or _ends_in_verb(before):
         return False
     if _OWNED.match(behind):
-        return False  # "các kế hoạch, hướng dẫn chỉ đạo của Ban Chỉ đạo": a thing that someone gave
+        return False  # "nội quy, hướng dẫn kiểm tra của Sở Xây dựng": a thing that someone gave
     if found.verb.role == "tham_gia" and _TAKERS.search(before):
         return False  # "người tham gia cách mạng, tham gia kháng chiến"
     if before.endswith("quy dinh chi tiet"):
@@ -218,7 +216,7 @@ def _opens(
     to_agency = run_at(sheet, view, told.end() if told else found.end + 1, reading.end) is not None
     if not to_agency and _names_doings(sheet, view, begin, separator.start()):
         return False
-    doing = EACH.match(view, piece_start, reading.end).end()  # type: ignore[union-attr]
+    doing = past_each(view, piece_start, reading.end)
     if found.verb.role == "bao_cao" and view.startswith("tong hop", doing):
         return False  # "tổng hợp tình hình, báo cáo Z" is one duty
     shifts = "shift" in found.verb.traits
@@ -226,12 +224,12 @@ def _opens(
         return False  # "thu, chi Quỹ"
     if separator.group().startswith(","):
         if shifts:
-            return len(_SYLLABLE.findall(piece)) >= 4
+            return len(SYLLABLE.findall(piece)) >= 4
         next_comma = re.search(r"[,;.]|$", behind)
-        length = len(_SYLLABLE.findall(view[found.start : found.end + (next_comma.start() if next_comma else 0)]))
+        length = len(SYLLABLE.findall(view[found.start : found.end + (next_comma.start() if next_comma else 0)]))
         last = piece[piece.rfind(",") + 1 :]
-        return len(_SYLLABLE.findall(piece)) >= 10 and len(_SYLLABLE.findall(last)) >= 4 and length >= 6
-    return shifts and found.verb.words in _AND and len(_SYLLABLE.findall(before)) >= 4
+        return len(SYLLABLE.findall(piece)) >= 10 and len(SYLLABLE.findall(last)) >= 4 and length >= 6
+    return shifts and found.verb.words in _AND and len(SYLLABLE.findall(before)) >= 4
 
 
 def _ends_in_verb(before: str) -> bool:

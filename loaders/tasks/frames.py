@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.draft import Draft
 from loaders.tasks.marks import OFFICE
-from loaders.tasks.runs import BODY, run_at
+from loaders.tasks.runs import BODY, BODY_OPENS, run_at
 from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
 from loaders.tasks.verbs import verb_at
 from loaders.tasks.zones import DUTY, NONE
@@ -33,7 +33,6 @@ _WHEN_ASKED = re.compile(
 _BODY_HEADING = re.compile(
     rf"[\s*_]*(?:cac ong(?:,? ba| {BRACKET}+)?,? )?(?:lanh dao )?({BODY}\b(?:\s+[^\s.;:]+){{1,16}})[\s*_]*:?[\s*_]*"
 )
-_BODY = re.compile(rf"{BODY}\b")
 _WHICH = re.compile(
     r" ((?:ven|co|noi|tren|thuoc|trong|vung|khu|lien|ngoai|phu trach|va|khoi|cap|mien|bien|ha luu|o|tai|bi|duoc)\b"
     r"[a-z ,\-]{0,70}):[\s*_]*"
@@ -132,7 +131,7 @@ def _names_more(sheet: Sheet, view: str, start: int, end: int) -> bool:
 
 def _opens_verb(sheet: Sheet, view: str, start: int, end: int) -> bool:
     """A verb stands at ``start``, and no longer name of a body: "Hợp tác", not "Hợp tác xã"."""
-    found, body = verb_at(view, sheet.clean, start, end), _BODY.match(view, start, end)
+    found, body = verb_at(view, sheet.clean, start, end), BODY_OPENS.match(view, start, end)
     return found is not None and (body is None or found.end >= body.end())
 
 

@@ -20,7 +20,7 @@ _PIECE = re.compile(r"[;.\n]\s*")
 _GUIDES = re.compile(rf"(?:(?:\s|,|va\b)*{any_of('guides')}\b)+(?: viec)?(?: cua)?\s+")
 _CARRY_OUT = re.compile(r"\s+(?:cung )?(?:to chuc |trien khai )*(?:thuc hien|trien khai)\b[^,;:]{0,60}")
 _ONLY = re.compile(r"(?: (?:to chuc|trien khai))*(?: thuc hien)?(?: nhiem vu nay| noi dung nay)?[\s.;]*")
-_MOST_BESIDE = 60  # items of one block, and their tasks
+_MOST_BESIDE = 60  # lines looked back over: more than a block has, so that a long list takes no longer for each line
 _LEADS = ("chu_tri", "thuc_hien", "to_chuc", "dang_cai", "dau_moi")
 
 

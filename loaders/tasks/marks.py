@@ -8,16 +8,19 @@ from loaders.tasks.runs import BODY
 from loaders.tasks.sheet import AGENCY, BRACKET, CITED
 from loaders.tasks.words import any_of
 
-CONNECT = re.compile(rf"(?:\s|{BRACKET}|[-+*•.,:]|\b{any_of('connect')}\b(?=[\s,:]))*")
+# What connects a clause to the one before: marks, "đồng thời", and those of the body above one by one.
+_CONNECT = re.compile(
+    rf"(?:\s|{BRACKET}|[-+*•.,:]|\b(?:{any_of('connect')}|(?:moi|tung) {any_of('member')})\b(?=[\s,:]))*"
+)
 LEADING = re.compile(
     rf"(?:{any_of('leading')}|"
     rf"(?:thuc hien|trien khai|thi hanh|chap hanh)(?: cac)?(?: chi dao(?: cua)?)? (?=[{CITED}{AGENCY}]))(?![a-z])"
 )
 CONDITION = re.compile(rf"(?:trong )?{any_of('condition')}\b")
 # How often, before all else: "Hằng năm", "Ngày 20 hằng tháng", "Thứ Hai hằng tuần".
-EACH = re.compile(
-    r"(?:(?:(?:vao )?(?:ngay \d{1,2}(?: va (?:ngay )?\d{1,2})?|thu (?:hai|ba|tu|nam|sau|bay)) )?"
-    r"(?:hang|moi) (?:nam|quy|thang|tuan|ngay),? )?"
+_EACH = re.compile(
+    r"(?:(?:vao )?(?:ngay \d{1,2}(?: va (?:ngay )?\d{1,2})?|thu (?:hai|ba|tu|nam|sau|bay)) )?"
+    r"(?:hang|moi) (?:nam|quy|thang|tuan|ngay),? "
 )
 LATE_CONDITION = re.compile(r"\b(?:trong truong hop|trong nhung truong hop|neu co|neu vuot|khi co yeu cau)\b[^;]*")
 ORDER = re.compile(
@@ -104,3 +107,15 @@ COMMA = re.compile(r",\s+|\bthi\s+|:\s+")
 OFFICE = re.compile(r"(?:pho |phu )?(?:truong|chu tich|chu nhiem|thu ky|uy vien|thanh vien|to truong|thuong truc)\b")
 NAME = re.compile(r"[^\W\d_]+ +")
 LABEL_LIMIT = 90
+
+
+def past_connect(view: str, position: int, end: int) -> int:
+    """``position`` behind what connects a clause to the one before."""
+    match = _CONNECT.match(view, position, end)
+    return match.end() if match else position
+
+
+def past_each(view: str, position: int, end: int) -> int:
+    """``position`` behind how often, where that comes first."""
+    match = _EACH.match(view, position, end)
+    return match.end() if match else position

@@ -27,7 +27,7 @@ _PERSON = re.compile(rf"(?:{_CAPITAL}[^\W\d_]* ){{1,4}}{_CAPITAL}[^\W\d_]*\s*(?:
 
 # What a body's or an office's name begins with, for those that no list knows.
 BODY = rf"(?:cac )?{any_of('body')}(?![,]? (?!dich vu\b){any_of('no_body')}\b)"
-_BODY = re.compile(rf"{BODY}\b")
+BODY_OPENS = re.compile(rf"{BODY}\b")
 
 
 @cache
@@ -37,7 +37,7 @@ def _accented() -> re.Pattern[str]:
 
 def opens_body(clean: str, folded: str, start: int, end: int) -> bool:
     """A body's or an office's name opens at ``start``, accents and all: "Đối với" is no "đội"."""
-    return _BODY.match(folded, start, end) is not None and _accented().match(clean, start, end) is not None
+    return BODY_OPENS.match(folded, start, end) is not None and _accented().match(clean, start, end) is not None
 
 
 @dataclass(frozen=True, slots=True)

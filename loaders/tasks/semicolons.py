@@ -9,7 +9,7 @@ from loaders.tasks.readings import Reading
 from loaders.tasks.runs import run_at
 from loaders.tasks.sheet import CITED, Sheet
 from loaders.tasks.verbs import verb_at
-from loaders.tasks.words import any_of
+from loaders.tasks.words import SYLLABLE, any_of
 
 _ONLY_HELPS = re.compile(
     r"(?:(?:cung|chu dong|tich cuc|co trach nhiem|chiu trach nhiem) )*phoi hop"
@@ -18,7 +18,6 @@ _ONLY_HELPS = re.compile(
 # A word of its own behind an agency, that no list of agencies or of objects goes on with.
 _DOES = re.compile(rf" (?!{any_of('goes_on')}\b)[a-z]+ [a-z\x01-\x04]")
 _NAMED_MATTER = re.compile(r"\b(?:quy dinh|noi dung|van de|linh vuc|cong viec)\s+(?:ve|gom|nhu)\s*:?\s+")
-_SYLLABLE = re.compile(r"[^\s,;.]+")
 
 
 def lists_on(sheet: Sheet, view: str, reading: Reading, cut: int, end: int) -> bool:
@@ -28,16 +27,20 @@ def lists_on(sheet: Sheet, view: str, reading: Reading, cut: int, end: int) -> b
     return bool(reading.predicate.others) and may_be_subject(sheet, view, cut + 1, end)
 
 
-def helps(view: str, reading: Reading, readings: list[Reading]) -> bool:
-    """ "A chủ trì việc X; B phối hợp thực hiện": B helps with what A leads. B is then in A's clause."""
-    alone = reading.subject is not None and not reading.order and reading.predicate.roles[:1] == ["phoi_hop"]
-    if not alone or not _ONLY_HELPS.fullmatch(view, reading.start, reading.end):
+def add_helper(view: str, reading: Reading, readings: list[Reading]) -> bool:
+    """ "A chủ trì việc X; B phối hợp thực hiện": puts B into the clauses of ``readings`` that A leads, with A's part.
+
+    True where ``reading`` says no more than that, and there is such a clause.
+    """
+    if reading.subject is None or reading.order or reading.predicate.roles[:1] != ["phoi_hop"]:
+        return False
+    if not _ONLY_HELPS.fullmatch(view, reading.start, reading.end):
         return False
     led = [one for one in readings if "chu_tri" in one.predicate.roles]
     if led and not led[-1].acts:
         led[-1].end = reading.end
     for one in led:
-        one.predicate.others.append((reading.subject, "phoi_hop"))  # type: ignore[arg-type]
+        one.predicate.others.append((reading.subject, "phoi_hop"))
         one.predicate.acts = True
     return bool(led)
 
@@ -61,7 +64,7 @@ def continues(sheet: Sheet, view: str, begin: int, cut: int, readings: list[Read
     if sheet.clean[at].isupper():
         return False
     amid = CITED in view[max(0, begin - 120) : begin] and CITED in view[cut : cut + 40]
-    if amid and len(_SYLLABLE.findall(view, at, cut)) <= 6:
+    if amid and len(SYLLABLE.findall(view, at, cut)) <= 6:
         return True  # the title of the cited document goes on: "…; phòng chống bạo lực gia đình; …"
     return "weak" in found.verb.traits or (found.verb.acts and _names_verbs(sheet, view, readings[-1]))
 

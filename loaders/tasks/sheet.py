@@ -134,7 +134,7 @@ def _pairs(text: str, begin: int, end: int) -> tuple[list[Span], list[Span]]:
 
 
 def _close(text: str, opened: list[int], inner: int, brackets: list[Span]) -> None:
-    """ "(trước ngày 15/11 và đột xuất (khi có yêu cầu) báo cáo": one sign closes both where the line has no other."""
+    """ "(vào ngày 05 hoặc muộn hơn (nếu mưa bão) gửi": one sign closes both where the line has no other."""
     if opened and inner > opened[0] and "\n" not in text[opened[0] : inner]:
         brackets.append(Span(opened[0], inner))
     opened.clear()

@@ -40,6 +40,6 @@ def _term(text: Text, parts: Parts, unit: Unit, end: int, index: int) -> Draft |
     colon = text.clean.rfind(":", unit.start, end)
     last = trimmed(text.clean, unit.start, end)
     time = read_time(text, colon + 1, last, parts.context.year) if 0 < colon < last else None
-    if time is None or not re.search(r"\d", time.raw.quote):
-        return None
+    if time is None or not re.search(r"\d", time.raw.quote) or (time.type == "unspecified" and time.reason is None):
+        return None  # "rất gấp", "12 tổ công tác": no time
     return Draft(unit.start, last, index, "milestone", named=True, deadline=time)

@@ -15,6 +15,7 @@ _NO_NAME = re.compile(
     r"\b(?:được|bị|là|đã|đang|không|chưa|có|phải|cần|sẽ|để|nhằm|khi|nếu|mà|do|vào|về|này|theo|với|bằng|các|những)\b"
 )
 _MORE = re.compile(r"(?:,| va) ([a-z][a-z ]{2,50}):")
+_MEMBERS = re.compile(r"\s*:([^:;.\n]{2,120}):\s")
 _LONGEST_LABEL = 160
 _MOST_WORDS = 18
 # Those told to act who are no single body: "giao các chủ đầu tư …", "yêu cầu người đứng đầu …".
@@ -63,11 +64,14 @@ def group_label(sheet: Sheet, view: str, begin: int, end: int) -> Run | None:
 
 
 def own_head(sheet: Sheet, view: str, begin: int, end: int) -> int | None:
-    """The colon behind the head of an item that names bodies of no list: "Các Công ty Cổ phần: Thuyền A: sửa chữa".
+    """The colon behind the head of an item that names bodies of no list: "Các Hợp tác xã: Bến A: sửa chữa".
 
-    None where a known agency, a verb or no body opens the item.
+    None where a known agency, a verb or no body opens the item; a known group has names of no list behind its colon.
     """
-    if run_at(sheet, view, begin, end) is not None or not _opens_body(sheet, view, begin, end):
+    run = run_at(sheet, view, begin, end)
+    if run is not None and not _names_members(sheet, view, run, end):
+        return None
+    if run is None and not _opens_body(sheet, view, begin, end):
         return None
     colon = view.find(":", begin, min(end, begin + _LONGEST_LABEL))
     while colon >= 0:
@@ -78,6 +82,16 @@ def own_head(sheet: Sheet, view: str, begin: int, end: int) -> int | None:
             return colon
         colon = view.find(":", at, min(end, at + _LONGEST_LABEL)) if at < end and sheet.clean[at].isupper() else -1
     return None
+
+
+def _names_members(sheet: Sheet, view: str, run: Run, end: int) -> bool:
+    """ "Các doanh nghiệp: Bến Gỗ, Bến Nôm: …": the group is one, and all words up to the next colon are names."""
+    mentions = sheet.mentions_between(*run.spans[-1])
+    many = len(run.spans) == 1 and bool(mentions) and mentions[0].form in ("group", "generic_group")
+    members = _MEMBERS.match(sheet.clean, run.end, end) if many else None
+    if members is None or AGENCY in view[members.start() : members.end()]:
+        return False
+    return all(word[0].isupper() or word in ("và", "-", "–") for word in members[1].split())
 
 
 def told(sheet: Sheet, view: str, position: int, end: int, named: bool) -> tuple[Run, int] | None:

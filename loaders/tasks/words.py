@@ -8,6 +8,8 @@ from functools import cache
 from loaders.text import plain
 from loaders.wordlists import leaping, words
 
+SYLLABLE = re.compile(r"[^\s,;.]+")
+
 
 @cache
 def any_of(code: str) -> str:

@@ -60,11 +60,10 @@ def clauses(item: str) -> list[str]:
         ),
         # one sign closes two brackets: the duties on both sides stay apart, each with its own time
         (
-            "Xây dựng kế hoạch phòng dịch;\nđịnh kỳ hằng năm (trước ngày 15/11 và đột xuất (khi có yêu cầu) báo cáo "
-            "kết quả về UBND tỉnh.",
+            "Lập danh sách thuyền;\nhằng tháng (vào ngày 05 hoặc muộn hơn (nếu mưa bão) gửi danh sách cho Sở Nội vụ.",
             [
-                "Xây dựng kế hoạch phòng dịch",
-                "định kỳ hằng năm (trước ngày 15/11 và đột xuất (khi có yêu cầu) báo cáo kết quả về UBND tỉnh",
+                "Lập danh sách thuyền",
+                "hằng tháng (vào ngày 05 hoặc muộn hơn (nếu mưa bão) gửi danh sách cho Sở Nội vụ",
             ],
         ),
         # "tổ chức, cá nhân" is a noun
@@ -74,11 +73,9 @@ def clauses(item: str) -> list[str]:
         ),
         # what someone gave is a thing, though its name is a verb
         (
-            "Tổ chức quán triệt, triển khai thực hiện Nghị quyết của Tỉnh ủy và các kế hoạch, hướng dẫn chỉ đạo của "
-            "UBND tỉnh ở các đơn vị trực thuộc.",
+            "Niêm yết tại các bến thuyền trên sông nội quy chở khách, hướng dẫn kiểm tra của Sở Xây dựng về đóng thuyền.",
             [
-                "Tổ chức quán triệt, triển khai thực hiện Nghị quyết của Tỉnh ủy và các kế hoạch, hướng dẫn chỉ đạo "
-                "của UBND tỉnh ở các đơn vị trực thuộc"
+                "Niêm yết tại các bến thuyền trên sông nội quy chở khách, hướng dẫn kiểm tra của Sở Xây dựng về đóng thuyền"
             ],
         ),
         # a thing is no duty

@@ -212,6 +212,10 @@ def test_duties_in_a_district(body: str, expected: list[tuple[str, set[tuple[str
         # a board, its matters and its head, and what was done already
         "- Tổ công tác rà soát bến thuyền, do Giám đốc Sở Nội vụ làm Tổ trưởng.",
         "- Tổ công tác rà soát bến thuyền; sửa chữa bến thuyền, do Giám đốc Sở Nội vụ làm Tổ trưởng.",
+        "- Tổ công tác rà soát bến thuyền, báo cáo kết quả kiểm tra bến thuyền về UBND tỉnh, do Giám đốc Sở Nội vụ làm "
+        "Tổ trưởng.",
+        "- Tổ công tác rà soát bến thuyền, do Giám đốc Sở Nội vụ làm Tổ trưởng; Tổ công tác sửa chữa bến thuyền, do Giám "
+        "đốc Sở Y tế làm Tổ trưởng.",
         "- Theo chỉ đạo của Chủ tịch UBND tỉnh, các địa phương đã thành lập, kiện toàn Ban Chỉ đạo phòng chống thiên tai.",
     ],
 )
@@ -233,8 +237,8 @@ def test_no_duty(body: str) -> None:
         ("Ghi chú: Phòng Nội vụ huyện đã cấp 20 bộ hồ sơ.", []),
         # "được giao nhiệm vụ …" says which of them, "phải" what they must do
         (
-            "Các đơn vị được giao nhiệm vụ thực hiện công tác chuẩn bị đầu tư phải trình hồ sơ trước ngày 15/3/2024.",
-            ["phải trình hồ sơ"],
+            "Các đơn vị được giao nhiệm vụ tổ chức hội thi phải nộp thể lệ trước ngày 15/3/2024.",
+            ["phải nộp thể lệ"],
         ),
         (
             "Phòng Nội vụ huyện được giao nhiệm vụ tổ chức hội thi có trách nhiệm gửi thể lệ hội thi.",
@@ -289,7 +293,7 @@ def test_how_often_comes_first(item: str, quote: str, condition: str | None) -> 
             [("Các xã đồng bằng: tháng 6/2024", "2024-06-30"), ("Các xã miền núi: quý IV/2024", "2024-12-31")],
         ),
         # a number that is no time
-        ("1. Đo đạc.\n\nThời gian thực hiện như sau:\n\n- Các xã miền núi: rất gấp.", []),
+        ("1. Đo đạc.\n\nThời gian thực hiện như sau:\n\n- Các xã miền núi: 12 tổ công tác.", []),
         # another lead-in
         ("1. Đo đạc.\n\nSố liệu như sau:\n\n- Các xã miền núi: quý IV/2024.", []),
     ],

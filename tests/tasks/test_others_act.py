@@ -69,6 +69,10 @@ YTE = "Sở Y tế"
             "1. Sở Y tế\n\nMỗi thành viên hướng dẫn hai chủ thuyền.",
             [("hướng dẫn hai chủ thuyền", {(YTE, "thuc_hien", True)})],
         ),
+        (
+            "1. Sở Y tế\n\nTừng đoàn viên hướng dẫn hai chủ thuyền.",
+            [("hướng dẫn hai chủ thuyền", {(YTE, "thuc_hien", True)})],
+        ),
         # a second office behind a dash
         (
             "1. Sở Nội vụ\n\n- Lập danh sách.\n\n2. Giám đốc Sở Y tế - Phó Trưởng ban Ban Chỉ huy Quân sự tỉnh:\n\n"
@@ -225,18 +229,33 @@ def test_who_acts(body: str, expected: list[tuple[str, set[tuple[str, str, bool]
     assert told(record_of(HEAD + body)) == expected
 
 
-def test_an_item_with_a_head_of_its_own_is_not_of_those_above() -> None:
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Các Đội lái thuyền: Bến Gỗ, Bến Nôm",  # on no list
+        "Các Hợp tác xã: Bến Gỗ và Bến Nôm",  # a known group, whose members are on none
+    ],
+)
+def test_an_item_with_a_head_of_its_own_is_not_of_those_above(head: str) -> None:
     """The lead-in's agencies do not act in an item whose own head names others, known or not."""
     body = (
         "Chủ tịch UBND tỉnh yêu cầu Giám đốc các sở thực hiện các nhiệm vụ sau:\n\n"
-        "1. Kiểm tra các bến thuyền.\n\n2. Các Công ty Cổ phần: Thuyền Sông Bé, Thuyền Đồng Nai: sửa chữa bến thuyền; "
-        "báo tin cho nhân dân."
+        f"1. Kiểm tra các bến thuyền.\n\n2. {head}: sửa chữa bến thuyền; báo tin cho nhân dân."
     )
     found = told(record_of(body))
     assert [words for words, _ in found] == ["Kiểm tra các bến thuyền", "sửa chữa bến thuyền", "báo tin cho nhân dân"]
     names = [{name for name, _, _ in who} for _, who in found]
-    assert names[1] == names[2] == {"Các Công ty Cổ phần: Thuyền Sông Bé, Thuyền Đồng Nai"}
+    assert names[1] == names[2] == {head}
     assert not names[0] & names[1]
+
+
+def test_a_label_behind_a_group_is_no_member_of_it() -> None:
+    body = (
+        "Chủ tịch UBND tỉnh yêu cầu Giám đốc các sở thực hiện các nhiệm vụ sau:\n\n"
+        "1. Các doanh nghiệp: Trên sông lớn: sửa chữa bến thuyền."
+    )
+    (task,) = record_of(body).tasks
+    assert not any("Trên sông" in actor.name for actor in task.actors)
 
 
 def test_labels_of_advice_and_help_in_one_line() -> None:

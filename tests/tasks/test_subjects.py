@@ -45,11 +45,11 @@ HEAD = "III. TỔ CHỨC THỰC HIỆN\n\n"
         ),
         # who directs stands behind the work
         (
-            "Ở tỉnh do đồng chí Phó Chủ tịch UBND tỉnh phụ trách nông nghiệp trực tiếp chỉ đạo.",
+            "Tại các bến thuyền do Giám đốc Sở Y tế trực tiếp chỉ đạo.",
             [
                 (
-                    "Ở tỉnh do đồng chí Phó Chủ tịch UBND tỉnh phụ trách nông nghiệp trực tiếp chỉ đạo",
-                    {("Phó Chủ tịch UBND", "chi_dao", True)},
+                    "Tại các bến thuyền do Giám đốc Sở Y tế trực tiếp chỉ đạo",
+                    {("Giám đốc Sở Y tế", "chi_dao", True)},
                 )
             ],
         ),
@@ -109,8 +109,17 @@ HEAD = "III. TỔ CHỨC THỰC HIỆN\n\n"
             "1. Sở Y tế\n\n- Căn cứ kết quả đánh giá, công nhận sáng kiến, Sở Nội vụ tổ chức xét khen thưởng.",
             [("tổ chức xét khen thưởng", {("Sở Nội vụ", "thuc_hien", True)})],
         ),
-        # "tuyên truyền, báo chí" says which agencies, and is not what they do
-        ("Các cơ quan tuyên truyền, báo chí của tỉnh.", []),
+        # "kiểm tra, bến bãi" says which of them, and is not what they do …
+        ("Các đơn vị kiểm tra, bến bãi của tỉnh.", []),
+        # … unlike a verb that another shares its object with, or behind which more is told
+        (
+            "Các đơn vị kiểm tra, sửa chữa bến bãi của tỉnh.",
+            [("kiểm tra, sửa chữa bến bãi của tỉnh", {("Các đơn vị", "thuc_hien", True)})],
+        ),
+        (
+            "Các đơn vị kiểm tra, nếu có, các bến bãi.",
+            [("kiểm tra, nếu có, các bến bãi", {("Các đơn vị", "thuc_hien", True)})],
+        ),
     ],
 )
 def test_subjects(body: str, expected: list[tuple[str, set[tuple[str, str, bool]]]]) -> None:
