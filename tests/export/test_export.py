@@ -86,6 +86,25 @@ def test_turtle_is_read_back(tmp_path: Path, words: str) -> None:
     assert len(reasons) == 1
 
 
+def test_turtle_says_each_thing_once(tmp_path: Path) -> None:
+    """The file is written by hand, triple by triple; so all of them are counted, whatever their type."""
+    selection = made()
+    selection.nodes[0].properties.update({"effective": "2022-05", "ratio": 0.5, "provisional": True})
+    FORMATS["ttl"](selection, tmp_path / "g.ttl")
+    found = rdflib.Graph().parse(tmp_path / "g.ttl")
+    nodes = [len(node.labels) + 1 + sum(map(_values, node.properties.values())) for node in selection.nodes]
+    edges = [1 + (4 + sum(map(_values, e.properties.values())) if e.properties else 0) for e in selection.edges]
+    assert len(found) == sum(nodes) + sum(edges)
+    told = {str(p).rsplit(":", 1)[1]: o for p, o in found.predicate_objects(iri(selection.nodes[0].id))}
+    typed = {"year": "integer", "effective": "gYearMonth", "ratio": "double", "provisional": "boolean"}
+    assert {name: told[name].datatype for name in typed} == {name: rdflib.XSD[of] for name, of in typed.items()}
+    assert (told["year"].value, told["ratio"].value, told["provisional"].value) == (2022, 0.5, True)
+
+
+def _values(value: object) -> int:
+    return len(value) if isinstance(value, list) else 1
+
+
 class _Tags(html.parser.HTMLParser):
     """Every tag of a page with what it loads."""
 
