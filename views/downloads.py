@@ -16,7 +16,7 @@ from queries.sources import label_of
 from views import address
 from views.store import store, store_counts
 from views.style import safe
-from views.text import t
+from views.text import language, t
 from views.words import document_label, size_of
 
 _log = logging.getLogger(__name__)
@@ -67,7 +67,7 @@ def _scope(live: Any, counts: dict[str, Any]) -> Scope | None:
 
 def _graph(live: Any, scope: Scope, format: str) -> bytes:
     documents = [scope.document] if scope.document else None
-    return content(select(live, documents, [scope.province] if scope.province else None), format)
+    return content(select(live, documents, [scope.province] if scope.province else None), format, language())
 
 
 def _table(live: Any, scope: Scope, name: str) -> bytes:
@@ -79,16 +79,16 @@ def _table(live: Any, scope: Scope, name: str) -> bytes:
     if not rows:
         raise NothingToExport(name)
     if name == "documents":
-        return tables.documents_csv(rows)
+        return tables.documents_csv(rows, language())
     if name == "tasks":
-        made = tables.tasks_csv(live, keys)
+        made = tables.tasks_csv(live, keys, language())
         if made.count(b"\n") < 2:
             raise NothingToExport(name)
         return made
     links = tables.links_of(live, keys)
     if name == "links" and not links:
         raise NothingToExport(name)
-    return tables.links_csv(links) if name == "links" else tables.graph_json(rows, links)
+    return tables.links_csv(links, language()) if name == "links" else tables.graph_json(rows, links)
 
 
 def _offer(name: str, file: str, media: str, scope: Scope, make: Callable[[], bytes]) -> None:
