@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
+from graph.folding import plain
+
+_FILE_NAME = 60
+
 
 def day_of(iso: str | None) -> str:
     """An ISO day, month or year: 22/04/2022, 04/2022, 2022."""
@@ -27,3 +33,9 @@ def size_of(count: int) -> str:
     if count < 1_000_000:
         return f"{round(count / 1000)} kB"
     return f"{count / 1_000_000:.1f} MB".replace(".", ",")
+
+
+def file_name(label: str) -> str:
+    """A label in a file's name, cut at a word: "Kế hoạch 171/KH-UBND" gives ke-hoach-171-kh-ubnd."""
+    told = re.sub(r"[^a-z0-9]+", "-", plain(label)).strip("-")
+    return told if len(told) <= _FILE_NAME else told[:_FILE_NAME].rsplit("-", 1)[0]

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from queries.sheets import cell, sheet
+from views.kept import keep, kept
 from views.picture import MOST_IN_COLUMN, grouped, level_of
 from views.segments import Mark, cut
 from views.style import plain, safe
 from views.text import strings
+from views.words import file_name
 
 VIEWS = Path(__file__).resolve().parents[2] / "views"
 
@@ -109,3 +111,27 @@ def test_words_of_documents_are_no_markup() -> None:
     assert '"' not in safe('" onmouseover="alert(1)')
     told = plain("![x](http://example.org/a.png) $x$ :smile: <b>")
     assert not re.search(r"(?<!\\)[!\[\]()$:<>]", told)
+
+
+def test_files_are_kept_while_there_is_room() -> None:
+    session: dict[str, object] = {}
+    keep(session, ("a", None), b"12345", 10)
+    keep(session, ("b", None), b"12345", 10)
+    keep(session, ("a", None), b"1234", 10)  # made anew: the youngest now
+    assert kept(session, ("a", None)) == b"1234"
+    keep(session, ("c", None), b"123", 10)
+    assert [kept(session, (name, None)) for name in "abc"] == [b"1234", None, b"123"]
+    keep(session, ("d", None), b"1" * 99, 10)  # too large, but the one that was asked for
+    assert [name for name in "abcd" if kept(session, (name, None))] == ["d"]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Kế hoạch 171/KH-UBND (Thanh Hóa, 2024)", "ke-hoach-171-kh-ubnd-thanh-hoa-2024"),
+        ("../Đà Nẵng\\\x00", "da-nang"),  # no path, no sign that a system forbids
+        ("Chương trình " + "hành động " * 20, "chuong-trinh-hanh-dong-hanh-dong-hanh-dong-hanh-dong-hanh"),
+    ],
+)
+def test_name_of_a_file(label: str, name: str) -> None:
+    assert file_name(label) == name
