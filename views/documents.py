@@ -254,13 +254,13 @@ def _one(live: Any, key: str) -> None:
 
 
 def page() -> None:
-    live = store()
     key = address.value("doc")
     if key:
         st.html(f'<h1 style="padding:0">{safe(t("documents_title"))}</h1>')
-        _one(live, key)
+        _one(store(), key)
         return
     st.title(t("documents_title"), anchor=False)
+    live = store()
     store_counts(live)
     _list(live)
 
