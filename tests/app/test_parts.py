@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from queries.sheets import cell, sheet
+from views.english import in_english
 from views.kept import keep, kept
 from views.picture import MOST_IN_COLUMN, grouped, level_of
 from views.segments import Mark, cut
 from views.style import plain, safe
 from views.text import strings
-from views.words import file_name
+from views.words import file_name, quantity, warning_words
 
 VIEWS = Path(__file__).resolve().parents[2] / "views"
 
@@ -135,3 +136,25 @@ def test_files_are_kept_while_there_is_room() -> None:
 )
 def test_name_of_a_file(label: str, name: str) -> None:
     assert file_name(label) == name
+
+
+@pytest.mark.parametrize(
+    ("target", "vietnamese", "english"),
+    [
+        ((">=", 80.0, "%"), "≥ 80 %", "≥ 80 %"),
+        (("=", 4.0, "đợt"), "4 đợt", "4 đợt"),
+        (("<=", 99.5, None), "≤ 99,5", "≤ 99.5"),
+        (("=", 1234567.0, "hộ"), "1.234.567 hộ", "1,234,567 hộ"),
+        ((None, None, "%"), "%", "%"),
+    ],
+)
+def test_quantity(target: tuple[str | None, float | None, str | None], vietnamese: str, english: str) -> None:
+    assert (quantity(*target, comma=True), quantity(*target, comma=False)) == (vietnamese, english)
+
+
+def test_each_warning_of_the_reading_has_english_and_loses_its_code() -> None:
+    sources = [path.read_text("utf-8") for path in (VIEWS.parent / "loaders").rglob("*.py")]
+    told = [one for source in sources for one in re.findall(r'\bWarning\(\s*"(\w+)",\s*f?"([^"]+)"', source)]
+    assert len(told) > 6
+    for code, message in told:
+        assert in_english(warning_words(f"{code}: {message}")), message

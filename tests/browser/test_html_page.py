@@ -12,7 +12,9 @@ from playwright.sync_api import Page, expect
 from graph.export import Edge, Node, Selection
 from graph.export.html import page as html_page
 
-_PATIENCE = 15  # seconds on a busy machine of two cores; when the browser found the places by itself, it took minutes
+_PATIENCE = (
+    30  # seconds on a busy machine, three on a quiet one; when the browser found the places by itself, it took minutes
+)
 
 
 def _store(documents: int, tasks: int) -> Selection:
