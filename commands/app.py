@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -28,4 +29,8 @@ def run(options: argparse.Namespace) -> int:
     arguments = ["--server.port", str(options.port), "--server.address", "127.0.0.1"]
     if options.no_browser:
         arguments += ["--server.headless", "true"]
-    return subprocess.run([sys.executable, "-m", "streamlit", "run", str(_APP), *arguments], cwd=_APP.parent).returncode
+    command = [sys.executable, "-m", "streamlit", "run", str(_APP), *arguments]
+    if os.name == "posix":  # the same process goes on, so that whoever stops this command stops the app
+        os.chdir(_APP.parent)
+        os.execv(command[0], command)
+    return subprocess.run(command, cwd=_APP.parent).returncode

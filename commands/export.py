@@ -23,13 +23,20 @@ def register(subparsers: Any) -> None:
     command.add_argument("file", type=Path, metavar="TỆP", help="tệp sẽ ghi")
     command.add_argument("--document", metavar="SỐ", help="chỉ văn bản này và những gì quanh nó")
     command.add_argument("--province", metavar="TỈNH", help="chỉ văn bản của tỉnh, thành phố này")
+    command.add_argument(
+        "--language",
+        choices=("vi", "en"),
+        default="vi",
+        metavar="TIẾNG",
+        help="vi (mặc định), en: tiếng của tên cột trong xlsx và của lời chú trong html; các dạng khác không đổi",
+    )
     command.add_argument("--json", action="store_true", help="in số nút, số liên kết dạng JSON")
     command.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     from commands.numbers import document_keys
-    from graph.export import FORMATS
+    from graph.export import write
     from graph.store import connect
     from queries.exports import select
 
@@ -39,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     if not selection.nodes:
         raise CommandFault("không có gì để xuất", NOTHING)
     try:
-        FORMATS[options.format](selection, options.file)
+        write(options.format, selection, options.file, options.language)
     except OSError as fault:
         raise CommandFault(f"không ghi được {options.file}: {fault.strerror or fault}") from fault
     told = {"file": str(options.file), "nodes": len(selection.nodes), "edges": len(selection.edges)}

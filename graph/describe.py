@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from graph.headings import heading
 from graph.schema import EDGES, EVIDENCE, NODES, RELATION_EDGES, Property
 
 
@@ -16,6 +17,10 @@ def markdown() -> str:
         "",
         "Where several documents may speak of one thing, what one says stands on an edge with its `source`, so that a",
         "changed file is taken back exactly and what others said stays.",
+        "",
+        "Exports for programs (GraphML, Turtle, CSV for neo4j-admin, JSON) have the names of the properties; tables",
+        "for people (Excel, CSV) have the Vietnamese headings of the column “cột (vi)”, or with the English interface",
+        "and `chidao export --language en` the names of the properties too.",
         "",
         "## Nodes",
     ]
@@ -40,8 +45,11 @@ def markdown() -> str:
 
 
 def _table(properties: Iterable[Property]) -> list[str]:
-    head = ["| property | type | meaning |", "| --- | --- | --- |"]
-    return head + [f"| `{p.name}` | {p.type} | {p.description.replace('|', chr(92) + '|')} |" for p in properties]
+    head = ["| property | type | cột (vi) | meaning |", "| --- | --- | --- | --- |"]
+    return head + [
+        f"| `{p.name}` | {p.type} | {heading(p.name, 'vi')} | {p.description.replace('|', chr(92) + '|')} |"
+        for p in properties
+    ]
 
 
 if __name__ == "__main__":

@@ -47,15 +47,18 @@ def select(store: Runs, documents: list[str] | None = None, provinces: list[str]
     return Selection.of_rows(nodes, run(store, "export_edges", keys=[node["key"] for node in nodes]))
 
 
-def content(selection: Selection, format: str) -> bytes:
-    """The file. Raises NothingToExport where the selection is empty, KeyError for an unknown format."""
-    from graph.export import FORMATS as WRITERS
+def content(selection: Selection, format: str, language: str = "vi") -> bytes:
+    """The file; ``language``: of its headings.
+
+    Raises NothingToExport where the selection is empty, KeyError for an unknown format.
+    """
+    from graph.export import write
 
     if not selection.nodes:
         raise NothingToExport(format)
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"chidao-{format}"
-        WRITERS[format](selection, path)
+        write(format, selection, path, language)
         return _packed(path) if path.is_dir() else path.read_bytes()
 
 

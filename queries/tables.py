@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
+from graph.headings import heading
 from queries.catalogue import Row, Runs, run
 from queries.items import item_of
 from queries.sheets import sheet
@@ -39,14 +41,14 @@ def links_of(store: Runs, keys: list[str]) -> list[dict[str, Any]]:
     return list(found.values())
 
 
-def documents_csv(rows: list[Row]) -> bytes:
-    return sheet(
-        ("label", *_DOCUMENT), [[label_of(r["document"]), *(r["document"].get(n) for n in _DOCUMENT)] for r in rows]
-    )
+def documents_csv(rows: list[Row], language: str = "vi") -> bytes:
+    """``language``, here and below: of the headings (``graph.headings``)."""
+    told = [[label_of(r["document"]), *(r["document"].get(n) for n in _DOCUMENT)] for r in rows]
+    return sheet(_heads(("label", *_DOCUMENT), language), told)
 
 
-def links_csv(links: list[dict[str, Any]]) -> bytes:
-    return sheet(_LINK, [[one.get(name) for name in _LINK] for one in links])
+def links_csv(links: list[dict[str, Any]], language: str = "vi") -> bytes:
+    return sheet(_heads(_LINK, language), [[one.get(name) for name in _LINK] for one in links])
 
 
 def graph_json(rows: list[Row], links: list[dict[str, Any]]) -> bytes:
@@ -54,7 +56,7 @@ def graph_json(rows: list[Row], links: list[dict[str, Any]]) -> bytes:
     return json.dumps(told, ensure_ascii=False, indent=1).encode()
 
 
-def tasks_csv(store: Runs, documents: list[str]) -> bytes:
+def tasks_csv(store: Runs, documents: list[str], language: str = "vi") -> bytes:
     """A row for each agency's part in a task of these documents (keys); tasks without an agency have one row."""
     rows = []
     for row in run(store, "tasks_of_document", documents=documents, limit=50_000):
@@ -65,4 +67,8 @@ def tasks_csv(store: Runs, documents: list[str]) -> bytes:
         for actor in (*item.actors, *item.deciders) or (None,):
             who = [actor.name, actor.role, actor.responsible, actor.certainty] if actor else ["", "", "", ""]
             rows.append([item.task, item.action, *who, *days, *place])
-    return sheet((*_TASK, *_PLACE), rows)
+    return sheet(_heads((*_TASK, *_PLACE), language), rows)
+
+
+def _heads(names: Sequence[str], language: str) -> list[str]:
+    return [heading(name, language) for name in names]

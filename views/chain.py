@@ -113,7 +113,8 @@ def _picture(chain: Chain, agencies: dict[str, Any], stops: set[str]) -> None:
         f'<span><i class="dashed"></i>{safe(t("line_inferred"))}</span>'
         f"<span>{tag(t('not_loaded'), 'warn')}{safe(t('legend_gap'))}</span></div>"
     )
-    picked, group = chain_picture(columns, nodes, edges, selected, t("picture_name"), "chain")
+    words = {"name": t("picture_name"), "left": t("more_left"), "right": t("more_right")}
+    picked, group = chain_picture(columns, nodes, edges, selected, words, "chain")
     if group:
         address.write(open="~~".join(sorted({*opened, group})))
         st.rerun()
@@ -235,7 +236,7 @@ def page() -> None:
     chain = only_province(_chain(live, key, weak, events), province)
     agencies = agencies_of(live, chain)
     stops = {row["document"]["key"] for row in run(live, "stops")}
-    main, side = st.columns([7, 2])
+    main, side = st.container(key="chain_parts").columns([7, 2])
     with main:
         _picture(chain, agencies, stops)
         if not chain.links:

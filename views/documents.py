@@ -18,7 +18,7 @@ from views.segments import KINDS, Mark, cut, marks_of
 from views.store import store, store_counts
 from views.style import facts, plain, quote, safe, table, tag
 from views.text import language, t, word
-from views.words import day_of, days_of, document_label
+from views.words import day_of, days_of, document_label, quantity, warning_words
 
 _A_PAGE = 20
 _STATES = ("loaded", "cited", "part")
@@ -130,7 +130,7 @@ def _about(row: dict[str, Any]) -> None:
     if document.get("warnings"):
         st.html(
             f"<b>{safe(t('read_warnings'))}</b><ul>"
-            + "".join(f"<li>{safe(w)}</li>" for w in document["warnings"])
+            + "".join(f"<li>{safe(said(warning_words(w)))}</li>" for w in document["warnings"])
             + "</ul>"
         )
 
@@ -192,8 +192,7 @@ def _events(row: dict[str, Any]) -> None:
     else:
         st.caption(t("no_events"))
     for one in row["targets"]:
-        told = (one.get(name) for name in ("comparator", "value", "unit"))
-        st.html(quote(one.get("quote"), " ".join(str(part) for part in told if part not in (None, ""))))
+        st.html(quote(one["quote"], quantity(one["comparator"], one["value"], one["unit"], language() == "vi")))
 
 
 def _reader(row: dict[str, Any], tasks: list[Any]) -> None:
@@ -254,13 +253,13 @@ def _one(live: Any, key: str) -> None:
 
 
 def page() -> None:
-    live = store()
     key = address.value("doc")
     if key:
         st.html(f'<h1 style="padding:0">{safe(t("documents_title"))}</h1>')
-        _one(live, key)
+        _one(store(), key)
         return
     st.title(t("documents_title"), anchor=False)
+    live = store()
     store_counts(live)
     _list(live)
 

@@ -14,16 +14,16 @@ from queries.catalogue import run
 from queries.exports import FORMATS, NothingToExport, content, select
 from queries.sources import label_of
 from views import address
+from views.kept import forget, keep, kept
 from views.store import store, store_counts
 from views.style import safe
-from views.text import t
-from views.words import document_label, size_of
+from views.text import language, t
+from views.words import document_label, file_name, size_of
 
 _log = logging.getLogger(__name__)
 _SCOPES = ("whole", "document", "province")
 _TABLES = {"documents": "csv", "tasks": "csv", "links": "csv", "json": "json"}
 _MEDIA = {"csv": "text/csv", "json": "application/json"}
-_HEAVY_HTML = 3_000  # documents and tasks, beyond which a browser is slow with the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,12 @@ class Scope:
     document: str | None = None
     province: str | None = None
 
+    label: str = ""
+
     @property
     def name(self) -> str:
-        """For names of files and of what the session keeps."""
-        if self.province:
-            return "-tinh"
-        return "-van-ban" if self.document else ""
+        """For names of files."""
+        return f"-{file_name(self.label)}" if self.label else ""
 
 
 def _scope(live: Any, counts: dict[str, Any]) -> Scope | None:
@@ -50,24 +50,22 @@ def _scope(live: Any, counts: dict[str, Any]) -> Scope | None:
         rows = run(live, "documents_listed", status="loaded", limit=3000)
         labels = {row["document"]["key"]: document_label(label_of(row["document"])) for row in rows}
         first = next(iter(labels), None)
-        return Scope(
-            document=address.choose(
-                st.selectbox, t("document"), "doc", list(labels), first, format_func=lambda one: labels[one]
-            )
+        document = address.choose(
+            st.selectbox, t("document"), "doc", list(labels), first, format_func=lambda one: labels[one]
         )
+        return Scope(document, None, labels[document])
     if kind == "province":
         if not counts["provinces"]:
             return None
         provinces = counts["provinces"]
-        return Scope(
-            province=address.choose(st.selectbox, t("filter_province"), "province", list(provinces), provinces[0])
-        )
+        province = address.choose(st.selectbox, t("filter_province"), "province", list(provinces), provinces[0])
+        return Scope(None, province, province)
     return Scope()
 
 
 def _graph(live: Any, scope: Scope, format: str) -> bytes:
     documents = [scope.document] if scope.document else None
-    return content(select(live, documents, [scope.province] if scope.province else None), format)
+    return content(select(live, documents, [scope.province] if scope.province else None), format, language())
 
 
 def _table(live: Any, scope: Scope, name: str) -> bytes:
@@ -79,21 +77,21 @@ def _table(live: Any, scope: Scope, name: str) -> bytes:
     if not rows:
         raise NothingToExport(name)
     if name == "documents":
-        return tables.documents_csv(rows)
+        return tables.documents_csv(rows, language())
     if name == "tasks":
-        made = tables.tasks_csv(live, keys)
+        made = tables.tasks_csv(live, keys, language())
         if made.count(b"\n") < 2:
             raise NothingToExport(name)
         return made
     links = tables.links_of(live, keys)
     if name == "links" and not links:
         raise NothingToExport(name)
-    return tables.links_csv(links) if name == "links" else tables.graph_json(rows, links)
+    return tables.links_csv(links, language()) if name == "links" else tables.graph_json(rows, links)
 
 
 def _offer(name: str, file: str, media: str, scope: Scope, make: Callable[[], bytes]) -> None:
     """A row for a file: what it is, a button that makes it, and then one that takes it, with its size."""
-    key = f"made_{name}"
+    key = (name, scope.document, scope.province, language())
     with st.container(border=True, key=f"file_{name}"):
         words, button = st.columns([3, 1], vertical_alignment="center")
         with words:
@@ -101,28 +99,26 @@ def _offer(name: str, file: str, media: str, scope: Scope, make: Callable[[], by
         with button:
             asked = st.button(t("make_file"), key=f"make_{name}", width="stretch")
         if asked:
-            st.session_state.pop(key, None)
+            forget(st.session_state, key)
             with st.spinner(t("making")):
                 try:
-                    st.session_state[key] = (scope, make())
+                    keep(st.session_state, key, make())
                 except NothingToExport:
                     st.warning(t("nothing_to_take"))
                 except Exception:  # the page has to say so, whatever it is
                     _log.exception("file not made: %s", name)
                     st.error(t("file_failed"))
-        made = st.session_state.get(key)
-        if made and made[0] == scope:
+        made = kept(st.session_state, key)
+        if made is not None:
             st.download_button(
-                f"{t('take_file')} {file} ({size_of(len(made[1]))})",
-                made[1],
+                f"{t('take_file')} {file} ({size_of(len(made))})",
+                made,
                 file,
                 media,
                 on_click="ignore",
                 key=f"take_{name}",
                 type="primary",
             )
-        elif made:  # of another scope: not kept in memory
-            del st.session_state[key]
 
 
 def page() -> None:
@@ -136,8 +132,6 @@ def page() -> None:
         return
     st.subheader(t("download_graph"), anchor=False)
     for name, format in FORMATS.items():
-        if name == "html" and scope == Scope() and counts["documents"] + counts["tasks"] > _HEAVY_HTML:
-            st.caption(t("heavy_html"))
         file = f"chidao{scope.name}.{format.ending}" if name != "csv" else f"chidao{scope.name}-neo4j.{format.ending}"
         _offer(name, file, format.media, scope, lambda name=name: _graph(live, scope, name))
     st.subheader(t("download_tables"), anchor=False)

@@ -10,21 +10,20 @@ from views.english import said
 from views.store import store, store_counts
 from views.style import quote, safe
 from views.text import t, word
+from views.words import warning_words
 
 _LIMIT = 1000
 _SHOWN = 25
 
 
 def _finding(gap: Gap, at: int) -> None:
+    told = f'<h3 class="cd-title">{safe(gap.subject_name)}</h3><div>{safe(said(warning_words(gap.detail)))}</div>'
+    if gap.quote and gap.quote.split() != gap.subject_name.split():
+        told += quote(gap.quote, gap.document_label)
+    else:  # the words are the title already
+        told += f'<div class="cd-small">{safe(gap.document_label)}</div>'
     with st.container(border=True, key=f"gap_{at}"):
-        st.html(
-            f'<h3 class="cd-title">{safe(gap.subject_name)}</h3><div>{safe(said(gap.detail))}</div>'
-            + (
-                quote(gap.quote, gap.document_label)
-                if gap.quote
-                else f'<div class="cd-small">{safe(gap.document_label)}</div>'
-            )
-        )
+        st.html(told)
         st.page_link(
             "views/documents.py",
             label=t("open_document" if gap.start is None else "open_at_quote"),

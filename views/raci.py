@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 import streamlit as st
@@ -21,6 +22,8 @@ from views.text import t
 from views.words import document_label
 
 _ROWS, _COLUMNS = 60, 14
+_SEEN_FIRST = 8  # rows that are seen without scrolling
+_OTHERS = 3  # agencies named in the last column of a row
 
 
 def _chosen(live: Any, counts: dict[str, Any]) -> Matrix:
@@ -63,19 +66,33 @@ def _only(matrix: Matrix, agency: str | None) -> Matrix:
 
 
 def _table(matrix: Matrix) -> str:
-    shown = {row["key"] for row in matrix.rows[:_ROWS]}
-    busy = Counter(agency for task, agency in matrix.cells if task in shown)
-    columns = sorted(matrix.columns, key=lambda column: -busy[column["key"]])[:_COLUMNS]
+    """The first rows by the busiest agencies, in the order in which the rows come to them: what is seen first is full.
+
+    Other agencies of a task stand by their names in the last column, so that no row looks as if it had nobody.
+    """
+    rows = matrix.rows[:_ROWS]
+    columns = _columns(matrix, rows)
+    shown = {column["key"] for column in columns}
+    names = {column["key"]: column["name"] for column in matrix.columns}
+    others: dict[str, list[str]] = defaultdict(list)
+    for (task, agency), letter in matrix.cells.items():
+        if agency not in shown:
+            others[task].append(f"{letter}: {names[agency]}")
+    with_others = any(others[row["key"]] for row in rows)
     head = "".join(f'<th scope="col">{safe(column["name"])}</th>' for column in columns)
+    head += f'<th scope="col">{safe(t("other_agencies"))}</th>' if with_others else ""
     body = []
-    for row in matrix.rows[:_ROWS]:
-        cells = []
-        for column in columns:
-            letter = matrix.cells.get((row["key"], column["key"]), "")
-            told = f'<abbr title="{safe(t(f"raci_{letter}"))}">{letter}</abbr>' if letter else ""
-            cells.append(f'<td class="cd-{letter or "none"}">{told}</td>')
-        action = safe(document_label(row["action"] or row["quote"] or "", 200))
-        body.append(f'<tr><th scope="row">{action}</th>{"".join(cells)}</tr>')
+    documents = {row["document"]["key"] for row in rows}
+    for document, group in groupby(rows, key=lambda row: row["document"]):
+        if len(documents) > 1:
+            label = f"<span>{safe(document_label(label_of(document)))}</span>"
+            wide = len(columns) + 1 + with_others
+            body.append(f'<tr class="cd-group"><th scope="rowgroup" colspan="{wide}">{label}</th></tr>')
+        for row in group:
+            cells = [_cell(matrix.cells.get((row["key"], column["key"]), "")) for column in columns]
+            cells += [f'<td class="cd-others">{_others(others[row["key"]])}</td>'] if with_others else []
+            action = safe(document_label(row["action"] or row["quote"] or "", 200))
+            body.append(f'<tr><th scope="row">{action}</th>{"".join(cells)}</tr>')
     name = safe(t("raci_title"))
     return (
         f'<div class="cd-scroll" tabindex="0" role="region" aria-label="{name}">'
@@ -83,6 +100,35 @@ def _table(matrix: Matrix) -> str:
         f'<thead><tr><th scope="col">{safe(t("task"))}</th>{head}</tr></thead>'
         f"<tbody>{''.join(body)}</tbody></table></div>"
     )
+
+
+def _columns(matrix: Matrix, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The busiest agencies of these rows, with one at least of each of the first; those of the first rows first."""
+    at = {row["key"]: place for place, row in enumerate(rows)}
+    parts: dict[int, set[str]] = defaultdict(set)
+    for task, agency in matrix.cells:
+        if task in at:
+            parts[at[task]].add(agency)
+    busy = Counter(agency for agencies in parts.values() for agency in agencies)
+    first = {agency: place for place in sorted(parts, reverse=True) for agency in parts[place]}
+    by_work = sorted((c for c in matrix.columns if busy[c["key"]]), key=lambda column: -busy[column["key"]])
+    kept: list[dict[str, Any]] = []
+    for place in range(_SEEN_FIRST):
+        of_row = [column for column in by_work if column["key"] in parts[place]]
+        if of_row and not any(column in kept for column in of_row):
+            kept.append(of_row[0])
+    kept += [column for column in by_work if column not in kept]
+    return sorted(kept[:_COLUMNS], key=lambda column: (first[column["key"]], -busy[column["key"]]))
+
+
+def _cell(letter: str) -> str:
+    told = f'<abbr title="{safe(t(f"raci_{letter}"))}">{letter}</abbr>' if letter else ""
+    return f'<td class="cd-{letter or "none"}">{told}</td>'
+
+
+def _others(named: list[str]) -> str:
+    more = [t("and_more", n=len(named) - _OTHERS)] if len(named) > _OTHERS else []
+    return "<br>".join(safe(one) for one in [*sorted(named, key=lambda one: "ARCI".index(one[0]))[:_OTHERS], *more])
 
 
 def _excel(matrix: Matrix) -> Callable[[], bytes]:
@@ -98,7 +144,7 @@ def page() -> None:
     matrix = _chosen(live, store_counts(live))
     st.html(
         '<div class="cd-legend">'
-        + "".join(f'<span><b class="cd-{x}">&nbsp;{x}&nbsp;</b> {safe(t(f"raci_{x}"))}</span>' for x in MEANING)
+        + "".join(f'<span class="cd-letter cd-{x}">{safe(t(f"raci_{x}"))}</span>' for x in MEANING)
         + "</div>"
     )
     if not matrix.rows:

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from queries.sheets import cell, sheet
+from views.english import in_english
+from views.kept import keep, kept
 from views.picture import MOST_IN_COLUMN, grouped, level_of
 from views.segments import Mark, cut
 from views.style import plain, safe
 from views.text import strings
+from views.words import file_name, quantity, warning_words
 
 VIEWS = Path(__file__).resolve().parents[2] / "views"
 
@@ -109,3 +112,49 @@ def test_words_of_documents_are_no_markup() -> None:
     assert '"' not in safe('" onmouseover="alert(1)')
     told = plain("![x](http://example.org/a.png) $x$ :smile: <b>")
     assert not re.search(r"(?<!\\)[!\[\]()$:<>]", told)
+
+
+def test_files_are_kept_while_there_is_room() -> None:
+    session: dict[str, object] = {}
+    keep(session, ("a", None), b"12345", 10)
+    keep(session, ("b", None), b"12345", 10)
+    keep(session, ("a", None), b"1234", 10)  # made anew: the youngest now
+    assert kept(session, ("a", None)) == b"1234"
+    keep(session, ("c", None), b"123", 10)
+    assert [kept(session, (name, None)) for name in "abc"] == [b"1234", None, b"123"]
+    keep(session, ("d", None), b"1" * 99, 10)  # too large, but the one that was asked for
+    assert [name for name in "abcd" if kept(session, (name, None))] == ["d"]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Kế hoạch 171/KH-UBND (Thanh Hóa, 2024)", "ke-hoach-171-kh-ubnd-thanh-hoa-2024"),
+        ("../Đà Nẵng\\\x00", "da-nang"),  # no path, no sign that a system forbids
+        ("Chương trình " + "hành động " * 20, "chuong-trinh-hanh-dong-hanh-dong-hanh-dong-hanh-dong-hanh"),
+    ],
+)
+def test_name_of_a_file(label: str, name: str) -> None:
+    assert file_name(label) == name
+
+
+@pytest.mark.parametrize(
+    ("target", "vietnamese", "english"),
+    [
+        ((">=", 80.0, "%"), "≥ 80 %", "≥ 80 %"),
+        (("=", 4.0, "đợt"), "4 đợt", "4 đợt"),
+        (("<=", 99.5, None), "≤ 99,5", "≤ 99.5"),
+        (("=", 1234567.0, "hộ"), "1.234.567 hộ", "1,234,567 hộ"),
+        ((None, None, "%"), "%", "%"),
+    ],
+)
+def test_quantity(target: tuple[str | None, float | None, str | None], vietnamese: str, english: str) -> None:
+    assert (quantity(*target, comma=True), quantity(*target, comma=False)) == (vietnamese, english)
+
+
+def test_each_warning_of_the_reading_has_english_and_loses_its_code() -> None:
+    sources = [path.read_text("utf-8") for path in (VIEWS.parent / "loaders").rglob("*.py")]
+    told = [one for source in sources for one in re.findall(r'\bWarning\(\s*"(\w+)",\s*f?"([^"]+)"', source)]
+    assert len(told) > 6
+    for code, message in told:
+        assert in_english(warning_words(f"{code}: {message}")), message

@@ -86,6 +86,49 @@ def test_group_opens_and_stays_open(filled: Store, site: Site, page: Page) -> No
     expect(groups).to_have_count(before - 1)
 
 
+@pytest.mark.parametrize("width", [1280, 1024])
+def test_four_levels_are_seen_and_more_are_one_press_away(filled: Store, site: Site, page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(site.at("chuoi"))
+    columns = page.locator("section.column")
+    expect(columns.nth(4)).to_be_visible()
+    frame, fourth = page.locator(".chain").bounding_box(), columns.nth(3).bounding_box()
+    assert frame
+    assert fourth
+    assert fourth["x"] + fourth["width"] <= frame["x"] + frame["width"]
+    right = page.get_by_role("button", name="Xem các cấp bên phải")
+    left = page.get_by_role("button", name="Xem các cấp bên trái")
+    expect(left).to_be_hidden()
+    right.click()
+    expect(columns.last.locator(".title")).to_be_in_viewport(ratio=1)
+    expect(left).to_be_visible()
+    expect(right).to_be_hidden()
+
+
+def test_no_button_where_all_levels_are_seen(filled: Store, site: Site, page: Page) -> None:
+    page.set_viewport_size({"width": 2200, "height": 1000})
+    page.goto(site.at("chuoi"))
+    expect(page.locator("section.column").first).to_be_visible()
+    expect(page.locator("button.more:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize("chosen", [{}, {"province": "Đồng Nai"}, {"doc": "all"}])
+def test_matrix_opens_on_full_columns(filled: Store, site: Site, page: Page, chosen: dict[str, str]) -> None:
+    """Each of the first rows has a letter, or a name, that is seen without scrolling, as has the first column."""
+    page.goto(site.at("ma-tran", **chosen))
+    rows = page.locator(".cd-matrix tbody tr:not(.cd-group)")
+    expect(rows.first).to_be_visible()
+    for at in range(3):
+        expect(rows.nth(at).locator("abbr, .cd-others:not(:empty)").first).to_be_in_viewport()
+    for row in rows.all():
+        assert row.locator("abbr, .cd-others:not(:empty)").count()
+    columns = page.locator(".cd-matrix thead th").count() - 1
+    cells = page.locator(".cd-matrix tbody tr:not(.cd-group)").evaluate_all(
+        "rows => rows.map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent !== ''))"
+    )
+    assert [at for at in range(columns) if not any(row[at] for row in cells)] == []
+
+
 def test_reader_list_leads_to_the_words(filled: Store, site: Site, page: Page) -> None:
     page.goto(site.at("van-ban", doc=_plan(filled)))
     item = page.locator(".list.task button").last
@@ -113,7 +156,7 @@ def test_language_stays_from_page_to_page(filled: Store, site: Site, page: Page)
 
 def test_files_are_taken_away(filled: Store, site: Site, page: Page) -> None:
     page.goto(site.at("tai-ve", scope="province", province="Đồng Nai"))
-    for name, ending, begins in (("tasks", ".csv", b"\xef\xbb\xbftask"), ("html", ".html", b"<html>")):
+    for name, ending, begins in (("tasks", ".csv", "\ufeffKhóa nhiệm vụ".encode()), ("html", ".html", b"<html>")):
         row = page.locator(f".st-key-file_{name}")
         row.get_by_role("button", name="Tạo tệp").click()
         take = row.get_by_role("button", name="Tải về")
@@ -124,6 +167,24 @@ def test_files_are_taken_away(filled: Store, site: Site, page: Page) -> None:
         content = waited.value.path().read_bytes()
         assert content.startswith(begins)
         assert "E-Sports" in content.decode()
+
+
+def test_several_files_wait_to_be_taken(filled: Store, site: Site, page: Page) -> None:
+    """Also where another scope is looked at in between, and in the language that they were made in."""
+    page.goto(site.at("tai-ve", scope="province", province="Đồng Nai"))
+    names = ("graphml", "ttl", "documents")
+    for name in names:
+        page.locator(f".st-key-file_{name}").get_by_role("button", name="Tạo tệp").click()
+        expect(page.locator(f".st-key-file_{name}").get_by_role("button", name="Tải về")).to_be_visible()
+    ready = page.locator("[data-testid=stMain]").get_by_role("button", name="Tải về")
+    expect(ready).to_have_count(len(names))
+    page.get_by_role("radio", name="Cả kho").click()
+    expect(ready).to_have_count(0)
+    page.get_by_role("radio", name="Một tỉnh, thành phố").click()
+    expect(ready).to_have_count(len(names))
+    with page.expect_download() as waited:
+        ready.first.click()
+    assert waited.value.suggested_filename == "chidao-dong-nai.graphml"
 
 
 def test_matrix_and_calendar_are_taken_away(filled: Store, site: Site, page: Page) -> None:

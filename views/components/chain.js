@@ -98,6 +98,7 @@ function draw(state) {
     state.lines.push({ path, label, edge });
   });
   paint(state);
+  more(state);
 }
 
 function step(state, node, key) {
@@ -140,10 +141,33 @@ function card(state, node) {
   return made;
 }
 
+// Where the picture is wider than its place, a shadow and a button show that there is more, and bring it.
+function frame(state, data) {
+  const { root } = state;
+  const around = root.parentElement;
+  around.querySelectorAll(".more").forEach((old) => old.remove());
+  [["left", "‹", -1], ["right", "›", 1]].forEach(([side, sign, way]) => {
+    const made = element("button", `more to-${side}`, sign);
+    made.type = "button";
+    made.title = data.words[side];
+    made.setAttribute("aria-label", data.words[side]);
+    made.onclick = () => root.scrollBy({ left: way * root.clientWidth * 0.7, behavior: "smooth" });
+    around.append(made);
+  });
+  root.onscroll = () => more(state);
+}
+
+function more({ root }) {
+  const around = root.parentElement;
+  around.classList.toggle("left", root.scrollLeft > 8);
+  around.classList.toggle("right", root.scrollLeft + root.clientWidth < root.scrollWidth - 8);
+}
+
 function build(state, data) {
   const { root } = state;
   root.replaceChildren();
-  root.setAttribute("aria-label", data.name);
+  root.setAttribute("aria-label", data.words.name);
+  frame(state, data);
   [state.svg, state.labels] = [0, 1].map(() => document.createElementNS(SVG, "svg"));
   state.labels.setAttribute("class", "labels");
   [state.svg, state.labels].forEach((layer) => { layer.setAttribute("aria-hidden", "true"); root.append(layer); });
@@ -167,7 +191,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const state = states.get(root) || { root };
   states.set(root, state);
   state.send = setTriggerValue;
-  const shape = JSON.stringify([data.columns, data.nodes, data.edges]);
+  const shape = JSON.stringify([data.columns, data.nodes, data.edges, data.words]);
   state.selected = data.selected || null;
   if (state.shape === shape) { paint(state); return undefined; }
   state.shape = shape;

@@ -10,7 +10,7 @@ import streamlit as st
 _HERE = Path(__file__).parent
 _picture = st.components.v2.component(
     "chidao_chain",
-    html='<div class="chain" role="group"></div>',
+    html='<div class="frame"><div class="chain" role="group"></div></div>',
     css=(_HERE / "chain.css").read_text("utf-8"),
     js=(_HERE / "chain.js").read_text("utf-8"),
 )
@@ -21,15 +21,15 @@ def chain_picture(
     nodes: list[dict[str, Any]],
     edges: list[dict[str, Any]],
     selected: str | None,
-    name: str,
+    words: dict[str, str],
     key: str,
 ) -> tuple[str | None, str | None]:
     """Draw it. Returns the id of the card that was clicked in this run, and of the group that was opened; else None.
 
     columns: id, label; nodes: id, column, head, body, foot, badge, state, name (for screen readers);
-    edges: s, t, label, dashed. ``name`` tells screen readers what the picture is.
+    edges: s, t, label, dashed. words: name (what the picture is), left, right (buttons where there is more).
     """
-    data = {"columns": columns, "nodes": nodes, "edges": edges, "selected": selected, "name": name}
+    data = {"columns": columns, "nodes": nodes, "edges": edges, "selected": selected, "words": words}
     result = _picture(data=data, key=key, on_picked_change=_nothing, on_opened_change=_nothing)
     picked = result.get("picked")
     opened = result.get("opened")
