@@ -21,6 +21,7 @@ _FIELD = re.compile(r"(?: [A-ZĐ]{2,6})?(?=[,;.()\n]|$| và )")
 _FIELD_BEFORE = re.compile(r" [A-ZĐ]{2,5} (?=UBND|Ủy ban|Uỷ ban)")  # "PCT NN UBND tỉnh"
 _OFFICE = ("chanh-van-phong", "pho-chanh-van-phong", "lanh-dao-van-phong")
 _INSPECTORS = ("chanh-thanh-tra", "pho-chanh-thanh-tra")  # at the "Thanh tra" that their title names
+_ANY_HEAD = ("giam-doc", "thu-truong-co-quan", "thu-truong", "truong")  # of a group, each in its way
 _OF_UNITS = ("vu-truong", "cuc-truong", "tong-cuc-truong", "chi-cuc-truong")
 _OF_ISSUER = (
     "chanh-van-phong",
@@ -93,6 +94,8 @@ def read_position(reader: Reader, position: Position, short: bool, start: int, e
         return _leaders_of_place(reader, end)
     if position.rank == "head" and (both := _with_deputies(reader, position, end)) is not None:
         return both
+    if position.slug in _ANY_HEAD and (all_ := _with_any_heads(reader, end)) is not None:
+        return all_
     if position.slug in _OF_UNITS and (all_ := _with_other_heads(reader, position, end)) is not None:
         return all_
     return _of_issuer(reader, position, short, start, end)
@@ -136,6 +139,15 @@ def _with_other_heads(reader: Reader, position: Position, end: int) -> Found | N
     if units is None or not re.search(rf"(?:các|,) {kind}(?!\w)", units.name.lower()):
         return None
     return replace(others, agencies=(*of_body(position, units), *others.agencies))
+
+
+def _with_any_heads(reader: Reader, end: int) -> Found | None:
+    """ "Giám đốc, Thủ trưởng các sở, ban, ngành": one group's heads, whatever each is called."""
+    gap = reader.match(r"(?:, ?| và )(?=\w)", end)
+    others = reader.body(gap.end()) if gap else None
+    if others is None or len(others.agencies) != 1 or others.form != "group":
+        return None
+    return others if others.agencies[0].id.rpartition("/")[2] in _ANY_HEAD else None
 
 
 def _leaders_of_place(reader: Reader, end: int) -> Found | None:

@@ -21,10 +21,14 @@ _NAMED_MATTER = re.compile(r"\b(?:quy dinh|noi dung|van de|linh vuc|cong viec)\s
 
 
 def lists_on(sheet: Sheet, view: str, reading: Reading, cut: int, end: int) -> bool:
-    """ "Chủ trì, phối hợp với X; Y hướng dẫn …": the partners go on behind the semicolon, and no duty is said yet."""
+    """ "Chủ trì, phối hợp với X; Y hướng dẫn …": the partners go on behind the semicolon, and no duty is said yet.
+
+    So do those who are told: "Yêu cầu Giám đốc các sở; Chủ tịch UBND các huyện rà soát …".
+    """
     if reading.predicate.roles == ["chu_tri"] and helpers_at(sheet, view, cut, end) is not None:
         return True  # "A chủ trì; B phối hợp …"
-    return bool(reading.predicate.others) and may_be_subject(sheet, view, cut + 1, end)
+    told = bool(reading.order) and reading.subject is not None and not reading.predicate.verbs
+    return (told or bool(reading.predicate.others)) and may_be_subject(sheet, view, cut + 1, end)
 
 
 def add_helper(view: str, reading: Reading, readings: list[Reading]) -> bool:
