@@ -90,8 +90,7 @@ TIMED = re.compile(
 )
 EVERYONE = re.compile(
     r"(?:cac |moi )?(?:co quan|to chuc|don vi)(?:(?:,| va) (?:cac )?(?:to chuc|don vi|doanh nghiep))*"
-    r"(?:,| va) (?:cac )?"
-    r"(?:ca nhan|cong dan|nguoi dan)(?: (?:co )?lien quan)?(?: (?:can|phai|kip thoi))* (?=[a-z])"
+    r"(?:,| va) (?:cac )?(?:ca nhan|cong dan|nguoi dan)(?: (?:co )?lien quan)?(?: (?:can|phai|kip thoi))* (?=[a-z])"
 )
 # "Thời gian xong trước ngày 15/5", "Hoàn thành trong quý II": a sentence that tells only when the one before is due.
 TIME_ALONE = re.compile(
