@@ -180,6 +180,19 @@ LISTED = [
     ("Chính phủ nước Cộng hòa xã hội chủ nghĩa Việt Nam; Quốc hội Anh hùng", MINISTRY, [["Chính phủ"], ["Quốc hội"]]),
     # two ministries of ours
     ("hai Bộ Nội vụ, Tài chính; liên Bộ Tài chính", MINISTRY, [["Bộ Nội vụ", "Bộ Tài chính"], ["Bộ Tài chính"]]),
+    # a phòng beside the committees of communes is the districts'
+    ("Phòng Nội vụ, UBND các xã, phường", PROVINCE,
+     [["Phòng Nội vụ cấp huyện thuộc tỉnh Đồng Nai"], [f"{UBND} các xã, phường thuộc tỉnh Đồng Nai"]]),
+    ("Phòng Nội vụ, UBND các huyện", PROVINCE,
+     [["Phòng Nội vụ các huyện thuộc tỉnh Đồng Nai", f"{UBND} các huyện thuộc tỉnh Đồng Nai"]]),
+    # the place behind both
+    ("UBMTTQ và các tổ chức chính trị - xã hội huyện Xuân Lộc", PROVINCE,
+     [["Ủy ban Mặt trận Tổ quốc Việt Nam huyện Xuân Lộc, tỉnh Đồng Nai"],
+      ["Các tổ chức chính trị - xã hội huyện Xuân Lộc, tỉnh Đồng Nai"]]),
+    # "tổ chức và cá nhân" is nobody, but those before it are
+    ("Thủ trưởng các ban, ngành, tổ chức và cá nhân có liên quan", PROVINCE,
+     [["Thủ trưởng các sở, ban, ngành tỉnh Đồng Nai"]]),
+    ("Bộ Lao động - TB và XH", PROVINCE, [["Bộ Lao động - Thương binh và Xã hội"]]),
     # a body of each province, and one of the centre
     ("Những tỉnh đã thành lập Ban Quản lý ruộng đất", MINISTRY, [[], ["Ban Quản lý ruộng đất"]]),
     ("Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh", PROVINCE,
