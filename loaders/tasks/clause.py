@@ -46,7 +46,10 @@ from loaders.tasks.words import listed
 from loaders.text import Span
 
 # "trường hợp phức tạp Sở X báo cáo …"
-_NEAR_CASE = re.compile(rf"(?:trong )?(?:truong hop|neu)(?: [a-z]+){{1,5}} (?={AGENCY})")
+_NEAR_CASE = re.compile(
+    r"(?:trong )?(?:truong hop|neu)(?: [a-z]+){1,5}"
+    rf"(?<! do)(?<! cua)(?<! voi)(?<! tai)(?<! theo)(?<! duoc) (?={AGENCY})"
+)
 # A group whose name ends at the comma: "nếu có khó khăn, vướng mắc các sở, ngành, …"
 _TROUBLED_GROUP = re.compile(
     rf"\b(?:kho khan|vuong mac|phat sinh)(?: vuot (?:qua )?tham quyen(?: giai quyet)?)? (?=(?:cac )?{AGENCY}+$)"
@@ -100,13 +103,15 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     bare_condition: Span | None = None
     last = begin
     told = False  # a segment with a subject that no list knows has gone before
+    row = False  # the segment is one of a row of verbs in the condition
     then = view.find(" thi ", begin, end) if condition is not None else -1
     then = -1 if AGENCY in view[begin : max(begin, then)] else then
     for position, cut in _openings(view, begin, end):
         segment, last = view[last:cut], position
         if goes_on(view, said_at, position, end):
             continue
-        told = told or (cut > then + 1 and position > begin and len(segment.split()) > 3 and not LEADING.match(segment))
+        told = told or (not row and position > begin and len(segment.split()) > 3 and not LEADING.match(segment))
+        row = False
         at = past_connect(view, position, end)
         reading = _at(sheet, view, at, end) or _of_everyone(sheet, view, at, end)
         if reading is None:
@@ -131,7 +136,8 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
         if "de tong hop" in view[begin:cut]:
             continue  # "… về X để tổng hợp, báo cáo Y": X's own duty
         if cut < then:
-            continue  # "Trường hợp không được miễn, giảm phí thì trả lời …": the condition goes on to "thì"
+            row = True  # "Trường hợp không được miễn, giảm phí thì trả lời …": the condition goes on to "thì"
+            continue
         if bare is None and not told and (leading or view[cut] == ":"):
             bare, bare_condition = reading, said
             bare.opening = _timed(view, begin, cut)
