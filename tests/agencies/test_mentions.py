@@ -10,7 +10,17 @@ import pytest
 
 from loaders.agencies import Context, find_mentions, lookup
 from loaders.text import Text
-from tests.agencies.cases import CITY, DEPARTMENT, DISTRICT, MINISTRY, NOWHERE, PROVINCE, names, quotes
+from tests.agencies.cases import (
+    CITY,
+    DEPARTMENT,
+    DISTRICT,
+    MINISTRY,
+    NOWHERE,
+    OWN_DISTRICT,
+    PROVINCE,
+    names,
+    quotes,
+)
 
 UBND = "Ủy ban nhân dân"
 
@@ -193,6 +203,10 @@ LISTED = [
     ("Thủ trưởng các ban, ngành, tổ chức và cá nhân có liên quan", PROVINCE,
      [["Thủ trưởng các sở, ban, ngành tỉnh Đồng Nai"]]),
     ("Bộ Lao động - TB và XH", PROVINCE, [["Bộ Lao động - Thương binh và Xã hội"]]),
+    # the phòng of a district by a list; elsewhere nobody knows whose they are
+    ("các phòng: Y tế, Tài chính - Kế hoạch, Nội vụ", OWN_DISTRICT,
+     [[f"Phòng {name} huyện Xuân Lộc, tỉnh Đồng Nai" for name in ("Y tế", "Tài chính - Kế hoạch", "Nội vụ")]]),
+    ("các phòng: Y tế, Nội vụ", PROVINCE, [["Các phòng thuộc Văn phòng Ủy ban nhân dân tỉnh Đồng Nai"]]),
     # a body of each province, and one of the centre
     ("Những tỉnh đã thành lập Ban Quản lý ruộng đất", MINISTRY, [[], ["Ban Quản lý ruộng đất"]]),
     ("Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh", PROVINCE,
