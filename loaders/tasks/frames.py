@@ -174,6 +174,8 @@ def agency_heading(
         if not named and not short and not others and not _says_which(sheet, view, told, end):
             return ""
         frame.who = resolver.who(run)
+        if prefix is not None and "de nghi" in prefix.group():
+            frame.kind = "request"  # "4. Đề nghị Mặt trận Tổ quốc tỉnh"
         frame.evidence = (Span(start, trimmed(sheet.clean, start, end)),)
     frame.time = Span(told, end) if run is not None and asked else None
     frame.roles, frame.partners, frame.parent, frame.zone = (), (), None, DUTY
