@@ -207,6 +207,9 @@ LISTED = [
     ("các phòng: Y tế, Tài chính - Kế hoạch, Nội vụ", OWN_DISTRICT,
      [[f"Phòng {name} huyện Xuân Lộc, tỉnh Đồng Nai" for name in ("Y tế", "Tài chính - Kế hoạch", "Nội vụ")]]),
     ("các phòng: Y tế, Nội vụ", PROVINCE, [["Các phòng thuộc Văn phòng Ủy ban nhân dân tỉnh Đồng Nai"]]),
+    # only communes have one
+    ("phối hợp với trạm y tế các xã", OWN_DISTRICT, [["Trạm Y tế các xã thuộc huyện Xuân Lộc"]]),
+    ("Trạm Y tế tổ chức tiêm chủng", OWN_DISTRICT, []),
     # a body of each province, and one of the centre
     ("Những tỉnh đã thành lập Ban Quản lý ruộng đất", MINISTRY, [[], ["Ban Quản lý ruộng đất"]]),
     ("Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh", PROVINCE,

@@ -102,3 +102,8 @@ def test_the_head_of_an_article_is_no_duty() -> None:
     words = [quote for quote, _ in told(record_of(body, frame.replace("NGHỊ ĐỊNH", "QUY ĐỊNH")))]
     assert "Kiểm tra các chợ thuốc" in words
     assert all("Sửa đổi" not in quote for quote in words)
+
+
+def test_a_heading_that_asks_gives_requests() -> None:
+    body = f"{HEAD}1. Đề nghị Công an tỉnh\n\n- Bảo đảm an ninh.\n\n2. Sở Y tế\n\n- Kiểm tra các chợ thuốc."
+    assert [task.kind for task in record_of(body).tasks] == ["request", "assignment"]
