@@ -22,7 +22,7 @@ _AND = re.compile(
     r"\s*(?:,|;)?\s*(?:\bva|,|;)\s*(?:(?:diem|khoan|dieu|muc|chuong)\s+[\da-z.]{1,5}\s*(?:,\s*|cua\s+)?)*$"
 )
 _LISTED = re.compile(r"[\s*)”\"]*(?:[;,]|va|[;,]\s*va)?[\s*(“\"]*(?:cac\s+)?(?:so\s*)?")
-# "Căn cứ Pháp lệnh số A ưu đãi người có công và Pháp lệnh số B": a title without "về", and the next basis.
+# "Căn cứ Nghị định số A khuyến khích nuôi ong và Nghị định số B": a title without "về", and the next basis.
 _NEXT_BASIS = re.compile(r"[ \n][^.;,:()]{4,160}(?:;| va|; va)\s+")
 _ALIAS = re.compile(r"\s*\(\s*(?:(?:sau day )?(?:goi|viet) tat la|sau day goi la|goi la)?\s*[“\"]?$")
 _CALLED = re.compile(r"\b(?:sau day|duoc)?\s*(?:goi|viet)\s+(?:tat|chung)?\s*la[\s:“\"]*$")

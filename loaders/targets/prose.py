@@ -58,7 +58,9 @@ _CHANGES = re.compile(r"(?<![a-z])(?:cat giam|rut ngan|keo giam|giam|tang)[ ](?:
 _FROM = re.compile(r"(?<![a-z])tu[ ]$")
 _OR_MORE = re.compile(r"[ ]tro len(?![a-z])")
 _SCALE = re.compile(r"(?:trieu|nghin|ngan|van)[ ]")
-_TIMES = re.compile(r"(?:(?:trieu|nghin|ngan|van)[ ])?luot")  # "khách quốc tế đạt 45.000 lượt": how often, and not what
+_TIMES = re.compile(
+    r"(?:(?:trieu|nghin|ngan|van)[ ])?luot"
+)  # "người cao tuổi đạt 30.000 lượt": how often, and not what
 _HAS = re.compile(r"(?:(?<![a-z])(?:dat|co|co them|la|phan dau|tang|duoc|bao dam|dam bao|ty le|tu)[ ,]*)+$")
 
 

@@ -123,7 +123,7 @@ def _says_which(sheet: Sheet, view: str, start: int, end: int) -> bool:
 
 
 def _names_more(sheet: Sheet, view: str, start: int, end: int) -> bool:
-    """ "p) Các Đoàn đại biểu Quốc hội, các đại biểu Quốc hội": a heading that names some whom no list knows."""
+    """ "c) Các trường học trên địa bàn, các cụm dân cư": a heading that names some whom no list knows."""
     if not _MORE_NAMES.fullmatch(view, start, end):
         return False
     return not any(verb_at(view, sheet.clean, word.start(), end) for word in _SYLLABLE.finditer(view, start, end))

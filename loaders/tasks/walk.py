@@ -89,7 +89,7 @@ class Walker:
         return unit.section is not None and self.parts.sections[unit.section].start == unit.start
 
     def _is_article(self, unit: Unit) -> bool:
-        """ "Điều 12. Sửa đổi, bổ sung quy định" over its own paragraphs: what it speaks of, and no duty."""
+        """ "Điều 9. Thu hồi giấy phép" over its own paragraphs: what it speaks of, and no duty."""
         if unit.section is None or not self.nature.norms:
             return False
         section = self.parts.sections[unit.section]

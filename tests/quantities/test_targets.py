@@ -44,15 +44,15 @@ TARGETS = [
     # under a heading of aims a count needs no comparing word, if it does not tell where or for whom
     ("I. MỤC TIÊU\n- Trồng 1.500 ha rừng tại 12 xã.", [(1500, "ha", "=")]),
     ("I. CHỈ TIÊU\n- Có ít nhất 3.000 lượt người tham gia.", [(3000, "lượt người", ">=")]),
-    # counted in millions; "khách quốc tế" is what is counted, not "lượt"
+    # counted in millions
     (
-        "I. MỤC ĐÍCH\n- Phấn đấu đón trên 2,4 triệu lượt khách, trong đó khách quốc tế đạt ít nhất 30.000 lượt.",
-        [(2.4, "triệu lượt khách", ">"), (30000, "lượt", ">=")],
+        "I. MỤC ĐÍCH\n- Phấn đấu khám trên 2,4 triệu lượt người, riêng người cao tuổi đạt ít nhất 30.000 lượt.",
+        [(2.4, "triệu lượt người", ">"), (30000, "lượt", ">=")],
     ),
     # what is striven for goes on behind a semicolon, up to the sentence's end
     (
-        "I. MỤC ĐÍCH\n- Phấn đấu đón 500.000 khách; doanh thu đạt 80 tỷ đồng. Ngân sách cấp 3 tỷ đồng.",
-        [(500000, "khách", "="), (80, "tỷ đồng", "=")],
+        "I. MỤC ĐÍCH\n- Phấn đấu bán 500.000 sản phẩm; doanh thu đạt 80 tỷ đồng. Ngân sách cấp 3 tỷ đồng.",
+        [(500000, "sản phẩm", "="), (80, "tỷ đồng", "=")],
     ),
     ("I. TÌNH HÌNH CHUNG\n- Có 13 đề án, phấn đấu hoàn thành; 02 đề án đang thực hiện.", []),  # how things stand
     # the weeks of a school year
