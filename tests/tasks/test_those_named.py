@@ -77,6 +77,11 @@ def who(body: str) -> list[tuple[str, list[str]]]:
             [("gửi danh sách về Sở Nội vụ", ["Sở Y tế"])],
         ),
         ("1. Sở Y tế, sau khi tiếp nhận hồ sơ, thẩm định các đề án.", [("thẩm định các đề án", ["Sở Y tế"])]),
+        # "… có liên quan chịu trách nhiệm": the words that bind begin the duty
+        (
+            "1. Sở Y tế, các tổ chức và cá nhân có liên quan chịu trách nhiệm đón khách.",
+            [("chịu trách nhiệm đón khách", ["Sở Y tế"])],
+        ),
         # what the agency of the heading is, and what it must do
         (
             "1. Sở Y tế\n\n- Là cơ quan chuyên môn giúp UBND tỉnh quản lý các chợ thuốc, có nhiệm vụ làm đầu mối đón khách.",
