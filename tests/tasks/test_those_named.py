@@ -79,8 +79,8 @@ def who(body: str) -> list[tuple[str, list[str]]]:
         ("1. Sở Y tế, sau khi tiếp nhận hồ sơ, thẩm định các đề án.", [("thẩm định các đề án", ["Sở Y tế"])]),
         # "… có liên quan chịu trách nhiệm": the words that bind begin the duty
         (
-            "1. Sở Y tế, các tổ chức và cá nhân có liên quan chịu trách nhiệm đón khách.",
-            [("chịu trách nhiệm đón khách", ["Sở Y tế"])],
+            "1. Sở Y tế, tổ chức và cá nhân có liên quan chịu trách nhiệm kiểm tra các chợ.",
+            [("chịu trách nhiệm kiểm tra các chợ", ["Sở Y tế"])],
         ),
         # what the agency of the heading is, and what it must do
         (
