@@ -38,7 +38,7 @@ _CAPITAL = (
     "viettel",
     "vnpt",
 )  # else: any newspaper, the tax
-_OFFICER = "cong-chuc-"  # only communes have them
+_OF_COMMUNES = ("cong-chuc-", "tram-y-te")  # only communes have them
 _COMMITTEE_KINDS = (("huyện ủy", "huyện"), ("quận ủy", "quận"), ("thị ủy", "thị xã"), ("thành ủy", "thành phố"))
 
 
@@ -185,7 +185,7 @@ def _alone(reader: Reader, entries: list[Entry], end: int) -> Found | None:
         _committee_place(reader, entries[0].words) if "{committee}" in row.name else (province_of(reader), False)
     )
     if row.local and row.kind != "press" and not reader.context.party and (own := own_unit_of(reader)) is not None:
-        if row.slug.startswith(_OFFICER) and own.level != "commune":
+        if row.slug.startswith(_OF_COMMUNES) and own.level != "commune":
             return None
         certainty, reason = certainty_of(reader, own)
         return Found(end, (at_place(row, own),), "relative", certainty, reason)

@@ -85,6 +85,10 @@ def read_group(reader: Reader, start: int) -> Found | None:
         listed = _listed(reader, "sở", words.end)
         if listed is not None and len(listed.agencies) > 1:
             return listed  # "Các sở, ngành: KHĐT, TC, NV"
+    if first.slug == "phong" and len(words.nouns) == 1 and opener is not None and reader.match(" ?:", words.end):
+        listed = _listed(reader, "phòng", words.end)
+        if listed is not None:
+            return listed  # "Các phòng: Y tế, Tài chính - Kế hoạch" of a district
     if reader.match(_NO_AGENCY, words.end) or (
         first.family == "truong-hoc" and reader.low[max(0, start - 10) : start].endswith(_PEOPLE_BEFORE)
     ):
@@ -173,7 +177,7 @@ def _listed(reader: Reader, head: str, end: int) -> Found | None:
         end = read[1]
         gap = reader.match(r"(?:, ?|; ?| và | - )(?:" + head + " )?", end)
         read = read_domain(reader, head, gap.end()) if gap else None
-    return Found(end, tuple(agencies), "relative" if head == "sở" else "name") if agencies else None
+    return Found(end, tuple(agencies), "name" if head == "bộ" else "relative") if agencies else None
 
 
 def _levels(reader: Reader, start: int, opened: bool) -> Found | None:

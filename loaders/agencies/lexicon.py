@@ -228,11 +228,13 @@ def place_names() -> tuple[dict[str, list[PlaceName]], dict[str, list[int]]]:
 
 @cache
 def domains(head: str) -> tuple[dict[str, Item], dict[str, list[int]]]:
-    """What follows "sở" or "bộ" in a list ("các Sở: Tài chính, Kế hoạch và Đầu tư"), in low spelling, with its body."""
+    """What follows "sở", "bộ" or "phòng" in a list ("các Sở: Tài chính, Kế hoạch và Đầu tư"), low, with its body."""
     found: dict[str, Item] = {}
     items: list[tuple[Item, tuple[str, ...]]] = []
     if head == "sở":
         items = [(b, (b.name, *b.others, *b.symbols)) for b in bodies().values() if b.slug.startswith("so-")]
+    elif head == "phòng":
+        items = [(b, (b.name, *b.others)) for b in bodies().values() if b.local and b.slug.startswith("phong-")]
     elif head == "bộ":
         items = [(c, (c.short, *c.others, *c.symbols)) for c in central().values() if c.agency.id.startswith("tw/bo-")]
     for item, names in items:

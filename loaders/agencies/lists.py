@@ -9,7 +9,7 @@ from loaders.agencies.lexicon import domains
 from loaders.agencies.model import Agency
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Body, Central, at_place
-from loaders.agencies.standing import province_of
+from loaders.agencies.standing import own_unit_of, province_of
 
 # "Công văn … của Sở Nội vụ; Kế hoạch số …" goes on with a document, no sở.
 _DOCUMENT = r" (?!và |chủ trì|phối hợp|tỉnh)\w"
@@ -50,9 +50,11 @@ def read_domain(reader: Reader, head: str, start: int) -> tuple[Agency, int] | N
             return None
         if isinstance(item, Central):
             return item.agency, end
-        place = province_of(reader)
+        place = own_unit_of(reader) if head == "phòng" else province_of(reader)
         if isinstance(item, Body) and place is not None:
             return at_place(item, place), end
+        if head == "phòng":
+            return None
         generic = of_all_provinces(reader, item, end) if isinstance(item, Body) else None
         return (generic.agencies[0], end) if generic and generic.agencies else None
     return None

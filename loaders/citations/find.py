@@ -22,6 +22,8 @@ _AND = re.compile(
     r"\s*(?:,|;)?\s*(?:\bva|,|;)\s*(?:(?:diem|khoan|dieu|muc|chuong)\s+[\da-z.]{1,5}\s*(?:,\s*|cua\s+)?)*$"
 )
 _LISTED = re.compile(r"[\s*)”\"]*(?:[;,]|va|[;,]\s*va)?[\s*(“\"]*(?:cac\s+)?(?:so\s*)?")
+# "Căn cứ Nghị định số A khuyến khích nuôi ong và Nghị định số B": a title without "về", and the next basis.
+_NEXT_BASIS = re.compile(r"[ \n][^.;,:()]{4,160}(?:;| va|; va)\s+")
 _ALIAS = re.compile(r"\s*\(\s*(?:(?:sau day )?(?:goi|viet) tat la|sau day goi la|goi la)?\s*[“\"]?$")
 _CALLED = re.compile(r"\b(?:sau day|duoc)?\s*(?:goi|viet)\s+(?:tat|chung)?\s*la[\s:“\"]*$")
 # "Thực hiện A; hướng dẫn của X tại B", "…; ý kiến chỉ đạo của X tại B": what X said there is carried out as A is.
@@ -211,7 +213,11 @@ def _listed_after(text: Text, previous: Draft | None, before: list[Draft], draft
 
     begin: where ``draft`` begins with the clause before it.
     """
-    if previous is None or begin < previous.end or begin - previous.end > 40:
+    if previous is None or begin < previous.end:
+        return None
+    if previous.relation == "CAN_CU" and draft.cue is None and _NEXT_BASIS.fullmatch(text.plain, previous.end, begin):
+        return "CAN_CU"
+    if begin - previous.end > 40:
         return None
     if not _LISTED.fullmatch(text.plain[previous.end : begin]):
         return None

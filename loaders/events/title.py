@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from loaders.events.details import from_labels, from_plain_line
+from loaders.events.headings import names_event
 from loaders.events.held import event_of, held_names
-from loaders.events.names import NAMED, Name, head_class, spelled, words_of
+from loaders.events.names import NAMED, Name, head_class, spelled, tokens, words_of
 from loaders.events.reader import Reader
 from loaders.record import Event
 
@@ -49,10 +50,23 @@ def add_general(reader: Reader, events: list[Event]) -> None:
         main = held[0]
     if main is not None:
         for start, end in reader.general:
-            from_labels(main, reader.text, start, end, reader.year, reader.people)
+            from_labels(main, reader.text, start, _before_others(reader, main, start, end), reader.year, reader.people)
         for heading in reader.parts.sections:
             if main.date_start is None and _TIME.fullmatch(reader.text.plain, heading.start, heading.end):
                 from_plain_line(main, reader.text, heading.end, heading.body_end, reader.year)
+
+
+def _before_others(reader: Reader, main: Event, start: int, end: int) -> int:
+    """Where the first heading in ``start:end`` stands that names another event: "1. Lễ khai mạc …" has its own time."""
+    own = tokens(main.name)
+    others = (
+        heading.start
+        for heading in reader.parts.sections
+        if start < heading.start < end
+        and names_event(reader.text, heading)
+        and not tokens(reader.text.clean[heading.start : heading.end]) <= own
+    )
+    return min(others, default=end)
 
 
 def _holds_event(reader: Reader, start: int, end: int) -> bool:

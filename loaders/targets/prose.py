@@ -48,6 +48,7 @@ _VERB = re.compile(
 )
 _LEAD = re.compile(r"(?:(?:phan dau|(?:den|trong)(?: het| cuoi)? nam 20\d\d|trong do)(?![a-z])[ ,:]*){1,3}")
 _STRIVES = re.compile(r"(?<![a-z])phan dau(?![a-z])")
+_UNDER_WAY = re.compile(r"\b(?:đã|đang)\b", re.IGNORECASE)
 _WHEN = re.compile(r",|[ ]?(?:so voi|vao |trong (?:nam|quy|thang)|den (?:het |cuoi )?nam|truoc |hang |moi nam)")
 # What leads in the next number, and belongs to that: "…, trong đó 65% …".
 _LEADS_ON = re.compile(
@@ -56,7 +57,11 @@ _LEADS_ON = re.compile(
 _CHANGES = re.compile(r"(?<![a-z])(?:cat giam|rut ngan|keo giam|giam|tang)[ ](?:them[ ])?$")
 _FROM = re.compile(r"(?<![a-z])tu[ ]$")
 _OR_MORE = re.compile(r"[ ]tro len(?![a-z])")
-_HAS = re.compile(r"(?:(?<![a-z])(?:dat|co|co them|la|phan dau|tang|duoc)[ ,]*)+$")
+_SCALE = re.compile(r"(?:trieu|nghin|ngan|van)[ ]")
+_TIMES = re.compile(
+    r"(?:(?:trieu|nghin|ngan|van)[ ])?luot"
+)  # "người cao tuổi đạt 30.000 lượt": how often, and not what
+_HAS = re.compile(r"(?:(?<![a-z])(?:dat|co|co them|la|phan dau|tang|duoc|bao dam|dam bao|ty le|tu)[ ,]*)+$")
 
 
 def targets_of_unit(standing: Standing, unit: Unit) -> list[Target]:
@@ -82,7 +87,14 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[Target]:
     years = Years(text, unit.start, unit.end)
     aimed = not standing.legal and standing.aims(unit) is not None
     results = standing.tells_results(unit)
+    goes_on = False  # "Phấn đấu A; B đạt 20 tỷ đồng": up to the sentence's end
     for start, end in clauses(text, unit):
+        strives = _STRIVES.search(text.plain, start, end)
+        goes_on = goes_on and text.plain[start - 1] == ";"
+        under_way = not aimed and _UNDER_WAY.search(text.clean, start, end) is not None
+        aims_from = start if aimed or goes_on else strives.end() if strives else None
+        aims_from = None if standing.legal or under_way else aims_from
+        goes_on = goes_on or strives is not None
         if _DIGIT.search(text.plain, start, end) is None:
             continue
         counts = list(own_counts(standing, start, end)) if not standing.legal and not results else []
@@ -92,7 +104,7 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[Target]:
             target.year = years.one(start, end) or years.one(unit.start, unit.end)
             yield target
         taken = {count.match.start("number") for count in counts}
-        stated = [m for m in _stated(standing, start, end, aimed, results) if m.start("number") not in taken]
+        stated = [m for m in _stated(standing, start, end, aims_from, results) if m.start("number") not in taken]
         bounds = sorted([*(count.start for count in counts), *(m.start() for m in stated), end])
         before: Target | None = None
         for number, match in enumerate(stated):
@@ -112,12 +124,15 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[Target]:
             yield target
 
 
-def _stated(standing: Standing, start: int, end: int, aimed: bool, results: bool) -> list[re.Match[str]]:
-    """The percentages and counts of the clause that it states as targets, in order."""
+def _stated(standing: Standing, start: int, end: int, aims_from: int | None, results: bool) -> list[re.Match[str]]:
+    """The percentages and counts of the clause that it states as targets, in order.
+
+    aims_from: from where on it tells of aims, by its heading or by "phấn đấu".
+    """
     text = standing.text
     plain = text.plain
     said = standing.said(start, end)
-    wanted = said or (not standing.legal and not results and (aimed or standing.by_year(start, end)))
+    wanted = said or (not standing.legal and not results and (aims_from == start or standing.by_year(start, end)))
     if (not wanted and (results or not (standing.plan or standing.letter))) or (
         not said and standing.refused(start, end)
     ):
@@ -126,11 +141,11 @@ def _stated(standing: Standing, start: int, end: int, aimed: bool, results: bool
         match for match in _PERCENT.finditer(plain, start, end) if wanted or states_share(standing, match, start, end)
     ]
     found += [match for match in _COUNT.finditer(plain, start, end) if _counts(match, wanted, standing.plan)]
-    if aimed:
+    if aims_from is not None:
         taken = {match.start("number") for match in found}
         found += [
             match
-            for match in _BARE.finditer(plain, start, end)
+            for match in _BARE.finditer(plain, max(start, aims_from - 1), end)
             if match.start("number") not in taken
             and not _SCOPE.search(text.clean, max(start, match.start() - 40), match.start())
         ]
@@ -160,7 +175,9 @@ def _aimed(text: Text, match: re.Match[str], start: int, end: int) -> Target:
     unit = match.groupdict().get("unit")
     counts = unit is not None and not _MONEY_UNIT.match(unit)
     verb = _verb(text, match.end(), end)
-    subject = trimmed(text, match.start("unit") if counts else match.end(), verb.start() if verb else end)
+    scale = _SCALE.match(text.plain, match.start("unit")) if counts else None
+    counted_from = scale.end() if scale else match.start("unit") if counts else match.end()
+    subject = trimmed(text, counted_from, verb.start() if verb else end)
     thing = trimmed(text, verb.start(), end) if verb else None
     after = text.plain[match.end() : end]
     if not after.strip(" .,;)") or _WHEN.match(after.lstrip()):
@@ -169,7 +186,11 @@ def _aimed(text: Text, match: re.Match[str], start: int, end: int) -> Target:
         start = max([start, lead + 1, *strives[-1:]])
         has = _HAS.search(text.plain, start, match.start())
         opening, closing = trimmed(text, start, match.end())
-        subject = match.span("unit") if counts else trimmed(text, start, has.start() if has else match.start())
+        subject = trimmed(text, counted_from, match.end("unit")) if counts else subject
+        plain_unit = match.groupdict().get("unit") or ""
+        reaches = has is not None or (match.groupdict().get("compare") or "").startswith("dat")
+        counted = counts and not (reaches and _TIMES.fullmatch(plain_unit))
+        subject = subject if counted else trimmed(text, start, has.start() if has else match.start())
         thing = None
     changes = _CHANGES.search(text.plain, max(start, match.start() - 15), match.start())
     if changes:  # "Giảm 10% biên chế": what is wanted is less of it

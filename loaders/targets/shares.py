@@ -13,7 +13,10 @@ _BEFORE = rf"(?:(?:phan dau|bao dam|dam bao|duy tri|co|dat|tu|it nhat co)[ ]|{CO
 # The share is what the clause is about: "100% cơ quan, đơn vị tổ chức …", "Từ 80% trở lên hồ sơ được …".
 _OPENS = re.compile(rf"{_ITEM}{_BEFORE}")
 _ENSURES = re.compile(rf"{_ITEM}(?:bao dam|dam bao|duy tri|hoan thanh|thuc hien)[ ](?:{COMPARE}[ ])?")
-_RATE_REACHES = re.compile(rf"{_ITEM}t[yi] le[ \n][^;]*[ \n]dat[ \n]?")
+_RATE_REACHES = re.compile(
+    rf"(?:{_ITEM}t[yi] le[ \n][^;]*[ \n]dat[ \n]?"
+    r"|[^;]*(?<![a-z])(?:bao dam|dam bao)[ ](?:dat[ ])?ty le[ ](?:dat[ ])?(?:tu[ ])?)"
+)
 _LESSENS = re.compile(rf"{_ITEM}(?:(?:phan dau|keo)[ ])?(?:cat giam|rut ngan|giam|tang|tiet kiem)[ ]{_BEFORE}")
 _RATE = re.compile(r"(?<![a-z])t[yi] le[ \n]")
 _REACHES = re.compile(r"(?<![a-z])(?:dat|dat tu|con|xuong con|len)[ ]$")

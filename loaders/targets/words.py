@@ -13,7 +13,10 @@ NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,6}(?:,\d{1,3})?"
 AGAIN = r"(?:[ ]?\([a-z ]{2,20}\))?"
 COMPARE = rf"{either(words(LIST, 'compare'))}(?:[ ]dat)?"
 AT_LEAST = frozenset(words(LIST, "at_least"))
-UNITS = either([*words(LIST, "counted"), *words(LIST, "held"), *words(LIST, "made")])
+# "2,4 triệu lượt người" counts in millions, as "80 tỷ đồng" does.
+UNITS = (
+    rf"(?:(?:trieu|nghin|ngan|van)[ ])?{either([*words(LIST, 'counted'), *words(LIST, 'held'), *words(LIST, 'made')])}"
+)
 
 
 @cache

@@ -92,8 +92,9 @@ def _past_adjunct(sheet: Sheet, view: str, position: int, end: int, limit: int =
 
 
 def _leads_verb(sheet: Sheet, view: str, found: Found, end: int) -> bool:
-    """ "… nhiệm vụ chủ động phối hợp": a word that says how, right before a verb, is no part of the noun before it."""
-    if "adverb" not in found.verb.traits:
+    """ "… nhiệm vụ chủ động phối hợp", "… liên quan chịu trách nhiệm thi hành": a word that says how, or that one must,
+    right before a verb, is no part of the noun before it."""
+    if "adverb" not in found.verb.traits and not ("modal" in found.verb.traits and "nhiệm" in found.verb.words):
         return False
     following = verb_at(view, sheet.clean, found.end + 1, end)
     return following is not None and following.verb.acts

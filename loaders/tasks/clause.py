@@ -12,11 +12,9 @@ from loaders.tasks.marks import (
     BASED,
     CARRY,
     CITED_ROW,
-    COMMA,
     CONDITION,
     ELSEWHERE,
     EMBEDDED,
-    EVERYONE,
     FOLLOWING,
     IS_BODY,
     LABEL_LIMIT,
@@ -29,16 +27,17 @@ from loaders.tasks.marks import (
     PURPOSE,
     STATEMENT,
     STOP,
-    TIMED,
     UNKNOWN_BODY,
     UNNAMED,
     WHEN,
     past_connect,
     past_each,
 )
+from loaders.tasks.no_agency import of_everyone, of_units
+from loaders.tasks.openings import openings, time_between, timed
 from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Predicate, Reading
-from loaders.tasks.runs import SIGNS, Run, opens_body, opens_item, run_at, units_named
+from loaders.tasks.runs import SIGNS, Run, opens_body, opens_item, run_at
 from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
 from loaders.tasks.unlisted import acting, group_label, labelled, told
 from loaders.tasks.verbs import verb_at
@@ -46,7 +45,10 @@ from loaders.tasks.words import listed
 from loaders.text import Span
 
 # "trường hợp phức tạp Sở X báo cáo …"
-_NEAR_CASE = re.compile(rf"(?:trong )?(?:truong hop|neu)(?: [a-z]+){{1,5}} (?={AGENCY})")
+_NEAR_CASE = re.compile(
+    r"(?:trong )?(?:truong hop|neu)(?: [a-z]+){1,5}"
+    rf"(?<! do)(?<! cua)(?<! voi)(?<! tai)(?<! theo)(?<! duoc) (?={AGENCY})"
+)
 # A group whose name ends at the comma: "nếu có khó khăn, vướng mắc các sở, ngành, …"
 _TROUBLED_GROUP = re.compile(
     rf"\b(?:kho khan|vuong mac|phat sinh)(?: vuot (?:qua )?tham quyen(?: giai quyet)?)? (?=(?:cac )?{AGENCY}+$)"
@@ -100,22 +102,24 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     bare_condition: Span | None = None
     last = begin
     told = False  # a segment with a subject that no list knows has gone before
+    row = False  # the segment is one of a row of verbs in the condition
     then = view.find(" thi ", begin, end) if condition is not None else -1
     then = -1 if AGENCY in view[begin : max(begin, then)] else then
-    for position, cut in _openings(view, begin, end):
+    for position, cut in openings(view, begin, end):
         segment, last = view[last:cut], position
         if goes_on(view, said_at, position, end):
             continue
-        told = told or (cut > then + 1 and position > begin and len(segment.split()) > 3 and not LEADING.match(segment))
+        told = told or (not row and position > begin and len(segment.split()) > 3 and not LEADING.match(segment))
+        row = False
         at = past_connect(view, position, end)
-        reading = _at(sheet, view, at, end) or _of_everyone(sheet, view, at, end)
+        reading = _at(sheet, view, at, end) or of_everyone(sheet, view, at, end)
         if reading is None:
             continue
         if reading.order and reading.subject is None and reading.giver is None and _tells(view, begin, cut, leading):
             continue
         said = Span(condition, cut) if condition is not None and cut > condition else None
         if reading.subject is not None or reading.order:
-            reading.opening = _timed(view, begin, cut) or reading.opening
+            reading.opening = timed(view, begin, cut) or reading.opening
             earlier = _group_before(sheet, view, begin, cut, end) if condition is not None else None
             if earlier is not None:
                 return _with_condition(view, earlier, Span(condition or begin, earlier.begins - 1))
@@ -131,10 +135,11 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
         if "de tong hop" in view[begin:cut]:
             continue  # "… về X để tổng hợp, báo cáo Y": X's own duty
         if cut < then:
-            continue  # "Trường hợp không được miễn, giảm phí thì trả lời …": the condition goes on to "thì"
+            row = True  # "Trường hợp không được miễn, giảm phí thì trả lời …": the condition goes on to "thì"
+            continue
         if bare is None and not told and (leading or view[cut] == ":"):
             bare, bare_condition = reading, said
-            bare.opening = _timed(view, begin, cut)
+            bare.opening = timed(view, begin, cut)
     near = _NEAR_CASE.match(view, begin, end) if bare is not None else None
     if near is not None:  # "trường hợp phức tạp Sở X báo cáo …, quyết định": no comma before its subject
         reading = _at(sheet, view, near.end(), end)
@@ -150,13 +155,6 @@ def _group_before(sheet: Sheet, view: str, begin: int, cut: int, end: int) -> Re
     group = _TROUBLED_GROUP.search(view, begin, cut)
     reading = _at(sheet, view, group.end(), end) if group else None
     return reading if reading is not None and reading.subject is not None else None
-
-
-def _timed(view: str, begin: int, cut: int) -> int | None:
-    """Where a time begins that is the deadline of the clause behind ``cut``: "Sau khi nhận hồ sơ, trong vòng …"."""
-    if TIMED.match(view, begin, cut):
-        return begin
-    return next((at for at, _ in _openings(view, begin, cut) if TIMED.match(view, at, cut)), None)
 
 
 def _tells(view: str, begin: int, cut: int, leading: re.Match[str] | None) -> bool:
@@ -205,16 +203,6 @@ def _widen(view: str, reading: Reading, begin: int) -> None:
     if spans:
         reading.subject = Run(begin, reading.subject.end, spans + reading.subject.spans)
         reading.begins = begin
-
-
-def _openings(view: str, begin: int, end: int) -> list[tuple[int, int]]:
-    """Where a clause may open: behind a comma, "thì" or a colon."""
-    found: list[tuple[int, int]] = []
-    for number, mark in enumerate(COMMA.finditer(view, begin, end)):
-        if number > 14 or (mark.group().startswith(":") and mark.end() - begin > LABEL_LIMIT):
-            break
-        found.append((mark.end(), mark.start()))
-    return found
 
 
 def _behind_label(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
@@ -273,7 +261,7 @@ def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
     when = WHEN.match(view, position, end)
     run = run_at(sheet, view, when.end() if when else position, end)
     if run is None:
-        named = _ordered(sheet, view, position, end, None) or _of_units(sheet, view, position, end)
+        named = _ordered(sheet, view, position, end, None) or of_units(sheet, view, position, end)
         return named or _bare(sheet, view, position, end)
     at = _skip(sheet, view, run.end, end)
     if MEETING.match(view, at, end):
@@ -307,36 +295,8 @@ def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
     predicate = predicate_at(sheet, view, verb_position, end)
     if predicate is None:
         return None
-    opening = _time_between(view, run.end, verb_position)
+    opening = time_between(view, run.end, verb_position)
     return Reading(predicate.start, end, predicate, subject=run, begins=position, opening=opening)
-
-
-def _of_units(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
-    """ "(Riêng) các xã Ba Vì, Ba Tô tổ chức ký cam kết": those of the units that the words name act."""
-    stop = units_named(sheet.clean, position, end)
-    if stop is None or AGENCY in view[position:stop]:
-        return None
-    verb = stop + 1 if view[stop : stop + 1] in (" ", ":") else stop
-    predicate = predicate_at(sheet, view, verb, end) if verb_at(view, sheet.clean, verb, end) else None
-    if predicate is None:
-        return None
-    return Reading(predicate.start, end, predicate, Run(position, stop, ((position, stop),)), begins=position)
-
-
-def _of_everyone(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
-    """ "…, các tổ chức, cá nhân phản ánh về Sở X để tổng hợp, báo cáo Y": all may; X's own duty stands behind."""
-    everyone = EVERYONE.match(view, position, end)
-    predicate = predicate_at(sheet, view, everyone.end(), end) if everyone else None
-    if everyone is None or predicate is None or predicate.chain is None:
-        return None
-    return Reading(predicate.start, end, predicate, Run(position, everyone.end(), ()), begins=position)
-
-
-def _time_between(view: str, begin: int, verb: int) -> int | None:
-    """Where a time stands between subject and verb: "Sở X, chậm nhất ngày 20/5, báo cáo …"."""
-    while begin < verb and not view[begin].isalnum():
-        begin += 1
-    return begin if begin < verb and TIMED.match(view, begin, verb) else None
 
 
 def _of_many(sheet: Sheet, run: Run, *forms: str) -> bool:

@@ -57,7 +57,7 @@ def accepted(
     if frame.zone == NONE:
         return False
     if who:
-        return not (titled and nature.norms)
+        return True
     verb = next((found.verb for found in reading.predicate.verbs if found.verb.acts), None)
     listed = nature.plans and frame.zone in (WORK, DUTY, PROGRESS)
     return listed and verb is not None and "weak" not in verb.traits and not titled

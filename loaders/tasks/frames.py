@@ -123,7 +123,7 @@ def _says_which(sheet: Sheet, view: str, start: int, end: int) -> bool:
 
 
 def _names_more(sheet: Sheet, view: str, start: int, end: int) -> bool:
-    """ "p) Các Đoàn đại biểu Quốc hội, các đại biểu Quốc hội": a heading that names some whom no list knows."""
+    """ "c) Các trường học trên địa bàn, các cụm dân cư": a heading that names some whom no list knows."""
     if not _MORE_NAMES.fullmatch(view, start, end):
         return False
     return not any(verb_at(view, sheet.clean, word.start(), end) for word in _SYLLABLE.finditer(view, start, end))
@@ -174,6 +174,8 @@ def agency_heading(
         if not named and not short and not others and not _says_which(sheet, view, told, end):
             return ""
         frame.who = resolver.who(run)
+        if prefix is not None and "de nghi" in prefix.group():
+            frame.kind = "request"  # "4. Đề nghị Mặt trận Tổ quốc tỉnh"
         frame.evidence = (Span(start, trimmed(sheet.clean, start, end)),)
     frame.time = Span(told, end) if run is not None and asked else None
     frame.roles, frame.partners, frame.parent, frame.zone = (), (), None, DUTY

@@ -76,7 +76,7 @@ BASED = re.compile(
 # "Là đơn vị đầu mối, phối hợp với …": what the agency of the heading is.
 IS_BODY = re.compile(
     rf"(?:la|lam) {AGENCY}+(?: (?:cua|thuoc|giup) {AGENCY}+)?\s*,\s*(?:(?:co|chiu) trach nhiem )?|"
-    r"la (?:co quan|don vi)\b[^;.:]{0,160}?,\s*(?=(?:co|chiu) trach nhiem|co nhiem vu)"
+    rf"la (?:{AGENCY}+|(?:co quan|don vi)\b)[^;.:]{{0,160}}?,\s*(?=(?:co|chiu) trach nhiem|co nhiem vu)"
 )
 FOLLOWING = re.compile(
     r"(?:thuc hien|tiep tuc thuc hien|trien khai|trien khai thuc hien|thi hanh|chap hanh|tra loi|phuc dap|tiep theo)\b"
@@ -90,8 +90,7 @@ TIMED = re.compile(
 )
 EVERYONE = re.compile(
     r"(?:cac |moi )?(?:co quan|to chuc|don vi)(?:(?:,| va) (?:cac )?(?:to chuc|don vi|doanh nghiep))*"
-    r"(?:,| va) (?:cac )?"
-    r"(?:ca nhan|cong dan|nguoi dan)(?: (?:co )?lien quan)?(?: (?:can|phai|kip thoi))* (?=[a-z])"
+    r"(?:,| va) (?:cac )?(?:ca nhan|cong dan|nguoi dan)(?: (?:co )?lien quan)?(?: (?:can|phai|kip thoi))* (?=[a-z])"
 )
 # "Thời gian xong trước ngày 15/5", "Hoàn thành trong quý II": a sentence that tells only when the one before is due.
 TIME_ALONE = re.compile(

@@ -88,12 +88,13 @@ class Walker:
     def _is_item(self, unit: Unit) -> bool:
         return unit.section is not None and self.parts.sections[unit.section].start == unit.start
 
-    def _is_article(self, index: int, unit: Unit) -> bool:
-        """ "Điều 12. Sửa đổi, bổ sung quy định" over its own paragraphs: what it speaks of, and no duty."""
-        after = self.parts.units[index + 1] if index + 1 < len(self.parts.units) else None
-        if unit.section is None or after is None or after.section != unit.section or not self.nature.norms:
+    def _is_article(self, unit: Unit) -> bool:
+        """ "Điều 9. Thu hồi giấy phép" over its own paragraphs: what it speaks of, and no duty."""
+        if unit.section is None or not self.nature.norms:
             return False
-        return _ARTICLE.fullmatch(self.parts.sections[unit.section].path) is not None
+        section = self.parts.sections[unit.section]
+        below = self.sheet.clean[unit.end : section.body_end].strip(" \n.:;*_")
+        return bool(below) and _ARTICLE.fullmatch(section.path) is not None
 
     # -- one item ----------------------------------------------------------------------------------------------------
 
@@ -270,9 +271,8 @@ class Walker:
         subject: tuple[Who, ...] | None = None
         kind = frame.kind
         evidence: tuple[Span, ...] = ()
-        titled = unit.kind == "heading" and self.sheet.clean[unit.end - 1] not in ".;"
-        if titled and index not in self.fathers:
-            titled = self._is_article(index, unit)
+        heading = unit.kind == "heading" and self.sheet.clean[unit.end - 1] not in ".;"
+        titled, article = heading and index in self.fathers, heading and self._is_article(unit)
         last: Draft | None = None
         aside: tuple[int, tuple[Who, ...]] | None = None
         for number, reading in enumerate(readings):
@@ -299,6 +299,8 @@ class Walker:
             if not reading.acts:
                 continue
             carried = last is not None and subject is not None and not named
+            if article and subject is None:
+                continue
             if not carried and not self._accepted(reading, frame, who, subject is not None, titled):
                 continue
             draft = self._draft(index, reading, frame, who, kind, evidence, subject is not None)

@@ -10,7 +10,17 @@ import pytest
 
 from loaders.agencies import Context, find_mentions, lookup
 from loaders.text import Text
-from tests.agencies.cases import CITY, DEPARTMENT, DISTRICT, MINISTRY, NOWHERE, PROVINCE, names, quotes
+from tests.agencies.cases import (
+    CITY,
+    DEPARTMENT,
+    DISTRICT,
+    MINISTRY,
+    NOWHERE,
+    OWN_DISTRICT,
+    PROVINCE,
+    names,
+    quotes,
+)
 
 UBND = "Ủy ban nhân dân"
 
@@ -180,6 +190,26 @@ LISTED = [
     ("Chính phủ nước Cộng hòa xã hội chủ nghĩa Việt Nam; Quốc hội Anh hùng", MINISTRY, [["Chính phủ"], ["Quốc hội"]]),
     # two ministries of ours
     ("hai Bộ Nội vụ, Tài chính; liên Bộ Tài chính", MINISTRY, [["Bộ Nội vụ", "Bộ Tài chính"], ["Bộ Tài chính"]]),
+    # a phòng beside the committees of communes is the districts'
+    ("Phòng Nội vụ, UBND các xã, phường", PROVINCE,
+     [["Phòng Nội vụ cấp huyện thuộc tỉnh Đồng Nai"], [f"{UBND} các xã, phường thuộc tỉnh Đồng Nai"]]),
+    ("Phòng Nội vụ, UBND các huyện", PROVINCE,
+     [["Phòng Nội vụ các huyện thuộc tỉnh Đồng Nai", f"{UBND} các huyện thuộc tỉnh Đồng Nai"]]),
+    # the place behind both
+    ("UBMTTQ và các tổ chức chính trị - xã hội huyện Xuân Lộc", PROVINCE,
+     [["Ủy ban Mặt trận Tổ quốc Việt Nam huyện Xuân Lộc, tỉnh Đồng Nai"],
+      ["Các tổ chức chính trị - xã hội huyện Xuân Lộc, tỉnh Đồng Nai"]]),
+    # "tổ chức và cá nhân" is nobody, but those before it are
+    ("Thủ trưởng các ban, ngành, tổ chức và cá nhân có liên quan", PROVINCE,
+     [["Thủ trưởng các sở, ban, ngành tỉnh Đồng Nai"]]),
+    ("Bộ Lao động - TB và XH", PROVINCE, [["Bộ Lao động - Thương binh và Xã hội"]]),
+    # the phòng of a district by a list; elsewhere nobody knows whose they are
+    ("các phòng: Y tế, Tài chính - Kế hoạch, Nội vụ", OWN_DISTRICT,
+     [[f"Phòng {name} huyện Xuân Lộc, tỉnh Đồng Nai" for name in ("Y tế", "Tài chính - Kế hoạch", "Nội vụ")]]),
+    ("các phòng: Y tế, Nội vụ", PROVINCE, [["Các phòng thuộc Văn phòng Ủy ban nhân dân tỉnh Đồng Nai"]]),
+    # only communes have one
+    ("phối hợp với trạm y tế các xã", OWN_DISTRICT, [["Trạm Y tế các xã thuộc huyện Xuân Lộc"]]),
+    ("Trạm Y tế tổ chức tiêm chủng", OWN_DISTRICT, []),
     # a body of each province, and one of the centre
     ("Những tỉnh đã thành lập Ban Quản lý ruộng đất", MINISTRY, [[], ["Ban Quản lý ruộng đất"]]),
     ("Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh", PROVINCE,

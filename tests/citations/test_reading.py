@@ -101,6 +101,31 @@ def test_a_citation_tells_its_document(body: str, quote: str, told: tuple) -> No
     assert (target.so_ky_hieu, citation.relation, target.date, target.issuer_name) == told
 
 
+@pytest.mark.parametrize(
+    ("body", "relations"),
+    [
+        # the next basis behind a title that begins without "về"
+        (
+            "Căn cứ Nghị định số 10/2015/NĐ-CP ngày 15/5/2015 khuyến khích nuôi ong và Nghị định số 11/2016/NĐ-CP ngày "
+            "16/6/2016;\n",
+            ["CAN_CU", "CAN_CU"],
+        ),
+        # not behind another subject
+        (
+            "Căn cứ Nghị định số 10/2015/NĐ-CP ngày 15/5/2015 và tình hình nuôi ong, Sở Y tế có Công văn số 15/SYT-NV "
+            "ngày 6/9/2023;\n",
+            ["CAN_CU", "DAN_CHIEU"],
+        ),
+        (
+            "Thực hiện Kế hoạch số 10/KH-STC ngày 10/3/2023; trên cơ sở Thông báo số 12/TB-UBND ngày 12/3/2023;\n",
+            ["THUC_HIEN", "CAN_CU"],
+        ),
+    ],
+)
+def test_what_a_document_is_based_on(body: str, relations: list[str]) -> None:
+    assert [citation.relation for citation in _read(body).citations] == relations
+
+
 BESIDE = [
     # (body, numbers): B after "và" stands beside A's title, where the title speaks of no other document
     (

@@ -57,6 +57,7 @@ SENTENCES = [
     ("sửa chữa bến thuyền, hoàn thành vào đầu năm 2026", "unspecified", None, None),
     ("báo cáo UBND tỉnh trong tuần sau", "unspecified", None, None),
     ("Báo cáo tiến độ hỗ trợ nhà ở 3 tháng một lần", "recurring", None, None),
+    ("Chạy thử máy bơm vào lúc 7 giờ 30 ngày 12/4/2025.", "day", "2025-04-12", "2025-04-12"),
     ("Kiểm tra các đại lý ít nhất 02 lần/01 năm", "recurring", None, None),
     ("Mỗi năm ít nhất một lần, kiểm tra các đại lý", "recurring", None, None),
     ("bố trí nguồn điện trong thời gian diễn ra các sự kiện", "during_event", None, None),

@@ -36,6 +36,19 @@ HELD = [
             ("Hội thi gói bánh chưng", "planned", "2024-04-16", "2024-04-16"),
         ],
     ),
+    (  # the opening has its own time, which is not that of the whole; and no week is observed
+        plan(
+            "Tổ chức Tuần lễ Ẩm thực - Du lịch Cát Bà năm 2024",
+            "II. NỘI DUNG, THỜI GIAN, ĐỊA ĐIỂM\n1. Lễ khai mạc Tuần lễ Ẩm thực - Du lịch Cát Bà năm 2024\n"
+            "- Thời gian: 20 giờ 00, ngày 12/7/2024.\n- Địa điểm: Bến tàu.\n2. Hội thi nấu ăn\n"
+            "- Thời gian: ngày 14/7/2024.",
+        ),
+        [
+            ("Tuần lễ Ẩm thực - Du lịch Cát Bà năm 2024", "planned", None, None),
+            ("Lễ khai mạc Tuần lễ Ẩm thực - Du lịch Cát Bà năm 2024", "planned", "2024-07-12", "2024-07-12"),
+            ("Hội thi nấu ăn", "planned", "2024-07-14", "2024-07-14"),
+        ],
+    ),
     (  # an opening with what it is about behind a colon: the verb is part of the event's name
         plan(
             "Tập huấn phần mềm quản lý văn bản năm 2024",

@@ -44,6 +44,17 @@ TARGETS = [
     # under a heading of aims a count needs no comparing word, if it does not tell where or for whom
     ("I. MỤC TIÊU\n- Trồng 1.500 ha rừng tại 12 xã.", [(1500, "ha", "=")]),
     ("I. CHỈ TIÊU\n- Có ít nhất 3.000 lượt người tham gia.", [(3000, "lượt người", ">=")]),
+    # counted in millions
+    (
+        "I. MỤC ĐÍCH\n- Phấn đấu khám trên 2,4 triệu lượt người, riêng người cao tuổi đạt ít nhất 30.000 lượt.",
+        [(2.4, "triệu lượt người", ">"), (30000, "lượt", ">=")],
+    ),
+    # what is striven for goes on behind a semicolon, up to the sentence's end
+    (
+        "I. MỤC ĐÍCH\n- Phấn đấu bán 500.000 sản phẩm; doanh thu đạt 80 tỷ đồng. Ngân sách cấp 3 tỷ đồng.",
+        [(500000, "sản phẩm", "="), (80, "tỷ đồng", "=")],
+    ),
+    ("I. TÌNH HÌNH CHUNG\n- Có 13 đề án, phấn đấu hoàn thành; 02 đề án đang thực hiện.", []),  # how things stand
     # the weeks of a school year
     ("1. Bảo đảm 35 tuần thực học (học kỳ I: 18 tuần).", [(35, "tuần", "="), (18, "tuần", "=")]),
 ]
@@ -58,6 +69,7 @@ IN_LETTERS = [
         "1. Phấn đấu mỗi đơn vị thu về tối thiểu 200 phiếu, riêng cấp huyện tối thiểu 500 bảng hỏi.",
         [(200, "phiếu", ">="), (500, "bảng hỏi", ">=")],
     ),
+    ("1. Phòng Y tế tiêm chủng cho trẻ em, bảo đảm đạt tỷ lệ từ 90% trở lên.", [(90, "%", ">=")]),
     ("1. Chủ đầu tư cam kết giải ngân tối thiểu 95% kế hoạch.", [(95, "%", ">=")]),
     ("99,3% thôn bản có kết nối; tỷ lệ thuê bao đạt 90,5%.", []),  # a report
     ("Người có tỷ lệ điểm đạt trên 80% được xét.", []),  # a condition

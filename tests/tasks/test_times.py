@@ -67,19 +67,19 @@ def times(body: str) -> list[tuple[str, str | None]]:
         ),
         # a sentence that tells only the time
         (
-            "1. Sở Y tế thành lập 02 đoàn kiểm tra. Thời gian xong trước ngày 15 tháng 5.",
-            [("thành lập 02 đoàn kiểm tra", "xong trước ngày 15 tháng 5")],
+            "1. Sở Y tế lập 03 tổ đo đạc. Thời gian xong trước ngày 20 tháng 6.",
+            [("lập 03 tổ đo đạc", "xong trước ngày 20 tháng 6")],
         ),
         (
-            "1. Sở Y tế thành lập 02 đoàn kiểm tra. Hoàn thành trong quý II/2024. Chuẩn bị phương tiện.",
-            [("thành lập 02 đoàn kiểm tra", "trong quý II/2024"), ("Chuẩn bị phương tiện", None)],
+            "1. Sở Y tế lập 03 tổ đo đạc. Hoàn thành trong quý II/2024. Chuẩn bị phương tiện.",
+            [("lập 03 tổ đo đạc", "trong quý II/2024"), ("Chuẩn bị phương tiện", None)],
         ),
         # one that says what is to be done by then is a task
         (
-            "1. Sở Y tế thành lập 02 đoàn kiểm tra. Hoàn thành việc kiểm tra trước ngày 15/5/2024.",
+            "1. Sở Y tế lập 03 tổ đo đạc. Hoàn thành việc đo đạc trước ngày 15/5/2024.",
             [
-                ("thành lập 02 đoàn kiểm tra", None),
-                ("Hoàn thành việc kiểm tra trước ngày 15/5/2024", "trước ngày 15/5/2024"),
+                ("lập 03 tổ đo đạc", None),
+                ("Hoàn thành việc đo đạc trước ngày 15/5/2024", "trước ngày 15/5/2024"),
             ],
         ),
     ],
@@ -99,11 +99,14 @@ def test_the_time_of_the_lead_in_is_inferred() -> None:
     ("item", "condition"),
     [
         # verbs in a row within the condition
-        ("Trường hợp không được miễn, giảm phí thì có văn bản trả lời.", "Trường hợp không được miễn, giảm phí"),
+        (
+            "Trường hợp không được miễn, giảm học phí thì có văn bản trả lời.",
+            "Trường hợp không được miễn, giảm học phí",
+        ),
         # with "thì" far behind, and many words between the commas
         (
-            "Trường hợp không được miễn, giảm phí vì hồ sơ chưa đầy đủ thì có văn bản trả lời.",
-            "Trường hợp không được miễn, giảm phí vì hồ sơ chưa đầy đủ",
+            "Trường hợp không được miễn, giảm học phí vì hồ sơ chưa đầy đủ thì có văn bản trả lời.",
+            "Trường hợp không được miễn, giảm học phí vì hồ sơ chưa đầy đủ",
         ),
     ],
 )
