@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from tests.tasks.reading import DECREE, record_of, told
+from tests.tasks.reading import DECREE, record_of, short, told
 
 HEAD = "III. TỔ CHỨC THỰC HIỆN\n\n"
 
@@ -195,3 +197,25 @@ def test_an_agency_alone_rules_the_items_behind_it(
     body: str, expected: list[tuple[str, set[tuple[str, str, bool]]]]
 ) -> None:
     assert told(record_of(body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "heads"),
+    [
+        # those who are told stand in a list over semicolons, which no verb ends …
+        (
+            "Yêu cầu Giám đốc các sở; Chủ tịch UBND các xã, phường rà soát các bến.",
+            {"Giám đốc các sở", "Chủ tịch UBND"},
+        ),
+        # … as do heads of one group, whatever each is called
+        (
+            "UBND tỉnh yêu cầu các đồng chí Giám đốc, Thủ trưởng các sở, ban, ngành; Công an tỉnh rà soát các bến.",
+            {"Thủ trưởng các sở, ban, ngành", "Công an"},
+        ),
+        # … but one who is told behind the semicolon is told something of his own
+        ("Giao Sở Y tế; đề nghị Công an tỉnh rà soát các bến.", {"Công an"}),
+    ],
+)
+def test_who_is_told(body: str, heads: set[str]) -> None:
+    (task,) = record_of(HEAD + body).tasks
+    assert {re.sub(r" các xã.*", "", short(actor.name)) for actor in task.actors} == heads
