@@ -257,7 +257,10 @@ class Walker:
         found: list[Span] = []
         for before in range(index - 1, -1, -1):
             other = self.parts.units[before]
-            if other.section != unit.section or other.kind in ("heading", "table") or self._is_item(other):
+            own = self._is_item(other) and other.section == unit.section and not found
+            if other.section != unit.section or other.kind == "table" or (other.kind == "heading" and not own):
+                break
+            if self._is_item(other) and not own:
                 break
             if any(draft.unit == before and draft.actors for draft in self.found.drafts):
                 break

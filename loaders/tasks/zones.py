@@ -63,6 +63,10 @@ def zone_of(folded: str) -> str | None:
     return WORK if _DUTY.search(head) else None
 
 
+_ASSIGNS = re.compile(r"phan cong(?:\s+nhiem\s+vu)?")
+_PARTS = re.compile(r"[^.:]{3,120}\bchu tri\s*(?:[,;.]|\Z|va )")
+
+
 @cache
 def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
     codes = {plain(row[1]): row[0] for row in rows("roles.tsv")}
@@ -77,6 +81,8 @@ def label_at(folded: str, start: int, end: int) -> tuple[str, int] | None:
     if match is None:
         return None
     code = codes[" ".join(match.group(1).split())]
+    if _ASSIGNS.fullmatch(match.group(1)) and not _PARTS.match(folded, match.end(), end):
+        return None  # "IV. PHÂN CÔNG NHIỆM VỤ" heads duties; "Phân công: X chủ trì" is a label
     if not match.group(2) and not is_role(code) and code != "roles":
         return None  # "IV. TIẾN ĐỘ THỰC HIỆN" is a heading with items of its own
     return code, match.end()
