@@ -27,7 +27,7 @@ _NAMES_DOCUMENT = 0.6  # of the words that say of what: they are the title of a 
 
 
 def ask_duties(store: Runs, question: Question) -> Answer:
-    places = subjects_of(question, find_agencies(store, question))
+    places = _there(store, question, subjects_of(question, find_agencies(store, question)))
     if not places:
         answer = ask_who(store, question)
         return none(question, "Không rõ câu hỏi nói về cơ quan nào.", answer.items or answer.near)
@@ -74,6 +74,14 @@ def ask_duties(store: Runs, question: Question) -> Answer:
         ],
         items,
     )
+
+
+def _there(store: Runs, question: Question, places: list[list[Named]]) -> list[list[Named]]:
+    """Of several agencies of one name those of the province whose document the question names by its number."""
+    if not question.numbers:
+        return places
+    provinces = {row["document"].get("province") for row in numbered_here(store, question)}
+    return [[one for one in named if one.province in provinces] or named for named in places]
 
 
 def _documents(store: Runs, question: Question) -> list[str] | None:

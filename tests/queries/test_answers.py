@@ -42,6 +42,7 @@ def test_the_gold_questions(samples: Store) -> None:
         "Năm 2019 ở Đồng Nai ai lo điện cho sự kiện?",  # a year of which nothing is loaded
         "Ai phụ trách tàu vũ trụ ở Đồng Nai?",
         "Giải E-Sports ở Đồng Nai có kinh phí bao nhiêu?",  # the event is there, its cost is not
+        "Ai làm tổ trưởng tổ giúp việc chuyển đổi số ở Đồng Nai?",  # nobody is named to that post
     ],
 )
 def test_none_is_said_where_nothing_is_known(text: str, samples: Store) -> None:
