@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from queries.answer import ANSWERED, Answer, Item
+from queries.answer import ANSWERED, Answer, Deadline, Item
 from queries.answering import filters_of, none
-from queries.catalogue import Runs
+from queries.catalogue import Row, Runs
 from queries.events import ENOUGH as ENOUGH_EVENT
 from queries.events import RankedEvent, event_found, find_events
 from queries.items import items_of
@@ -14,6 +14,7 @@ from queries.wording import days
 
 _NAME_SAID = 0.6  # of an event's name must be in the question, else another event is meant
 _AS_GOOD = 0.93
+_SENTENCE = 200  # characters of the sentence that says the date
 
 
 def ask_deadline(store: Runs, question: Question) -> Answer:
@@ -29,7 +30,7 @@ def ask_deadline(store: Runs, question: Question) -> Answer:
     items = items_of(store, ranked[:8])
     due = [item for item in items if item.deadline and item.score >= items[0].score * _AS_GOOD]
     if due:
-        return _of_task(question, due[0], items)
+        return of_task(question, due[0], items)
     if event is not None:
         dated = _of_event(question, event)
         if dated is not None:
@@ -57,7 +58,9 @@ def _observance(one: RankedEvent) -> bool:
 
 
 def _of_event(question: Question, one: RankedEvent) -> Answer | None:
-    said = [s for s in one.row["statements"] if s.get("date_start") or s.get("recurrence") or s.get("date_quote")]
+    told_days = [s for s in one.row["statements"] if s.get("date_start") or s.get("recurrence") or s.get("date_quote")]
+    # A document that proposes to stop an event speaks of it twice.
+    said = list({(s.get("date_quote"), s.get("date_start"), s["document"]["key"]): s for s in told_days}.values())
     if not said:
         return None
     dates = [
@@ -68,10 +71,12 @@ def _of_event(question: Question, one: RankedEvent) -> Answer | None:
             "event": one.row["event"]["name"],
             "status": s.get("status"),
             "document": s["document"]["key"],
+            "quote": s.get("date_sentence") or s.get("quote"),
         }
         for s in said
     ]
     first = dates[0]
+    words = f" – “{_around_date(said[0])}”" if said[0].get("date_sentence") else ""
     told = days(first["start"], first["end"]) or first["name"]
     notes = []
     if any(s.get("status") == "proposed_cancelled" for s in one.row["statements"]):
@@ -80,7 +85,7 @@ def _of_event(question: Question, one: RankedEvent) -> Answer | None:
         question.text,
         question.type,
         ANSWERED,
-        f"{one.row['event']['name']}: {told} ({said[0]['document']['label']}).",
+        f"{one.row['event']['name']}: {told}{words} ({said[0]['document']['label']}).",
         filters_of(question),
         dates,
         events=[event_found(one)],
@@ -88,10 +93,27 @@ def _of_event(question: Question, one: RankedEvent) -> Answer | None:
     )
 
 
-def _of_task(question: Question, item: Item, items: list[Item]) -> Answer:
+def _around_date(statement: Row) -> str:
+    """The sentence that says the date, of a long one what stands before the date and the date."""
+    sentence, date = str(statement["date_sentence"]), str(statement.get("date_quote") or "")
+    end = sentence.find(date) + len(date) if date in sentence else len(sentence)
+    if len(sentence) <= _SENTENCE:
+        return sentence
+    begin = max(0, end - _SENTENCE)
+    start = sentence.find(" ", begin) + 1 if begin else 0
+    return f"{'…' if start else ''}{sentence[start:end]}"
+
+
+def deadline_told(due: Deadline) -> str:
+    """The words of a deadline with the days that they mean."""
+    return f"{due.words} ({days(due.start, due.end)})" if due.end else f"{due.words} (văn bản không ghi ngày cụ thể)"
+
+
+def of_task(question: Question, item: Item, items: list[Item]) -> Answer:
+    """The deadline of ``item``, which has one."""
     due = item.deadline
     assert due is not None
-    told = f"{due.words} ({days(due.start, due.end)})" if due.end else f"{due.words} (văn bản không ghi ngày cụ thể)"
+    told = deadline_told(due)
     return Answer(
         question.text,
         question.type,

@@ -152,6 +152,43 @@ def test_other_words_where_one_fact_stands_alone(text: str, part: str, samples: 
     assert part.lower() in str(ask(samples, text).answer[0]["name"]).lower()
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "Đợt 2 cuộc thi tìm hiểu chuyển đổi số Thanh Hóa diễn ra khi nào và ai ký công văn đó?",
+            "Hoàng",
+            "2024-09-16",
+        ),
+        ("Diễn tập thực chiến an toàn thông tin ở Đồng Nai ai chủ trì và ở đâu?", "Thông tin", "Biên Hòa"),
+        ("ai ky cong van dung le phat dong ra quan o Thanh Hoa, lam o dau", "Đỗ Hữu Quyết", None),  # no place is said
+        ("Ai chủ trì giải E-Sports ở Đồng Nai và bao giờ xong?", "Thông tin", None),  # nor a day
+    ],
+)
+def test_both_halves_are_answered(text: str, first: str, second: str | None, samples: Store) -> None:
+    answer = ask(samples, text)
+    assert answer.status == "answered"
+    assert first in str(answer.answer[0]["name"])
+    if second is None:
+        assert not answer.also
+        assert any("không tìm thấy căn cứ" in note for note in answer.notes)
+    else:
+        assert second in str(answer.also[0])
+        assert str(answer.also[0]["name"]).split()[0] in answer.summary
+
+
+def test_a_question_for_one_thing_has_one_answer(samples: Store) -> None:
+    assert not ask(samples, "Khi có khó khăn thì ai báo cáo về đâu ở Đồng Nai?").also
+
+
+def test_the_sentence_that_says_the_date_is_shown(samples: Store) -> None:
+    """The event is named in the title of the letter, its day in another sentence."""
+    answer = ask(samples, "Lễ phát động ra quân ở Thanh Hóa diễn ra ngày nào?")
+    assert "ngày 01/10/2024" in answer.summary
+    assert "ngày 01/10/2024" in answer.answer[0]["quote"]
+    assert len(answer.answer) == 1
+
+
 def test_filters_by_hand(samples: Store) -> None:
     assert ask(samples, "Ai lo điện cho sự kiện?", province="Hà Tĩnh").status == "none"
     assert ask(samples, "Ai lo điện cho sự kiện?", province="Đồng Nai").status == "answered"
