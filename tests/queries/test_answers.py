@@ -130,6 +130,29 @@ def test_whose_duties(text: str, name: str, least: int, samples: Store) -> None:
     assert len(answer.answer) >= least
 
 
+@pytest.mark.parametrize(
+    ("text", "own", "earlier"),
+    [
+        # Nghị định 45/2025/NĐ-CP: one department from two; what the plan of 2024 gave to the other is told apart.
+        ("Sở Khoa học và Công nghệ Đồng Nai phải làm gì?", True, "Sở Thông tin và Truyền thông tỉnh Đồng Nai"),
+        ("Sở Khoa học và Công nghệ Thanh Hóa phải làm gì?", False, "Sở Thông tin và Truyền thông tỉnh Thanh Hóa"),
+        ("Sở Thông tin và Truyền thông Đồng Nai phải làm gì?", True, None),  # nobody's successor
+        # It took over a function alone: which tasks went with it no document says.
+        ("Sở Giáo dục và Đào tạo Đồng Nai phải làm gì?", True, None),
+    ],
+)
+def test_duties_of_an_agency_that_ended_are_told_apart(
+    text: str, own: bool, earlier: str | None, samples: Store
+) -> None:
+    answer = ask(samples, text)
+    assert bool(answer.answer) is own
+    assert {str(one["predecessor"]) for one in answer.also} == ({earlier} if earlier else set())
+    assert not {one["task"] for one in answer.answer} & {one["task"] for one in answer.also}
+    if earlier:
+        assert f"{earlier} (nay là Sở Khoa học và Công nghệ" in answer.summary
+        assert all("45/2025/NĐ-CP" in str(one["passed"]) for one in answer.also)
+
+
 def test_two_agencies_that_are_joined_are_asked_for_together(samples: Store) -> None:
     answer = ask(samples, "hai huyen dinh quan va trang bom duoc giao viec gi o dong nai")
     assert "Định Quán" in answer.filters["agency_name"]
