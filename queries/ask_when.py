@@ -14,6 +14,7 @@ from queries.wording import days
 
 _NAME_SAID = 0.6  # of an event's name must be in the question, else another event is meant
 _AS_GOOD = 0.93
+_TIED = 0.985
 _SENTENCE = 200  # characters of the sentence that says the date
 
 
@@ -30,7 +31,15 @@ def ask_deadline(store: Runs, question: Question) -> Answer:
     items = items_of(store, ranked[:8])
     due = [item for item in items if item.deadline and item.score >= items[0].score * _AS_GOOD]
     if due:
-        return of_task(question, due[0], items)
+        answer = of_task(question, due[0], items)
+        others = (item for item in due[1:] if item.score >= due[0].score * _TIED)
+        told = {deadline_told(item.deadline): item for item in others if item.deadline}
+        answer.notes += [
+            f"Việc khác khớp gần như vậy có hạn khác: {words} – {' '.join(item.action.split())[:140]}."
+            for words, item in told.items()
+            if due[0].deadline is not None and words != deadline_told(due[0].deadline)
+        ]
+        return answer
     if event is not None:
         dated = _of_event(question, event)
         if dated is not None:

@@ -11,6 +11,7 @@ from queries.answering import agencies_json, filters_of, listed, none
 from queries.ask_amount import ask_whose_target
 from queries.catalogue import Runs
 from queries.items import LEADS, items_of
+from queries.lexicon import longest, phrases
 from queries.question import Question
 from queries.tasks import Ranked, answering, find_tasks
 from queries.wording import ROLE_ORDER, ROLES
@@ -51,6 +52,9 @@ def ask_who(store: Runs, question: Question) -> Answer:
     if not actors:
         why = f"Có nhiệm vụ khớp câu hỏi nhưng văn bản không nêu cơ quan nào: “{_short(items[0].action)}”."
         return none(question, why, items)
+    body = _body_asked(question)
+    if body and not any(f" {body} " in f" {' '.join(fold(actor.name))} " for actor in actors):
+        return none(question, "Có nhiệm vụ khớp câu hỏi nhưng văn bản không nêu cơ quan thuộc loại được hỏi.", items)
     items = [*chosen, *(item for item in items if item not in chosen)]
     return Answer(
         question.text,
@@ -62,6 +66,12 @@ def ask_who(store: Runs, question: Question) -> Answer:
         items,
         notes=_notes(question, items, ranked),
     )
+
+
+def _body_asked(question: Question) -> str | None:
+    """ "Ngân hàng nào" is answered by no ministry: the folded noun that a name must hold; None where any body will do."""
+    found = longest(phrases("bodies").find(list(question.asked), question.accented))
+    return " ".join(word.plain for word in question.asked[found[0].start : found[0].end - 1]) if found else None
 
 
 def _too_broad(question: Question, right: list[Ranked]) -> Answer | None:

@@ -222,7 +222,7 @@ def _level(asked: list[Word], accented: bool, cues: list[Found]) -> str | None:
 
 
 def _numbers(text: str, asked: list[Word], accented: bool, taken: set[int]) -> tuple[list[str], list[str | None]]:
-    """Document numbers: "171/KH-UBND", and bare ones after the name of a kind ("quyết định 505")."""
+    """Document numbers: "171/KH-UBND", and bare ones after the name of a kind ("quyết định 505", "… 22/2013")."""
     numbers: list[str] = []
     kinds: list[str | None] = []
     said = {found.end: found for found in phrases("kinds").find(asked, accented)}
@@ -240,9 +240,11 @@ def _numbers(text: str, asked: list[Word], accented: bool, taken: set[int]) -> t
     for end, found in said.items():
         at = end + 1 if end < len(plains) and plains[end] == "so" else end
         if at < len(plains) and plains[at].isdigit() and at not in taken and len(plains[at]) <= 6:
-            numbers.append(plains[at])
+            dated = at + 1 < len(plains) and bool(_YEAR.fullmatch(plains[at + 1]))
+            dated = dated and f"{plains[at]}/{plains[at + 1]}" in text
+            numbers.append(f"{plains[at]}/{plains[at + 1]}" if dated else plains[at])
             kinds.append(found.value)
-            taken.update(range(found.start, at + 1))
+            taken.update(range(found.start, at + 1 + dated))
     return numbers, kinds
 
 

@@ -98,6 +98,13 @@ def test_numbers(text: str, numbers: tuple[str, ...], kinds: tuple[str, ...]) ->
     assert (question.numbers, question.number_kinds) == (numbers, kinds)
 
 
+def test_a_number_with_its_year() -> None:
+    question = read_question("Theo Quyết định 22/2013 về nhà ở thì ai xây?")
+    assert question.numbers == ("22/2013",)
+    assert question.year is None  # the number's, not that of what is asked for
+    assert "2013" not in {term.word.plain for term in question.terms}
+
+
 def test_year_and_level() -> None:
     question = read_question("Năm 2023 huyện nào đăng cai?")
     assert (question.year, question.level) == (2023, "district")
