@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from queries.answer import ANSWERED, Answer, Deadline, Item
 from queries.answering import filters_of, none
 from queries.catalogue import Row, Runs
@@ -11,9 +13,11 @@ from queries.items import items_of
 from queries.question import Question
 from queries.tasks import answering, find_tasks
 from queries.wording import days
+from queries.words import fold
 
 _NAME_SAID = 0.6  # of an event's name must be in the question, else another event is meant
 _AS_GOOD = 0.93
+_PERIOD = re.compile(r"\b(?:moi|hang) (tuan|thang|quy|nam)\b")
 _TIED = 0.985
 _SENTENCE = 200  # characters of the sentence that says the date
 
@@ -30,6 +34,11 @@ def ask_deadline(store: Runs, question: Question) -> Answer:
             return dated
     items = items_of(store, ranked[:8])
     due = [item for item in items if item.deadline and item.score >= items[0].score * _AS_GOOD]
+    due = of_period(question, due)
+    if due and event is not None and due[0].deadline is not None and not due[0].deadline.end:
+        dated = _of_event(question, event)  # a day stands before words that give none
+        if dated is not None and dated.answer[0]["start"]:
+            return dated
     if due:
         answer = of_task(question, due[0], items)
         others = (item for item in due[1:] if item.score >= due[0].score * _TIED)
@@ -52,6 +61,18 @@ def ask_deadline(store: Runs, question: Question) -> Answer:
         answer.events = [event_found(event)]
         return answer
     return none(question, near=items_of(store, find_tasks(store, question)[:5]))
+
+
+def of_period(question: Question, due: list[Item]) -> list[Item]:
+    """ "Mỗi tháng …": those that recur every month come first."""
+    asked = _PERIOD.search(" ".join(word.plain for word in question.asked))
+    if asked is None:
+        return due
+    return sorted(due, key=lambda item: not any(m[1] == asked[1] for m in _PERIOD.finditer(_folded_words(item))))
+
+
+def _folded_words(item: Item) -> str:
+    return " ".join(fold(item.deadline.words)) if item.deadline else ""
 
 
 def _event(events: list[RankedEvent]) -> RankedEvent | None:

@@ -69,7 +69,7 @@ def ask_who(store: Runs, question: Question) -> Answer:
 
 
 def _body_asked(question: Question) -> str | None:
-    """ "Ngân hàng nào" is answered by no ministry: the folded noun that a name must hold; None where any body will do."""
+    """ "Ngân hàng nào" is answered by no ministry: the folded noun that a name must hold; None where any will do."""
     found = longest(phrases("bodies").find(list(question.asked), question.accented))
     return " ".join(word.plain for word in question.asked[found[0].start : found[0].end - 1]) if found else None
 

@@ -98,6 +98,18 @@ def test_numbers(text: str, numbers: tuple[str, ...], kinds: tuple[str, ...]) ->
     assert (question.numbers, question.number_kinds) == (numbers, kinds)
 
 
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Ai thống kê hộ nghèo?", True),  # the work that is asked about
+        ("Thống kê các hộ nghèo của Thanh Hóa", False),  # a bid to list them
+        ("Cho tôi thống kê hộ nghèo", False),
+    ],
+)
+def test_counting_is_a_work_behind_who(text: str, asks: bool) -> None:
+    assert ("ke" in {term.word.plain for term in read_question(text).terms}) is asks
+
+
 def test_a_number_with_its_year() -> None:
     question = read_question("Theo Quyết định 22/2013 về nhà ở thì ai xây?")
     assert question.numbers == ("22/2013",)
