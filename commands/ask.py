@@ -84,7 +84,8 @@ def show(answer: Answer, everything: bool = False) -> None:
     for event in answer.events:
         out.print(f"\n[bold]{line(event.name)}[/bold]")
         for said in event.statements[:4]:
-            out.print(f"  “{line(said.get('quote'), 200)}” [dim]{line(said['document']['label'])}[/dim]")
+            for words in filter(None, (said.get("quote"), said.get("date_sentence"))):
+                out.print(f"  “{line(words, 200)}” [dim]{line(said['document']['label'])}[/dim]")
     for note in answer.notes:
         out.print(f"[yellow]! {line(note)}[/yellow]")
     if answer.near:

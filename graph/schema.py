@@ -285,6 +285,7 @@ _STATEMENT = (
     _p("date_end", "last day, ISO", "date"),
     _p("time", "time of day"),
     _p("date_quote", "words that say the date"),
+    _p("date_sentence", "the sentence of these words, where the quote does not hold them"),
     _p("recurrence", "words of the recurrence"),
     _p("place", "where"),
     _p("theme", "theme"),

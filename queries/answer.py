@@ -153,6 +153,7 @@ class Answer:
 
     status: answered, none ("không tìm thấy căn cứ", with what is near), ambiguous (asks back with ``candidates``).
     answer: the bare result: agencies ({name, role, agency}), people, documents, events or dates, best first.
+    also: the bare result of the second half of a question that asks two things, each entry with what is ``asked``.
     filters: what was understood, field by field; each may be set by hand.
     """
 
@@ -169,6 +170,7 @@ class Answer:
     near: list[Item] = field(default_factory=list)
     candidates: list[dict[str, Any]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    also: list[dict[str, Any]] = field(default_factory=list)
 
     def to_json(self) -> dict[str, Any]:
         """Plain dicts and lists, ready for ``json.dumps``."""

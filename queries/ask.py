@@ -23,6 +23,7 @@ from queries.ask_when import ask_deadline
 from queries.ask_who import ask_who
 from queries.catalogue import Runs
 from queries.documents import not_loaded
+from queries.halves import both, of_first, second_of
 from queries.question import Question, read_question
 
 
@@ -68,16 +69,25 @@ def ask(
     Never guesses: what the documents do not answer has status "none" and shows what is near.
     """
     question = read_question(text, province, year, role, level, type, cleared)
+    second = second_of(question) if type is None else None
+    answer = _one(store, question, type is not None or second is not None)
+    if second is None:
+        return answer
+    return both(answer, of_first(second, answer) or _one(store, second, True))
+
+
+def _one(store: Runs, question: Question, fixed: bool) -> Answer:
+    """The answer to one thing that is asked for; ``fixed``: to no other."""
     if question.type in ("who", "deadline") and asks_of_document(question):
         return ask_issue(store, question)
     if question.type == "deadline" and question.numbers and is_of_issuer(store, question):
         return ask_issue(store, question)
     if question.type == "who" and is_of_document_alone(question) and (why := not_loaded(store, question)):
         return none(question, why)
-    if question.type == "who" and type is None and (named := partners_asked(store, question)):
+    if question.type == "who" and not fixed and (named := partners_asked(store, question)):
         return ask_partners(store, question, named)
     answer = _ASK[question.type](store, question)
-    if answer.status == NONE and type is None and question.type == "amount" and "who" in question.types:
+    if answer.status == NONE and not fixed and question.type == "amount" and "who" in question.types:
         # "Cơ quan nào phải rà soát còn bao nhiêu …": the number is what someone has to find out.
         return ask_who(store, replace(question, type="who"))
     return answer

@@ -9,7 +9,7 @@ from queries.answering import filters_of, listed, none
 from queries.catalogue import Row, Runs, run
 from queries.index import index_words
 from queries.items import items_of
-from queries.lexicon import phrases
+from queries.lexicon import longest, phrases
 from queries.matching import cover
 from queries.question import Question
 from queries.sources import document_found, label_of
@@ -21,6 +21,7 @@ _ENOUGH = 0.58
 _MONEY = {"dong", "trieu", "ty", "ti", "usd", "vnd", "nghin"}
 _TARGET_WORDS = {("chi", "tieu"), ("ty", "le"), ("ti", "le"), ("muc", "tieu")}
 _ENOUGH_WHOSE = 0.7
+_HOW_MANY = {"nhieu", "may"}
 _SIGNS = {">=": "ít nhất ", ">": "trên ", "<=": "không quá ", "<": "dưới ", "=": ""}
 
 
@@ -88,6 +89,8 @@ def _score(question: Question, row: Row) -> float:
         return 0.0
     if {"phan", "tram"} <= asked and "%" not in (target.get("unit") or "") and not {"phan", "tram"} <= unit:
         return 0.0
+    if not _is_of_what_is_counted(question, target):
+        return 0.0
     if (
         question.year
         and target.get("year") not in (None, question.year)
@@ -95,6 +98,17 @@ def _score(question: Question, row: Row) -> float:
     ):
         return 0.0
     return _covered(question, row)
+
+
+def _is_of_what_is_counted(question: Question, target: Row) -> bool:
+    """ "Bao nhiêu hộ" is not answered by a number of houses; "bao nhiêu người" is, since people have many names."""
+    cues = longest(phrases("types").find(list(question.asked), question.accented))
+    counted = {cue.end for cue in cues if cue.value == "amount" and question.asked[cue.end - 1].plain in _HOW_MANY}
+    noun = next((t.word for t in question.terms if t.at in counted), None)
+    if noun is None:
+        return True
+    said = field_of(" . ".join(str(target.get(name) or "") for name in ("unit", "quote", "subject", "object")))
+    return noun.accented in said.accented if question.accented else noun.plain in said.plains
 
 
 def _covered(question: Question, row: Row) -> float:

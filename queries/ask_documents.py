@@ -33,6 +33,7 @@ _TYPES = {
 }
 _AS_GOOD = 0.97
 _MOST = 200
+_SAYS_NOTHING = {"la", "thi", "co", "nam", "cua", "ten", "mang", "o", "trong"}
 _TITLE_WORDS = 4  # of a title that tell which document is meant
 _SURE = 0.8  # of a task, to take a document from its words; of a document, to take it itself
 
@@ -57,6 +58,9 @@ def ask_documents(store: Runs, question: Question) -> Answer:
         cited = _cited_by_task(store, question)
         if cited:
             return _answered(question, cited)
+    if _asks_of_another(question):
+        meant = {row["document"]["key"] for row in numbered(store, question)}
+        ranked = [one for one in ranked if one.key not in meant]
     if not ranked or ranked[0].score < ENOUGH:
         return none(question)
     best = [one for one in ranked if one.score >= max(ENOUGH, ranked[0].score * _AS_GOOD)]
@@ -95,13 +99,27 @@ def _asks_above(question: Question) -> bool:
     """
     asked = list(question.asked)
     said = longest(phrases("relations").find(asked, question.accented))
-    number = fold(question.numbers[0])
-    at = next(
-        (i for i in range(len(asked)) if tuple(w.plain for w in asked[i : i + len(number)]) == number), len(asked)
-    )
+    at = _number_at(question)
     after = [found for found in said if found.start > at]
     passive = any(asked[i].plain in ("bi", "duoc") for found in after for i in range(at, found.start))
     return bool(after) and not passive
+
+
+def _number_at(question: Question) -> int:
+    """Where the first number stands in the question; behind its end where it is not found."""
+    plains = tuple(word.plain for word in question.asked)
+    number = fold(question.numbers[0])
+    return next((i for i in range(len(plains)) if plains[i : i + len(number)] == number), len(plains))
+
+
+def _asks_of_another(question: Question) -> bool:
+    """ "Quyết định 12 thay mới cho văn bản nào": more than "là" stands between the number and what is asked for."""
+    if not question.numbers:
+        return False
+    cues = longest(phrases("types").find(list(question.asked), question.accented))
+    after = _number_at(question) + len(fold(question.numbers[0]))
+    cue = next((found.start for found in cues if found.value == "documents" and found.start >= after), None)
+    return cue is not None and not {word.plain for word in question.asked[after:cue]} <= _SAYS_NOTHING
 
 
 def _rests_on(store: Runs, question: Question) -> Answer | None:

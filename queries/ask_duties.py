@@ -8,6 +8,7 @@ from queries.agencies import Named, find_agencies
 from queries.answer import AMBIGUOUS, ANSWERED, Answer, Item
 from queries.answering import NOT_FOUND, filters_of, listed, none
 from queries.ask_who import ask_who
+from queries.before import before
 from queries.catalogue import Row, Runs, run
 from queries.chain import UP
 from queries.documents import not_loaded, numbered_here
@@ -22,12 +23,13 @@ from queries.wording import ROLE_ORDER, ROLES
 from queries.words import field_of
 
 _MOST = 60
+_COUNTED = 300  # of an agency's tasks, of the newest documents
 _COUNTING = 2  # words before the first agency
 _NAMES_DOCUMENT = 0.6  # of the words that say of what: they are the title of a document
 
 
 def ask_duties(store: Runs, question: Question) -> Answer:
-    places = subjects_of(question, find_agencies(store, question))
+    places = _there(store, question, subjects_of(question, find_agencies(store, question)))
     if not places:
         answer = ask_who(store, question)
         return none(question, "Không rõ câu hỏi nói về cơ quan nào.", answer.items or answer.near)
@@ -45,22 +47,37 @@ def ask_duties(store: Runs, question: Question) -> Answer:
         return none(question, not_loaded(store, question) or NOT_FOUND)
     asked_for = {"agencies": keys, "roles": list(question.roles) or None, "year": question.year, "documents": documents}
     rows = run(store, "duties_brief", **asked_for)
-    if not rows:
+    narrowed = replace(question, terms=about)
+    ranked = _fitting(store, narrowed, asked_for, rows)
+    own = {row["task"]["key"] for row in rows}  # what a group is given is its members', old and new
+
+    def of_another(key: str) -> list[Ranked]:
+        theirs = asked_for | {"agencies": [key]}
+        given = [row for row in run(store, "duties_brief", **theirs) if row["task"]["key"] not in own]
+        return [one for one in _fitting(store, narrowed, theirs, given) if one.key not in own]
+
+    earlier = before(store, keys, of_another)
+    if not rows and not earlier:
         roles = ", ".join(ROLES.get(role, role) for role in question.roles)
         told = f"nhiệm vụ nào với vai trò {roles}" if roles else "nhiệm vụ nào"
         return none(question, f"{name}: không tìm thấy {told} trong các văn bản đã nạp.")
-    everything = [unranked(row, 1.0) for row in rows]
-    ranked = _about(store, replace(question, terms=about), asked_for, rows) if about else everything
-    if not ranked:
+    if not ranked and not earlier:
         return none(question, f"{name}: không tìm thấy nhiệm vụ về việc này.")
     items = items_of(store, ranked[:_MOST])
     if not about:
         items.sort(key=lambda item: _first_role(item, keys))
+    least = "ít nhất " if len(rows) >= _COUNTED else ""
+    told = f"{least}{len(ranked)} nhiệm vụ trong {len({one.row['document']['key'] for one in ranked})} văn bản"
     return Answer(
         question.text,
         question.type,
         ANSWERED,
-        f"{name}: {len(ranked)} nhiệm vụ trong {len({i.source.key for i in items})} văn bản.",
+        " ".join(
+            [
+                f"{name}: {told if ranked else 'không tìm thấy nhiệm vụ nào trong các văn bản đã nạp'}.",
+                *(one.summary for one in earlier),
+            ]
+        ),
         filters_of(question) | {"agencies": keys, "agency_name": name},
         [
             {
@@ -72,8 +89,24 @@ def ask_duties(store: Runs, question: Question) -> Answer:
             }
             for item in items
         ],
-        items,
+        [*items, *(item for one in earlier for item in one.items)],
+        also=[entry for one in earlier for entry in one.entries()],
     )
+
+
+def _fitting(store: Runs, narrowed: Question, asked_for: Row, rows: list[Row]) -> list[Ranked]:
+    """Of ``rows`` those that the words of the question fit; all where it has none."""
+    if narrowed.terms and rows:
+        return _about(store, narrowed, asked_for, rows)
+    return [unranked(row, 1.0) for row in rows]
+
+
+def _there(store: Runs, question: Question, places: list[list[Named]]) -> list[list[Named]]:
+    """Of several agencies of one name those of the province whose document the question names by its number."""
+    if not question.numbers:
+        return places
+    provinces = {row["document"].get("province") for row in numbered_here(store, question)}
+    return [[one for one in named if one.province in provinces] or named for named in places]
 
 
 def _documents(store: Runs, question: Question) -> list[str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from queries.answer import ANSWERED, Answer
+from queries.answer import ANSWERED, Answer, DocumentFound
 from queries.answering import filters_of, none
 from queries.catalogue import Runs
 from queries.documents import numbered, numbered_here
@@ -65,3 +65,14 @@ def ask_issue(store: Runs, question: Question) -> Answer:
     summary = "; ".join(f"{label_of(document)}: {one['name']}" for document, one in zip(known, told, strict=True))
     found = [document_found({"document": document}) for document in known]
     return Answer(question.text, question.type, ANSWERED, f"{summary}.", filters_of(question), told, documents=found)
+
+
+def dated(question: Question, found: DocumentFound) -> Answer:
+    """The date of a document that is known."""
+    date = found.source.date
+    if not date:
+        return none(question, f"{found.source.label}: không rõ ngày.")
+    whole = date if len(date) == 10 else None
+    told = [{"name": day(date), "start": whole, "end": whole, "document": found.source.key}]
+    summary = f"Ngày {day(date)}."
+    return Answer(question.text, question.type, ANSWERED, summary, filters_of(question), told, documents=[found])

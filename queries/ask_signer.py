@@ -22,7 +22,7 @@ def ask_signer(store: Runs, question: Question) -> Answer:
     for one in ranked:
         if one.score < ENOUGH * 0.8:
             break
-        if one.row["document"].get("status") != "loaded":
+        if one.row["document"].get("status") != "loaded" or not _of_level(question, one.row["document"]):
             continue
         signers, notes = _signers(store, one)
         if not signers:
@@ -45,6 +45,11 @@ def ask_signer(store: Runs, question: Question) -> Answer:
             notes=notes,
         )
     return none(question)
+
+
+def _of_level(question: Question, document: Row) -> bool:
+    """ "Ở cấp tỉnh, ai ký …" is not answered by who signed a document of the Government."""
+    return question.level is None or document.get("level") in (None, question.level)
 
 
 def _signers(store: Runs, one: RankedDocument) -> tuple[list[Row], list[str]]:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from queries.answer import ANSWERED, Answer, Item
+import re
+
+from queries.answer import ANSWERED, Answer, Deadline, Item
 from queries.answering import filters_of, none
-from queries.catalogue import Runs
+from queries.catalogue import Row, Runs
 from queries.events import ENOUGH as ENOUGH_EVENT
 from queries.events import RankedEvent, event_found, find_events
 from queries.items import items_of
 from queries.question import Question
 from queries.tasks import answering, find_tasks
 from queries.wording import days
+from queries.words import fold
 
 _NAME_SAID = 0.6  # of an event's name must be in the question, else another event is meant
 _AS_GOOD = 0.93
+_PERIOD = re.compile(r"\b(?:moi|hang) (tuan|thang|quy|nam)\b")
+_TIED = 0.985
+_SENTENCE = 200  # characters of the sentence that says the date
 
 
 def ask_deadline(store: Runs, question: Question) -> Answer:
@@ -28,8 +34,21 @@ def ask_deadline(store: Runs, question: Question) -> Answer:
             return dated
     items = items_of(store, ranked[:8])
     due = [item for item in items if item.deadline and item.score >= items[0].score * _AS_GOOD]
+    due = of_period(question, due)
+    if due and event is not None and due[0].deadline is not None and not due[0].deadline.end:
+        dated = _of_event(question, event)  # a day stands before words that give none
+        if dated is not None and dated.answer[0]["start"]:
+            return dated
     if due:
-        return _of_task(question, due[0], items)
+        answer = of_task(question, due[0], items)
+        others = (item for item in due[1:] if item.score >= due[0].score * _TIED)
+        told = {deadline_told(item.deadline): item for item in others if item.deadline}
+        answer.notes += [
+            f"Việc khác khớp gần như vậy có hạn khác: {words} – {' '.join(item.action.split())[:140]}."
+            for words, item in told.items()
+            if due[0].deadline is not None and words != deadline_told(due[0].deadline)
+        ]
+        return answer
     if event is not None:
         dated = _of_event(question, event)
         if dated is not None:
@@ -42,6 +61,18 @@ def ask_deadline(store: Runs, question: Question) -> Answer:
         answer.events = [event_found(event)]
         return answer
     return none(question, near=items_of(store, find_tasks(store, question)[:5]))
+
+
+def of_period(question: Question, due: list[Item]) -> list[Item]:
+    """ "Mỗi tháng …": those that recur every month come first."""
+    asked = _PERIOD.search(" ".join(word.plain for word in question.asked))
+    if asked is None:
+        return due
+    return sorted(due, key=lambda item: not any(m[1] == asked[1] for m in _PERIOD.finditer(_folded_words(item))))
+
+
+def _folded_words(item: Item) -> str:
+    return " ".join(fold(item.deadline.words)) if item.deadline else ""
 
 
 def _event(events: list[RankedEvent]) -> RankedEvent | None:
@@ -57,7 +88,9 @@ def _observance(one: RankedEvent) -> bool:
 
 
 def _of_event(question: Question, one: RankedEvent) -> Answer | None:
-    said = [s for s in one.row["statements"] if s.get("date_start") or s.get("recurrence") or s.get("date_quote")]
+    told_days = [s for s in one.row["statements"] if s.get("date_start") or s.get("recurrence") or s.get("date_quote")]
+    # A document that proposes to stop an event speaks of it twice.
+    said = list({(s.get("date_quote"), s.get("date_start"), s["document"]["key"]): s for s in told_days}.values())
     if not said:
         return None
     dates = [
@@ -68,10 +101,12 @@ def _of_event(question: Question, one: RankedEvent) -> Answer | None:
             "event": one.row["event"]["name"],
             "status": s.get("status"),
             "document": s["document"]["key"],
+            "quote": s.get("date_sentence") or s.get("quote"),
         }
         for s in said
     ]
     first = dates[0]
+    words = f" – “{_around_date(said[0])}”" if said[0].get("date_sentence") else ""
     told = days(first["start"], first["end"]) or first["name"]
     notes = []
     if any(s.get("status") == "proposed_cancelled" for s in one.row["statements"]):
@@ -80,7 +115,7 @@ def _of_event(question: Question, one: RankedEvent) -> Answer | None:
         question.text,
         question.type,
         ANSWERED,
-        f"{one.row['event']['name']}: {told} ({said[0]['document']['label']}).",
+        f"{one.row['event']['name']}: {told}{words} ({said[0]['document']['label']}).",
         filters_of(question),
         dates,
         events=[event_found(one)],
@@ -88,10 +123,27 @@ def _of_event(question: Question, one: RankedEvent) -> Answer | None:
     )
 
 
-def _of_task(question: Question, item: Item, items: list[Item]) -> Answer:
+def _around_date(statement: Row) -> str:
+    """The sentence that says the date, of a long one what stands before the date and the date."""
+    sentence, date = str(statement["date_sentence"]), str(statement.get("date_quote") or "")
+    end = sentence.find(date) + len(date) if date in sentence else len(sentence)
+    if len(sentence) <= _SENTENCE:
+        return sentence
+    begin = max(0, end - _SENTENCE)
+    start = sentence.find(" ", begin) + 1 if begin else 0
+    return f"{'…' if start else ''}{sentence[start:end]}"
+
+
+def deadline_told(due: Deadline) -> str:
+    """The words of a deadline with the days that they mean."""
+    return f"{due.words} ({days(due.start, due.end)})" if due.end else f"{due.words} (văn bản không ghi ngày cụ thể)"
+
+
+def of_task(question: Question, item: Item, items: list[Item]) -> Answer:
+    """The deadline of ``item``, which has one."""
     due = item.deadline
     assert due is not None
-    told = f"{due.words} ({days(due.start, due.end)})" if due.end else f"{due.words} (văn bản không ghi ngày cụ thể)"
+    told = deadline_told(due)
     return Answer(
         question.text,
         question.type,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from queries.agencies import short_name
@@ -10,6 +11,7 @@ from queries.answering import agencies_json, filters_of, listed, none
 from queries.ask_amount import ask_whose_target
 from queries.catalogue import Runs
 from queries.items import LEADS, items_of
+from queries.lexicon import longest, phrases
 from queries.question import Question
 from queries.tasks import Ranked, answering, find_tasks
 from queries.wording import ROLE_ORDER, ROLES
@@ -21,7 +23,13 @@ _NEAR_ROLE = 0.88  # of the best score: a task that has the role asked for, wher
 _BROAD_TERMS = 3  # syllables: a word or two
 _BROAD_DOCUMENTS = 5
 _TIED = 0.97
-_LEVELS = {"district": ("district",), "commune": ("commune",), "central": ("central",), "province": ("province",)}
+_LEVELS = {
+    "district": re.compile(r"\b(?:huyện|quận|thị xã|thành phố)\b"),
+    "commune": re.compile(r"\b(?<!thị )xã\b(?! hội)|\b(?:phường|thị trấn)\b"),
+    "central": re.compile(r"^(?:các )?bộ\b"),
+    "province": re.compile(r"^(?:các )?sở\b"),
+}
+_BODIES = (("bo", "bộ"), ("so", "sở"))  # "bộ nào", "sở nào"
 
 
 def ask_who(store: Runs, question: Question) -> Answer:
@@ -44,6 +52,9 @@ def ask_who(store: Runs, question: Question) -> Answer:
     if not actors:
         why = f"Có nhiệm vụ khớp câu hỏi nhưng văn bản không nêu cơ quan nào: “{_short(items[0].action)}”."
         return none(question, why, items)
+    body = _body_asked(question)
+    if body and not any(f" {body} " in f" {' '.join(fold(actor.name))} " for actor in actors):
+        return none(question, "Có nhiệm vụ khớp câu hỏi nhưng văn bản không nêu cơ quan thuộc loại được hỏi.", items)
     items = [*chosen, *(item for item in items if item not in chosen)]
     return Answer(
         question.text,
@@ -55,6 +66,12 @@ def ask_who(store: Runs, question: Question) -> Answer:
         items,
         notes=_notes(question, items, ranked),
     )
+
+
+def _body_asked(question: Question) -> str | None:
+    """ "Ngân hàng nào" is answered by no ministry: the folded noun that a name must hold; None where any will do."""
+    found = longest(phrases("bodies").find(list(question.asked), question.accented))
+    return " ".join(word.plain for word in question.asked[found[0].start : found[0].end - 1]) if found else None
 
 
 def _too_broad(question: Question, right: list[Ranked]) -> Answer | None:
@@ -85,6 +102,9 @@ def _chosen(question: Question, items: list[Item]) -> list[Item]:
             if item.score >= best.score * _NEAR_ROLE and _with_roles(question, item):
                 best = item
                 break
+    if question.level and not _of_level(question, best):
+        near = (item for item in items if item.score >= best.score * _NEAR_ROLE)
+        best = next((item for item in near if _of_level(question, item)), best)
     if not best.actors and not best.deciders:
         best = next((i for i in items if i.actors and i.score >= best.score * _NEAR_ROLE), best)
     same = [
@@ -109,10 +129,8 @@ def asked_actors(question: Question, item: Item) -> list[Actor]:
     any. Never an agency whose part the text does not say.
     """
     everyone = [*item.actors, *item.deciders]
-    if question.level in _LEVELS:
-        # A level is asked for only where the task has someone of it.
-        of_level = {a.agency for a in everyone if _level_fits(question.level, a)}
-        everyone = [a for a in everyone if a.agency in of_level] or everyone
+    # A level is asked for only where the task has someone of it.
+    everyone = _of_level(question, item) or everyone
     asked = [a for a in everyone if a in _with_roles(question, item)]
     if asked:
         # "Ai tập huấn …, phối hợp với ai?" asks for both; "đơn vị nào phối hợp" for one.
@@ -135,10 +153,10 @@ def _others(question: Question, actors: list[Actor]) -> list[Actor]:
     return others or actors
 
 
-def _level_fits(level: str, actor: Actor) -> bool:
-    name = actor.name.lower()
-    words = {"district": ("huyện", "quận", "thị xã", "thành phố"), "commune": ("xã", "phường", "thị trấn")}
-    return level not in words or any(word in name for word in words[level])
+def _of_level(question: Question, item: Item) -> list[Actor]:
+    """The actors of the level that the question asks for: of "bộ nào" the ministries, of "huyện nào" the districts."""
+    level = _LEVELS.get(question.level or "")
+    return [a for a in (*item.actors, *item.deciders) if level and level.search(a.name.lower())]
 
 
 def _short(text: str, most: int = 120) -> str:
@@ -159,6 +177,10 @@ def _notes(question: Question, items: list[Item], ranked: list[Ranked]) -> list[
     if (question.roles or question.receives) and not any(_with_roles(question, item) for item in items[:1]):
         wanted = ", ".join(ROLES.get(role, role) for role in question.roles) or "nơi nhận báo cáo"
         notes.append(f"Văn bản không nêu vai trò “{wanted}” cho việc này; đây là cơ quan chịu trách nhiệm.")
+    asked = f" {' '.join(word.plain for word in question.asked)} "
+    for plain, body in _BODIES:
+        if f" {plain} nao " in asked and not _of_level(question, items[0]):
+            notes.append(f"Văn bản không nêu {body} nào cho việc này.")
     first = items[0].source.province
     others = sorted({i.source.province for i in items[1:] if i.source.province and i.source.province != first})
     if others and not question.province:

@@ -104,6 +104,27 @@ def word_pairs() -> frozenset[tuple[str, str]]:
     return frozenset((first, second) for first, second in pairs)
 
 
+@lru_cache(maxsize=1)
+def compounds() -> frozenset[tuple[str, str]]:
+    """Pairs of syllables, with their accents, that are one word: "thu hồi", "công nhân"; a syllable alone is another.
+
+    Those that hardly ever stand apart, and the official terms of two syllables.
+    """
+    return frozenset((one.accented, other.accented) for one, other in _compounds())
+
+
+@lru_cache(maxsize=1)
+def folded_compounds() -> frozenset[tuple[str, str]]:
+    return frozenset((one.plain, other.plain) for one, other in _compounds())
+
+
+def _compounds() -> Iterable[tuple[Word, Word]]:
+    _, official = synonyms()
+    yield from ((one[0], one[1]) for some in official.values() for one in some if len(one) == 2)
+    phrases = [*question_words()["kept"], *(row[0] for row in _rows("compounds.tsv"))]
+    yield from ((one[0], one[1]) for one in map(words, phrases) if len(one) == 2)
+
+
 @lru_cache(maxsize=20_000)
 def rarity(syllable: str) -> float:
     """How much a folded syllable tells, 1.4 (in every fourth paragraph) to 7."""

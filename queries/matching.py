@@ -6,12 +6,13 @@ syllables. Exact accents count full, folded ones a little less, official synonym
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from queries.lexicon import UNKNOWN_RARITY, rarity, rarity_table
+from queries.lexicon import UNKNOWN_RARITY, compounds, folded_compounds, rarity, rarity_table
 from queries.question import Question
 from queries.terms import Alternative, Term
 from queries.words import Field, Word, sound
@@ -34,6 +35,7 @@ class Match:
     missed: tuple[str, ...]
     missed_weight: float  # share of the question's weight that has no match at all
     missed_run: int = 0  # how many words of the question in a row have no match
+    lacks_word: bool = False  # a word of official prose, both syllables of it, has no match
 
 
 def cover(question: Question, fields: Sequence[Field]) -> Match:
@@ -59,6 +61,7 @@ def cover(question: Question, fields: Sequence[Field]) -> Match:
         tuple(term.word.plain for term, w in missed if w >= 3.0),
         sum(w for _, w in missed) / sum(weights),
         _longest_run([term.at for term, _ in missed]),
+        question.accented and _lacks_word([term for term, _ in missed]),
     )
 
 
@@ -70,13 +73,20 @@ def _longest_run(places: Sequence[int]) -> int:
     return longest
 
 
+def _lacks_word(missed: Sequence[Term]) -> bool:
+    """ "Thu hồi" is what documents say themselves, as "lấy đất" is not: one that does not say it is hardly about it."""
+    return any(o.at - t.at == 1 and _is_compound(t.word, o.word) for t, o in itertools.pairwise(missed))
+
+
 def _credits(question: Question, fields: Sequence[Field]) -> tuple[list[float], dict[int, float]]:
     """What each word of the question is credited with, and each two neighbours (see :func:`_pairs`)."""
     terms = question.terms
     credits = [max((_one(question, term, field) for field in fields), default=0.0) for term in terms]
-    _credit_synonyms(question, fields, terms, credits)
-    pairs = _pairs(terms, credits, fields)
-    if not question.accented:
+    by_synonym = _credit_synonyms(question, fields, terms, credits)
+    pairs = _pairs(question.accented, terms, credits, fields)
+    if question.accented:
+        _doubt_broken_words(terms, credits, pairs, by_synonym)
+    else:
         _doubt_lone_syllables(terms, credits, pairs)
     return credits, pairs
 
@@ -105,7 +115,9 @@ def _add_context(
             pairs[i] = max(pairs[i], found if says else found * _HINT)
 
 
-def _pairs(terms: Sequence[Term], credits: Sequence[float], fields: Sequence[Field]) -> dict[int, float]:
+def _pairs(
+    accented: bool, terms: Sequence[Term], credits: Sequence[float], fields: Sequence[Field]
+) -> dict[int, float]:
     """How far each two neighbours of the question stand together in a field, by the place of the first in ``terms``."""
     found = {}
     for i in range(len(terms) - 1):
@@ -113,7 +125,7 @@ def _pairs(terms: Sequence[Term], credits: Sequence[float], fields: Sequence[Fie
             continue
         both = min(credits[i], credits[i + 1])
         found[i] = 0.0
-        if both > 0:
+        if both > (OTHER_ACCENT if accented else 0.0):  # "cấp sổ" is not found in "cấp sở"
             pair = max((_pair(terms[i].word, terms[i + 1].word, field) for field in fields), default=0.0)
             found[i] = max(pair, both if both == SYNONYM else 0.0)
     return found
@@ -125,6 +137,21 @@ def _doubt_lone_syllables(terms: Sequence[Term], credits: list[float], pairs: di
         beside = [pairs[j] for j in (i - 1, i) if j in pairs]
         if beside and not any(beside) and credits[i] != SYNONYM:
             credits[i] *= _APART
+
+
+def _doubt_broken_words(
+    terms: Sequence[Term], credits: list[float], pairs: dict[int, float], by_synonym: set[int]
+) -> None:
+    """ "Thu hồi" is not found in "thu hút …", "công nhân" not in "người có công …": a word counts whole."""
+    broken = [i for i, found in pairs.items() if not found and _is_compound(terms[i].word, terms[i + 1].word)]
+    for i in broken:
+        for j, beside in ((i, i - 1), (i + 1, i + 1)):
+            if j not in by_synonym and not pairs.get(beside):
+                credits[j] = 0.0
+
+
+def _is_compound(one: Word, other: Word) -> bool:
+    return (one.accented, other.accented) in compounds()
 
 
 def _weight(term: Term, alternatives: Sequence[Alternative]) -> float:
@@ -155,24 +182,31 @@ def _one(question: Question, term: Term, field: Field) -> float:
     return 0.0
 
 
-def _credit_synonyms(question: Question, fields: Sequence[Field], terms: Sequence[Term], credits: list[float]) -> None:
-    """Words of an everyday phrase count as said where an official phrase for it stands; so do misheard pairs."""
-    for one in question.alternatives:
+def _credit_synonyms(
+    question: Question, fields: Sequence[Field], terms: Sequence[Term], credits: list[float]
+) -> set[int]:
+    """Words of an everyday phrase count as said where an official phrase for it stands; so do misheard pairs.
+
+    Returned are the places in ``terms`` of words for which an official phrase stands.
+    """
+    stand_in: set[int] = set()
+    for one in sorted(question.alternatives, key=lambda alternative: alternative.end - alternative.start):
         inside = [i for i, term in enumerate(terms) if one.start <= term.at < one.end]
         if not inside:
             continue
         best = max((f.weight for f in fields if any(f.has(phrase) for phrase in one.phrases)), default=0.0)
         for i in inside:
             credits[i] = max(credits[i], best * SYNONYM)
+        stand_in.update(inside if best else ())
         if len(inside) == 1 and one.end - one.start == 1 and not best and min(len(p) for p in one.phrases) > 1:
             # "điện" alone may be that of "điện tử": none of "nguồn điện", "điện lực" stands there.
             credits[inside[0]] *= LONE
     for i in range(len(terms) - 1):
         if terms[i + 1].at - terms[i].at != 1 or min(credits[i], credits[i + 1]) >= FOLDED:
             continue
-        # Both syllables of a word with a slip in an accent are that word; one alone is another word.
+        # Both syllables of a word with a slip in an accent are that word; "cấp sổ" and "cấp sở" are no word.
         folded = (terms[i].word.plain, terms[i + 1].word.plain)
-        best = max((f.weight for f in fields if folded in f.pairs), default=0.0)
+        best = max((f.weight for f in fields if folded in f.pairs), default=0.0) if _may_slip(question, folded) else 0.0
         for j in (i, i + 1):
             credits[j] = max(credits[j], best * FOLDED)
         if min(credits[i], credits[i + 1]) == 0:
@@ -180,6 +214,11 @@ def _credit_synonyms(question: Question, fields: Sequence[Field], terms: Sequenc
             best = max((f.weight for f in fields if heard in f.sound_pairs), default=0.0)
             for j in (i, i + 1):
                 credits[j] = max(credits[j], best * HEARD)
+    return stand_in
+
+
+def _may_slip(question: Question, folded: tuple[str, str]) -> bool:
+    return not question.accented or folded in folded_compounds()
 
 
 def _pair(one: Word, other: Word, field: Field) -> float:

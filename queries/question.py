@@ -69,7 +69,7 @@ class Question:
     receives: bool = False
     terms: tuple[Term, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
-    identity: int | None = None  # place of the first word after "ai là": what must not be missing in a fact
+    identity: int | None = None  # place of the first word after "ai là", "ai làm": what must not be missing in a fact
 
     @property
     def weight(self) -> float:
@@ -108,7 +108,7 @@ def read_question(
     if "deadline" in types and phrases("takes_effect").find(asked, accented):
         types = ("effect", *types)
     receives = longest([*phrases("receives").find(asked, accented), *_sent_to_whom(asked, accented, cues)])
-    roles = _roles(longest(phrases("roles").find(asked, accented)), [*cues, *receives])
+    roles = _roles(longest(phrases("roles").find(asked, accented)), [*cues, *receives], kinds)
     taken.update(i for f in longest(phrases("responsible").find(asked, accented)) for i in range(f.start, f.end))
     taken.update(i for f in longest(phrases("greeting").find(asked, accented)) for i in range(f.start, f.end))
     chosen = type or _type(types, receives, bool(numbers))
@@ -121,7 +121,7 @@ def read_question(
         province=province or (places[0] if places else None),
         provinces=(province,) if province else tuple(places),
         year=year or (years[0] if years and "year" not in cleared else None),
-        level=level or (None if "level" in cleared else _first(longest(phrases("levels").find(asked, accented)))),
+        level=level or (None if "level" in cleared else _level(asked, accented, cues)),
         roles=(role,) if role else () if "role" in cleared else tuple(dict.fromkeys(found.value for found in roles)),
         numbers=tuple(numbers),
         number_kinds=tuple(kinds_of_numbers),
@@ -170,11 +170,11 @@ def _is_asked(asked: list[Word], cues: list[Found], end: int) -> bool:
 
 
 def _described_kinds(asked: list[Word], kinds: list[Found], cues: list[Found]) -> list[Found]:
-    """ "Nghị quyết giám sát nào": a kind of document, a word or two that describe it, and a "nào" of its own."""
+    """ "Nghị quyết giám sát nào": a kind of document, at most two words that describe it, and a "nào" of its own."""
     taken = {i for cue in cues for i in range(cue.start, cue.end)}
     found = []
     for kind in kinds:
-        for end in range(kind.end + 1, min(kind.end + _DESCRIBED, len(asked) - 1) + 1):
+        for end in range(kind.end, min(kind.end + _DESCRIBED, len(asked) - 1) + 1):
             words_between = [word.plain for word in asked[kind.end : end]]
             if asked[end].plain in _WHICH and end not in taken and not any(word.isdigit() for word in words_between):
                 found.append(Found(kind.end, end + 1, "documents"))
@@ -182,17 +182,19 @@ def _described_kinds(asked: list[Word], kinds: list[Found], cues: list[Found]) -
     return found
 
 
-def _roles(found: list[Found], cues: list[Found]) -> list[Found]:
+def _roles(found: list[Found], cues: list[Found], kinds: list[Found]) -> list[Found]:
     """Roles that are asked for: some words always are, others only beside "ai", "đơn vị nào".
 
-    "Ai hỗ trợ …" asks for who supports; in "ai lo tiền hỗ trợ nhà ở" the word is part of what is asked about.
+    "Ai hỗ trợ …" asks for who supports; in "ai lo tiền hỗ trợ nhà ở" the word is part of what is asked about, as in
+    "kế hoạch phối hợp" it is part of a document's name.
     """
+    names = {kind.end for kind in kinds}
     strong = set(question_words()["strong_roles"])
 
     def beside(role: Found) -> bool:
         return any(-1 <= role.start - cue.end <= 2 or 0 <= cue.start - role.end <= 2 for cue in cues)
 
-    return [role for role in found if role.value in strong or beside(role)]
+    return [role for role in found if role.start not in names and (role.value in strong or beside(role))]
 
 
 def _type(types: tuple[str, ...], receives: list[Found], numbered: bool) -> str:
@@ -208,12 +210,19 @@ def _types(cues: list[Found]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(cue.value for cue in cues))
 
 
-def _first(found: list[Found]) -> str | None:
-    return found[0].value if found else None
+def _level(asked: list[Word], accented: bool, cues: list[Found]) -> str | None:
+    """The level that is asked for; without accents "quan nao" within "co quan nao" is no "quận nào"."""
+    longer = [cue for cue in cues if cue.value == "who"]
+    for found in longest(phrases("levels").find(asked, accented)):
+        if not any(
+            c.start <= found.start and found.end <= c.end and c.end - c.start > found.end - found.start for c in longer
+        ):
+            return found.value
+    return None
 
 
 def _numbers(text: str, asked: list[Word], accented: bool, taken: set[int]) -> tuple[list[str], list[str | None]]:
-    """Document numbers: "171/KH-UBND", and bare ones after the name of a kind ("quyết định 505")."""
+    """Document numbers: "171/KH-UBND", and bare ones after the name of a kind ("quyết định 505", "… 22/2013")."""
     numbers: list[str] = []
     kinds: list[str | None] = []
     said = {found.end: found for found in phrases("kinds").find(asked, accented)}
@@ -231,9 +240,11 @@ def _numbers(text: str, asked: list[Word], accented: bool, taken: set[int]) -> t
     for end, found in said.items():
         at = end + 1 if end < len(plains) and plains[end] == "so" else end
         if at < len(plains) and plains[at].isdigit() and at not in taken and len(plains[at]) <= 6:
-            numbers.append(plains[at])
+            dated = at + 1 < len(plains) and bool(_YEAR.fullmatch(plains[at + 1]))
+            dated = dated and f"{plains[at]}/{plains[at + 1]}" in text
+            numbers.append(f"{plains[at]}/{plains[at + 1]}" if dated else plains[at])
             kinds.append(found.value)
-            taken.update(range(found.start, at + 1))
+            taken.update(range(found.start, at + 1 + dated))
     return numbers, kinds
 
 
@@ -257,6 +268,8 @@ def _places(asked: list[Word], accented: bool, taken: set[int]) -> list[str]:
 
 
 def _identity(asked: list[Word], accented: bool) -> int | None:
-    """ "Ai là giám khảo …": the words after "ai là" name what is asked for."""
+    """ "Ai là giám khảo …", "ai làm tổ trưởng …": the words behind name what is asked for."""
     found = phrases("identity").find(asked, accented)
+    posts = {f.start for name in ("posts", "positions") for f in phrases(name).find(asked, accented)}
+    found += [one for one in phrases("holds_post").find(asked, accented) if one.end in posts]
     return found[0].end if found and found[0].end < len(asked) else None

@@ -41,6 +41,9 @@ def terms_of(
     general = longest(phrases("general").find(asked, accented))
     light = {i for found in (*roles, *kinds, *general) for i in range(found.start, found.end)}
     empty = {i for found in longest(phrases("filler").find(asked, accented)) for i in range(found.start, found.end)}
+    # "Thống kê các nhiệm vụ …" bids to list them; "ai thống kê …" asks for who counts.
+    bids = (found for found in phrases("lists").find(asked, accented) if found.start - 1 not in taken)
+    empty |= {i for found in bids for i in range(found.start, found.end)}
     empty -= {i for found in longest(phrases("kept").find(asked, accented)) for i in range(found.start, found.end)}
     if not accented:
         empty -= _in_pairs(asked, empty)

@@ -135,7 +135,10 @@ def _events(answer: Any) -> None:
                     word("event", statement.get("status")),
                     "warn" if statement.get("status") == "proposed_cancelled" else "",
                 )
-                told.append(status + quote(statement.get("quote"), statement.get("document", {}).get("label")))
+                label = statement.get("document", {}).get("label")
+                told.append(status + quote(statement.get("quote"), label))
+                if statement.get("date_sentence"):
+                    told.append(quote(statement["date_sentence"], label))
             st.html("".join(told))
 
 

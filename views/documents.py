@@ -183,7 +183,7 @@ def _events(row: dict[str, Any]) -> None:
             word("event", one.get("status")),
             days_of(one.get("date_start"), one.get("date_end")),
             one.get("place") or "",
-            one.get("quote") or "",
+            " … ".join(filter(None, (one.get("quote"), one.get("date_sentence")))),
         )
         for one in (*row["stops"], *row["concerns"])
     ]

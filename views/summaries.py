@@ -21,6 +21,8 @@ def english_summary(answer: Answer) -> str:
         return in_english(answer.summary) or _names(answer)
     made = {"who": _who, "deadline": _when, "documents": _documents, "about": _documents, "chain": _chain}
     told = made.get(answer.type, _names)(answer)
+    if answer.also:
+        told += f" {_listed(one.get('name') for one in answer.also)}."
     return told[:1].upper() + told[1:]
 
 

@@ -16,6 +16,8 @@ OBSERVANCE = "observance"
 _YEAR_OR_DAY = re.compile(
     r"\(\s*\d{1,2}\s*[/-]\s*\d{1,2}[^)]*\)|\b(?:nam\s+)?20\d\d\b|\b(?:ngay\s+)?\d{1,2}[/-]\d{1,2}\b"
 )
+_SENTENCE_END = re.compile(r"\n|[.;](?=\s)")
+_AROUND = 400  # characters of the date's sentence on each side at most
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
 _SHORT = re.compile(r"\bcds\b")
 _INFERRED = "tên sự kiện nằm trong trích yếu của văn bản"
@@ -51,6 +53,7 @@ def add_events(build: Builder) -> None:
             "date_end": event.date_end,
             "time": event.time,
             "date_quote": words(event.date_evidence),
+            "date_sentence": _date_sentence(build.text.content, event),
             "recurrence": event.recurrence,
             "place": event.place,
             "theme": words(event.theme),
@@ -66,6 +69,19 @@ def add_events(build: Builder) -> None:
             if id in keys:
                 build.edge("FOR_EVENT", ("Task", f"{build.key}#{task.id}"), ("Event", keys[id]))
     _add_inferred(build, keys)
+
+
+def _date_sentence(content: str, event: Event) -> str | None:
+    """The sentence that says the date, where the words that name the event do not."""
+    said = event.date_evidence
+    if said is None or (event.start <= said.start and said.end <= event.end):
+        return None
+    first, last = max(0, said.start - _AROUND), min(len(content), said.end + _AROUND)
+    before = [match.end() for match in _SENTENCE_END.finditer(content, first, said.start)]
+    after = _SENTENCE_END.search(content, said.end, last)
+    begin = before[-1] if before else content.find(" ", first, said.start) + 1 if first else 0
+    end = after.start() + 1 if after else last
+    return " ".join(content[begin:end].split())
 
 
 def _add_around(build: Builder, event: Event, node: tuple[str, str], keys: dict[str, str]) -> None:

@@ -19,6 +19,7 @@ from loaders.tasks.lead_ins import without_lead_ins
 from loaders.tasks.passive import by_agency
 from loaders.tasks.readings import Reading
 from loaders.tasks.runs import run_at
+from loaders.tasks.semicolons import add_helper
 from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.tasks.unlisted import own_head
 from loaders.tasks.zones import (
@@ -148,8 +149,9 @@ class Walker:
             return
         readings = read_item(self.sheet, self.view, unit.start, unit.end)
         if readings and readings[0].subject is None and not frame.who:
-            first = readings[0]
-            readings[0] = assigned(self.sheet, self.view, first.start, first.end) or first
+            told = assigned(self.sheet, self.view, readings[0].start, readings[0].end)
+            if told is not None:  # "Phân công A chủ trì …; B phối hợp": B helps in what A is told
+                readings = [told, *(one for one in readings[1:] if not add_helper(self.view, one, [told]))]
         only_who = not frame.who and not self.nature.norms and bool(readings)
         note = assigning(self.view, self.parts.units, self.found.drafts, index, unit, readings) if only_who else None
         if note is not None:

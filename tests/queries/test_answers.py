@@ -42,6 +42,9 @@ def test_the_gold_questions(samples: Store) -> None:
         "Năm 2019 ở Đồng Nai ai lo điện cho sự kiện?",  # a year of which nothing is loaded
         "Ai phụ trách tàu vũ trụ ở Đồng Nai?",
         "Giải E-Sports ở Đồng Nai có kinh phí bao nhiêu?",  # the event is there, its cost is not
+        "Bao nhiêu xã dự chương trình chào mừng ngày chuyển đổi số Đồng Nai?",  # people are counted, no communes
+        "Ngân hàng nào tổ chức giải E-Sports ở Đồng Nai?",  # a department does
+        "Ai làm tổ trưởng tổ giúp việc chuyển đổi số ở Đồng Nai?",  # nobody is named to that post
     ],
 )
 def test_none_is_said_where_nothing_is_known(text: str, samples: Store) -> None:
@@ -129,6 +132,34 @@ def test_whose_duties(text: str, name: str, least: int, samples: Store) -> None:
     assert len(answer.answer) >= least
 
 
+@pytest.mark.parametrize(
+    ("text", "own", "earlier"),
+    [
+        # Nghị định 45/2025/NĐ-CP: one department from two; what the plan of 2024 gave to the other is told apart.
+        ("Sở Khoa học và Công nghệ Đồng Nai phải làm gì?", True, "Sở Thông tin và Truyền thông tỉnh Đồng Nai"),
+        ("Sở Khoa học và Công nghệ Thanh Hóa phải làm gì?", False, "Sở Thông tin và Truyền thông tỉnh Thanh Hóa"),
+        ("Sở Thông tin và Truyền thông Đồng Nai phải làm gì?", True, None),  # nobody's successor
+        # It took over a function alone: which tasks went with it no document says.
+        ("Sở Giáo dục và Đào tạo Đồng Nai phải làm gì?", True, None),
+    ],
+)
+def test_duties_of_an_agency_that_ended_are_told_apart(
+    text: str, own: bool, earlier: str | None, samples: Store
+) -> None:
+    answer = ask(samples, text)
+    assert bool(answer.answer) is own
+    assert {str(one["predecessor"]) for one in answer.also} == ({earlier} if earlier else set())
+    assert not {one["task"] for one in answer.answer} & {one["task"] for one in answer.also}
+    if earlier:
+        assert f"{earlier} (nay là Sở Khoa học và Công nghệ" in answer.summary
+        assert all("45/2025/NĐ-CP" in str(one["passed"]) for one in answer.also)
+
+
+def test_people_are_counted_under_other_names(samples: Store) -> None:
+    answer = ask(samples, "Bao nhiêu người dự chương trình chào mừng ngày chuyển đổi số Đồng Nai?")
+    assert [one["value"] for one in answer.answer] == [200]
+
+
 def test_two_agencies_that_are_joined_are_asked_for_together(samples: Store) -> None:
     answer = ask(samples, "hai huyen dinh quan va trang bom duoc giao viec gi o dong nai")
     assert "Định Quán" in answer.filters["agency_name"]
@@ -149,6 +180,42 @@ def test_a_number_that_someone_must_find_out_is_a_task(samples: Store) -> None:
 )
 def test_other_words_where_one_fact_stands_alone(text: str, part: str, samples: Store) -> None:
     assert part.lower() in str(ask(samples, text).answer[0]["name"]).lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "Đợt 2 cuộc thi tìm hiểu chuyển đổi số Thanh Hóa diễn ra khi nào và ai ký công văn đó?",
+            "Hoàng",
+            "2024-09-16",
+        ),
+        ("Diễn tập thực chiến an toàn thông tin ở Đồng Nai ai chủ trì và ở đâu?", "Thông tin", "Biên Hòa"),
+        ("ai ky cong van dung le phat dong ra quan o Thanh Hoa, lam o dau", "Đỗ Hữu Quyết", None),  # no place is said
+        ("Ai chủ trì giải E-Sports ở Đồng Nai và bao giờ xong?", "Thông tin", None),  # nor a day
+    ],
+)
+def test_both_halves_are_answered(text: str, first: str, second: str | None, samples: Store) -> None:
+    answer = ask(samples, text)
+    assert answer.status == "answered"
+    assert first in str(answer.answer[0]["name"])
+    if second is None:
+        assert not answer.also
+        assert any("không tìm thấy căn cứ" in note for note in answer.notes)
+    else:
+        assert second in str(answer.also[0])
+
+
+def test_a_question_for_one_thing_has_one_answer(samples: Store) -> None:
+    assert not ask(samples, "Khi có khó khăn thì ai báo cáo về đâu ở Đồng Nai?").also
+
+
+def test_the_sentence_that_says_the_date_is_shown(samples: Store) -> None:
+    """The event is named in the title of the letter, its day in another sentence."""
+    answer = ask(samples, "Lễ phát động ra quân ở Thanh Hóa diễn ra ngày nào?")
+    assert "ngày 01/10/2024" in answer.summary
+    assert "ngày 01/10/2024" in answer.answer[0]["quote"]
+    assert len(answer.answer) == 1
 
 
 def test_filters_by_hand(samples: Store) -> None:

@@ -9,8 +9,10 @@ from icalendar import Calendar
 
 from graph.store import Store
 from queries.answer import Deadline, Item, Source
+from queries.ask_when import of_period
 from queries.due import DUE, LATER, OVERDUE, RECURRING, UNKNOWN, _stand, calendar, due
 from queries.gaps import CHECKS, find_gaps
+from queries.question import read_question
 from queries.raci import raci
 
 
@@ -122,3 +124,20 @@ _TWO = "CREATE (a:Document {key: 'a', status: 'loaded', date: '2024-05-01', year
 def test_checks_and_their_counter_examples(check: str, cypher: str, found: int, store: Store) -> None:
     _write(store, cypher)
     assert len(find_gaps(store, [check])) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Mỗi tháng phải báo cáo trước ngày mấy?", "trước ngày 5 hằng tháng"),
+        ("hang quy bao cao khi nao", "ngày cuối của mỗi quý"),
+        ("Báo cáo trước ngày nào?", "ngày cuối của mỗi quý"),  # no period is said: as they were ranked
+    ],
+)
+def test_a_period_that_is_asked_for_comes_first(text: str, first: str) -> None:
+    source = Source("k", "Kế hoạch 1", None, None, None, None, None, None, None)
+    told = ("ngày cuối của mỗi quý", "trước ngày 5 hằng tháng")
+    items = [Item(w, w, None, source, deadline=Deadline(w, None, None, "recurring", "")) for w in told]
+    ranked = of_period(read_question(text), items)
+    assert ranked[0].deadline is not None
+    assert ranked[0].deadline.words == first

@@ -33,6 +33,32 @@ def test_nothing_in_common_is_zero() -> None:
     assert match.missed_weight == 1
 
 
+@pytest.mark.parametrize(
+    ("question", "fact", "held"),
+    [
+        ("ai giám sat việc này", "giám sát việc này", {"giam", "sat"}),  # a slip in one accent of a word
+        ("ai cấp sổ", "các ban cấp sở", {"cap", "so"}),  # a syllable of another word: hardly anything
+        ("ai xây nhà cho công nhân", "xây nhà cho người có công, thân nhân", {"xay", "nha"}),
+        ("ai thu hồi xe", "thu phí xe, hồi âm", {"xe"}),  # a word that is not there whole is not there
+        ("ai bố trí điện thoại", "bố trí thiết bị di động", {"bo", "tri", "dien", "thoai"}),  # an official term is
+    ],
+)
+def test_a_word_counts_whole(question: str, fact: str, held: set[str]) -> None:
+    assert {*cover(read_question(question), [field_of(fact)]).matched} == held
+
+
+@pytest.mark.parametrize(
+    ("question", "fact", "lacks"),
+    [
+        ("ai thu hồi xe", "mua xe", True),  # official prose itself would say "thu hồi"
+        ("ai lấy lại chiếc xe", "mua xe", False),  # everyday words may be put otherwise
+        ("ai thu hồi xe", "thu hồi xe", False),
+    ],
+)
+def test_a_word_of_official_prose_is_missing(question: str, fact: str, lacks: bool) -> None:
+    assert cover(read_question(question), [field_of(fact)]).lacks_word is lacks
+
+
 @pytest.mark.parametrize(("one", "other", "same"), [("hoà", "hòa", True), ("hoa", "hòa", False), ("Uỷ", "ủy", True)])
 def test_accents(one: str, other: str, same: bool) -> None:
     assert (accents(one) == accents(other)) is same

@@ -41,6 +41,8 @@ from queries.words import words
         ("Quyết định 598 còn hiệu lực không, bị cái nào thay?", "documents"),
         ("Kế hoạch thời gian nào xong?", "deadline"),  # "nào" belongs to "thời gian"
         ("Kế hoạch này bắt nguồn từ quyết định nào?", "chain"),
+        ("Chỉ thị 9 nhắc tới thông tư liên tịch nào?", "documents"),  # any kind before "nào"
+        ("Bao lâu một lần phải báo cáo?", "deadline"),
         ("Vì sao xin dừng lễ phát động?", "reason"),
         ("Chỉ thị 31 nói về việc gì?", "about"),
         ("Who is responsible for electricity?", "who"),
@@ -74,6 +76,7 @@ def test_province(text: str, province: str | None) -> None:
         ("huyen nao dang cai cum 1", ("dang_cai",)),
         ("Ai đề xuất và ai quyết định khen thưởng?", ("de_xuat", "quyet_dinh")),
         ("Ai lo việc này?", ()),
+        ("Ai lo tiền cho kế hoạch phối hợp giữa hai ngành?", ()),  # a plan's name, nobody's part
     ],
 )
 def test_roles(text: str, roles: tuple[str, ...]) -> None:
@@ -95,10 +98,44 @@ def test_numbers(text: str, numbers: tuple[str, ...], kinds: tuple[str, ...]) ->
     assert (question.numbers, question.number_kinds) == (numbers, kinds)
 
 
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Ai thống kê hộ nghèo?", True),  # the work that is asked about
+        ("Thống kê các hộ nghèo của Thanh Hóa", False),  # a bid to list them
+        ("Cho tôi thống kê hộ nghèo", False),
+    ],
+)
+def test_counting_is_a_work_behind_who(text: str, asks: bool) -> None:
+    assert ("ke" in {term.word.plain for term in read_question(text).terms}) is asks
+
+
+def test_a_number_with_its_year() -> None:
+    question = read_question("Theo Quyết định 22/2013 về nhà ở thì ai xây?")
+    assert question.numbers == ("22/2013",)
+    assert question.year is None  # the number's, not that of what is asked for
+    assert "2013" not in {term.word.plain for term in question.terms}
+
+
 def test_year_and_level() -> None:
     question = read_question("Năm 2023 huyện nào đăng cai?")
     assert (question.year, question.level) == (2023, "district")
     assert read_question("Cơ quan nào lo?").level is None  # "cơ quan nào" is not "quận nào"
+    assert read_question("co quan nao lo").level is None  # nor without accents
+    assert read_question("quan nao lo").level == "district"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Ai là giám khảo?", True),
+        ("Ai làm tổ trưởng tổ giúp việc?", True),
+        ("ở xã thì ai làm chủ tịch hội đồng?", True),
+        ("Ai làm băng rôn?", False),  # a work, no post
+    ],
+)
+def test_a_post_must_be_named(text: str, named: bool) -> None:
+    assert (read_question(text).identity is not None) is named
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,25 @@ TAX, LAW = ("Sở Tài chính", "phoi_hop", False), ("Sở Tư pháp", "phoi_hop
             "- Sở Xây dựng chủ trì lập hồ sơ bến thuyền; Sở Tài chính, Sở Tư pháp phối hợp thực hiện.",
             [("chủ trì lập hồ sơ bến thuyền", {LEAD, TAX, LAW})],
         ),
+        # … where an order without a giver leads as well
+        (
+            "- Phân công Sở Xây dựng chủ trì lập hồ sơ bến thuyền; Sở Tài chính, Sở Tư pháp phối hợp.",
+            [("chủ trì lập hồ sơ bến thuyền", {LEAD, TAX, LAW})],
+        ),
+        # who does it stands in a label or a bracket on a line of its own, behind the item
+        (
+            "1. Lập hồ sơ bến thuyền.\n\nPhân công: Sở Xây dựng chủ trì; Sở Tài chính, Sở Tư pháp phối hợp.",
+            [("Lập hồ sơ bến thuyền", {LEAD, TAX, LAW})],
+        ),
+        (
+            "1. Lập hồ sơ bến thuyền.\n\n(Cơ quan chủ trì: Sở Xây dựng; cơ quan phối hợp: Sở Tài chính)",
+            [("Lập hồ sơ bến thuyền", {LEAD, TAX})],
+        ),
+        # … but such a word over a list of duties is no label
+        (
+            "1. Phân công nhiệm vụ:\n\na) Sở Tài chính: cấp tiền lập hồ sơ.",
+            [("cấp tiền lập hồ sơ", {("Sở Tài chính", "thuc_hien", True)})],
+        ),
         # a partner of no list is no reason to take those named beside it for the doers
         (
             "- Sở Xây dựng chủ trì; Sở Tài chính, nhóm thợ làng chài phối hợp sửa bến thuyền.",
