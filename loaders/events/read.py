@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.agencies.model import Mention
 from loaders.citations.model import Citations
@@ -11,14 +12,14 @@ from loaders.events.documents import link_documents
 from loaders.events.headings import date_observed, names_event, of_ceremony, of_heading, of_round
 from loaders.events.held import event_of, held_names
 from loaders.events.merge import merge
-from loaders.events.names import tokens
+from loaders.events.names import Name, tokens
 from loaders.events.near import Overlaps
 from loaders.events.observances import add_themes, contexts, observances
 from loaders.events.reader import Reader
 from loaders.events.school import school_days, speaks_of_school
 from loaders.events.tables import of_tables
 from loaders.events.title import add_general, of_title
-from loaders.parts.model import Parts, Unit
+from loaders.parts.model import Heading, Parts, Unit
 from loaders.record import Event, Task
 from loaders.rules import states_rules
 from loaders.tables.actors import People
@@ -100,13 +101,25 @@ def _of_unit(reader: Reader, unit: Unit) -> list[Event]:
     reached = max((event.end for event in found), default=0)
     for name in held_names(reader, unit.start, unit.end):
         if len(around & tokens(text.clean[name.start : name.end])) > 1:
-            continue  # the event of the heading, in other words
+            if heading is not None:  # the event of the heading, in other words
+                found += _said_again(reader, name, unit, heading)
+            continue
         if name.start >= reached or not any(event.start < name.end and name.start < event.end for event in found):
             found.append(event_of(reader, name, unit.start, unit.end))
             reached = max(reached, found[-1].end)
     if heading is not None and heading.start == unit.start and len(found) == 1 and not reader.has_below(heading):
         from_labels(found[0], text, heading.body_start, heading.body_end, reader.year, reader.people)
     return found
+
+
+def _said_again(reader: Reader, name: Name, unit: Unit, heading: Heading) -> list[Event]:
+    """When and where the event of the heading is held, as an item below says: "… tổ chức Lễ hội vào ngày 15/9"."""
+    named = of_heading(reader, replace(unit, start=heading.start, end=heading.end, kind="heading"))
+    again = event_of(reader, name, unit.start, unit.end)
+    if len(named) != 1 or again.date_start is None:
+        return []
+    again.name = named[0].name
+    return [again]
 
 
 def _of_aliases(reader: Reader, found: list[Event]) -> list[Event]:

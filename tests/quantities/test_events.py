@@ -49,6 +49,14 @@ HELD = [
             ("Hội thi nấu ăn", "planned", "2024-07-14", "2024-07-14"),
         ],
     ),
+    (  # what is held under its heading says when, in fewer words
+        plan(
+            "Vệ sinh bến nước năm 2024",
+            "II. NỘI DUNG\n1. Lễ phát động Tháng vệ sinh bến nước\n- Sở Nội vụ chủ trì, phối hợp với Tỉnh Đoàn tổ chức "
+            "Lễ phát động Tháng vệ sinh vào ngày 15/9/2024 tại bến Gót.\n2. Dọn bến.",
+        ),
+        [("Lễ phát động Tháng vệ sinh bến nước", "planned", "2024-09-15", "2024-09-15")],
+    ),
     (  # an opening with what it is about behind a colon: the verb is part of the event's name
         plan(
             "Tập huấn phần mềm quản lý văn bản năm 2024",

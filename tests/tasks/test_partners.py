@@ -42,6 +42,12 @@ TAX, LAW = ("Sở Tài chính", "phoi_hop", False), ("Sở Tư pháp", "phoi_hop
             "1. Lập hồ sơ bến thuyền.\n\n(Cơ quan chủ trì: Sở Xây dựng; cơ quan phối hợp: Sở Tài chính)",
             [("Lập hồ sơ bến thuyền", {LEAD, TAX})],
         ),
+        # money is a matter of its own, and whoever gives it has a duty
+        (
+            "1. Kinh phí: Sở Tài chính cân đối, bố trí kinh phí.",
+            [("cân đối, bố trí kinh phí", {("Sở Tài chính", "thuc_hien", True)})],
+        ),
+        ("1. Kinh phí: Ngân sách tỉnh và nguồn xã hội hóa.", []),
         # … but such a word over a list of duties is no label
         (
             "1. Phân công nhiệm vụ:\n\na) Sở Tài chính: cấp tiền lập hồ sơ.",
