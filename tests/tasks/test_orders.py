@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tasks.reading import record_of, told
+from loaders.tasks.actors import ADDRESSEES
+from tests.tasks.reading import LETTER, record_of, told
 
 TELEGRAM = """ỦY BAN NHÂN DÂN
 TỈNH ĐỒNG NAI
@@ -305,3 +306,9 @@ def test_a_time_for_each_part(body: str, expected: list[tuple[str, str]]) -> Non
         if task.kind == "milestone"
     ]
     assert found == expected
+
+
+def test_a_letter_received_is_no_duty_but_what_is_asked_behind_it_is() -> None:
+    (task,) = record_of("Nhận được Công văn này, đề nghị các đơn vị rà soát danh sách thuyền.", LETTER).tasks
+    assert task.quote == "rà soát danh sách thuyền"
+    assert {actor.reason for actor in task.actors} == {ADDRESSEES}
