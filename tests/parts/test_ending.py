@@ -24,6 +24,7 @@ PURPOSES = [
     ("để b/c", "bao_cao"),
     ("b/c", "bao_cao"),
     ("để báo cáo", "bao_cao"),
+    ("để báo\ncáo", "bao_cao"),  # a narrow column cuts it
     ("để biết", "de_biet"),
     ("để thực hiện", "thuc_hien"),
     ("để t/h", "thuc_hien"),
