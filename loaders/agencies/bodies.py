@@ -152,8 +152,7 @@ def _together(reader: Reader, chain: list[list[Entry]], phrase: Phrase) -> Found
 
 
 def _of_its_committee(reader: Reader, row: Body, words: str, phrase: Phrase) -> Found | None:
-    """ "Ban Tuyên giáo Thành ủy, Ban Thường vụ Đảng ủy phường", "Tỉnh Đoàn, UBND huyện Ba Tri": the first is the city's,
-    the province's, whatever the list ends in."""
+    """ "Ban Tuyên giáo Thành ủy, Ban Thường vụ Đảng ủy phường": the first is the city's, whatever the list ends in."""
     if (level := _OWN_LEVEL.get(words)) and not any(named.kind in (None, level) for named in phrase.named):
         return _relative(reader, row, level, phrase.end)
     below = "tỉnh ủy" in words and any(named.kind in (*DISTRICT_KINDS, *COMMUNE_KINDS) for named in phrase.named)

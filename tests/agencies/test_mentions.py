@@ -140,8 +140,8 @@ LISTED = [
     ("Văn phòng Sở xây dựng kế hoạch", DEPARTMENT, [["Văn phòng Sở Thông tin và Truyền thông tỉnh Thanh Hóa"]]),
     ("Sở xây dựng chủ trì", PROVINCE, [["Sở Xây dựng tỉnh Đồng Nai"]]),
     # "thường xuyên" in a name; one centre behind a class of schools
-    ("các trường tiểu học, Trung tâm Giáo dục thường xuyên tỉnh", PROVINCE,
-     [["Các trường tiểu học trên địa bàn tỉnh Đồng Nai"], ["Trung tâm Giáo dục thường xuyên tỉnh Đồng Nai"]]),
+    ("các trường trung học phổ thông, Trung tâm Giáo dục thường xuyên tỉnh", PROVINCE,
+     [["Các trường trung học phổ thông trên địa bàn tỉnh Đồng Nai"], ["Trung tâm Giáo dục thường xuyên tỉnh Đồng Nai"]]),
     ("Công ty Trách nhiệm hữu hạn một thành viên Cấp nước tỉnh", PROVINCE,
      [["Công ty Trách nhiệm hữu hạn một thành viên Cấp nước tỉnh Đồng Nai"]]),
     # a board is the place's, whatever the sentence goes on with
