@@ -15,6 +15,12 @@ from loaders.tasks.zones import DUTY, NONE, PROGRESS, WORK
 _BINDS = re.compile(rf"{beginning('binds')}\b")
 # "… trước ngày 20 tháng 12 hằng năm": whoever is named with a day to keep has a duty, in a law too.
 _DATED = re.compile(r"\b(?:truoc|cham nhat|muon nhat)(?: (?:la|vao|den|den het|het))? ngay (?:mung )?\d{1,2}\b")
+# "Phân công nhiệm vụ cụ thể theo bảng dưới đây": points to where the tasks stand.
+_POINTS = re.compile(
+    r"(?:phan cong|thuc hien|trien khai)"
+    r"(?: (?:thuc hien|cac|nhiem vu|noi dung|cong viec|cu the|chi tiet|trong tam|nhu sau))*"
+    r" (?:theo|tai|nhu|trong) (?:cac )?(?:bang|bieu|phu luc)\b"
+)
 _SCOPED = re.compile(r"/ubnd-cap-(?:tinh|huyen|xa)$")
 _SPEAKING = {"có ý kiến", "thông báo", "trả lời", "ban hành", "quyết định", "hướng dẫn"}
 _ANNOUNCES = {"có ý kiến", "kết luận", "chỉ đạo", "thống nhất", "thông báo", "báo cáo", "yêu cầu", "quyết định"}
@@ -63,7 +69,8 @@ def accepted(
         return True
     verb = next((found.verb for found in reading.predicate.verbs if found.verb.acts), None)
     listed = nature.plans and frame.zone in (WORK, DUTY, PROGRESS)
-    return listed and verb is not None and "weak" not in verb.traits and not titled
+    pointing = _POINTS.match(resolver.sheet.top, reading.start, reading.end)
+    return listed and verb is not None and "weak" not in verb.traits and not titled and not pointing
 
 
 def _named_duty(nature: Nature, resolver: Resolver, reading: Reading, frame: Frame, who: tuple[Who, ...]) -> bool:

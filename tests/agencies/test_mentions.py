@@ -136,6 +136,9 @@ LISTED = [
     ("Đoàn Thanh niên, UBND huyện Xuân Lộc", PROVINCE,  # this one is the district's
      [["Đoàn Thanh niên Cộng sản Hồ Chí Minh huyện Xuân Lộc, tỉnh Đồng Nai",
        f"{UBND} huyện Xuân Lộc, tỉnh Đồng Nai"]]),
+    # those that concern a matter may be named behind a colon
+    ("các Bộ, ngành liên quan: Tài chính, Nội vụ", MINISTRY, [["Bộ Tài chính", "Bộ Nội vụ"]]),
+    ("các sở, ngành liên quan: rà soát", PROVINCE, [["Các sở, ngành liên quan (tỉnh Đồng Nai)"]]),
     # a verb in small letters, not the name of another sở
     ("Văn phòng Sở xây dựng kế hoạch", DEPARTMENT, [["Văn phòng Sở Thông tin và Truyền thông tỉnh Thanh Hóa"]]),
     ("Sở xây dựng chủ trì", PROVINCE, [["Sở Xây dựng tỉnh Đồng Nai"]]),

@@ -63,3 +63,22 @@ def test_the_year_before_the_subject_is_the_deadline() -> None:
     (task,) = record_of("II. NHIỆM VỤ\n\n1. Trong quý III năm 2024, Sở Xây dựng phải nạo vét xong luồng vào bến.").tasks
     assert task.deadline is not None
     assert (task.deadline.start, task.deadline.end) == ("2024-07-01", "2024-09-30")
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        # points to where the tasks stand
+        ("Phân công nhiệm vụ cụ thể theo bảng dưới đây:", []),
+        ("Thực hiện các nội dung tại Phụ lục kèm theo.", []),
+        ("Thực hiện bảng niêm yết giá vé tại bến.", [("Thực hiện bảng niêm yết giá vé tại bến", set())]),
+        # the press reports to nobody
+        (
+            "Đài Truyền thanh huyện đưa tin, phản ánh kết quả.",
+            [("đưa tin, phản ánh kết quả", "thuc_hien")],
+        ),
+    ],
+)
+def test_what_points_and_what_the_press_tells(item: str, expected: list[tuple[str, set[str] | str]]) -> None:
+    found = [(quote, {role for _, role, _ in acting}) for quote, acting in told(record_of(f"II. NHIỆM VỤ\n\n{item}"))]
+    assert found == [(quote, {roles} if isinstance(roles, str) else roles) for quote, roles in expected]
