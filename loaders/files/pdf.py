@@ -165,7 +165,7 @@ def _same_columns(one: list[GridCell], other: list[GridCell]) -> bool:
 
 
 def _continued(table: list[GridCell], more: list[GridCell]) -> list[GridCell]:
-    """The cells of a table's next page, below the first; its repeated head left out, a cut row joined."""
+    """The cells of a table's next page, below the first; its repeated head left out, a cut row and cell joined."""
     head = [cell.words for cell in table if cell.row == 0]
     rows = sorted({cell.row for cell in more})
     if [cell.words for cell in more if cell.row == rows[0]] == head:
@@ -174,21 +174,42 @@ def _continued(table: list[GridCell], more: list[GridCell]) -> list[GridCell]:
     if rows and _is_rest(more, rows[0]):
         _join_row(table, more, rows[0], base - 1)
         rows = rows[1:]
+    elif rows:
+        more = _without_merged(table, more, rows[0], base - 1)
     place = {row: base + index for index, row in enumerate(rows)}
     return [GridCell(c.paragraphs, place[c.row], c.column, c.row_span, c.column_span) for c in more if c.row in place]
 
 
 def _is_rest(cells: list[GridCell], row: int) -> bool:
-    first = min((cell for cell in cells if cell.row == row), key=lambda cell: cell.column)
-    return not first.words
+    """The row goes on with the last of the page before: it has no number, or a merged one and begins within a word."""
+    own = sorted((cell for cell in cells if cell.row == row), key=lambda cell: cell.column)
+    if own[0].words or own[0].row_span == 1:
+        return not own[0].words
+    return next((cell.words[0].islower() for cell in own if cell.words), False)
 
 
 def _join_row(table: list[GridCell], more: list[GridCell], row: int, last: int) -> None:
     rest = {cell.column: cell for cell in more if cell.row == row}
     for index, cell in enumerate(table):
         if cell.row <= last < cell.row + cell.row_span and cell.column in rest:
-            lines = (*cell.paragraphs, *rest[cell.column].paragraphs)
-            table[index] = GridCell(lines, cell.row, cell.column, cell.row_span, cell.column_span)
+            on = rest[cell.column]
+            lines = (*cell.paragraphs, *on.paragraphs)
+            table[index] = GridCell(lines, cell.row, cell.column, cell.row_span + on.row_span - 1, cell.column_span)
+
+
+def _without_merged(table: list[GridCell], more: list[GridCell], row: int, last: int) -> list[GridCell]:
+    """``more`` without the empty cells at its top that go on with a merged cell above, which then spans theirs too."""
+    above = {cell.column: index for index, cell in enumerate(table) if cell.row <= last < cell.row + cell.row_span}
+    kept: list[GridCell] = []
+    for cell in more:
+        index = above.get(cell.column)
+        one = table[index] if index is not None and cell.row == row and not cell.words else None
+        if index is None or one is None or one.row_span + cell.row_span == 2 or one.column_span != cell.column_span:
+            kept.append(cell)
+        else:
+            span = one.row_span + cell.row_span
+            table[index] = GridCell(one.paragraphs, one.row, one.column, span, one.column_span)
+    return kept
 
 
 def _emit(items: list[tuple[int, Item]], builder: Builder) -> None:
