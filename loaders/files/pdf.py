@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import logging
+from bisect import bisect
 from collections import Counter
 from typing import Any
 
@@ -81,7 +82,7 @@ def _items(page: Any) -> list[Item]:
             placed.extend(
                 (low + index * 1e-6, block) for index, block in enumerate(blocks_of(rows_of(band), width, height))
             )
-    placed.extend((float(table.bbox[1]) - 1e-3, _cells(table)) for table in tables)
+    placed.extend((float(table.bbox[1]) - 1e-3, _cells(table, words)) for table in tables)
     page.close()
     return [item for _, item in sorted(placed, key=lambda pair: pair[0])]
 
@@ -97,13 +98,12 @@ def _inside(word: dict[str, Any], box: tuple[float, float, float, float]) -> boo
     return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])
 
 
-def _cells(table: Any) -> list[GridCell]:
+def _cells(table: Any, words: list[dict[str, Any]]) -> list[GridCell]:
     """The cells of a ruled table; a cell's place in the grid is by its edges, so merged cells span."""
     lefts = _edges(cell[0] for cell in table.cells)
     tops = _edges(cell[1] for cell in table.cells)
-    words = table.extract(x_tolerance_ratio=0.15)
     cells: list[GridCell] = []
-    for row, texts in zip(table.rows, words, strict=True):
+    for row, texts in zip(table.rows, table.extract(x_tolerance_ratio=0.15), strict=True):
         for box, text in zip(row.cells, texts, strict=True):
             if box is None:
                 continue
@@ -111,7 +111,30 @@ def _cells(table: Any) -> list[GridCell]:
             across = max(sum(box[0] - 1 < x < box[2] - 1 for x in lefts), 1)
             down = max(sum(box[1] - 1 < y < box[3] - 1 for y in tops), 1)
             cells.append(GridCell(tuple((text or "").split("\n")), line, column, down, across))
-    return cells
+    return cells + _open_cells(table, words, cells, lefts, tops)
+
+
+def _open_cells(
+    table: Any, words: list[dict[str, Any]], cells: list[GridCell], lefts: list[float], tops: list[float]
+) -> list[GridCell]:
+    """Merged cells that the page end leaves without their lower line, so that no ruled cell holds their words."""
+    taken = {(c.row + i, c.column + j) for c in cells for i in range(c.row_span) for j in range(c.column_span)}
+    lost: dict[tuple[int, int], list[dict[str, Any]]] = {}
+    for word in words:
+        x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
+        row, column = bisect(tops, y) - 1, bisect(lefts, x) - 1
+        if (row, column) not in taken and _inside(word, table.bbox):
+            while row and (row - 1, column) not in taken:
+                row -= 1
+            lost.setdefault((row, column), []).append(word)
+    found: list[GridCell] = []
+    for (row, column), own in lost.items():
+        span = 1
+        while row + span < len(tops) and (row + span, column) not in taken:
+            span += 1
+        lines = tuple(" ".join(line.words for line in parts) for parts in rows_of(own))
+        found.append(GridCell(lines, row, column, span))
+    return found
 
 
 def _edges(values: Any) -> list[float]:
@@ -194,7 +217,8 @@ def _join_row(table: list[GridCell], more: list[GridCell], row: int, last: int) 
         if cell.row <= last < cell.row + cell.row_span and cell.column in rest:
             on = rest[cell.column]
             lines = (*cell.paragraphs, *on.paragraphs)
-            table[index] = GridCell(lines, cell.row, cell.column, cell.row_span + on.row_span - 1, cell.column_span)
+            joined = GridCell(lines, cell.row, cell.column, cell.row_span, cell.column_span)
+            table[index] = _longer(joined, on.row_span - 1)
 
 
 def _without_merged(table: list[GridCell], more: list[GridCell], row: int, last: int) -> list[GridCell]:
@@ -207,9 +231,15 @@ def _without_merged(table: list[GridCell], more: list[GridCell], row: int, last:
         if index is None or one is None or one.row_span + cell.row_span == 2 or one.column_span != cell.column_span:
             kept.append(cell)
         else:
-            span = one.row_span + cell.row_span
-            table[index] = GridCell(one.paragraphs, one.row, one.column, span, one.column_span)
+            table[index] = _longer(one, cell.row_span)
+    for column in above.keys() - {c.column + i for c in more if c.row == row for i in range(c.column_span)}:
+        below = min((c.row for c in more if c.column == column), default=max(c.row for c in more) + 1)
+        table[above[column]] = _longer(table[above[column]], below - row)
     return kept
+
+
+def _longer(cell: GridCell, rows: int) -> GridCell:
+    return GridCell(cell.paragraphs, cell.row, cell.column, cell.row_span + rows, cell.column_span)
 
 
 def _emit(items: list[tuple[int, Item]], builder: Builder) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.files.builder import GridCell
-from loaders.files.pdf import _continued
+from loaders.files.pdf import _continued, _open_cells
 
 
 def _grid(*rows: tuple[str | None, ...], spans: dict[tuple[int, int], int] | None = None) -> list[GridCell]:
@@ -57,3 +57,27 @@ def test_where_the_number_is_merged_the_words_tell_the_cut_row(words: str, rows:
     table = _grid(("TT", "Việc"), ("1", "Đo đạc"), (None, "In"), spans={(1, 0): 2})
     table.extend(_continued(table, _grid(("", words), (None, "Sơn cầu"), spans={(0, 0): 2})))
     assert max(cell.row + cell.row_span for cell in table) == rows + 1
+
+
+class _Ruled:
+    """A table as pdfplumber finds it, with a line less: the second column's last cell has no lower edge."""
+
+    bbox = (0.0, 0.0, 200.0, 90.0)
+
+
+def test_words_in_a_cell_without_a_lower_line_are_kept() -> None:
+    cells = [GridCell(("TT",), 0, 0), GridCell(("Chủ trì",), 0, 1), GridCell(("1",), 1, 0), GridCell(("2",), 2, 0)]
+    words = [
+        {"text": text, "x0": x0, "x1": x0 + 20, "top": top, "bottom": top + 10, "size": 10}
+        for text, x0, top in [("TT", 10, 10), ("1", 10, 40), ("2", 10, 70), ("Sở", 110, 40), ("Y", 135, 40)]
+    ]
+    assert _open_cells(_Ruled(), words, cells, [0.0, 100.0], [0.0, 30.0, 60.0]) == [GridCell(("Sở Y",), 1, 1, 2)]
+
+
+def test_a_merged_cell_that_no_line_closes_goes_on() -> None:
+    table = _grid(*_FIRST, spans={(1, 2): 2})
+    table.extend(_continued(table, _grid(("3", "Sửa cầu", None), ("4", "Sơn cầu", "Sở Xây dựng"))))
+    assert [(c.words, c.row, c.row_span) for c in table if c.column == 2][1:] == [
+        ("Sở Y tế", 1, 3),
+        ("Sở Xây dựng", 4, 1),
+    ]
