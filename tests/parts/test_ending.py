@@ -8,6 +8,8 @@ import pytest
 
 from loaders.parts.model import Parts
 from loaders.parts.recipients import purpose_code
+from loaders.parts.split import split_documents
+from loaders.text import Text
 
 HEAD = """UBND TỈNH NGHỆ AN
 SỞ TÀI CHÍNH
@@ -336,3 +338,35 @@ def test_each_of_two_signatures_has_its_own_body(read: Callable[[str], Parts]) -
         ("Lê Văn An", "Thứ trưởng Bộ Công an"),
         ("Trần Văn Nam", "Thứ trưởng Bộ Tài chính"),
     ]
+
+
+ENDED = """BỘ Y TẾ
+Số: 12/QĐ-BYT
+QUYẾT ĐỊNH
+Về việc kiểm tra
+{before}
+Điều 1. Kiểm tra.
+Nơi nhận:
+- Như Điều 1;
+- Lưu: VT.
+BỘ TRƯỞNG
+
+Nguyễn Văn An
+
+{after}
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kept"),
+    [
+        ("", "Văn bản cùng lĩnh vực\nChỉ thị 5/CT-BYT năm 2023", False),  # what a legal site puts below
+        ("", "© 2024 Trang luật. Giấy phép số 12/GP-STTTT", False),
+        ("", "Phụ lục\nVăn bản liên quan đến việc kiểm tra gồm:\nChỉ thị 5/CT-BYT", True),  # an annex's own words
+        ("Văn bản liên quan", "Phụ lục\nChỉ thị 5/CT-BYT", True),  # before the end, it is no site's list
+    ],
+)
+def test_a_site_s_foot_is_no_part_of_the_document(before: str, after: str, kept: bool) -> None:
+    text = Text(ENDED.format(before=before, after=after))
+    (part,) = split_documents(text)
+    assert ("\n" + after in text.clean[: part.end]) == kept
