@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import logging
+import re
 from bisect import bisect
 from collections import Counter
 from typing import Any
@@ -16,7 +17,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from loaders.files import limits, ocr
 from loaders.files.builder import Builder, GridCell
 from loaders.files.errors import UnreadableFile
-from loaders.files.pdf_lines import Block, blocks_of, rows_of
+from loaders.files.pdf_lines import RAISED, Block, blocks_of, rows_of
 from loaders.files.pdf_quality import layer_fault
 from loaders.text import Text
 
@@ -24,6 +25,7 @@ _MEDIA = "application/pdf"
 _DAMAGED = "Tệp PDF bị hỏng; hãy xuất lại từ bản gốc."
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
+_MARK = re.compile(r"\d{1,3}(?=\s+[^\W\d])")  # that a note in small letters begins with
 Item = Block | list[GridCell]
 
 
@@ -242,6 +244,11 @@ def _longer(cell: GridCell, rows: int) -> GridCell:
     return GridCell(cell.paragraphs, cell.row, cell.column, cell.row_span + rows, cell.column_span)
 
 
+def _raised(words: str) -> str:
+    mark = _MARK.match(words)
+    return words[: mark.end()].translate(RAISED) + words[mark.end() :] if mark else words
+
+
 def _emit(items: list[tuple[int, Item]], builder: Builder) -> None:
     for page, item in items:
         if isinstance(item, list):
@@ -250,4 +257,5 @@ def _emit(items: list[tuple[int, Item]], builder: Builder) -> None:
             for number, line in enumerate(item.lines, 1):
                 builder.paragraph(line.words, page=page, tight=number < len(item.lines))
         else:
-            builder.paragraph(item.words, page=page, part="footnote" if item.footnote else "body")
+            words = _raised(item.words) if item.footnote else item.words
+            builder.paragraph(words, page=page, part="footnote" if item.footnote else "body")

@@ -19,6 +19,9 @@ _MARKER = re.compile(
 _PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–\s]*\d{1,4}(?:\s*/\s*\d{1,4})?[-–\s]*", re.IGNORECASE)
 _COLUMN_GAP = 24.0  # between two columns; justified words stand closer
 _SPLIT = 0.15  # share of a letter's height: with less between them, two words of one size are one that a font cut
+_RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+RAISED = str.maketrans("0123456789", _RAISED_DIGITS)
+_POWER = re.compile(r"(?<![^\W\d_])[kcdm]?m$")  # square and cubic metres
 _ADDRESSED = re.compile(r"kính gửi\b", re.IGNORECASE)
 _OPEN = re.compile(r"[^\s.;:!?/”\"]$")  # a line that no mark ends goes on
 _EDGE = 0.08  # share of the page's height where running heads and page numbers stand
@@ -77,17 +80,42 @@ def _segments(row: list[Word]) -> list[Line]:
 
 
 def _line(words: list[Word]) -> Line:
-    text = str(words[0]["text"])
-    for before, word in pairwise(words):
-        text += ("" if _cut(before, word) else " ") + str(word["text"])
     return Line(
-        text,
+        _text(words),
         min(float(w["x0"]) for w in words),
         max(float(w["x1"]) for w in words),
         min(float(w["top"]) for w in words),
         max(float(w["bottom"]) for w in words),
         statistics.median(float(w["size"]) for w in words),
     )
+
+
+def _text(words: list[Word]) -> str:
+    """The words of a line; a raised number is the mark of a note, as it is in a Word file, or a unit's power."""
+    opens = len(words) > 1 and _raised(words[1], words[0])
+    text = str(words[0]["text"]).translate(RAISED if opens else {})
+    marked = False  # the word before was a mark
+    for before, word in pairwise(words):
+        own = str(word["text"])
+        raised = _raised(before, word)
+        if raised and own in ("2", "3") and _POWER.search(text):
+            text += own
+        elif raised:
+            text += f"⁽{own.translate(RAISED)}⁾"
+        elif _cut(before, word) or (marked and own[0] in ",.;:)/"):
+            text += own
+        else:
+            text += " " + own
+        marked = raised
+    return text
+
+
+def _raised(before: Word, word: Word) -> bool:
+    """A small number right behind or before a word, above its line."""
+    size = float(before["size"])
+    beside = max(float(word["x0"]) - float(before["x1"]), float(before["x0"]) - float(word["x1"])) < 0.4 * size
+    small = float(word["size"]) < 0.8 * size and float(word["bottom"]) < float(before["bottom"]) - 0.1 * size
+    return beside and small and str(word["text"]).isdigit() and len(str(word["text"])) < 4
 
 
 def _cut(before: Word, word: Word) -> bool:
@@ -224,7 +252,7 @@ def _continues(before: Line, line: Line, left: float, right: float, *, indented:
     What looks like a marker may be a name's dash ("Lao động / - Thương binh") or a cited clause: no mark ends the line
     before it, and it stands at the margin while the paragraph, as any new item would, is ``indented``.
     """
-    if abs(before.size - line.size) > 1.2:
+    if abs(before.size - line.size) > 1.2 or line.words[0] in _RAISED_DIGITS:
         return False
     if _MARKER.match(line.words) and not (indented and line.x0 <= left + 8 and _OPEN.search(before.words)):
         return False

@@ -52,10 +52,23 @@ def test_letters_of_another_font_belong_to_their_word() -> None:
     assert _read(words) == ["KẾ HOẠCH"]
 
 
-def test_a_raised_digit_stays_apart() -> None:
-    words = _line("quyết định", 60, 100)
-    words.append({"text": "2", "x0": words[-1]["x1"], "x1": 125.0, "top": 100.3, "bottom": 107.8, "size": 7.5})
-    assert _read(words) == ["quyết định 2"]
+@pytest.mark.parametrize(
+    ("before", "after", "line"),
+    [
+        ("quyết định", ", nêu", "quyết định⁽²⁾, nêu"),  # the mark of a note
+        ("rộng 30 m", "đất", "rộng 30 m2 đất"),  # square metres
+    ],
+)
+def test_a_raised_digit(before: str, after: str, line: str) -> None:
+    words = _line(before, 60, 100)
+    x1 = float(words[-1]["x1"])
+    words.append({"text": "2", "x0": x1, "x1": x1 + 4, "top": 100.3, "bottom": 107.8, "size": 7.5})
+    assert _read(words + _line(after, x1 + 5, 100)) == [line]
+
+
+def test_a_note_begins_with_its_mark() -> None:
+    mark: Word = {"text": "12", "x0": 60.0, "x1": 66.0, "top": 100.3, "bottom": 107.8, "size": 7.5}
+    assert _read([mark, *_line("Quyết định số 5", 67, 100)]) == ["¹² Quyết định số 5"]
 
 
 def test_addressees_beside_their_head_are_no_part_of_the_header() -> None:
