@@ -82,7 +82,7 @@ class Walker:
         if named is not None:
             return named.below(NONE if named.zone == NONE else above.zone)
         lead = self.leads.get(section)
-        if lead is not None and not above.who and not above.asked:
+        if lead is not None and not above.who and (not above.asked or (lead.who and section is not None)):
             return lead.below(lead.zone if above.zone == NONE and lead.zone == DUTY else above.zone)
         return above.below()
 

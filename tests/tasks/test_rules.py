@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tasks.reading import DECREE, record_of, told
+from tests.tasks.reading import DECREE, LETTER, record_of, told
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,11 @@ def test_who_leads_in_a_report_leads_what_stands_below() -> None:
         "Sở Xây dựng chủ trì, phối hợp với Sở Y tế:\n\n1. Nạo vét luồng vào bến.\n\n2. Sửa chữa phao báo hiệu."
     )
     parts = {("Sở Xây dựng", "chu_tri", True), ("Sở Y tế", "phoi_hop", False)}
-    assert told(record_of(body)) == [("Nạo vét luồng vào bến", parts), ("Sửa chữa phao báo hiệu", parts)]
+    expected = [("Nạo vét luồng vào bến", parts), ("Sửa chữa phao báo hiệu", parts)]
+    assert told(record_of(body)) == expected
+    # also where a letter has asked for all that follows
+    asked = "Các đơn vị thực hiện các nội dung sau:\n\n" + body
+    assert [one for one in told(record_of(asked, LETTER)) if one[1] == parts] == expected
 
 
 @pytest.mark.parametrize(
