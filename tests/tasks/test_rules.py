@@ -45,8 +45,8 @@ def test_who_leads_in_a_report_leads_what_stands_below() -> None:
     parts = {("Sở Xây dựng", "chu_tri", True), ("Sở Y tế", "phoi_hop", False)}
     expected = [("Nạo vét luồng vào bến", parts), ("Sửa chữa phao báo hiệu", parts)]
     assert told(record_of(body)) == expected
-    # also where a letter has asked for all that follows
-    asked = "Các đơn vị thực hiện các nội dung sau:\n\n" + body
+    # also where a letter leads in all that follows
+    asked = "Sở Y tế báo cáo như sau:\n\n" + body
     assert [one for one in told(record_of(asked, LETTER)) if one[1] == parts] == expected
 
 
