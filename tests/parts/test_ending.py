@@ -370,3 +370,34 @@ def test_a_site_s_foot_is_no_part_of_the_document(before: str, after: str, kept:
     text = Text(ENDED.format(before=before, after=after))
     (part,) = split_documents(text)
     assert ("\n" + after in text.clean[: part.end]) == kept
+
+
+DISTRICT = """ỦY BAN NHÂN DÂN
+HUYỆN XUÂN LỘC
+Số: 12/UBND-NC
+V/v kiểm tra
+Xuân Lộc, ngày 5 tháng 3 năm 2022
+Kính gửi: Các phòng.
+Yêu cầu kiểm tra./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: {filed}.
+
+CHỦ TỊCH
+
+Nguyễn Văn An
+"""
+
+
+@pytest.mark.parametrize(
+    ("filed", "ids"),
+    [
+        ("VT, NV", ["ubnd/van-phong/van-thu", "phong-noi-vu"]),  # the district's own office drafts, not a desk
+        ("VT, KT&HT", ["ubnd/van-phong/van-thu", "phong-kinh-te-ha-tang"]),
+        ("VT, TH", ["ubnd/van-phong/van-thu", "ubnd/van-phong/phong-tong-hop"]),  # a desk of the committee's office
+    ],
+)
+def test_who_drafts_in_a_district(read: Callable[[str], Parts], filed: str, ids: list[str]) -> None:
+    found = read(DISTRICT.format(filed=filed)).recipients[-1]
+    assert found.recipients == [f"dong-nai/huyen-xuan-loc/{part}" for part in ids]
