@@ -39,6 +39,10 @@ _CAPITAL = (
     "vnpt",
 )  # else: any newspaper, the tax
 _OF_COMMUNES = ("cong-chuc-", "tram-y-te")  # only communes have them
+_OWN_LEVEL = {
+    low("tỉnh đoàn"): "tỉnh",
+    low("thành đoàn"): "thành phố",
+}  # names whose first word says of what unit they are
 _COMMITTEE_KINDS = (("huyện ủy", "huyện"), ("quận ủy", "quận"), ("thị ủy", "thị xã"), ("thành ủy", "thành phố"))
 
 
@@ -149,6 +153,8 @@ def _together(reader: Reader, chain: list[list[Entry]], phrase: Phrase) -> Found
 
 def _of_its_committee(reader: Reader, row: Body, words: str, phrase: Phrase) -> Found | None:
     """ "Ban Tuyên giáo Thành ủy, Ban Thường vụ Đảng ủy phường": the first is the city's, whatever the list ends in."""
+    if (level := _OWN_LEVEL.get(words)) and not any(named.kind in (None, level) for named in phrase.named):
+        return _relative(reader, row, level, phrase.end)
     below = "tỉnh ủy" in words and any(named.kind in (*DISTRICT_KINDS, *COMMUNE_KINDS) for named in phrase.named)
     if "{committee}" not in row.name or not (phrase.relative or below):
         return None

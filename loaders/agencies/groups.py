@@ -56,6 +56,7 @@ _VAGUE = ("ban", "nganh", "phong", "trung-tam", "hoi", "so", "vu", "cuc", "bo")
 _NOUNS = ("trọng", "thí", "số", "quyền", "bổ")  # stops of names that begin nouns: "Hội đồng trọng tài"
 _LIMITS = frozenset(("liên", "trực", "tỉnh", "chức", "trung", "khác", "cấp", "chuyên", "nghiệp", "tham", "nói"))
 _ITEM = re.compile(r"(?:(?:^|[\n\v|])[-+•]?|;) ?$")
+_HEADS = {"so": "sở", "so-ban-nganh": "sở", "bo": "bộ", "bo-nganh": "bộ"}
 _LEVEL_FAMILIES = ("cap-huyen", "cap-xa", "cap-tinh")
 
 
@@ -141,6 +142,8 @@ def _read_nouns(reader: Reader, position: int) -> GroupWords:
             break
         if found and noun.slug in ("so", "bo") and reader.entries(position)[1] > after:
             break  # "…, Bộ Tài chính" names one
+        if found and noun.slug in _VAGUE and reader.capital(position) and not ends_there(reader, after):
+            break  # "các trường, Trung tâm Y tế": the last is one, by its name
         found.append(noun)
         texts.append(_display(entries[0], noun))
         end = after
@@ -226,6 +229,10 @@ def _finish(reader: Reader, words: GroupWords, start: int) -> Found | None:
         related = reader.match(_RELATED, words.end)
         if related:
             words.end, words.related = related.end(), True
+    head = _HEADS.get(words.nouns[0].slug)
+    named = _listed(reader, head, words.end) if head and words.related and reader.match(" ?: ?", words.end) else None
+    if named is not None:
+        return named  # "các bộ, ngành liên quan: Tài chính, Công an": these and no others
     if [noun.slug for noun in words.nouns] == ["to-chuc"] and not words.related and not words.qualifier:
         return None
     return of_own_unit(reader, words) or make_groups(reader, words)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from loaders.agencies.lexicon import Entry, PlaceName, Table, anchors, first_word, opening, place_names
+from loaders.agencies.lexicon import Entry, PlaceName, Table, anchors, first_word, opening, place_names, words_of
 from loaders.agencies.model import Agency, Context
 from loaders.agencies.page import Page
 from loaders.agencies.spelling import tones
@@ -30,6 +30,11 @@ class Found:
 @cache
 def _compiled(source: str, fold: bool) -> re.Pattern[str]:
     return re.compile(plain(source).replace("(?p<", "(?P<") if fold else tones(source))
+
+
+@cache
+def _drawn_up() -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(map(tones, words_of('drawn_up')))})(?!\w)")
 
 
 class Reader:
@@ -68,6 +73,8 @@ class Reader:
             if sum(letter.isupper() for letter in letters) * 2 <= len(letters):
                 return False
         written = self.low[start:end]
+        if not self.fold and self.raw.startswith("xây dựng", end - 8) and _drawn_up().match(self.low, end):
+            return False  # a sở draws up a plan; "Sở xây dựng" with a small letter may yet be the name
         if self.fold or written == entry.words:
             return True
         if entry.short:

@@ -57,9 +57,22 @@ def short_unit(short: str, context: Context, kind: str = "", known_only: bool = 
         if body.kind == "office":
             return body
         return lookup(f"{body.id}/van-phong") or unit_at(body, "Văn phòng")
+    own = None if known_only else _of_district(issuer, short)  # "TP" elsewhere is any thành phố
+    if own is not None:
+        return own
     if known_only and spelled_out(short, body) is None:
         return None
     return named_by_letters(kind, short, body)
+
+
+def _of_district(issuer: Agency, short: str) -> Agency | None:
+    """ "NV" where a district's committee files its letter: the district's own Phòng Nội vụ, none of its office."""
+    if issuer.kind != "people_committee" or issuer.level != "district":
+        return None
+    for letters, name, *kinds in rows("office_units.tsv"):
+        if letters == short and "huyen" in (kinds[0].split() if kinds else ()):
+            return lookup(f"{issuer.id.removesuffix('/ubnd')}/{slug(f'Phòng {name}')}")
+    return None
 
 
 def named_by_letters(kind: str, short: str, body: Agency) -> Agency:

@@ -41,7 +41,9 @@ _STOP_WORDS = (
     "nhưng phải không sẽ cũng cần chưa vào bằng ban"
 )
 _STOPS = frozenset(_STOP_WORDS.split())
-_AMENDED = re.compile(r"(?:sua doi|bo sung)[^;.()\n]{0,80}?\bcua\s+(?:luat|bo luat|phap lenh)\s+")
+_AMENDED = re.compile(
+    r"(?:sua doi|bo sung)(?:[^;.()\n]{0,80}?\bcua|(?:,?\s+bo sung)?(?:\s+mot so dieu)?)\s+(?:luat|bo luat|phap lenh)\s+"
+)
 _COUNTRY = re.compile(r"nuoc\s+cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam\s*")
 _DATED = re.compile(r"[\s,]*(?:ngay\s+\d|nam\s+\d{4}|(?:19|20)\d\d\b|so\s+\d)")
 _AMENDING = re.compile(r"\s*(?:sửa đổi|Sửa đổi|SỬA ĐỔI)")
@@ -128,6 +130,10 @@ def _name_end(text: Text, first: int, end: int) -> int:
     if amending:
         amended = _AMENDED.match(text.plain, first, min(end, first + 160))
         known = _known().match(text.plain, amended.end(), end) if amended else None
+        if amended and not known and not _AMENDING.match(clean, amended.end()):
+            stop = _name_end(text, amended.end(), end)
+            if stop > amended.end() and not _DATED.match(text.plain, stop, end):
+                return stop
     if not clean[first].isupper() and not amending:
         # "Luật đất đai 2013": in small letters only a known name that is long or dated.
         sure = known and (known.group().count(" ") > 1 or _DATED.match(text.plain, known.end(), end))

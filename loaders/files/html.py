@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from loaders.files.builder import Builder, GridCell
 from loaders.files.encodings import decode
+from loaders.files.numbering import number_words
 from loaders.text import Text
 
 _NOISE = "script,style,noscript,template,nav,header nav,footer,aside,iframe,svg,button,form,select,textarea,head"
@@ -21,6 +22,11 @@ _BLOCK = frozenset(_BLOCKS.split())
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _MAIN_SHARE = 0.8
+_FORMATS = {"I": "upperRoman", "i": "lowerRoman", "A": "upperLetter", "a": "lowerLetter"}
+# An item that has its marker in its words.
+_MARKED = re.compile(
+    r"[-+•*–]\s|\(?\d{1,3}(?:\.\d{1,2})*[.)\-]|[a-zđ][.)]|[IVX]{1,6}[.)\-]|(?:Điều|Chương|Mục|Phần)\s(?:\d|[IVX]+\b)"
+)
 
 
 def read_html(data: bytes, name: str) -> Text:
@@ -65,11 +71,16 @@ def _walk(node: LexborNode, paragraph: Callable[[str], None], table: Callable[[L
     """Give the paragraphs and tables under ``node`` in order, without recursion into ever deeper pages."""
     waiting: list[LexborNode | None] = list(reversed(list(node.iter(include_text=True))))  # None: a block ends
     line: list[str] = []
+    counts: dict[int, int] = {}
+    marker = ""  # of the list item whose first words are still to come
 
     def flush() -> None:
+        nonlocal marker
         for words in "".join(line).split("\n"):
             if words.strip():
-                paragraph(_SPACE.sub(" ", words).strip())
+                words = _SPACE.sub(" ", words).strip()
+                paragraph(words if _MARKED.match(words) else marker + words)
+                marker = ""
         line.clear()
 
     while waiting:
@@ -87,8 +98,28 @@ def _walk(node: LexborNode, paragraph: Callable[[str], None], table: Callable[[L
             if current.tag in _BLOCK:
                 flush()
                 waiting.append(None)
+                if current.tag == "li":
+                    marker = _marker(current, counts)
             waiting.extend(reversed(list(current.iter(include_text=True))))
     flush()
+
+
+def _marker(item: LexborNode, counts: dict[int, int]) -> str:
+    """What a browser draws before a list item: its number, letter or a dash; "" in lists that show none.
+
+    counts: the items so far of each list, to which this one is added.
+    """
+    above = item.parent
+    if above is None or "none" in (above.attributes.get("style") or ""):
+        return ""
+    if above.tag != "ol":
+        return "- "
+    format = _FORMATS.get(above.attributes.get("type") or "1", "decimal")
+    start = above.attributes.get("start") or "1"
+    first = int(start) if start.isdigit() and len(start) < 5 else 1
+    counts[above.mem_id] = counts.get(above.mem_id, first - 1) + 1
+    words = number_words(counts[above.mem_id], format)
+    return f"{words}) " if format == "lowerLetter" else f"{words}. "
 
 
 def _cells(table: LexborNode) -> list[GridCell]:

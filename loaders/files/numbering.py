@@ -67,7 +67,7 @@ class Numbering:
             if f"%{index + 1}" in words:
                 own = levels.get(index)
                 count = counts.get(index, own.start if own else 1)
-                words = words.replace(f"%{index + 1}", _number(count, own.format if own else "decimal"))
+                words = words.replace(f"%{index + 1}", number_words(count, own.format if own else "decimal"))
         return words
 
 
@@ -83,7 +83,8 @@ def _integer(words: str | None, default: int) -> int:
         return default
 
 
-def _number(count: int, format: str) -> str:
+def number_words(count: int, format: str) -> str:
+    """``count`` as a list of ``format`` (by Word's names) writes it."""
     if format in ("lowerLetter", "upperLetter") and count > 0:
         letter = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
         return letter if format == "lowerLetter" else letter.upper()

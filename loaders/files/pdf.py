@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import io
 import logging
+import re
+from bisect import bisect
 from collections import Counter
 from typing import Any
 
@@ -15,7 +17,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from loaders.files import limits, ocr
 from loaders.files.builder import Builder, GridCell
 from loaders.files.errors import UnreadableFile
-from loaders.files.pdf_lines import Block, blocks_of, rows_of
+from loaders.files.pdf_lines import RAISED, Block, blocks_of, rows_of
 from loaders.files.pdf_quality import layer_fault
 from loaders.text import Text
 
@@ -23,6 +25,7 @@ _MEDIA = "application/pdf"
 _DAMAGED = "Tệp PDF bị hỏng; hãy xuất lại từ bản gốc."
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
+_MARK = re.compile(r"\d{1,3}(?=\s+[^\W\d])")  # that a note in small letters begins with
 Item = Block | list[GridCell]
 
 
@@ -81,7 +84,7 @@ def _items(page: Any) -> list[Item]:
             placed.extend(
                 (low + index * 1e-6, block) for index, block in enumerate(blocks_of(rows_of(band), width, height))
             )
-    placed.extend((float(table.bbox[1]) - 1e-3, _cells(table)) for table in tables)
+    placed.extend((float(table.bbox[1]) - 1e-3, _cells(table, words)) for table in tables)
     page.close()
     return [item for _, item in sorted(placed, key=lambda pair: pair[0])]
 
@@ -97,13 +100,12 @@ def _inside(word: dict[str, Any], box: tuple[float, float, float, float]) -> boo
     return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])
 
 
-def _cells(table: Any) -> list[GridCell]:
+def _cells(table: Any, words: list[dict[str, Any]]) -> list[GridCell]:
     """The cells of a ruled table; a cell's place in the grid is by its edges, so merged cells span."""
     lefts = _edges(cell[0] for cell in table.cells)
     tops = _edges(cell[1] for cell in table.cells)
-    words = table.extract(x_tolerance_ratio=0.15)
     cells: list[GridCell] = []
-    for row, texts in zip(table.rows, words, strict=True):
+    for row, texts in zip(table.rows, table.extract(x_tolerance_ratio=0.15), strict=True):
         for box, text in zip(row.cells, texts, strict=True):
             if box is None:
                 continue
@@ -111,7 +113,30 @@ def _cells(table: Any) -> list[GridCell]:
             across = max(sum(box[0] - 1 < x < box[2] - 1 for x in lefts), 1)
             down = max(sum(box[1] - 1 < y < box[3] - 1 for y in tops), 1)
             cells.append(GridCell(tuple((text or "").split("\n")), line, column, down, across))
-    return cells
+    return cells + _open_cells(table, words, cells, lefts, tops)
+
+
+def _open_cells(
+    table: Any, words: list[dict[str, Any]], cells: list[GridCell], lefts: list[float], tops: list[float]
+) -> list[GridCell]:
+    """Merged cells that the page end leaves without their lower line, so that no ruled cell holds their words."""
+    taken = {(c.row + i, c.column + j) for c in cells for i in range(c.row_span) for j in range(c.column_span)}
+    lost: dict[tuple[int, int], list[dict[str, Any]]] = {}
+    for word in words:
+        x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
+        row, column = bisect(tops, y) - 1, bisect(lefts, x) - 1
+        if (row, column) not in taken and _inside(word, table.bbox):
+            while row and (row - 1, column) not in taken:
+                row -= 1
+            lost.setdefault((row, column), []).append(word)
+    found: list[GridCell] = []
+    for (row, column), own in lost.items():
+        span = 1
+        while row + span < len(tops) and (row + span, column) not in taken:
+            span += 1
+        lines = tuple(" ".join(line.words for line in parts) for parts in rows_of(own))
+        found.append(GridCell(lines, row, column, span))
+    return found
 
 
 def _edges(values: Any) -> list[float]:
@@ -165,7 +190,7 @@ def _same_columns(one: list[GridCell], other: list[GridCell]) -> bool:
 
 
 def _continued(table: list[GridCell], more: list[GridCell]) -> list[GridCell]:
-    """The cells of a table's next page, below the first; its repeated head left out, a cut row joined."""
+    """The cells of a table's next page, below the first; its repeated head left out, a cut row and cell joined."""
     head = [cell.words for cell in table if cell.row == 0]
     rows = sorted({cell.row for cell in more})
     if [cell.words for cell in more if cell.row == rows[0]] == head:
@@ -174,21 +199,54 @@ def _continued(table: list[GridCell], more: list[GridCell]) -> list[GridCell]:
     if rows and _is_rest(more, rows[0]):
         _join_row(table, more, rows[0], base - 1)
         rows = rows[1:]
+    elif rows:
+        more = _without_merged(table, more, rows[0], base - 1)
     place = {row: base + index for index, row in enumerate(rows)}
     return [GridCell(c.paragraphs, place[c.row], c.column, c.row_span, c.column_span) for c in more if c.row in place]
 
 
 def _is_rest(cells: list[GridCell], row: int) -> bool:
-    first = min((cell for cell in cells if cell.row == row), key=lambda cell: cell.column)
-    return not first.words
+    """The row goes on with the last of the page before: it has no number, or a merged one and begins within a word."""
+    own = sorted((cell for cell in cells if cell.row == row), key=lambda cell: cell.column)
+    if own[0].words or own[0].row_span == 1:
+        return not own[0].words
+    return next((cell.words[0].islower() for cell in own if cell.words), False)
 
 
 def _join_row(table: list[GridCell], more: list[GridCell], row: int, last: int) -> None:
     rest = {cell.column: cell for cell in more if cell.row == row}
     for index, cell in enumerate(table):
         if cell.row <= last < cell.row + cell.row_span and cell.column in rest:
-            lines = (*cell.paragraphs, *rest[cell.column].paragraphs)
-            table[index] = GridCell(lines, cell.row, cell.column, cell.row_span, cell.column_span)
+            on = rest[cell.column]
+            lines = (*cell.paragraphs, *on.paragraphs)
+            joined = GridCell(lines, cell.row, cell.column, cell.row_span, cell.column_span)
+            table[index] = _longer(joined, on.row_span - 1)
+
+
+def _without_merged(table: list[GridCell], more: list[GridCell], row: int, last: int) -> list[GridCell]:
+    """``more`` without the empty cells at its top that go on with a merged cell above, which then spans theirs too."""
+    above = {cell.column: index for index, cell in enumerate(table) if cell.row <= last < cell.row + cell.row_span}
+    kept: list[GridCell] = []
+    for cell in more:
+        index = above.get(cell.column)
+        one = table[index] if index is not None and cell.row == row and not cell.words else None
+        if index is None or one is None or one.row_span + cell.row_span == 2 or one.column_span != cell.column_span:
+            kept.append(cell)
+        else:
+            table[index] = _longer(one, cell.row_span)
+    for column in above.keys() - {c.column + i for c in more if c.row == row for i in range(c.column_span)}:
+        below = min((c.row for c in more if c.column == column), default=max(c.row for c in more) + 1)
+        table[above[column]] = _longer(table[above[column]], below - row)
+    return kept
+
+
+def _longer(cell: GridCell, rows: int) -> GridCell:
+    return GridCell(cell.paragraphs, cell.row, cell.column, cell.row_span + rows, cell.column_span)
+
+
+def _raised(words: str) -> str:
+    mark = _MARK.match(words)
+    return words[: mark.end()].translate(RAISED) + words[mark.end() :] if mark else words
 
 
 def _emit(items: list[tuple[int, Item]], builder: Builder) -> None:
@@ -199,4 +257,5 @@ def _emit(items: list[tuple[int, Item]], builder: Builder) -> None:
             for number, line in enumerate(item.lines, 1):
                 builder.paragraph(line.words, page=page, tight=number < len(item.lines))
         else:
-            builder.paragraph(item.words, page=page, part="footnote" if item.footnote else "body")
+            words = _raised(item.words) if item.footnote else item.words
+            builder.paragraph(words, page=page, part="footnote" if item.footnote else "body")

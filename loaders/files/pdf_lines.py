@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import statistics
 from dataclasses import dataclass
+from itertools import pairwise
 
 Word = dict[str, float | str]
 
@@ -17,6 +18,12 @@ _MARKER = re.compile(
 )
 _PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–\s]*\d{1,4}(?:\s*/\s*\d{1,4})?[-–\s]*", re.IGNORECASE)
 _COLUMN_GAP = 24.0  # between two columns; justified words stand closer
+_SPLIT = 0.15  # share of a letter's height: with less between them, two words of one size are one that a font cut
+_RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+RAISED = str.maketrans("0123456789", _RAISED_DIGITS)
+_POWER = re.compile(r"(?<![^\W\d_])[kcdm]?m$")  # square and cubic metres
+_ADDRESSED = re.compile(r"kính gửi\b", re.IGNORECASE)
+_OPEN = re.compile(r"[^\s.;:!?/”\"]$")  # a line that no mark ends goes on
 _EDGE = 0.08  # share of the page's height where running heads and page numbers stand
 
 
@@ -74,13 +81,48 @@ def _segments(row: list[Word]) -> list[Line]:
 
 def _line(words: list[Word]) -> Line:
     return Line(
-        " ".join(str(w["text"]) for w in words),
+        _text(words),
         min(float(w["x0"]) for w in words),
         max(float(w["x1"]) for w in words),
         min(float(w["top"]) for w in words),
         max(float(w["bottom"]) for w in words),
         statistics.median(float(w["size"]) for w in words),
     )
+
+
+def _text(words: list[Word]) -> str:
+    """The words of a line; a raised number is the mark of a note, as it is in a Word file, or a unit's power."""
+    opens = len(words) > 1 and _raised(words[1], words[0])
+    text = str(words[0]["text"]).translate(RAISED if opens else {})
+    marked = False  # the word before was a mark
+    for before, word in pairwise(words):
+        own = str(word["text"])
+        raised = _raised(before, word)
+        if raised and own in ("2", "3") and _POWER.search(text):
+            text += own
+        elif raised:
+            text += f"⁽{own.translate(RAISED)}⁾"
+        elif _cut(before, word) or (marked and own[0] in ",.;:)/"):
+            text += own
+        else:
+            text += " " + own
+        marked = raised
+    return text
+
+
+def _raised(before: Word, word: Word) -> bool:
+    """A small number right behind or before a word, above its line."""
+    size = float(before["size"])
+    beside = max(float(word["x0"]) - float(before["x1"]), float(before["x0"]) - float(word["x1"])) < 0.4 * size
+    small = float(word["size"]) < 0.8 * size and float(word["bottom"]) < float(before["bottom"]) - 0.1 * size
+    return beside and small and str(word["text"]).isdigit() and len(str(word["text"])) < 4
+
+
+def _cut(before: Word, word: Word) -> bool:
+    """Two parts of one word: letters with marks come from another font, whose box stands higher; a raised digit is
+    smaller and stays apart."""
+    size, gap = float(before["size"]), float(word["x0"]) - float(before["x1"])
+    return abs(size - float(word["size"])) < 0.5 and gap < _SPLIT * size
 
 
 def _at_edge(line: Line, height: float) -> bool:
@@ -138,6 +180,8 @@ def _zone(rows: list[list[Line]], start: int, width: float) -> tuple[int, float 
     while end < len(rows):
         if len(rows[end]) == 1 and abs(rows[end][0].centre - width / 2) < 0.06 * width:
             break  # set about the middle of the page: the title
+        if _ADDRESSED.match(rows[end][0].words):
+            break  # what stands to its right are the addressees, no part of the header above
         left = [line for line in rows[end] if line.centre < split]
         right = [line for line in rows[end] if line.centre >= split]
         new_low = max([low, *(line.x1 for line in left)])
@@ -182,7 +226,7 @@ def _paragraphs(lines: list[Line], margins: tuple[float, float], width: float, h
         elif _centred(line, left, right) + _centred(before, left, right) >= 1 and _same_axis(before, line, left, right):
             blocks[-1].lines.append(line)
             blocks[-1].tight = True
-        elif _continues(before, line, left, right):
+        elif _continues(before, line, left, right, indented=blocks[-1].lines[0].x0 > line.x0 + 8):
             blocks[-1].lines.append(line)
         else:
             blocks.append(Block([line]))
@@ -202,9 +246,15 @@ def _same_axis(before: Line, line: Line, left: float, right: float) -> bool:
     return all(abs(x.centre - middle) < 6 and x.x0 > left + 2 for x in (before, line))
 
 
-def _continues(before: Line, line: Line, left: float, right: float) -> bool:
-    """True where ``line`` goes on with the paragraph of ``before``: that one was full, this one is not indented."""
-    if abs(before.size - line.size) > 1.2 or _MARKER.match(line.words):
+def _continues(before: Line, line: Line, left: float, right: float, *, indented: bool) -> bool:
+    """True where ``line`` goes on with the paragraph of ``before``: that one was full, this one is not indented.
+
+    What looks like a marker may be a name's dash ("Lao động / - Thương binh") or a cited clause: no mark ends the line
+    before it, and it stands at the margin while the paragraph, as any new item would, is ``indented``.
+    """
+    if abs(before.size - line.size) > 1.2 or line.words[0] in _RAISED_DIGITS:
+        return False
+    if _MARKER.match(line.words) and not (indented and line.x0 <= left + 8 and _OPEN.search(before.words)):
         return False
     room = len(line.words.split(" ", 1)[0]) * before.size * 0.55
     full = before.x1 >= right - max(room, 12)

@@ -40,6 +40,13 @@ FURNITURE = re.compile(
     r"(?m)^[ \t]*CƠ SỞ DỮ LIỆU QUỐC GIA VỀ PHÁP LUẬT[ \t]*$\s+Đơn vị chủ quản"
     r"|^[ \t]*Mục lục[ \t]*$(?=\s+(?:Điều|Chương|Phần) )"
 )
+# What other legal sites put below a document that has ended: lists of others, their licence.
+_SITE = re.compile(
+    r"[ \t#*]*(?:(?:Các )?[Vv]ăn bản (?:cùng (?:lĩnh vực|chủ đề|loại|cơ quan)|liên quan|mới|khác)[^.;:,\n]{0,30}$"
+    r"|©|Copyright\b|Bản quyền (?:thuộc|©))",
+    re.MULTILINE,
+)
+_SITE_WORDS = ("ăn bản cùng ", "ăn bản liên quan", "ăn bản mới", "ăn bản khác", "©", "Copyright", "Bản quyền")
 _WINDOW = 6000  # characters that the longest list of recipients and signatures may take
 
 
@@ -58,6 +65,17 @@ def content_end(clean: str, start: int, end: int) -> int:
         while position >= 0:
             line = clean.rfind("\n", start, position) + 1
             if FURNITURE.match(clean, line, end):
+                end = line
+                break
+            position = clean.find(words, position + 1, end)
+    ended = clean.find("Nơi nhận", start, end)
+    if ended < 0:
+        return end
+    for words in _SITE_WORDS:
+        position = clean.find(words, ended, end)
+        while position >= 0:
+            line = clean.rfind("\n", start, position) + 1
+            if _SITE.match(clean, line, end):
                 end = line
                 break
             position = clean.find(words, position + 1, end)

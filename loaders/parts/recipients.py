@@ -212,7 +212,7 @@ def _purpose(record: Recipient, words: str) -> str:
 
 def purpose_code(raw: str) -> str | None:
     """The code of "để b/c", "để phối hợp chỉ đạo" …: that of the first word that tells; None for no purpose."""
-    folded = plain(raw)
+    folded = " ".join(plain(raw).split())
     best: tuple[int, int, str] | None = None
     for words, code in purposes():
         match = re.search(rf"(?<![a-z]){re.escape(words)}(?![a-z])", folded)

@@ -29,7 +29,8 @@ def split_documents(text: Text) -> list[Part]:
     """The documents of a file, in order. One part with number None where the file holds one document.
 
     A document begins again after an ending where a head of its own follows (motto, then number or kind), or where a
-    kind that decisions promulgate stands above "(Ban hành kèm theo …)". Annexes, tables and forms stay with theirs.
+    kind that decisions promulgate stands above "(Ban hành kèm theo …)". Annexes, tables and forms stay with theirs; a
+    web page's own foot belongs to none.
     """
     clean = text.clean
     end = content_end(clean, 0, len(clean))
@@ -38,8 +39,8 @@ def split_documents(text: Text) -> list[Part]:
     closing = find_closing(clean, min(title.end, head.end), end)
     starts = _starts(clean, closing.start if closing else head.end, end)
     if not starts:
-        return [Part(0, len(clean), None)]
-    bounds = [0, *starts, len(clean)]
+        return [Part(0, end, None)]
+    bounds = [0, *starts, end]
     return [Part(first, last, number) for number, (first, last) in enumerate(pairwise(bounds), 1)]
 
 

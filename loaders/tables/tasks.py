@@ -237,7 +237,7 @@ def _section(sheet: _Sheet, row: int, cell: Cell, group: str) -> str | None:
 
 def _deadline(sheet: _Sheet, row: int, cell: Cell) -> Deadline | None:
     text = sheet.text
-    start, end = sheet.cell(row, "start"), sheet.cell(row, "end")
+    start = sheet.cell(row, "start")
     for role in ("deadline", "end"):
         column = sheet.columns.one(role)
         place = sheet.cell(row, role)
@@ -249,10 +249,10 @@ def _deadline(sheet: _Sheet, row: int, cell: Cell) -> Deadline | None:
         deadline.inherited = place.row < row
         if _head_year(sheet, column) and deadline.certainty == INFERRED:
             deadline.certainty, deadline.reason = STATED, "Năm lấy theo đầu cột"
-        if role == "end" and start is not None and end is not None and deadline.end:
+        if start is not None and start.start != place.start and deadline.end:  # "Bắt đầu | Hoàn thành"
             began = read_time(text, start.start, start.end, sheet.year)
-            deadline.start = began.start if began else None
-            deadline.type = "range" if deadline.start else deadline.type
+            if began is not None and began.start is not None and began.start <= deadline.end:
+                deadline.start, deadline.type = began.start, "range"
         return deadline
     return main_deadline(find_deadlines(text, cell.start, cell.end, sheet.year))
 

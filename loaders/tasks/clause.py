@@ -295,7 +295,7 @@ def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
     predicate = predicate_at(sheet, view, verb_position, end)
     if predicate is None:
         return None
-    opening = time_between(view, run.end, verb_position)
+    opening = position if when else time_between(view, run.end, verb_position)
     return Reading(predicate.start, end, predicate, subject=run, begins=position, opening=opening)
 
 

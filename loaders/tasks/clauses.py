@@ -36,6 +36,8 @@ _CONTACT = re.compile(
     r"(?:(?:ông|bà|anh|chị)(?! (?:em|con)\b)|đồng chí|đ/c|số điện thoại|điện thoại|sđt|đt|email|thư điện tử)\b",
     re.IGNORECASE,
 )
+# "…, trừ trường hợp nội dung liên quan đến giấy phép; kiểm tra chuyên ngành": what follows is excepted too.
+_EXCEPT = re.compile(r"\btru (?:(?:cac |nhung )?truong hop|khi|cac|nhung|viec)\b")
 _MOST_PIECES = 14
 _MOST_LINKS = 6  # "báo cáo A để tổng hợp, báo cáo B để …"
 _LONGEST_SENTENCE = 5000  # longer ones, of tables or lost line breaks, are read in parts
@@ -90,9 +92,13 @@ def _handy(view: str, start: int, end: int) -> list[Span]:
 def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
     readings: list[Reading] = []
     begin, tried = sentence.start, 0
+    excepted = False
     cuts = [match.start() for match in re.finditer(";", view[sentence.start : sentence.end])]
     for cut in [sentence.start + c for c in cuts] + [sentence.end]:
         reading = read_clause(sheet, view, begin, cut)
+        if reading is not None and excepted and reading.subject is None and not reading.order:
+            reading = None
+        excepted = reading is None and (excepted or _EXCEPT.search(view, begin, cut) is not None)
         asks = reading is not None and _CONTACT.match(sheet.clean, reading.predicate.start, cut)
         if asks or (reading is not None and add_helper(view, reading, readings)):
             begin, tried = cut + 1, 0

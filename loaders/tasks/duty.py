@@ -13,6 +13,15 @@ from loaders.tasks.words import beginning
 from loaders.tasks.zones import DUTY, NONE, PROGRESS, WORK
 
 _BINDS = re.compile(rf"{beginning('binds')}\b")
+# "… trước ngày 20 tháng 12 hằng năm": whoever is named with a day to keep has a duty, in a law too.
+_DATED = re.compile(r"\b(?:truoc|cham nhat|muon nhat)(?: (?:la|vao|den|den het|het))? ngay (?:mung )?\d{1,2}\b")
+# "Phân công nhiệm vụ cụ thể theo bảng dưới đây": points to where the tasks stand.
+_POINTS = re.compile(
+    r"(?:phan cong|thuc hien|trien khai)"
+    r"(?: (?:thuc hien|cac|nhiem vu|noi dung|cong viec|cu the|chi tiet|trong tam|nhu sau))*"
+    r" (?:theo|tai|nhu|trong) (?:cac )?(?:bang|bieu|phu luc)\b"
+)
+_SCOPED = re.compile(r"/ubnd-cap-(?:tinh|huyen|xa)$")
 _SPEAKING = {"có ý kiến", "thông báo", "trả lời", "ban hành", "quyết định", "hướng dẫn"}
 _ANNOUNCES = {"có ý kiến", "kết luận", "chỉ đạo", "thống nhất", "thông báo", "báo cáo", "yêu cầu", "quyết định"}
 _WROTE = {"có văn bản", "có ý kiến"}
@@ -60,7 +69,8 @@ def accepted(
         return True
     verb = next((found.verb for found in reading.predicate.verbs if found.verb.acts), None)
     listed = nature.plans and frame.zone in (WORK, DUTY, PROGRESS)
-    return listed and verb is not None and "weak" not in verb.traits and not titled
+    pointing = _POINTS.match(resolver.sheet.top, reading.start, reading.end)
+    return listed and verb is not None and "weak" not in verb.traits and not titled and not pointing
 
 
 def _named_duty(nature: Nature, resolver: Resolver, reading: Reading, frame: Frame, who: tuple[Who, ...]) -> bool:
@@ -79,9 +89,16 @@ def _named_duty(nature: Nature, resolver: Resolver, reading: Reading, frame: Fra
     if frame.zone == NONE or not who:
         return False
     if nature.legal and not frame.who:
-        return frame.zone in (DUTY, WORK) and any(one.agency.kind != "generic_group" for one in who)
+        if _DATED.search(resolver.sheet.top, reading.start, reading.end):
+            return True
+        return frame.zone in (DUTY, WORK) and any(_definite(one) for one in who)
     decided = any(role in ("quyet_dinh", "ban_hanh", "nhan_bao_cao") for _, role in predicate.others)
     return frame.zone is not None or frame.asked or bool(frame.who) or decided
+
+
+def _definite(who: Who) -> bool:
+    """ "UBND cấp tỉnh" is whichever it is of its kind; "các đơn vị" may be any."""
+    return who.agency.kind != "generic_group" or _SCOPED.search(who.agency.id) is not None
 
 
 def announces(reading: Reading) -> bool:

@@ -125,8 +125,8 @@ def _says_nothing(view: str, result: Predicate, end: int) -> bool:
 
 
 def _sends_no_report(result: Predicate) -> None:
-    """ "gửi giấy mời cho các thành viên" is no report: nobody is named who receives one."""
-    reports = any("báo cáo" in found.verb.words or found.verb.words == "phản ánh" for found in result.verbs)
+    """ "gửi giấy mời cho các thành viên", "đưa tin, phản ánh kết quả": no report, nobody is named who receives it."""
+    reports = any("báo cáo" in found.verb.words for found in result.verbs)
     if "bao_cao" in result.roles and not reports and not any(role != "phoi_hop" for _, role in result.others):
         result.roles = [role for role in result.roles if role != "bao_cao"] or ["thuc_hien"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from loaders.tasks.actors import Resolver, actor
 from loaders.tasks.blocks import add_blocks
 from loaders.tasks.criteria import add_criteria
 from loaders.tasks.draft import Draft
+from loaders.tasks.duty import nature_of
 from loaders.tasks.sheet import Sheet
 from loaders.tasks.terms import add_terms
 from loaders.tasks.walk import Walker
@@ -22,6 +24,7 @@ from loaders.text import Span, Table, Text
 
 _LONGEST_ACTION = 240
 _OF_LEAD = "Hạn nêu ở câu dẫn chung cho các mục bên dưới"
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def read_tasks(
@@ -47,7 +50,8 @@ def read_tasks(
     starts = {draft.start for draft in cells}
     drafts = [draft for draft in walk.drafts if draft.start not in starts] + cells
     drafts.sort(key=lambda draft: (draft.start, draft.end))
-    made = [(draft.start, draft, _task(text, sheet, parts, draft)) for draft in drafts]
+    rules = nature_of(parts).legal
+    made = [(draft.start, draft, _task(text, sheet, parts, draft, rules)) for draft in drafts]
     return _numbered(made + [(task.start, None, task) for task in rows])
 
 
@@ -81,7 +85,7 @@ def _numbered(found: Iterable[tuple[int, Draft | None, Task]]) -> list[Task]:
     return [task for _, _, task in ordered]
 
 
-def _task(text: Text, sheet: Sheet, parts: Parts, draft: Draft) -> Task:
+def _task(text: Text, sheet: Sheet, parts: Parts, draft: Draft, rules: bool) -> Task:
     unit = parts.units[draft.unit]
     section = parts.sections[unit.section].path if unit.section is not None else None
     reach = draft.reach or Span(draft.start, draft.end)
@@ -89,6 +93,9 @@ def _task(text: Text, sheet: Sheet, parts: Parts, draft: Draft) -> Task:
     deadline = draft.deadline or _time_in(text, reach, year) or _time_in(text, draft.time_after, year)
     if deadline is None and (deadline := _time_in(text, draft.lead_time, year)) is not None:
         deadline.certainty, deadline.reason = INFERRED, _OF_LEAD
+    if rules and deadline is not None and deadline.raw is not None and not _YEAR.search(deadline.raw.quote):
+        # A day that a rule names without its year comes every year.
+        deadline = main_deadline(find_deadlines(text, deadline.raw.start, deadline.raw.end, None)) or deadline
     quote = text.clean[draft.start : draft.end]
     return Task(
         id="",

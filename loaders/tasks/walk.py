@@ -82,8 +82,8 @@ class Walker:
         if named is not None:
             return named.below(NONE if named.zone == NONE else above.zone)
         lead = self.leads.get(section)
-        if lead is not None and not above.who and not above.asked:
-            return lead.below(above.zone)
+        if lead is not None and not above.who and (not above.asked or (lead.who and section is not None)):
+            return lead.below(lead.zone if above.zone == NONE and lead.zone == DUTY else above.zone)
         return above.below()
 
     def _is_item(self, unit: Unit) -> bool:
@@ -391,7 +391,7 @@ class Walker:
             frame.partners, frame.roles = (), ()
             frame.time = Span(reading.opening, reading.begins) if reading.opening is not None else None
         if frame.zone == NONE and subject:
-            frame.zone = None
+            frame.zone = DUTY if binding(reading) else None
         if not reading.acts:
             roles = tuple(role for role in reading.predicate.roles if role in ("chu_tri", "phoi_hop"))
             if roles and "chu_tri" in roles:

@@ -130,6 +130,23 @@ LISTED = [
     ("UBND huyện: PCT/VX", PROVINCE, [[f"{UBND} cấp huyện thuộc tỉnh Đồng Nai"]]),
     # those of Tỉnh Đoàn are no sở, ban, ngành
     ("các Ban Tỉnh Đoàn", PROVINCE, [["Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Đồng Nai"]]),
+    # its first word says whose it is, whatever place the list ends in
+    ("Tỉnh Đoàn, UBND huyện Xuân Lộc", PROVINCE,
+     [["Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Đồng Nai", f"{UBND} huyện Xuân Lộc, tỉnh Đồng Nai"]]),
+    ("Đoàn Thanh niên, UBND huyện Xuân Lộc", PROVINCE,  # this one is the district's
+     [["Đoàn Thanh niên Cộng sản Hồ Chí Minh huyện Xuân Lộc, tỉnh Đồng Nai",
+       f"{UBND} huyện Xuân Lộc, tỉnh Đồng Nai"]]),
+    # those that concern a matter may be named behind a colon
+    ("các Bộ, ngành liên quan: Tài chính, Nội vụ", MINISTRY, [["Bộ Tài chính", "Bộ Nội vụ"]]),
+    ("các sở, ngành liên quan: rà soát", PROVINCE, [["Các sở, ngành liên quan (tỉnh Đồng Nai)"]]),
+    # a verb in small letters, not the name of another sở
+    ("Văn phòng Sở xây dựng kế hoạch", DEPARTMENT, [["Văn phòng Sở Thông tin và Truyền thông tỉnh Thanh Hóa"]]),
+    ("Sở xây dựng chủ trì", PROVINCE, [["Sở Xây dựng tỉnh Đồng Nai"]]),
+    # "thường xuyên" in a name; one centre behind a class of schools
+    ("các trường trung học phổ thông, Trung tâm Giáo dục thường xuyên tỉnh", PROVINCE,
+     [["Các trường trung học phổ thông trên địa bàn tỉnh Đồng Nai"], ["Trung tâm Giáo dục thường xuyên tỉnh Đồng Nai"]]),
+    ("Công ty Trách nhiệm hữu hạn một thành viên Cấp nước tỉnh", PROVINCE,
+     [["Công ty Trách nhiệm hữu hạn một thành viên Cấp nước tỉnh Đồng Nai"]]),
     # a board is the place's, whatever the sentence goes on with
     ("Ban Chỉ đạo Chuyển đổi số tỉnh ban hành", PROVINCE, [["Ban Chỉ đạo Chuyển đổi số tỉnh Đồng Nai"]]),
     ("Ban Chỉ đạo Chuyển đổi số tỉnh Đồng Nai năm 2024", PROVINCE, [["Ban Chỉ đạo Chuyển đổi số tỉnh Đồng Nai"]]),

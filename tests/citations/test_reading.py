@@ -198,6 +198,23 @@ def test_laws_that_another_amends_are_cited_inside_its_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("law", "amended"),
+    [  # with or without "một số điều của", known by name or not
+        ("Pháp lệnh sửa đổi, bổ sung Pháp lệnh Đê điều", "Pháp lệnh Đê điều"),
+        ("Luật sửa đổi, bổ sung một số điều Luật Thủy lợi", "Luật Thủy lợi"),
+        ("Luật sửa đổi, bổ sung một số điều của Luật Giống cây, hạt", "Luật Giống cây, hạt"),
+    ],
+)
+def test_a_law_that_amends_is_cited_whole_and_changes_nothing_here(law: str, amended: str) -> None:
+    record = _read(f"Căn cứ {law};\n")
+    assert [(c.quote, c.nested_in) for c in record.citations] == [(law, None), (amended, "c1")]
+    own = record.document.doc
+    assert [(r.relation, r.source == own) for r in record.document_relations if r.certainty == "stated"] == [
+        ("CAN_CU", True)
+    ]
+
+
+@pytest.mark.parametrize(
     ("line", "titles"),
     [
         ("IV. LĨNH VỰC LUẬT SƯ", []),  # words that begin with "luật" are no laws

@@ -72,6 +72,22 @@ def test_html_leaves_out_what_the_site_puts_around(tmp_path: Path) -> None:
     assert "Trang chủ" not in text.content
 
 
+@pytest.mark.parametrize(
+    ("html", "lines"),
+    [
+        ("<ol type='I' start='2'><li><p>NHIỆM VỤ</p></li><li>TỔ CHỨC</li></ol>", ["II. NHIỆM VỤ", "III. TỔ CHỨC"]),
+        ("<ol><li>Sở Y tế<ul><li>Rà soát</li></ul></li><li>Sở Nội vụ</li></ol>",
+         ["1. Sở Y tế", "- Rà soát", "2. Sở Nội vụ"]),
+        ("<ol type='a'><li>Mục đích</li></ol>", ["a) Mục đích"]),
+        ("<ul><li>1. Sở Y tế</li><li>+ Rà soát</li></ul>", ["1. Sở Y tế", "+ Rà soát"]),  # their own markers
+        ("<ul style='list-style:none'><li>Rà soát</li></ul>", ["Rà soát"]),
+    ],
+)  # fmt: skip
+def test_html_lists_show_their_markers(tmp_path: Path, html: str, lines: list[str]) -> None:
+    text = _read(tmp_path, "list.html", f"<html><body><p>Kế hoạch</p>{html}</body></html>".encode())
+    assert text.content.split("\n\n")[1:] == lines
+
+
 def test_pdf_reads_columns_and_ruled_tables(browser: Browser, tmp_path: Path) -> None:
     html = made.page().replace(
         "<nav>Trang chủ | Văn bản | Liên hệ</nav>",

@@ -8,6 +8,8 @@ import pytest
 
 from loaders.parts.model import Parts
 from loaders.parts.recipients import purpose_code
+from loaders.parts.split import split_documents
+from loaders.text import Text
 
 HEAD = """UBND TỈNH NGHỆ AN
 SỞ TÀI CHÍNH
@@ -24,6 +26,7 @@ PURPOSES = [
     ("để b/c", "bao_cao"),
     ("b/c", "bao_cao"),
     ("để báo cáo", "bao_cao"),
+    ("để báo\ncáo", "bao_cao"),  # a narrow column cuts it
     ("để biết", "de_biet"),
     ("để thực hiện", "thuc_hien"),
     ("để t/h", "thuc_hien"),
@@ -335,3 +338,66 @@ def test_each_of_two_signatures_has_its_own_body(read: Callable[[str], Parts]) -
         ("Lê Văn An", "Thứ trưởng Bộ Công an"),
         ("Trần Văn Nam", "Thứ trưởng Bộ Tài chính"),
     ]
+
+
+ENDED = """BỘ Y TẾ
+Số: 12/QĐ-BYT
+QUYẾT ĐỊNH
+Về việc kiểm tra
+{before}
+Điều 1. Kiểm tra.
+Nơi nhận:
+- Như Điều 1;
+- Lưu: VT.
+BỘ TRƯỞNG
+
+Nguyễn Văn An
+
+{after}
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kept"),
+    [
+        ("", "Văn bản cùng lĩnh vực\nChỉ thị 5/CT-BYT năm 2023", False),  # what a legal site puts below
+        ("", "© 2024 Trang luật. Giấy phép số 12/GP-STTTT", False),
+        ("", "Phụ lục\nVăn bản liên quan đến việc kiểm tra gồm:\nChỉ thị 5/CT-BYT", True),  # an annex's own words
+        ("Văn bản liên quan", "Phụ lục\nChỉ thị 5/CT-BYT", True),  # before the end, it is no site's list
+    ],
+)
+def test_a_site_s_foot_is_no_part_of_the_document(before: str, after: str, kept: bool) -> None:
+    text = Text(ENDED.format(before=before, after=after))
+    (part,) = split_documents(text)
+    assert ("\n" + after in text.clean[: part.end]) == kept
+
+
+DISTRICT = """ỦY BAN NHÂN DÂN
+HUYỆN XUÂN LỘC
+Số: 12/UBND-NC
+V/v kiểm tra
+Xuân Lộc, ngày 5 tháng 3 năm 2022
+Kính gửi: Các phòng.
+Yêu cầu kiểm tra./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: {filed}.
+
+CHỦ TỊCH
+
+Nguyễn Văn An
+"""
+
+
+@pytest.mark.parametrize(
+    ("filed", "ids"),
+    [
+        ("VT, NV", ["ubnd/van-phong/van-thu", "phong-noi-vu"]),  # the district's own office drafts, not a desk
+        ("VT, KT&HT", ["ubnd/van-phong/van-thu", "phong-kinh-te-ha-tang"]),
+        ("VT, TH", ["ubnd/van-phong/van-thu", "ubnd/van-phong/phong-tong-hop"]),  # a desk of the committee's office
+    ],
+)
+def test_who_drafts_in_a_district(read: Callable[[str], Parts], filed: str, ids: list[str]) -> None:
+    found = read(DISTRICT.format(filed=filed)).recipients[-1]
+    assert found.recipients == [f"dong-nai/huyen-xuan-loc/{part}" for part in ids]

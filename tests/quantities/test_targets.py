@@ -55,6 +55,7 @@ TARGETS = [
         [(500000, "sản phẩm", "="), (80, "tỷ đồng", "=")],
     ),
     ("I. TÌNH HÌNH CHUNG\n- Có 13 đề án, phấn đấu hoàn thành; 02 đề án đang thực hiện.", []),  # how things stand
+    ("1. Đến năm 2026, có ít nhất 7 điểm du lịch cộng đồng.", [(7, "điểm du lịch", ">=")]),  # places, no marks
     # the weeks of a school year
     ("1. Bảo đảm 35 tuần thực học (học kỳ I: 18 tuần).", [(35, "tuần", "="), (18, "tuần", "=")]),
 ]

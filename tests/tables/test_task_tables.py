@@ -254,3 +254,22 @@ def test_sections_and_products() -> None:
     assert task.section == "I.II.4"
     assert task.product is not None
     assert task.product.quote == "Báo cáo"
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "expected"),
+    [
+        ("15/4/2024", "02/5/2024", ("2024-04-15", "2024-05-02", "range")),
+        ("Quý I", "Quý II", ("2024-01-01", "2024-06-30", "range")),
+        ("", "02/5/2024", ("2024-05-02", "2024-05-02", "day")),
+        ("15/6/2024", "02/5/2024", ("2024-05-02", "2024-05-02", "day")),  # a slip of the text; its end stands
+    ],
+)
+def test_a_row_with_two_times(begins: str, ends: str, expected: tuple[str, str, str]) -> None:
+    table = (
+        "| TT | Nhiệm vụ | Chủ trì | Bắt đầu | Hoàn thành |\n|---|---|---|---|---|\n"
+        f"| 1 | Sửa cầu phao | Sở Xây dựng | {begins} | {ends} |\n"
+    )
+    (task,) = table_tasks_of(plan(_TITLE, table))
+    assert task.deadline is not None
+    assert (task.deadline.start, task.deadline.end, task.deadline.type) == expected

@@ -1,0 +1,88 @@
+"""Duties where the text gives few words for them: in rules, in reports, behind exceptions."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tasks.reading import DECREE, LETTER, record_of, told
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        # a day to keep makes a duty of a rule's sentence, under any heading
+        ("Điều 4. Danh mục\n\n1. Bộ Nội vụ công bố danh mục trước ngày 15 tháng 11 hằng năm.",
+         ["công bố danh mục trước ngày 15 tháng 11 hằng năm"]),
+        ("Điều 4. Danh mục\n\n1. Bộ Nội vụ công bố danh mục.", []),
+        ("Điều 4. Danh mục\n\n1. Hồ sơ nộp trước ngày 15 tháng 11 thì Bộ Nội vụ công bố trong năm.", []),
+        # "cấp tỉnh" is whichever province it is; "các đơn vị" may be any
+        ("Điều 4. Phương thức thực hiện\n\n1. Ủy ban nhân dân cấp tỉnh phân bổ kho lưu trữ.", ["phân bổ kho lưu trữ"]),
+        ("Điều 4. Phương thức thực hiện\n\n1. Các đơn vị phân bổ kho lưu trữ.", []),
+    ],
+)  # fmt: skip
+def test_duties_of_a_decree(body: str, words: list[str]) -> None:
+    assert [quote for quote, _ in told(record_of(body, DECREE))] == words
+
+
+@pytest.mark.parametrize(
+    ("when", "end"),
+    [
+        ("trước ngày 30 tháng 11", None),  # of every year, which the words do not say outright
+        ("trước ngày 30 tháng 11 năm 2025", "2025-11-30"),
+    ],
+)
+def test_a_rule_names_no_year(when: str, end: str | None) -> None:
+    (task,) = record_of(f"Điều 4. Báo cáo\n\n1. Bộ Nội vụ công bố danh mục {when}.", DECREE).tasks
+    assert task.deadline is not None
+    assert task.deadline.end == end
+
+
+def test_who_leads_in_a_report_leads_what_stands_below() -> None:
+    body = (
+        "A. KẾT QUẢ THỰC HIỆN\n\nI. TÌNH HÌNH\n\nMở 5 bến thuyền.\n\nII. KIẾN NGHỊ\n\n"
+        "Sở Xây dựng chủ trì, phối hợp với Sở Y tế:\n\n1. Nạo vét luồng vào bến.\n\n2. Sửa chữa phao báo hiệu."
+    )
+    parts = {("Sở Xây dựng", "chu_tri", True), ("Sở Y tế", "phoi_hop", False)}
+    expected = [("Nạo vét luồng vào bến", parts), ("Sửa chữa phao báo hiệu", parts)]
+    assert told(record_of(body)) == expected
+    # also where a letter leads in all that follows
+    asked = "Sở Y tế báo cáo như sau:\n\n" + body
+    assert [one for one in told(record_of(asked, LETTER)) if one[1] == parts] == expected
+
+
+@pytest.mark.parametrize(
+    ("item", "words"),
+    [
+        ("Đối với thuyền đã vào bến: trong 5 ngày, trừ trường hợp liên quan đến phép; kiểm tra riêng về vệ sinh.", []),
+        ("Đối với thuyền đã vào bến: trong 5 ngày, kể cả ngày nghỉ; kiểm tra riêng về vệ sinh.",
+         ["kiểm tra riêng về vệ sinh"]),
+    ],
+)  # fmt: skip
+def test_what_is_excepted_is_no_duty(item: str, words: list[str]) -> None:
+    found = told(record_of(f"II. NHIỆM VỤ\n\n1. {item}"))
+    assert [quote for quote, _ in found] == words
+
+
+def test_the_year_before_the_subject_is_the_deadline() -> None:
+    (task,) = record_of("II. NHIỆM VỤ\n\n1. Trong quý III năm 2024, Sở Xây dựng phải nạo vét xong luồng vào bến.").tasks
+    assert task.deadline is not None
+    assert (task.deadline.start, task.deadline.end) == ("2024-07-01", "2024-09-30")
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        # points to where the tasks stand
+        ("Phân công nhiệm vụ cụ thể theo bảng dưới đây:", []),
+        ("Thực hiện các nội dung tại Phụ lục kèm theo.", []),
+        ("Thực hiện bảng niêm yết giá vé tại bến.", [("Thực hiện bảng niêm yết giá vé tại bến", set())]),
+        # the press reports to nobody
+        (
+            "Đài Truyền thanh huyện đưa tin, phản ánh kết quả.",
+            [("đưa tin, phản ánh kết quả", "thuc_hien")],
+        ),
+    ],
+)
+def test_what_points_and_what_the_press_tells(item: str, expected: list[tuple[str, set[str] | str]]) -> None:
+    found = [(quote, {role for _, role, _ in acting}) for quote, acting in told(record_of(f"II. NHIỆM VỤ\n\n{item}"))]
+    assert found == [(quote, {roles} if isinstance(roles, str) else roles) for quote, roles in expected]
