@@ -4,42 +4,36 @@ from __future__ import annotations
 
 import re
 
-from loaders.tasks.adjuncts import after_run, goes_on, past_basis, past_charge, past_qualifier, says_kind
+from loaders.tasks.adjuncts import goes_on, past_basis
+from loaders.tasks.clause_at import clause_at
 from loaders.tasks.marks import (
     AGENCY_START,
-    APPOSED,
     ATTENDED,
     BASED,
     CARRY,
     CITED_ROW,
     CONDITION,
     ELSEWHERE,
-    EMBEDDED,
     FOLLOWING,
     IS_BODY,
     LABEL_LIMIT,
     LATE_CONDITION,
     LEADING,
-    MEETING,
-    NAME,
-    OFFICE,
-    ORDER,
     PURPOSE,
     STATEMENT,
-    STOP,
     UNKNOWN_BODY,
     UNNAMED,
-    WHEN,
     past_connect,
     past_each,
 )
-from loaders.tasks.no_agency import of_everyone, of_units
-from loaders.tasks.openings import openings, time_between, timed
+from loaders.tasks.no_agency import of_everyone
+from loaders.tasks.openings import openings, timed
+from loaders.tasks.orders import embedded
 from loaders.tasks.predicate import predicate_at
-from loaders.tasks.readings import Predicate, Reading
-from loaders.tasks.runs import SIGNS, Run, opens_body, opens_item, run_at
-from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
-from loaders.tasks.unlisted import acting, group_label, labelled, told
+from loaders.tasks.readings import Reading
+from loaders.tasks.runs import SIGNS, Run, opens_item, run_at
+from loaders.tasks.sheet import AGENCY, Sheet
+from loaders.tasks.unlisted import acting, group_label, labelled
 from loaders.tasks.verbs import verb_at
 from loaders.tasks.words import listed
 from loaders.text import Span
@@ -67,7 +61,7 @@ def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None
     each = past_each(view, begin, end)
     starts = each > begin and (run_at(sheet, view, each, end) or _only_after(sheet, view, begin, each, end))
     at = each if starts else begin
-    reading = _behind_label(sheet, view, begin, end) or _at(sheet, view, at, end)
+    reading = _behind_label(sheet, view, begin, end) or clause_at(sheet, view, at, end)
     if reading is not None:
         reading.opening = begin if at > begin else reading.opening
         if reading.subject is None and not reading.order:
@@ -76,12 +70,12 @@ def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None
                 return None
             behind = FOLLOWING.match(view, begin, end)
             if behind:  # "Thực hiện nhiệm vụ được giao, Văn phòng đã …"
-                return _at(sheet, view, behind.end(), end)
+                return clause_at(sheet, view, behind.end(), end)
         return _with_condition(view, reading, None)
     reading = _carriers(sheet, view, begin, end)
     if reading is not None:
         return reading
-    reading = _unnamed(sheet, view, begin, end) or _embedded(sheet, view, begin, end)
+    reading = _unnamed(sheet, view, begin, end) or embedded(sheet, view, begin, end)
     if reading is not None:
         return _with_condition(view, reading, None)
     return _behind(sheet, view, begin, end)
@@ -112,7 +106,7 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
         told = told or (not row and position > begin and len(segment.split()) > 3 and not LEADING.match(segment))
         row = False
         at = past_connect(view, position, end)
-        reading = _at(sheet, view, at, end) or of_everyone(sheet, view, at, end)
+        reading = clause_at(sheet, view, at, end) or of_everyone(sheet, view, at, end)
         if reading is None:
             continue
         if reading.order and reading.subject is None and reading.giver is None and _tells(view, begin, cut, leading):
@@ -142,7 +136,7 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
             bare.opening = timed(view, begin, cut)
     near = _NEAR_CASE.match(view, begin, end) if bare is not None else None
     if near is not None:  # "trường hợp phức tạp Sở X báo cáo …, quyết định": no comma before its subject
-        reading = _at(sheet, view, near.end(), end)
+        reading = clause_at(sheet, view, near.end(), end)
         if reading is not None and reading.subject is not None and not reading.order:
             return _with_condition(view, reading, Span(begin, near.end() - 1))
     if bare is not None:
@@ -153,7 +147,7 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
 def _group_before(sheet: Sheet, view: str, begin: int, cut: int, end: int) -> Reading | None:
     """ "Nếu có vướng mắc các sở, ngành, UBND các huyện báo cáo …": the list of subjects begins before its comma."""
     group = _TROUBLED_GROUP.search(view, begin, cut)
-    reading = _at(sheet, view, group.end(), end) if group else None
+    reading = clause_at(sheet, view, group.end(), end) if group else None
     return reading if reading is not None and reading.subject is not None else None
 
 
@@ -167,7 +161,7 @@ def _at_agency(sheet: Sheet, view: str, begin: int, end: int, condition: int | N
     """ "Quá trình thực hiện nếu có vướng mắc các đơn vị báo cáo …": no comma before the subject."""
     cited = CITED_ROW.match(view, begin, end)
     if cited:
-        reading = _at(sheet, view, cited.end(), end)
+        reading = clause_at(sheet, view, cited.end(), end)
         if reading is not None:
             return _with_condition(view, reading, Span(begin, len(view[: cited.end()].rstrip(" ,"))))
     for number, mark in enumerate(AGENCY_START.finditer(view, begin, end)):
@@ -175,7 +169,7 @@ def _at_agency(sheet: Sheet, view: str, begin: int, end: int, condition: int | N
             break
         if view[max(begin, mark.start() - 12) : mark.start()].rsplit(" ", 1)[-1] in listed("leads_on"):
             continue
-        reading = _at(sheet, view, mark.start(1), end)
+        reading = clause_at(sheet, view, mark.start(1), end)
         if reading is not None and reading.subject is not None:
             return _with_condition(view, reading, Span(condition, mark.start()) if condition is not None else None)
     return None
@@ -214,7 +208,7 @@ def _behind_label(sheet: Sheet, view: str, begin: int, end: int) -> Reading | No
     colon = view.find(":", begin, min(end, begin + LABEL_LIMIT))
     if colon < 0 or AGENCY in view[begin:colon] or re.search("[,;.]", view[begin:colon]):
         return None
-    reading = _at(sheet, view, past_connect(view, colon + 1, end), end)
+    reading = clause_at(sheet, view, past_connect(view, colon + 1, end), end)
     return reading if reading is not None and reading.subject is not None else None
 
 
@@ -254,163 +248,3 @@ def _with_condition(view: str, reading: Reading, condition: Span | None) -> Read
             condition = Span(late.start(), text_end)
     reading.condition = condition
     return reading
-
-
-def _at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
-    """The clause whose subject, order or verb stands right at ``position``."""
-    when = WHEN.match(view, position, end)
-    run = run_at(sheet, view, when.end() if when else position, end)
-    if run is None:
-        named = _ordered(sheet, view, position, end, None) or of_units(sheet, view, position, end)
-        return named or _bare(sheet, view, position, end)
-    at = _skip(sheet, view, run.end, end)
-    if MEETING.match(view, at, end):
-        return None
-    based = BASED.match(view, at, end)
-    if based and verb_at(view, sheet.clean, based.end(), end):
-        at = based.end()
-    order = ORDER.match(view, at, end)
-    if order and order.group(1) not in ("chi dao", "phan cong"):
-        reading = _ordered(sheet, view, at, end, run)
-        if reading is None:
-            reading = _to_unknown(sheet, view, order.end(), end, run, order.group(1))
-        if reading is not None:
-            reading.begins = position
-        return reading
-    apposed = APPOSED.match(view, at, end)
-    at = apposed.end() if apposed else at
-    if STOP.match(view, at, end):
-        return None
-    verb_position = past_charge(sheet, view, run, at, end, _of_many(sheet, run))
-    if verb_position is None:
-        verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)
-        if verb_position is not None and _of_many(sheet, run) and says_kind(sheet, view, verb_position, end):
-            verb_position = None
-    if verb_position is None and _of_many(sheet, run, "group"):
-        vague = _of_many(sheet, run)
-        verb_position = past_qualifier(sheet, view, run.end, end, vague)
-        run = Run(run.start, verb_position or run.end, () if vague else run.spans, described=not vague)
-    if verb_position is None:
-        return None
-    predicate = predicate_at(sheet, view, verb_position, end)
-    if predicate is None:
-        return None
-    opening = position if when else time_between(view, run.end, verb_position)
-    return Reading(predicate.start, end, predicate, subject=run, begins=position, opening=opening)
-
-
-def _of_many(sheet: Sheet, run: Run, *forms: str) -> bool:
-    """ "Các đơn vị", "các địa phương", or a group of one of ``forms``: the words that follow may say which."""
-    mentions = sheet.mentions_between(*run.spans[-1])
-    return len(run.spans) == 1 and bool(mentions) and mentions[0].form in ("generic_group", "pronoun", *forms)
-
-
-def assigned(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:
-    """ "Phân công Phó Thủ tướng X trực tiếp chỉ đạo …" where no heading names who assigns."""
-    order = ORDER.match(view, start, end)
-    if order is None or not order.group(1).startswith("phan cong"):
-        return None
-    reading = _at(sheet, view, order.end(), end)
-    if reading is None or reading.subject is None or reading.order:
-        return None
-    reading.order, reading.begins = order.group(1), start
-    return reading
-
-
-def _skip(sheet: Sheet, view: str, position: int, end: int) -> int:
-    """Past commas, brackets and the name of the person who holds the office ("Phó Thủ tướng Nguyễn Văn A")."""
-    while position < end and view[position] in " ,:;-" + BRACKET:
-        position += 1
-    if OFFICE.match(view, position, end):
-        return position
-    at, words = position, 0
-    for word in NAME.finditer(sheet.clean, position, min(end, position + 60)):
-        if word.start() != at or not word.group()[0].isupper() or view[at] == AGENCY:
-            break
-        at, words = word.end(), words + 1
-    return at if 2 <= words <= 5 else position
-
-
-def _ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None) -> Reading | None:
-    """ "(X) đề nghị / giao / yêu cầu Y làm A", or without Y: the addressees are to act."""
-    order = ORDER.match(view, position, end)
-    if order is None or (order.group(1) == "chi dao" and giver is None):
-        return None
-    run = run_at(sheet, view, order.end(), end)
-    if run is None:
-        other = _to_other(sheet, view, order, end, giver, position)
-        if other is not None:
-            return other
-        if giver is None and order.group(1) not in ("de nghi", "yeu cau"):
-            return None
-        predicate = predicate_at(sheet, view, order.end(), end)
-        if predicate is None and giver is not None and not view[order.end() : end].strip(" :,."):
-            predicate = Predicate(end, end, object=end)  # "Thủ tướng Chính phủ yêu cầu:" and items below
-        if predicate is None:
-            return None
-        return Reading(predicate.start, end, predicate, None, giver, order.group(1), position)
-    if giver is None and order.group(1) in ("chi dao", "phan cong"):
-        return None  # "Phân công B làm Y" has a subject of its own, the agency of the heading
-    at = _skip(sheet, view, run.end, end)
-    apposed = APPOSED.match(view, at, end)
-    at = apposed.end() if apposed else at
-    if STOP.match(view, at, end):
-        return None
-    verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)
-    predicate = predicate_at(sheet, view, verb_position, end) if verb_position is not None else None
-    if predicate is None:
-        if view[run.end : end].strip(" :.,"):
-            return None
-        predicate = Predicate(end, end, object=end)  # "Giao Giám đốc Sở X:" and items below
-    return Reading(predicate.start, end, predicate, run, giver, order.group(1), position)
-
-
-def _to_other(
-    sheet: Sheet, view: str, order: re.Match[str], end: int, giver: Run | None, position: int
-) -> Reading | None:
-    """ "Giao Văn phòng Thường trực Ban Chỉ huy … theo dõi", "Yêu cầu các chủ đầu tư …": those told are on no list."""
-    if order.group(1) == "chi dao" or (giver is None and order.group(1).startswith("phan cong")):
-        return None
-    other = told(sheet, view, order.end(), end, named=giver is not None)
-    predicate = predicate_at(sheet, view, other[1], end) if other else None
-    if other is None or predicate is None:
-        return None
-    return Reading(predicate.start, end, predicate, other[0], giver, order.group(1), position)
-
-
-def _to_unknown(sheet: Sheet, view: str, position: int, end: int, giver: Run, order: str) -> Reading | None:
-    """ "Thủ tướng yêu cầu các ngành, các cấp tập trung …": those told are no known agency; the giver is not to act."""
-    for number, word in enumerate(re.finditer(r"[a-z]+|[;.:]", view[position:end])):
-        if number > 14 or word.group() in ";.:":
-            return None
-        found = verb_at(view, sheet.clean, position + word.start(), end)
-        if number and found and " " in found.verb.words:
-            predicate = predicate_at(sheet, view, found.start, end)
-            if predicate is not None:
-                return Reading(predicate.start, end, predicate, Run(position, found.start, ()), giver, order, position)
-    return None
-
-
-def _bare(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
-    predicate = predicate_at(sheet, view, position, end)
-    if predicate is None or _gives_to_agency(sheet, view, predicate, end):
-        return None
-    return Reading(predicate.start, end, predicate, begins=position)
-
-
-def _gives_to_agency(sheet: Sheet, view: str, predicate: Predicate, end: int) -> bool:
-    """ "Giao Sở X …" whose duty could not be read: it is not the agency of the heading that acts."""
-    first = predicate.verbs[0]
-    gives = first.verb.words in ("giao", "yêu cầu", "đề nghị") and not predicate.directed
-    return gives and (
-        run_at(sheet, view, first.end + 1, end) is not None or opens_body(sheet.clean, view, first.end + 1, end)
-    )
-
-
-def _embedded(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:
-    """ "… thông báo ý kiến của Phó Thủ tướng yêu cầu quý Bộ chủ trì …"."""
-    for match in EMBEDDED.finditer(view, start, end):
-        reading = _ordered(sheet, view, match.start(1), end, None)
-        if reading is not None and reading.subject is not None and reading.acts:
-            return reading
-    return None

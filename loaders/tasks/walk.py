@@ -9,7 +9,7 @@ from loaders.parts.model import Parts, Unit
 from loaders.record import INFERRED, STATED
 from loaders.tasks.actors import NARROWED, Resolver, Who
 from loaders.tasks.brackets import Given, given_in, told_in
-from loaders.tasks.clause import assigned
+from loaders.tasks.clause_at import assigned
 from loaders.tasks.clauses import read_item, sentences
 from loaders.tasks.draft import Draft, draft_of
 from loaders.tasks.duty import accepted, announces, binding, may_bind, nature_of, speaks

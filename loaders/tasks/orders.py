@@ -1,0 +1,106 @@
+"""Orders: "(X) đề nghị / giao / yêu cầu Y làm A" (domain.md 11.1)."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.tasks.adjuncts import after_run
+from loaders.tasks.marks import APPOSED, EMBEDDED, NAME, OFFICE, ORDER, STOP
+from loaders.tasks.predicate import predicate_at
+from loaders.tasks.readings import Predicate, Reading
+from loaders.tasks.runs import Run, opens_body, run_at
+from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
+from loaders.tasks.unlisted import told
+from loaders.tasks.verbs import verb_at
+
+
+def ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None) -> Reading | None:
+    """ "(X) đề nghị / giao / yêu cầu Y làm A", or without Y: the addressees are to act."""
+    order = ORDER.match(view, position, end)
+    if order is None or (order.group(1) == "chi dao" and giver is None):
+        return None
+    run = run_at(sheet, view, order.end(), end)
+    if run is None:
+        other = _to_other(sheet, view, order, end, giver, position)
+        if other is not None:
+            return other
+        if giver is None and order.group(1) not in ("de nghi", "yeu cau"):
+            return None
+        predicate = predicate_at(sheet, view, order.end(), end)
+        if predicate is None and giver is not None and not view[order.end() : end].strip(" :,."):
+            predicate = Predicate(end, end, object=end)  # "Thủ tướng Chính phủ yêu cầu:" and items below
+        if predicate is None:
+            return None
+        return Reading(predicate.start, end, predicate, None, giver, order.group(1), position)
+    if giver is None and order.group(1) in ("chi dao", "phan cong"):
+        return None  # "Phân công B làm Y" has a subject of its own, the agency of the heading
+    at = skip(sheet, view, run.end, end)
+    apposed = APPOSED.match(view, at, end)
+    at = apposed.end() if apposed else at
+    if STOP.match(view, at, end):
+        return None
+    verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)
+    predicate = predicate_at(sheet, view, verb_position, end) if verb_position is not None else None
+    if predicate is None:
+        if view[run.end : end].strip(" :.,"):
+            return None
+        predicate = Predicate(end, end, object=end)  # "Giao Giám đốc Sở X:" and items below
+    return Reading(predicate.start, end, predicate, run, giver, order.group(1), position)
+
+
+def _to_other(
+    sheet: Sheet, view: str, order: re.Match[str], end: int, giver: Run | None, position: int
+) -> Reading | None:
+    """ "Giao Văn phòng Thường trực Ban Chỉ huy … theo dõi", "Yêu cầu các chủ đầu tư …": those told are on no list."""
+    if order.group(1) == "chi dao" or (giver is None and order.group(1).startswith("phan cong")):
+        return None
+    other = told(sheet, view, order.end(), end, named=giver is not None)
+    predicate = predicate_at(sheet, view, other[1], end) if other else None
+    if other is None or predicate is None:
+        return None
+    return Reading(predicate.start, end, predicate, other[0], giver, order.group(1), position)
+
+
+def to_unknown(sheet: Sheet, view: str, position: int, end: int, giver: Run, order: str) -> Reading | None:
+    """ "Thủ tướng yêu cầu các ngành, các cấp tập trung …": those told are no known agency; the giver is not to act."""
+    for number, word in enumerate(re.finditer(r"[a-z]+|[;.:]", view[position:end])):
+        if number > 14 or word.group() in ";.:":
+            return None
+        found = verb_at(view, sheet.clean, position + word.start(), end)
+        if number and found and " " in found.verb.words:
+            predicate = predicate_at(sheet, view, found.start, end)
+            if predicate is not None:
+                return Reading(predicate.start, end, predicate, Run(position, found.start, ()), giver, order, position)
+    return None
+
+
+def gives_to_agency(sheet: Sheet, view: str, predicate: Predicate, end: int) -> bool:
+    """ "Giao Sở X …" whose duty could not be read: it is not the agency of the heading that acts."""
+    first = predicate.verbs[0]
+    gives = first.verb.words in ("giao", "yêu cầu", "đề nghị") and not predicate.directed
+    return gives and (
+        run_at(sheet, view, first.end + 1, end) is not None or opens_body(sheet.clean, view, first.end + 1, end)
+    )
+
+
+def embedded(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:
+    """ "… thông báo ý kiến của Phó Thủ tướng yêu cầu quý Bộ chủ trì …"."""
+    for match in EMBEDDED.finditer(view, start, end):
+        reading = ordered(sheet, view, match.start(1), end, None)
+        if reading is not None and reading.subject is not None and reading.acts:
+            return reading
+    return None
+
+
+def skip(sheet: Sheet, view: str, position: int, end: int) -> int:
+    """Past commas, brackets and the name of the person who holds the office ("Phó Thủ tướng Nguyễn Văn A")."""
+    while position < end and view[position] in " ,:;-" + BRACKET:
+        position += 1
+    if OFFICE.match(view, position, end):
+        return position
+    at, words = position, 0
+    for word in NAME.finditer(sheet.clean, position, min(end, position + 60)):
+        if word.start() != at or not word.group()[0].isupper() or view[at] == AGENCY:
+            break
+        at, words = word.end(), words + 1
+    return at if 2 <= words <= 5 else position
