@@ -24,6 +24,8 @@ _DEFINED = "tên gọi tắt được định nghĩa trong văn bản"
 _OF_LAST = "trực thuộc cơ quan nêu ngay trước"
 _NEAR = 400  # letters
 _MANY = 50  # boards whose names begin alike: more than that is a list, not a short name
+# What a province has in each of its districts; "Công an" alone may be the province's.
+_CLASSES = ("Trung tâm ", "Phòng ", "Trường ", "Bệnh viện ", "Hạt ", "Chi cục ", "Trạm ")
 _OWNERS = ("so", "police", "people_committee", "ministry", "unit", "military", "mass_org", "office")
 
 
@@ -34,7 +36,7 @@ def folded_alias(words: str) -> str:
 
 def with_short_names(reader: Reader, found: list[Place], bare: list[tuple[int, int]]) -> list[Place]:
     """Resolve what leans on another name of the text. ``bare``: where "Ban Tổ chức", "Hội đồng" stand without more."""
-    found = _boards_in_full(reader, found)
+    found = _of_the_class(reader, _boards_in_full(reader, found))
     _at_the_one_place(found)
     _of_the_last_body(found)
     return _bare_boards(reader, found, bare)
@@ -87,6 +89,48 @@ def _with_offices(found: list[Place]) -> dict[str, Agency]:
     above = {agency.parent for _, one in found for agency in one.agencies if agency.kind == "office"}
     boards = (lookup(id_) for id_ in above if id_)
     return {board.id: board for board in boards if board is not None and board.kind == "board"}
+
+
+def _of_the_class(reader: Reader, found: list[Place]) -> list[Place]:
+    """ "Trung tâm Y tế các huyện", and later "Trung tâm Y tế: …": the same class, and no body of the province's.
+
+    Not where the text names one of them by its place, which may then be meant.
+    """
+    classes: dict[str, Agency] = {}
+    for begin, one in found:
+        cut = reader.raw.find(" các ", begin, one.end)
+        if cut > 0 and len(one.agencies) == 1 and one.agencies[0].is_group and reader.raw.startswith(_CLASSES, begin):
+            classes[reader.raw[begin:cut]] = one.agencies[0]
+    if not classes:
+        return found
+    for begin, one in found:
+        name = reader.raw[begin : one.end]
+        for words in [words for words in classes if one.form == "name" and name.startswith(words + " ")]:
+            del classes[words]
+    for words, agency in classes.items():
+        found = _put_in(reader, found, words, agency)
+    return found
+
+
+def _put_in(reader: Reader, found: list[Place], words: str, agency: Agency) -> list[Place]:
+    """``found`` with ``agency`` wherever ``words`` stand alone, in place of what was read there."""
+    kept: list[Place] = []
+    rest = iter(found)
+    place = next(rest, None)
+    begin = reader.raw.find(words)
+    while begin >= 0:
+        end = begin + len(words)
+        while place is not None and place[1].end <= begin:
+            kept.append(place)
+            place = next(rest, None)
+        free = place is None or place[0] >= end
+        same = place is not None and place[0] == begin and place[1].end == end and place[1].form != "group"
+        alone = reader.ends_word(end) and not (begin and reader.raw[begin - 1].isalnum()) and ends_there(reader, end)
+        if alone and (free or same):
+            kept.append((begin, Found(end, (agency,), "short", "inferred", _SHORT_NAME)))
+            place = next(rest, None) if same else place
+        begin = reader.raw.find(words, end)
+    return [*kept, *([place] if place is not None else []), *rest]
 
 
 def _short(one: Found, agency: Agency) -> Found:

@@ -139,6 +139,12 @@ LISTED = [
     # those that concern a matter may be named behind a colon
     ("các Bộ, ngành liên quan: Tài chính, Nội vụ", MINISTRY, [["Bộ Tài chính", "Bộ Nội vụ"]]),
     ("các sở, ngành liên quan: rà soát", PROVINCE, [["Các sở, ngành liên quan (tỉnh Đồng Nai)"]]),
+    # what the districts have: named once with them, later alone; not where one of them is named by its place
+    ("Hạt Kiểm lâm các huyện. Hạt Kiểm lâm rà soát", PROVINCE,
+     [["Hạt Kiểm lâm các huyện thuộc tỉnh Đồng Nai"], ["Hạt Kiểm lâm các huyện thuộc tỉnh Đồng Nai"]]),
+    ("Trung tâm Dân số các huyện. Trung tâm Dân số huyện Xuân Lộc. Trung tâm Dân số rà soát", PROVINCE,
+     [["Trung tâm Dân số các huyện thuộc tỉnh Đồng Nai"], ["Trung tâm Dân số huyện Xuân Lộc, tỉnh Đồng Nai"],
+      ["Trung tâm Dân số tỉnh Đồng Nai"]]),
     # a verb in small letters, not the name of another sở
     ("Văn phòng Sở xây dựng kế hoạch", DEPARTMENT, [["Văn phòng Sở Thông tin và Truyền thông tỉnh Thanh Hóa"]]),
     ("Sở xây dựng chủ trì", PROVINCE, [["Sở Xây dựng tỉnh Đồng Nai"]]),
