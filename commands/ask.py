@@ -91,7 +91,7 @@ def show(answer: Answer, everything: bool = False) -> None:
     if answer.near:
         out.print("\nGần nhất:")
         for item in answer.near:
-            out.print(f"  - {line(item.action, 160)} [dim]{line(item.source.label)}[/dim]")
+            out.print(f"  - {line(item.action, 160)} [dim]({line(item.source.label)})[/dim]")
 
 
 def _understood(answer: Answer) -> list[str]:
