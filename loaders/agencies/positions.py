@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from loaders.agencies.lexicon import Position, positions
 from loaders.agencies.model import Agency
+from loaders.agencies.page import Page
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Central, head, lookup, remember
 from loaders.agencies.standing import certainty_of, province_of, relative_place
@@ -21,6 +22,11 @@ _FIELD = re.compile(r"(?: [A-ZĐ]{2,6})?(?=[,;.()\n]|$| và )")
 _FIELD_BEFORE = re.compile(r" [A-ZĐ]{2,5} (?=UBND|Ủy ban|Uỷ ban)")  # "PCT NN UBND tỉnh"
 _OFFICE = ("chanh-van-phong", "pho-chanh-van-phong", "lanh-dao-van-phong")
 _INSPECTORS = ("chanh-thanh-tra", "pho-chanh-thanh-tra")  # at the "Thanh tra" that their title names
+# Bodies that each district and commune has, and a sở or its like is none of.
+_IN_EACH_UNIT = (
+    "đảng ủy|huyện ủy|thị ủy|quận ủy|thành ủy|cấp ủy|công an|hđnd|hội đồng nhân dân|ban chqs|ban chỉ huy quân sự"
+    "|(?:ủy ban |ub)?(?:mttq|mặt trận tổ quốc)(?: việt nam)?|đoàn thanh niên|hội nông dân|hội phụ nữ"
+)
 _ANY_HEAD = ("giam-doc", "thu-truong-co-quan", "thu-truong", "truong")  # of a group, each in its way
 _OF_UNITS = ("vu-truong", "cuc-truong", "tong-cuc-truong", "chi-cuc-truong")
 _OF_ISSUER = (
@@ -71,6 +77,9 @@ def of_body(position: Position, body: Agency) -> tuple[Agency, ...]:
 
 def read_position(reader: Reader, position: Position, short: bool, start: int, end: int) -> Found | None:
     """The position at ``start`` with the bodies behind it, or what it means in this document."""
+    shared = _with_post_behind(reader, start, end) if position.slug != "giam-doc" else None
+    if shared is not None:
+        return shared
     gap = reader.match(r"(?: của)?(?: |\. ?|/(?=ubnd|hđnd))", end)
     body = reader.body(gap.end()) if gap else None
     field = _FIELD_BEFORE.match(reader.raw, end) if body is None and short else None
@@ -99,6 +108,25 @@ def read_position(reader: Reader, position: Position, short: bool, start: int, e
     if position.slug in _OF_UNITS and (all_ := _with_other_heads(reader, position, end)) is not None:
         return all_
     return _of_issuer(reader, position, short, start, end)
+
+
+def _with_post_behind(reader: Reader, start: int, end: int) -> Found | None:
+    """ "Bí thư Đảng ủy, Chủ tịch UBND các xã, phường": the units behind the second post are the first one's as well."""
+    first = reader.match(rf" (?:{_IN_EACH_UNIT})(?:, ?| và )(?=\w)", end)
+    if first is None:
+        return None
+    behind = reader.body(first.end())
+    if behind is None or behind.form != "group" or not all(one.head_of for one in behind.agencies):
+        return None
+    units = reader.low.find(" các ", first.end(), behind.end)
+    if units < 0:
+        return None
+    body = re.sub(r"(?:, ?| và )$", "", reader.raw[start : first.end()])
+    words = Page(f"{body}{reader.raw[units : behind.end]}")
+    own = Reader(words, reader.context, reader.fold).body(0)
+    if own is None or own.form != "group" or own.end < len(words.raw):
+        return None
+    return replace(behind, agencies=(*own.agencies, *behind.agencies))
 
 
 def _of_bodies(reader: Reader, position: Position, body: Found) -> Found | None:

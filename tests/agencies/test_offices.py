@@ -261,3 +261,22 @@ AREAS = [
 @pytest.mark.parametrize(("words", "context", "expected"), AREAS)
 def test_branches_for_an_area(words: str, context: Context, expected: list[str]) -> None:
     assert [name for found in names(words, context) for name in found] == expected
+
+
+POSTS = [
+    # the units behind the second post are the first one's as well …
+    ("Bí thư Đảng ủy, Chủ tịch UBND các xã, phường",
+     ["Bí thư Cấp ủy các xã, phường thuộc tỉnh Đồng Nai", "Chủ tịch Ủy ban nhân dân các xã, phường thuộc tỉnh Đồng Nai"]),
+    ("Trưởng Công an, Chỉ huy trưởng Ban CHQS các xã",
+     ["Trưởng Công an các xã thuộc tỉnh Đồng Nai", "Chỉ huy trưởng Ban Chỉ huy Quân sự các xã thuộc tỉnh Đồng Nai"]),
+    # … but a sở is the province's, and a body with its own place has that
+    ("Giám đốc Sở Y tế, Chủ tịch UBND các huyện",
+     ["Giám đốc Sở Y tế tỉnh Đồng Nai", "Chủ tịch Ủy ban nhân dân các huyện thuộc tỉnh Đồng Nai"]),
+    ("Giám đốc Công an tỉnh, Chủ tịch UBND các xã",
+     ["Giám đốc Công an tỉnh Đồng Nai", "Chủ tịch Ủy ban nhân dân các xã thuộc tỉnh Đồng Nai"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), POSTS)
+def test_posts_of_the_same_units(words: str, expected: list[str]) -> None:
+    assert [name for found in names(words, PROVINCE) for name in found] == expected
