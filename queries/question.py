@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from queries.lexicon import Found, longest, phrases, provinces, question_words
 from queries.terms import Alternative, Term, alternatives_of, terms_of
+from queries.units import NamedUnit, named_units
 from queries.words import Word, fold, has_accents, words
 
 # Asked for first where a question has several cues: "thể lệ … số mấy, ngày nào" is for a document.
@@ -67,6 +68,7 @@ class Question:
     stopped: bool = False
     continuing: bool = False
     receives: bool = False
+    units: tuple[NamedUnit, ...] = ()  # districts and communes
     terms: tuple[Term, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     identity: int | None = None  # place of the first word after "ai là", "ai làm": what must not be missing in a fact
@@ -132,6 +134,7 @@ def read_question(
         continuing=bool(phrases("continuing").find(asked, accented)),
         receives=bool(receives),
         identity=_identity(asked, accented),
+        units=named_units(asked, accented),
     )
     head_stays = chosen in ("event", "documents", "chain", "place")
     for cue in [*cues, *receives]:

@@ -9,6 +9,7 @@ from queries.catalogue import Row, Runs, run
 from queries.index import index_words
 from queries.matching import Match, cover
 from queries.question import Question
+from queries.units import of_another_place
 from queries.words import Field, field_of, fold
 
 ENOUGH = 0.62  # below: the words do not say that the documents answer it
@@ -58,7 +59,8 @@ def find_tasks(store: Runs, question: Question, limit: int = _CANDIDATES) -> lis
     words = index_words(question, (word for name in question.provinces for word in fold(name)))
     wanted = limit * _YEARS if question.year else limit
     rows = run(store, "tasks_found", words=words, provinces=provinces, limit=wanted)
-    return rank_tasks(question, [row for row in rows if in_year(question, row)])
+    good = [row for row in rows if in_year(question, row) and not of_another_place(question.units, row)]
+    return rank_tasks(question, good)
 
 
 def rank_tasks(question: Question, rows: list[Row]) -> list[Ranked]:
