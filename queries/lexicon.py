@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -192,6 +192,16 @@ def question_provinces() -> dict[str, list[str]]:
 def merged_provinces() -> dict[str, str]:
     """Province that ended on 1 July 2025 (Nghị quyết 202/2025/QH15) to the one that it went into."""
     return {row[0]: row[4] for row in _rows("places_provinces.tsv") if len(row) > 4 and row[4]}
+
+
+def unit_names() -> Iterator[tuple[str, str]]:
+    """Names of districts and communes, old and new, each with a province that it lies or lay in."""
+    for name in ("places_districts.tsv", "places_communes_old.tsv", "places_communes_new.tsv"):
+        for row in _rows(name):
+            for unit in row[-1].split(";"):
+                yield unit, row[0]
+                if row[0] in merged_provinces():
+                    yield unit, merged_provinces()[row[0]]
 
 
 def _rows(name: str) -> list[list[str]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.agencies.places import commune_names, district_names
 from queries.catalogue import Row
+from queries.lexicon import unit_names
 from queries.words import Word, fold, words
 
 _KINDS = (("huyen",), ("quan",), ("xa",), ("phuong",), ("thi", "xa"), ("thi", "tran"), ("thanh", "pho"), ("dac", "khu"))
@@ -25,12 +25,12 @@ class NamedUnit:
 def _names() -> dict[tuple[str, ...], dict[tuple[str, ...], set[str]]]:
     """Folded name → its spelling with accents → provinces."""
     found: dict[tuple[str, ...], dict[tuple[str, ...], set[str]]] = {}
-    for name, place in (*district_names(), *commune_names()):
+    for name, province in unit_names():
         spelled = words(name)
-        if len(spelled) > 1 and place.province is not None:
+        if len(spelled) > 1:
             plain = tuple(word.plain for word in spelled)
             accented = tuple(word.accented for word in spelled)
-            found.setdefault(plain, {}).setdefault(accented, set()).add(place.province.name)
+            found.setdefault(plain, {}).setdefault(accented, set()).add(province)
     return found
 
 

@@ -194,12 +194,6 @@ def _communes() -> dict[str, tuple[Place, ...]]:
     return {name: tuple(places) for name, places in found.items()}
 
 
-@cache
-def commune_names() -> tuple[tuple[str, Place], ...]:
-    """Every commune's name, old and new, with the commune."""
-    return tuple((place.name, place) for places in _communes().values() for place in places)
-
-
 def communes_named(name: str) -> tuple[Place, ...]:
     """All communes called ``name``, old and new."""
     return _communes().get(key(name), ())
