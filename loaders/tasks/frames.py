@@ -75,8 +75,8 @@ class Frame:
 
 # "Chủ đầu tư có các quyền, nghĩa vụ sau đây:": what the items below are.
 _HAS = re.compile(
-    r"\s+co (?:cac |nhung )?(?:(?:quyen han|quyen|nghia vu|trach nhiem|nhiem vu)(?:,? va |, |\s*))+"
-    r"(?:cu the )?(?:sau day|sau|nhu sau)?\s*:?\s*$"
+    r"\sco (?:cac |nhung )?(?:(?:quyen han|quyen|nghia vu|trach nhiem|nhiem vu)(?:,? va |, |\s*))+"
+    r"(?:cu the )?(?:sau day|sau|nhu sau)?[\s:]*$"
 )
 _DUTIES = re.compile(r"\b(?:nghia vu|trach nhiem|nhiem vu)\b")
 
