@@ -20,6 +20,10 @@ RESOLVED = [
         PROVINCE,
         ["Các Bộ trưởng", "Thủ trưởng cơ quan ngang Bộ"],
     ),
+    # the command of the border guard since 1 July 2025, whole; its first words had been a body of their own
+    ("Ban Chỉ huy Bộ đội Biên phòng tỉnh tuần tra", PROVINCE, ["Ban Chỉ huy Bộ đội Biên phòng tỉnh Đồng Nai"]),
+    # the one before keeps its name
+    ("Bộ Chỉ huy Bộ đội Biên phòng tỉnh tuần tra", PROVINCE, ["Bộ Chỉ huy Bộ đội Biên phòng tỉnh Đồng Nai"]),
 ]
 
 

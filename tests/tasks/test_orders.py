@@ -358,3 +358,37 @@ def test_a_letter_received_is_no_duty_but_what_is_asked_behind_it_is() -> None:
 )
 def test_requests_behind_what_is_carried_out(body: str, expected: list[tuple[str, set[tuple[str, str]]]]) -> None:
     assert names(body, LETTER) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # what a body is told to be is its part, and no word for another body
+        (
+            "Giao Sở Nội vụ là cơ quan đầu mối theo dõi, tổng hợp.",
+            [("là cơ quan đầu mối theo dõi, tổng hợp", {("Sở Nội vụ", "dau_moi")})],
+        ),
+        (
+            "Giao Sở Nội vụ làm đơn vị đầu mối, phối hợp với Sở Tài chính rà soát biên chế.",
+            [
+                (
+                    "làm đơn vị đầu mối, phối hợp với Sở Tài chính rà soát biên chế",
+                    {("Sở Nội vụ", "dau_moi"), ("Sở Tài chính", "phoi_hop")},
+                )
+            ],
+        ),
+        # it receives, and is only told by what it is: no part is given to it here
+        (
+            "Đề nghị UBND huyện Định Quán gửi kế hoạch về Sở Nội vụ là cơ quan chủ trì, đồng thời gửi Sở Tài chính.",
+            [
+                (
+                    "gửi kế hoạch về Sở Nội vụ là cơ quan chủ trì",
+                    {("UBND huyện Định Quán,", "bao_cao"), ("Sở Nội vụ", "nhan_bao_cao")},
+                ),
+                ("gửi Sở Tài chính", {("UBND huyện Định Quán,", "bao_cao"), ("Sở Tài chính", "nhan_bao_cao")}),
+            ],
+        ),
+    ],
+)
+def test_what_a_body_is_told_to_be(body: str, expected: list[tuple[str, set[tuple[str, str]]]]) -> None:
+    assert names(body, LETTER) == expected
