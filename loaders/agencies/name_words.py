@@ -30,6 +30,7 @@ _LETTER_SPACED = re.compile(
 )
 _PLACE_OF_BODY = r"(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)"
 _PLACE_SOON = rf"(?:\w+ ){{1,3}}{_PLACE_OF_BODY}"
+_WORKS_MOST, _WORKS_TO_PLACE = 14, rf"(?:\w+ ){{4}}{_PLACE_OF_BODY}"  # the long names of the boards of works
 _TO_PLACE = 6  # words behind a verb, the place included
 _COMPOUND_MOST = 4  # syllables of a compound
 
@@ -54,6 +55,8 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
     if free and (stops(reader, start, word_end(reader, start)) or reader.match(_PLACE_AHEAD, start)):
         return start
     capitals = raw[start : start + 12].isupper()
+    works = low.endswith(_BOARDS_OF_WORKS, 0, start)
+    most = _WORKS_MOST if works else most
     end = start
     begin = start
     for count in range(most):
@@ -82,6 +85,7 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
                     or not (
                         reader.capital(joint.end())
                         or reader.match(_PLACE_SOON, joint.end())
+                        or (works and reader.match(_WORKS_TO_PLACE, joint.end()))
                         or _short_tail(reader, joint.end(), 4)
                     )
                 ):

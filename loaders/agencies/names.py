@@ -112,7 +112,9 @@ def _read_word(reader: Reader, word: Word, start: int, end: int) -> Found | None
     if word.kind == "pronoun":
         return Found(end, (), "pronoun")
     if word.kind == "role":
-        return None if reader.match(r" ?:", end) else Found(end, (), "role_ref")
+        # "Sở X là cơ quan đầu mối tổng hợp": a part that it has; "gửi Bộ Y là cơ quan chủ trì, …" only says who Y is
+        has_part = reader.low.endswith((" là ", " làm "), 0, start) and not reader.match("(?<=chủ trì)[,;.]", end)
+        return None if has_part or reader.match(r" ?:", end) else Found(end, (), "role_ref")
     if word.kind == "of_unit":
         verb = r"(?= (?:chủ trì|quản lý|phụ trách|thực hiện)|[.,;)]|$)"
         alone = reader.match(verb if reader.low.startswith("do", start) else r"(?= mình|[.,;)]|$)", end)

@@ -79,6 +79,9 @@ def read_name(reader: Reader, start: int, kind: str | None) -> Named | None:
     if reader.raw[start:end].isupper() and reader.raw[start - 3 : start - 1].strip(":").islower():
         return None  # "UBND huyện: PCT": a short name of a post
     if kind in COMMUNE_KINDS:
+        joined = _known_joined(reader, start, end)
+        if joined is not None:
+            return Named(kind, *joined)
         end = _known_prefix(reader, start, end)
     elif kind not in ("huyện", "quận", "thị xã") or reader.raw[start:end].count(" ") > 1:
         return None  # a person's name, more likely: "UBND tỉnh Nguyễn Văn A"
@@ -100,6 +103,17 @@ def _known_prefix(reader: Reader, start: int, end: int) -> int:
         if cut < 0:
             break
     return end
+
+
+def _known_joined(reader: Reader, start: int, end: int) -> tuple[str, int, int] | None:
+    """A known commune of two names: "phường Xuân Hương - Đà Lạt"; its name, and where it stands."""
+    joint = reader.match(r" ?[-–] ?", end)
+    cut = reader.capital_words(joint.end()) if joint else end
+    while joint and cut > joint.end():
+        for place in communes_named(f"{reader.raw[start:end]} - {reader.raw[joint.end() : cut]}"):
+            return place.name, start, cut
+        cut = reader.raw.rfind(" ", joint.end(), cut)
+    return None
 
 
 def _cased(name: str) -> str:

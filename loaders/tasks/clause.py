@@ -10,6 +10,7 @@ from loaders.tasks.marks import (
     AGENCY_START,
     ATTENDED,
     BASED,
+    BEFORE_ORDER,
     CARRY,
     CITED_ROW,
     CONDITION,
@@ -71,6 +72,10 @@ def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None
             behind = FOLLOWING.match(view, begin, end)
             if behind:  # "Thực hiện nhiệm vụ được giao, Văn phòng đã …"
                 return clause_at(sheet, view, behind.end(), end)
+            before = BEFORE_ORDER.match(view, begin, end)
+            asked = clause_at(sheet, view, before.end(), end) if before else None
+            if asked is not None:
+                return _with_condition(view, asked, None)
         return _with_condition(view, reading, None)
     reading = _carriers(sheet, view, begin, end)
     if reading is not None:

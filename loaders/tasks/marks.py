@@ -82,6 +82,12 @@ FOLLOWING = re.compile(
     r"(?:thuc hien|tiep tuc thuc hien|trien khai|trien khai thuc hien|thi hanh|chap hanh|tra loi|phuc dap|tiep theo)\b"
     rf"[^{AGENCY},;]{{0,160}},\s+(?={AGENCY}+\s(?!,))"
 )
+# "Thực hiện Công điện số 12 của Thủ tướng Chính phủ, đề nghị các sở …": what the request that follows goes back to.
+BEFORE_ORDER = re.compile(
+    rf"(?:tiep tuc )?(?:thuc hien|trien khai)(?: (?:cac|y kien|noi dung|tinh than|chi dao|ket luan|cua|tai|{AGENCY}+))*"
+    rf" {CITED}+[^;.:]{{0,160}}?, "
+    rf"(?=(?:kinh |tran trong )*(?:de nghi|yeu cau|giao(?: cho)?) (?:quy |cac |dong chi )*{AGENCY})"
+)
 WHEN = re.compile(r"(?:trong|vao|den) (?:nam|quy|thang|dau nam|cuoi nam) [\divx]+(?:/\d+)?(?: nam \d{4})?,? ")
 # A time before the subject that is the clause's deadline, and no fact of the past.
 TIMED = re.compile(

@@ -255,6 +255,29 @@ def test_communes_of_the_second_half_of_2025() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # the ward's name has two parts, as listed
+        ("UBND phường Xuân Hương - Đà Lạt", [[f"{UBND} phường Xuân Hương - Đà Lạt, tỉnh Lâm Đồng"]]),
+        # the dash without spaces, and the next body behind it
+        (
+            "UBND phường Lâm Viên-Đà Lạt, Công an tỉnh",
+            [[f"{UBND} phường Lâm Viên - Đà Lạt, tỉnh Lâm Đồng"], ["Công an tỉnh Lâm Đồng"]],
+        ),
+        # no such name: behind the dash stands another body
+        (
+            "UBND phường Mũi Né - Công an tỉnh",
+            [[f"{UBND} phường Mũi Né, tỉnh Lâm Đồng"], ["Công an tỉnh Lâm Đồng"]],
+        ),
+        # two names in a row that are no ward's together
+        ("UBND phường Mũi Né - Đà Lạt", [[f"{UBND} phường Mũi Né, tỉnh Lâm Đồng"]]),
+    ],
+)
+def test_communes_with_a_dash_in_their_name(words: str, expected: list[list[str]]) -> None:
+    assert names(words, Context(province="Lâm Đồng", level="province", year=2025, two_tiers=True)) == expected
+
+
 NO_AGENCY = [
     "Quyết định số 505/QĐ-UBND ngày 01/3/2024",  # part of a number
     "Công văn số 2084/STTTT-CNTT",

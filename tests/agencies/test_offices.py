@@ -20,6 +20,10 @@ RESOLVED = [
         PROVINCE,
         ["Các Bộ trưởng", "Thủ trưởng cơ quan ngang Bộ"],
     ),
+    # the command of the border guard since 1 July 2025, whole; its first words had been a body of their own
+    ("Ban Chỉ huy Bộ đội Biên phòng tỉnh tuần tra", PROVINCE, ["Ban Chỉ huy Bộ đội Biên phòng tỉnh Đồng Nai"]),
+    # the one before keeps its name
+    ("Bộ Chỉ huy Bộ đội Biên phòng tỉnh tuần tra", PROVINCE, ["Bộ Chỉ huy Bộ đội Biên phòng tỉnh Đồng Nai"]),
 ]
 
 
@@ -208,6 +212,14 @@ NAMES = [
     # the board of works, and works that are somebody's
     ("Ban Quản lý dự án Đầu tư các công trình cấp nước tỉnh", PROVINCE,
      [["Ban Quản lý dự án Đầu tư các công trình cấp nước tỉnh Đồng Nai"]]),
+    # boards of works have long names; "và" and what follows up to the place are theirs
+    ("Ban Quản lý dự án đầu tư xây dựng các công trình cảng biển và dân dụng tỉnh", PROVINCE,
+     [["Ban Quản lý dự án đầu tư xây dựng các công trình cảng biển và dân dụng tỉnh Đồng Nai"]]),
+    ("Ban Quản lý dự án đầu tư xây dựng công trình thủy lợi và phát triển nông thôn tỉnh", PROVINCE,
+     [["Ban Quản lý dự án đầu tư xây dựng công trình thủy lợi và phát triển nông thôn tỉnh Đồng Nai"]]),
+    # no place closes it: "và" goes on with a duty
+    ("Ban Quản lý dự án giao thông tỉnh và rà soát hồ sơ của các nhà thầu", PROVINCE,
+     [["Ban Quản lý dự án giao thông tỉnh Đồng Nai"]]),
     ("Trung tâm Quan trắc các công trình", PROVINCE, [["Trung tâm Quan trắc tỉnh Đồng Nai"]]),
     # a commune's civil servants by their field; a district has none of its own
     ("công chức Tư pháp - Hộ tịch; Công chức phụ trách", OWN_COMMUNE, [[f"Công chức Tư pháp - Hộ tịch {_OF_COMMUNE}"]]),

@@ -312,3 +312,83 @@ def test_a_letter_received_is_no_duty_but_what_is_asked_behind_it_is() -> None:
     (task,) = record_of("Nhận được Công văn này, đề nghị các đơn vị rà soát danh sách thuyền.", LETTER).tasks
     assert task.quote == "rà soát danh sách thuyền"
     assert {actor.reason for actor in task.actors} == {ADDRESSEES}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # what the letter goes back to is no task; the request behind it is
+        (
+            "Thực hiện Công văn số 812/UBND-VX ngày 03/6/2024 của UBND tỉnh, đề nghị Sở Nội vụ rà soát biên chế.",
+            [("rà soát biên chế", {("Sở Nội vụ", "thuc_hien")})],
+        ),
+        # with what it is about, and the items below
+        (
+            "Thực hiện Công điện số 45/CĐ-TTg ngày 02/6/2024 của Thủ tướng Chính phủ về sốt xuất huyết, "
+            "yêu cầu các Trung tâm Y tế cấp huyện:\n- Phun hóa chất diệt muỗi.",
+            [("Phun hóa chất diệt muỗi", {("Trung tâm Y tế cấp huyện", "thuc_hien")})],
+        ),
+        # told by someone's words in a letter
+        (
+            "Thực hiện chỉ đạo của Chủ tịch UBND tỉnh tại Công văn số 812/UBND-VX ngày 03/6/2024, "
+            "giao Sở Nội vụ rà soát biên chế.",
+            [("rà soát biên chế", {("Sở Nội vụ", "thuc_hien")})],
+        ),
+        # no document is gone back to: the work itself is the duty, and what is asked of others belongs to it
+        (
+            "UBND huyện Định Quán:\na) Thực hiện rà soát cơ sở khám bệnh, yêu cầu Trạm Y tế các xã báo cáo.",
+            [
+                (
+                    "Thực hiện rà soát cơ sở khám bệnh, yêu cầu Trạm Y tế các xã báo cáo",
+                    {("UBND huyện Định Quán,", "thuc_hien"), ("Trạm Y tế các xã thuộc", "thuc_hien")},
+                )
+            ],
+        ),
+        # nothing is asked behind it: to carry out the plan is the duty
+        (
+            "UBND huyện Định Quán:\na) Thực hiện Kế hoạch số 12/KH-UBND ngày 03/6/2024 của UBND tỉnh, bảo đảm tiến độ.",
+            [
+                (
+                    "Thực hiện Kế hoạch số 12/KH-UBND ngày 03/6/2024 của UBND tỉnh, bảo đảm tiến độ",
+                    {("UBND huyện Định Quán,", "thuc_hien")},
+                )
+            ],
+        ),
+    ],
+)
+def test_requests_behind_what_is_carried_out(body: str, expected: list[tuple[str, set[tuple[str, str]]]]) -> None:
+    assert names(body, LETTER) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # what a body is told to be is its part, and no word for another body
+        (
+            "Giao Sở Nội vụ là cơ quan đầu mối theo dõi, tổng hợp.",
+            [("là cơ quan đầu mối theo dõi, tổng hợp", {("Sở Nội vụ", "dau_moi")})],
+        ),
+        (
+            "Giao Sở Nội vụ làm đơn vị đầu mối, phối hợp với Sở Tài chính rà soát biên chế.",
+            [
+                (
+                    "làm đơn vị đầu mối, phối hợp với Sở Tài chính rà soát biên chế",
+                    {("Sở Nội vụ", "dau_moi"), ("Sở Tài chính", "phoi_hop")},
+                )
+            ],
+        ),
+        # it receives, and is only told by what it is: no part is given to it here
+        (
+            "Đề nghị UBND huyện Định Quán gửi kế hoạch về Sở Nội vụ là cơ quan chủ trì, đồng thời gửi Sở Tài chính.",
+            [
+                (
+                    "gửi kế hoạch về Sở Nội vụ là cơ quan chủ trì",
+                    {("UBND huyện Định Quán,", "bao_cao"), ("Sở Nội vụ", "nhan_bao_cao")},
+                ),
+                ("gửi Sở Tài chính", {("UBND huyện Định Quán,", "bao_cao"), ("Sở Tài chính", "nhan_bao_cao")}),
+            ],
+        ),
+    ],
+)
+def test_what_a_body_is_told_to_be(body: str, expected: list[tuple[str, set[tuple[str, str]]]]) -> None:
+    assert names(body, LETTER) == expected
