@@ -258,7 +258,8 @@ def test_an_item_keeps_the_day_that_it_names() -> None:
 def test_the_last_label_above_the_signature_is_of_its_item() -> None:
     body = "II. NỘI DUNG\n\n1. Vẽ bản đồ giá đất.\nĐơn vị chủ trì: Sở Tài chính.\nThời gian: Quý II/2024."
     (task,) = record_of(body).tasks
-    assert task.deadline is not None and task.deadline.end == "2024-06-30"
+    assert task.deadline is not None
+    assert task.deadline.end == "2024-06-30"
 
 
 def test_an_item_beside_the_block_keeps_its_day() -> None:
