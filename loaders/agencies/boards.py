@@ -26,6 +26,8 @@ _LOCAL = (
     "Tổ giúp việc",
 )  # each place has its own, under one name
 _ABOUT = r"(?:về(?! việc)|" + "|".join(words_of("topic")) + r") "
+# In small letters: "xây dựng Chương trình …" is what the board is for.
+_DRAWS_UP = re.compile(rf"xây dựng (?:{'|'.join(words_of('board_draws'))})(?!\w)")
 _MINISTRY_TOO = "BTC"  # Ban Tổ chức, or Bộ Tài chính, whose documents are "của BTC về …"
 _BOARD_END = frozenset(map(tones, words_of("board_stop")))
 
@@ -48,6 +50,8 @@ def read_board(reader: Reader, head: Head, start: int, end: int) -> Found | None
     else:
         begin = stop + 1
         about = reader.match(_ABOUT if head.words.startswith("Ban ") else r"về(?! việc) ", begin)
+        if _DRAWS_UP.match(reader.raw, begin):
+            about = None  # "giúp Ban Chỉ đạo xây dựng kế hoạch": what the board does, not its name
         if not about and not reader.capital(begin):
             named = stop > end
             small = _small_board(reader, head, start, begin) if local and not named else None

@@ -41,7 +41,11 @@ _CLOSES = re.compile(
     r"|UBND|Ủy ban"
     r"|Uỷ ban|Sở|Bộ|Chủ tịch|Văn phòng|Nay|Kính)\b"
 )
-
+# A label of the item above, though nothing follows it: "Thời gian: Quý IV/2025.", "Sản phẩm: Báo cáo."
+_LABEL = re.compile(
+    r"(?:Thời (?:gian|hạn)|Tiến độ|Sản phẩm|Kết quả|Địa điểm|Chủ trì|Phối hợp"
+    r"|(?:Đơn vị|Cơ quan) (?:chủ trì|phối hợp|thực hiện))(?: [^\W\d_]+){0,4}\s?:\s*\S"
+)
 
 _DEEPEST = 30  # lists in lists: no document goes as deep, but a hostile text would without end
 
@@ -96,7 +100,7 @@ def _closing(clean: str, blocks: list[Block], stop: int) -> int | None:
         first += 1
     while first < stop:
         words = clean[blocks[first].start : blocks[first].end]
-        if _CLOSES.match(words) or first == stop - 1:
+        if _CLOSES.match(words) or (first == stop - 1 and not _LABEL.match(words)):
             return first
         first += 1
     return None

@@ -38,6 +38,9 @@ _ROLES = {
     "dau moi": "dau_moi",
 }
 _SEPARATOR = re.compile(r"[;,\n]|[ ][-–+][ ]|(?<=[;\n])[-–+•]")
+# "Phòng Văn hóa - Xã hội", "Phòng Kinh tế, Hạ tầng và Đô thị": the name of an office goes on behind the sign.
+_OFFICE = re.compile(r"[\s*_•+–-]*(?:các )?(?:phòng|văn phòng|công chức|ban|trung tâm|bộ phận)(?!\w)", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?<!\n)[A-ZĐÀ-ỸƠƯ][^\W\d_]*(?: [^\W\d_]+)*")
 _WORD = re.compile(r"[a-z]{2,}[^a-z]+[a-z]|[a-z]{3,}")
 _LONGEST_NAME = 120
 # Words that are no name of an agency: they stand for none or say nothing.
@@ -119,8 +122,7 @@ def _named(
         for mention in mentions
         if mention.agencies
     ]
-    pieces = [start, *(match.end() for match in _SEPARATOR.finditer(text.clean, start, end)), end]
-    for begin, stop in pairwise(pieces):
+    for begin, stop in pairwise(_pieces(text.clean, start, end)):
         opened = bisect_left(covered, (stop,))
         if opened and last[opened - 1] > begin:
             continue
@@ -133,6 +135,25 @@ def _named(
     for mention in unresolved:
         items.append((mention.start, mention.end, (_other(text.clean[mention.start : mention.end], people.context),)))
     return iter(sorted(items, key=lambda item: item[0]))
+
+
+def _pieces(clean: str, start: int, end: int) -> list[int]:
+    """Where the pieces of a cell begin, and its end; the two halves of one office's name are no pieces."""
+    found = [start]
+    for match in _SEPARATOR.finditer(clean, start, end):
+        office = _OFFICE.match(clean, found[-1], match.start())
+        rest = _GOES_ON.match(clean, clean.find(" ", match.start()) + 1 if match[0] == "," else match.end(), end)
+        if office is None or rest is None or not _second_half(match[0], rest[0]):
+            found.append(match.end())
+    return [*found, end]
+
+
+def _second_half(sign: str, words: str) -> bool:
+    """ "- Xã hội", ", Hạ tầng và Đô thị": words that name nobody themselves, behind a comma the last of a row."""
+    if sign == ",":
+        return " và " in words and not opens_name(words)
+    person = " " in words and words.istitle()  # "Phòng Kinh tế - Nguyễn Văn An"
+    return sign.startswith(" ") and not person and (words.startswith("Xã hội") or not opens_name(words))
 
 
 def _within_cell(text: Text, mention: Mention, end: int, context: Context) -> tuple[Agency, ...]:

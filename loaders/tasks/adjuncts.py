@@ -22,6 +22,7 @@ _THINGS = {"yêu cầu", "báo cáo", "quyết định", "đề nghị", "quy đ
 _ADJUNCT = re.compile(rf"{any_of('adjunct')}\b")
 _FIRST = re.compile(r"(?:ngay )?(?:sau|truoc) khi\b|khi\b")
 _ENDED = re.compile(r"[,\d]$")  # a phrase ends at a comma or a date: behind it a verb may have one syllable
+_DATED = re.compile(r"\d/\d{4},?$")
 _ASSIGNED = re.compile(r"\bphan (?:cap|cong|quyen) $")  # "theo phân cấp quản lý": no verb
 _QUALIFIER = re.compile(r"(?: [a-z]+){2,8}")
 _WHERE = re.compile(rf"(?: {any_of('where')})+(?:\s*{BRACKET}+)?,?\s+")
@@ -82,13 +83,19 @@ def _past_adjunct(sheet: Sheet, view: str, position: int, end: int, limit: int =
                 where = False
             elif (
                 found
-                and found.verb.words not in _THINGS
+                and (found.verb.words not in _THINGS or _reports_by(view, previous, found, end))
                 and (" " in found.verb.words or _ENDED.search(previous))
                 and (not waits or previous.endswith(","))
             ):
                 return word.start()
         previous = token
     return None
+
+
+def _reports_by(view: str, previous: str, found: Found, end: int) -> bool:
+    """ "Trước ngày 20/9/2025 báo cáo kết quả": behind a date it is what they do, not a report."""
+    dated = _DATED.search(previous) is not None
+    return dated and found.verb.words == "báo cáo" and not _NOUN_NEXT.match(view, found.end, end)
 
 
 def _leads_verb(sheet: Sheet, view: str, found: Found, end: int) -> bool:

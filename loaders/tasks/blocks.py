@@ -21,6 +21,9 @@ from loaders.tasks.zones import NONE, is_role
 from loaders.text import Span, Text
 
 _LABEL = re.compile(r"[-+*•\s]*[a-z]+(?: [a-z]+){0,4}\s?:[ \t]*\S")
+# A bracket at whose end "thực hiện" stands says who; "đang thực hiện", "để thực hiện" say how things are.
+_DOES = r"(?<!dang )(?<!da )(?<!duoc )(?<!chua )(?<!de )(?<!khi )(?<!phai )thuc hien(?= *[;,.)])"
+_GIVES = re.compile(rf"\([^()\n]{{2,120}}(?<![a-z])(?:chu tri|phu trach|dam nhiem|{_DOES})[^()\n]{{0,200}}\)")
 _INFORMS = re.compile(rf"\s*{any_of('informs')}\b")
 SHARED = "theo phần phân công ghi chung ở mục sau cùng cấp"
 
@@ -106,7 +109,7 @@ class _Block:
                 end = min([note.begins for note in self.block if note.own], default=unit.end)
                 fresh.append(Draft(unit.start, self._trimmed(unit.start, end), index, "assignment"))
         for draft in fresh + [draft for draft in kept if draft.unit in taken and not draft.actors]:
-            self._fill(draft, len(units) > 1)
+            self._fill(draft, self.shared or len(units) > 1)
         for draft in fresh:
             self._add_others(draft)
         self.walk.drafts = kept + fresh
@@ -156,9 +159,16 @@ class _Block:
             inside = self._below(index)
             if any(told.get(one, False) or (one != index and self._labelled(one)) for one in inside):
                 break
+            if self._gives_in_bracket(index):
+                break
             if inside & told.keys() and self.walk.frames[index].zone != NONE:
                 found.append(index)
         return found
+
+    def _gives_in_bracket(self, index: int) -> bool:
+        """ "… (trưởng thôn thực hiện).": by whom, though none that is known."""
+        unit = self.parts.units[index]
+        return _GIVES.search(self.text.plain, unit.start, unit.end) is not None
 
     def _labelled(self, index: int) -> bool:
         """ "- Phụ trách: bà Nguyễn Thị Lan.": a line that may say by whom, though its label is not known."""

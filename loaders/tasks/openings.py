@@ -23,7 +23,7 @@ def timed(view: str, begin: int, cut: int) -> int | None:
 
 
 def time_between(view: str, begin: int, verb: int) -> int | None:
-    """Where a time stands between subject and verb: "Sở X, chậm nhất ngày 20/5, báo cáo …"."""
+    """Where a time stands between subject and verb: "Sở X, chậm nhất ngày 20/5, báo cáo …", "X căn cứ …, trong …"."""
     while begin < verb and not view[begin].isalnum():
         begin += 1
-    return begin if begin < verb and TIMED.match(view, begin, verb) else None
+    return timed(view, begin, verb) if begin < verb else None

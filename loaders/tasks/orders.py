@@ -6,6 +6,7 @@ import re
 
 from loaders.tasks.adjuncts import after_run
 from loaders.tasks.marks import APPOSED, EMBEDDED, NAME, OFFICE, ORDER, STOP
+from loaders.tasks.openings import time_between
 from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Predicate, Reading
 from loaders.tasks.runs import Run, opens_body, run_at
@@ -45,7 +46,8 @@ def ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None)
         if view[run.end : end].strip(" :.,"):
             return None
         predicate = Predicate(end, end, object=end)  # "Giao Giám đốc Sở X:" and items below
-    return Reading(predicate.start, end, predicate, run, giver, order.group(1), position)
+    opening = time_between(view, run.end, predicate.start)
+    return Reading(predicate.start, end, predicate, run, giver, order.group(1), position, opening=opening)
 
 
 def _to_other(

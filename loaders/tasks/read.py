@@ -91,6 +91,9 @@ def _task(text: Text, sheet: Sheet, parts: Parts, draft: Draft, rules: bool) -> 
     reach = draft.reach or Span(draft.start, draft.end)
     year = parts.context.year
     deadline = draft.deadline or _time_in(text, reach, year) or _time_in(text, draft.time_after, year)
+    if deadline is not None and deadline.raw is not None and deadline.raw.start < draft.start < deadline.raw.end:
+        # "trong 10 ngày kể từ ngày ban hành Kế hoạch này xây dựng …": the time ends where the action begins.
+        deadline = _time_in(text, Span(reach.start, draft.start), year) or deadline
     if deadline is None and (deadline := _time_in(text, draft.lead_time, year)) is not None:
         deadline.certainty, deadline.reason = INFERRED, _OF_LEAD
     if rules and deadline is not None and deadline.raw is not None and not _YEAR.search(deadline.raw.quote):

@@ -28,7 +28,7 @@ def labelled(sheet: Sheet, view: str, begin: int, end: int) -> Run | None:
     ``Run.end`` is the colon. None where the words are no names of bodies, or no verb stands behind the colon.
     """
     colon = view.find(":", begin, min(end, begin + _LONGEST_LABEL))
-    if colon < 0 or not _opens_body(sheet, view, begin, colon):
+    if colon < 0 or not (_opens_body(sheet, view, begin, colon) or _opens_class(sheet, view, begin, colon)):
         return None
     at = colon + 1
     while at < end and view[at] in " *_\x01":
@@ -42,7 +42,7 @@ def labelled(sheet: Sheet, view: str, begin: int, end: int) -> Run | None:
         if view[start] == AGENCY:
             name = len(view[start:stop]) - len(view[start:stop].lstrip(AGENCY))
             spans.append((start, start + name))
-        elif _opens_body(sheet, view, start, stop):
+        elif _opens_body(sheet, view, start, stop) or _opens_class(sheet, view, start, stop):
             spans.append((start, stop))
         elif spans and view[spans[-1][0]] != AGENCY and sheet.clean[start].isupper():
             spans[-1] = (spans[-1][0], stop)  # "Phòng Kinh tế, Hạ tầng và Đô thị"
@@ -138,3 +138,8 @@ def _opens_body(sheet: Sheet, view: str, position: int, end: int) -> bool:
         return False
     found = verb_at(view, sheet.clean, at, end)
     return found is None or sheet.clean[found.end + 1 : found.end + 2].isupper()  # "Thanh tra Sở"
+
+
+def _opens_class(sheet: Sheet, view: str, position: int, end: int) -> bool:
+    """ "Các trường Mầm non, Tiểu học: …": a class of bodies that opens a label."""
+    return sheet.clean.startswith("Các ", position) and opens_body(sheet.clean, view, position, end)

@@ -158,6 +158,11 @@ LISTED = [
     ("Ban Chỉ đạo Chuyển đổi số tỉnh Đồng Nai năm 2024", PROVINCE, [["Ban Chỉ đạo Chuyển đổi số tỉnh Đồng Nai"]]),
     ("Ban Chỉ đạo xây dựng thành phố thông minh tỉnh", PROVINCE,
      [["Ban Chỉ đạo xây dựng thành phố thông minh tỉnh Đồng Nai"]]),
+    # a plan that the board draws up is no part of its name; a programme in capitals is what it is for
+    ("giúp Ban Chỉ đạo xây dựng chương trình, kế hoạch tháng", PROVINCE, []),
+    ("giúp Ban Chỉ đạo tỉnh xây dựng báo cáo quý", PROVINCE, [["Ban Chỉ đạo tỉnh Đồng Nai"]]),
+    ("Ban Chỉ đạo xây dựng Chương trình phục hồi rừng tỉnh", PROVINCE,
+     [["Ban Chỉ đạo xây dựng Chương trình phục hồi rừng tỉnh Đồng Nai"]]),
     # a party organ is of its own committee, whatever place the list ends in
     ("Ban Tuyên giáo Tỉnh ủy, Ban Thường vụ Huyện ủy huyện Xuân Lộc", PROVINCE,
      [["Ban Tuyên giáo Tỉnh ủy Đồng Nai", "Ban Thường vụ Huyện ủy Xuân Lộc, tỉnh Đồng Nai"]]),

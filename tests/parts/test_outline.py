@@ -142,6 +142,14 @@ def test_closing_paragraph_leaves_the_last_item() -> None:
     assert found.sections[last.section].path == "VI"
 
 
+def test_a_label_that_closes_the_body_stays_with_its_item() -> None:
+    item = "Tổ chức lớp học cho cán bộ các xã vùng cao, vùng biên giới và hải đảo trên địa bàn toàn tỉnh trong năm."
+    found = outline(f"II. NỘI DUNG\n1. Làm.\n2. {item}\nĐịa điểm: Trường Chính trị tỉnh.")
+    section = found.units[-1].section
+    assert section is not None
+    assert found.sections[section].path == "II.2"
+
+
 def test_only_text_under_a_heading_stays_with_it() -> None:
     found = outline("6. Sở A\nLàm một việc.\n7. Sở Y tế\nChỉ đạo các đơn vị trực thuộc.")
     section = found.units[-1].section

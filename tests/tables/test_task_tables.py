@@ -48,6 +48,27 @@ TABLES = [
             ("Kiểm tra", ["chu_tri: Sở Nội vụ", "phoi_hop: Công an"], "2024-11-30"),
         ],
     ),
+    (  # an office's name goes on behind a sign; whom another name or a person follows is an office by itself
+        """| TT | Nhiệm vụ | Chủ trì | Phối hợp |
+|---|---|---|---|
+| 1 | Rà soát quỹ đất | Phòng Kinh tế, Hạ tầng và Đô thị | Phòng Văn hóa - Xã hội |
+| 2 | Lập danh sách | Công chức Địa chính - Xây dựng | Phòng Kinh tế - Trưởng thôn |
+| 3 | Thẩm định | Phòng Kinh tế - Nguyễn Văn An | Văn phòng - Thống kê |
+""",
+        [
+            (
+                "Rà soát quỹ đất",
+                ["chu_tri: Phòng Kinh tế, Hạ tầng và Đô thị", "phoi_hop: Phòng Văn hóa - Xã hội"],
+                None,
+            ),
+            (
+                "Lập danh sách",
+                ["chu_tri: Công chức Địa chính - Xây dựng", "phoi_hop: Phòng Kinh tế", "phoi_hop: Trưởng thôn"],
+                None,
+            ),
+            ("Thẩm định", ["chu_tri: Phòng Kinh tế", "phoi_hop: Văn phòng - Thống kê"], None),
+        ],
+    ),
     (  # a group's title, a row that goes on, repeated heads, the year of the column, no lead, no time
         """| TT | Tên nhiệm vụ | Cơ quan chủ trì | Thời gian hoàn thành (năm 2025) |
 |---|---|---|---|

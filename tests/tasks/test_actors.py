@@ -148,6 +148,18 @@ BLOCK = "\n\n- Cơ quan thực hiện: Sở Tài chính.\n\n- Thời gian thực
             f"2.1. Sở Y tế có trách nhiệm rà soát kho thuốc.\n\n2.2. Xây dựng bản đồ giá đất.{BLOCK}",
             [("Xây dựng bản đồ giá đất", "stated")],
         ),
+        # not of an item whose bracket gives it to somebody of no list
+        (
+            f"2.1. Rà soát bảng giá đất (trưởng thôn thực hiện).\n\n2.2. Xây dựng bản đồ giá đất.{BLOCK}",
+            [("Xây dựng bản đồ giá đất", "stated")],
+        ),
+        (
+            f"2.1. Rà soát bảng giá đất (kể cả giá đất đang thực hiện).\n\n2.2. Xây dựng bản đồ giá đất.{BLOCK}",
+            [
+                ("Rà soát bảng giá đất (kể cả giá đất đang thực hiện)", "inferred"),
+                ("Xây dựng bản đồ giá đất", "stated"),
+            ],
+        ),
         # not of an aim
         (
             f"2.1. Mục tiêu: Nâng cao hiệu quả sử dụng đất.\n\n2.2. Xây dựng bản đồ giá đất.{BLOCK}",
@@ -241,6 +253,19 @@ def test_an_item_keeps_the_day_that_it_names() -> None:
     )
     days = [(task.deadline.type, task.deadline.end) for task in record_of(body).tasks if task.deadline]
     assert days == [("recurring", None), ("year", "2025-12-31")]
+
+
+def test_the_last_label_above_the_signature_is_of_its_item() -> None:
+    body = "II. NỘI DUNG\n\n1. Vẽ bản đồ giá đất.\nĐơn vị chủ trì: Sở Tài chính.\nThời gian: Quý II/2024."
+    (task,) = record_of(body).tasks
+    assert task.deadline is not None
+    assert task.deadline.end == "2024-06-30"
+
+
+def test_an_item_beside_the_block_keeps_its_day() -> None:
+    body = f"II. NỘI DUNG\n\n2. Quản lý đất đai\n\n2.1. Rà soát bảng giá đất trước ngày 10/9/2024.\n\n2.2. Vẽ bản đồ.{BLOCK}"
+    days = [task.deadline.end for task in record_of(body).tasks if task.deadline]
+    assert days == ["2024-09-10", "2024-06-30"]
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,28 @@ def times(body: str) -> list[tuple[str, str | None]]:
             "1. Hằng quý, Sở Y tế có trách nhiệm tổng hợp số liệu.",
             [("có trách nhiệm tổng hợp số liệu", "Hằng quý")],
         ),
+        # between those told and what they are to do, behind the basis too; the time ends where the action begins
+        (
+            f"1. Giao {COMMUNES}, trong tháng 9/2025, hoàn thành việc rà soát hộ nghèo.\n\n"
+            f"2. Yêu cầu {COMMUNES} trong thời hạn 10 ngày kể từ ngày ban hành Kế hoạch này xây dựng kế hoạch chi tiết.\n\n"
+            "3. Sở Y tế căn cứ Kế hoạch này, trước ngày 20/9/2025 tổng hợp số liệu.",
+            [
+                ("hoàn thành việc rà soát hộ nghèo", "trong tháng 9/2025"),
+                ("xây dựng kế hoạch chi tiết", "trong thời hạn 10 ngày kể từ ngày ban hành Kế hoạch này"),
+                ("tổng hợp số liệu", "trước ngày 20/9/2025"),
+            ],
+        ),
+        # "báo cáo" behind a date is done by then; a report of that date is a report
+        (
+            "1. Giao Sở Y tế chậm nhất ngày 20/9/2025 báo cáo Ủy ban nhân dân tỉnh.\n\n"
+            "2. Sở Y tế theo kế hoạch ngày 20/9/2025 báo cáo của Sở Nội vụ tổng hợp số liệu.",
+            [("báo cáo Ủy ban nhân dân tỉnh", "chậm nhất ngày 20/9/2025"), ("tổng hợp số liệu", None)],
+        ),
+        # what the basis is about is no time of the task
+        (
+            "1. Giao Sở Y tế căn cứ kế hoạch năm 2025, trong đó có nội dung đào tạo, tổ chức tập huấn.",
+            [("tổ chức tập huấn", None)],
+        ),
         # the lead-in's time is that of the items below it, whoever has sent the papers
         (
             f"1. {COMMUNES}: Trong thời hạn không quá 07 (bảy) ngày làm việc, kể từ ngày nhận được đơn của người dân về "
