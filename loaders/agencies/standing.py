@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders.agencies.place_find import Named, find_place
 from loaders.agencies.places import COMMUNE_KINDS, DISTRICT_KINDS, Place, find_province
 from loaders.agencies.reader import Reader
-from loaders.agencies.spelling import low
+from loaders.agencies.spelling import low, slug
 
 _FROM_PLACE = "theo địa danh của văn bản"
 
@@ -39,10 +39,18 @@ def _own_unit(reader: Reader, words: str | None, kinds: tuple[str, ...], above: 
         return None
     for kind in kinds:
         if low(words).startswith(kind + " "):
-            named = Named(kind, words[len(kind) + 1 :], 0, 0)
-            found, _ = find_place(named, province_of(reader), above, reader.context.era)
-            return found[0] if found else None
+            name = words[len(kind) + 1 :]
+            found, how = find_place(Named(kind, name, 0, 0), province_of(reader), above, reader.context.era)
+            if found and how != "many":
+                return found[0]
+            return found[0] if reader.context.province else _of_no_province(kind, name)
     return None
+
+
+def _of_no_province(kind: str, name: str) -> Place:
+    """The unit that issues, where several provinces have one of its name: "Công an xã" is its own all the same."""
+    level = "district" if kind in DISTRICT_KINDS else "commune"
+    return Place(kind, name, level, f"rieng/{slug(f'{kind} {name}')}")
 
 
 def certainty_of(reader: Reader, place: Place | None) -> tuple[str, str | None]:

@@ -76,9 +76,10 @@ def unknown_body(clean: str, words: str, above: Agency | None, context: Context)
         unit = _in_letters(local.group("unit"))
         level = "district" if local.group("kind") in ("HUYỆN", "QUẬN", "THỊ XÃ") else "commune"
     parent = above.id if above is not None else "rieng"
+    path = f"{slug(unit)}/ubnd" if local is not None and unit is not None and above is None else slug(name)
     return remember(
         Agency(
-            id=f"{parent}/{slug(name)}",
+            id=f"{parent}/{path}",
             name=name,
             kind="people_committee" if local is not None else "party" if context.party else "other",
             level=level,

@@ -292,3 +292,17 @@ POSTS = [
 @pytest.mark.parametrize(("words", "expected"), POSTS)
 def test_posts_of_the_same_units(words: str, expected: list[str]) -> None:
     assert [name for found in names(words, PROVINCE) for name in found] == expected
+
+
+def test_a_commune_whose_province_nobody_names_has_bodies_of_its_own() -> None:
+    """Several provinces have a xã Tân Lập: which is not known, but its police are its own, not those of all communes."""
+    head = (
+        "ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\n\nSố: 5/KH-UBND\n\nTân Lập, ngày 9 tháng 9 năm 2025\n\nKẾ HOẠCH\nGiữ bến phà\n\n"
+    )
+    body = "III. TỔ CHỨC THỰC HIỆN\n\n1. Công an xã phối hợp với Ban Chỉ huy Quân sự xã tuần tra.\n"
+    (record,) = parse(Text(head + body))
+    assert record.document.issuer == "rieng/xa-tan-lap/ubnd"
+    assert [actor.name for actor in record.tasks[0].actors] == [
+        "Công an xã Tân Lập",
+        "Ban Chỉ huy Quân sự xã Tân Lập",
+    ]
