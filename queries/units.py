@@ -10,6 +10,12 @@ from queries.lexicon import unit_names
 from queries.words import Word, fold, words
 
 _KINDS = (("huyen",), ("quan",), ("xa",), ("phuong",), ("thi", "xa"), ("thi", "tran"), ("thanh", "pho"), ("dac", "khu"))
+# Without accents, "phuong an", "xa hoi", "quan ly" are these words far more often than a unit's kind and name.
+_COMPOUNDS = {
+    "phuong": frozenset(["an", "cham", "dien", "huong", "phap", "thuc", "tien"]),
+    "xa": frozenset(["hoi"]),
+    "quan": frozenset(["diem", "doi", "he", "ly", "sat", "su", "tam", "tri", "trong"]),
+}
 _LONGEST = 4  # syllables of a name; one alone is too common a word to be sure of
 
 
@@ -40,6 +46,8 @@ def named_units(asked: list[Word], accented: bool) -> tuple[NamedUnit, ...]:
     found = []
     for at in range(1, len(plain)):
         if not any(tuple(plain[max(0, at - len(kind)) : at]) == kind for kind in _KINDS):
+            continue
+        if not accented and plain[at] in _COMPOUNDS.get(plain[at - 1], ()):
             continue
         for size in range(min(_LONGEST, len(plain) - at), 1, -1):
             spellings = _names().get(tuple(plain[at : at + size]), {})

@@ -13,6 +13,9 @@ from queries.words import has_accents, words
     [
         ("huyện Trảng Bom báo cáo khi nào", [(("trang", "bom"), "Đồng Nai")]),
         ("huyen trang bom bao cao khi nao", [(("trang", "bom"), "Đồng Nai")]),  # without accents
+        ("phuong an cuu nan do ai chu tri", []),  # "phương án", not the ward An Cựu
+        ("phat trien xa hoi an toan", []),  # "xã hội", not the commune Hội An
+        ("phường An Cựu do ai phụ trách", [(("an", "cuu"), "Huế")]),  # accents tell
         ("việc xã hội hóa do ai chủ trì", []),  # "xã" is no commune here
         ("phường nào phải báo cáo", []),  # no name
         ("Trảng Bom báo cáo khi nào", []),  # no kind before it: other words may be meant
