@@ -309,9 +309,9 @@ def test_the_own_number_at_an_annex_s_head_is_a_self_reference(number: str) -> N
 NOTES = [
     # body, relation of each citation in the notes
     (  # the sentence that bears the mark says how the noted documents stand to this one
-        "Gộp thôn, tổ dân phố theo tinh thần chỉ đạo của Tỉnh ủy[1] và Ủy ban nhân dân tỉnh[2].\n\n"
-        "[1] Tại Chương trình số 88-CTr/TU ngày 15/6/2023 về thôn, tổ dân phố.\n\n"
-        "[2] Tại Kế hoạch số 146/KH-UBND ngày 20/7/2023 về thôn, tổ dân phố.\n",
+        "Gộp các trạm y tế theo chủ trương của Tỉnh ủy[1] và Ủy ban nhân dân tỉnh[2].\n\n"
+        "[1] Tại Chương trình số 88-CTr/TU ngày 15/6/2023 về trạm y tế.\n\n"
+        "[2] Tại Kế hoạch số 146/KH-UBND ngày 20/7/2023 về trạm y tế.\n",
         ["THEO", "THEO"],
     ),
     (  # a mark behind an agency that is only named
@@ -527,7 +527,7 @@ def test_the_quote_goes_to_the_end_of_the_title(body: str, quote: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "Điều 1. Thủ tục bị bãi bỏ tại Quyết định số 402/QĐ-BXD ngày 22/3/2021 của Bộ Xây dựng.\n",  # told, not done
+        "Điều 1. Thủ tục bị bãi bỏ tại Quyết định số 77/QĐ-BXD ngày 05/3/2021 của Bộ Xây dựng.\n",  # told, not done
         "Điều 1. Theo Nghị định số 21/2012/NĐ-CP được sửa đổi, bổ sung tại khoản 3 Điều 1 Nghị định số 35/2015/NĐ-CP.\n",
     ],
 )
