@@ -118,10 +118,10 @@ def test_issuer_from_symbol_and_place(read: Callable[[str], Parts]) -> None:
 
 def test_body_that_no_list_knows_keeps_its_own_name(read: Callable[[str], Parts]) -> None:
     parts = read(
-        "BAN CHỈ ĐẠO QUỐC GIA VỀ TÌM KIẾM, QUY TẬP HÀI CỐT LIỆT SĨ\nSố: 2/KH-BCĐQG\nHà Nội, ngày 1 tháng 2 năm 2013\n"
+        "BAN CHỈ ĐẠO QUỐC GIA VỀ PHỤC HỒI RỪNG, GIỮ GÌN NGUỒN NƯỚC\nSố: 2/KH-BCĐQG\nHà Nội, ngày 1 tháng 2 năm 2013\n"
         "KẾ HOẠCH\nTriển khai\n\nCăn cứ Luật A;\n"
     )
-    assert parts.info.issuer_name == "Ban chỉ đạo quốc gia về tìm kiếm, quy tập hài cốt liệt sĩ"
+    assert parts.info.issuer_name == "Ban chỉ đạo quốc gia về phục hồi rừng, giữ gìn nguồn nước"
     assert parts.context.province is None  # Hà Nội is where it sits, not what it belongs to
 
 

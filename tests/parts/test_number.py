@@ -52,5 +52,5 @@ def test_no_number(head: str) -> None:
 
 
 def test_number_of_the_promulgating_document_is_not_the_own() -> None:
-    head = "QUY CHẾ\n(Ban hành kèm theo Quyết định số 49/2012/QĐ-UBND ngày 23/10/2012)"
+    head = "QUY CHẾ\n(Ban hành kèm theo Quyết định số 77/2012/QĐ-UBND ngày 05/3/2012)"
     assert find_number(head, 0, len(head), 0) is None

@@ -52,7 +52,7 @@ def test_date_in_a_title_is_not_the_documents() -> None:
 
 
 def test_place_begins_after_the_symbol() -> None:
-    head = "Số: 435/QĐ-UBND Kon Tum, ngày 04 tháng 5 năm 2020"
+    head = "Số: 77/QĐ-UBND Kon Tum, ngày 05 tháng 3 năm 2020"
     assert find_place_date(head, 0, len(head), head.index(" Kon")).place == "Kon Tum"
 
 

@@ -8,12 +8,12 @@ from loaders.parts import read_parts, split_documents
 from loaders.text import Text
 
 DECISION = (
-    "ỦY BAN NHÂN DÂN TỈNH SƠN LA\nSố: 254/QĐ-UBND\nSơn La, ngày 17 tháng 02 năm 2023\nQUYẾT ĐỊNH\nBan hành Kế hoạch X\n"
+    "ỦY BAN NHÂN DÂN TỈNH SƠN LA\nSố: 77/QĐ-UBND\nSơn La, ngày 5 tháng 3 năm 2023\nQUYẾT ĐỊNH\nBan hành Kế hoạch X\n"
     "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật A;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch X.\n"
-    "Nơi nhận:\n- Như Điều 1;\n- Lưu: VT.\nCHỦ TỊCH\nHoàng Quốc Khánh\n"
+    "Nơi nhận:\n- Như Điều 1;\n- Lưu: VT.\nCHỦ TỊCH\nTrần Văn An\n"
 )
 ENACTED = (
-    "(Kèm theo Quyết định số 254/QĐ-UBND ngày 17/02/2023 của Chủ tịch Ủy ban nhân dân tỉnh)\n\nI. MỤC ĐÍCH\n1. Làm.\n"
+    "(Kèm theo Quyết định số 77/QĐ-UBND ngày 05/3/2023 của Chủ tịch Ủy ban nhân dân tỉnh)\n\nI. MỤC ĐÍCH\n1. Làm.\n"
 )
 
 ROWS = [
@@ -49,6 +49,6 @@ def test_promulgated_plan_inherits_and_says_so() -> None:
     plan = read_parts(text, split_documents(text)[1])
     assert (plan.info.kind, plan.info.number, plan.info.so_ky_hieu) == ("KH", None, None)
     assert (plan.info.issuer, plan.info.issuer_certainty) == ("son-la/ubnd", "inferred")
-    assert (plan.info.date.earliest, plan.info.date.bounds_basis) == ("2023-02-17", "theo văn bản ban hành")
+    assert (plan.info.date.earliest, plan.info.date.bounds_basis) == ("2023-03-05", "theo văn bản ban hành")
     assert plan.context.province == "Sơn La"
     assert [heading.path for heading in plan.sections] == ["I", "I.1"]
