@@ -36,9 +36,7 @@ class Page:
         self.plain = flat.replace("\n", " ").replace("–", "-").replace("—", "-")
 
     def _squeeze(self, text: str, flat: str) -> tuple[str, str]:
-        if not any(
-            run in text for run in _OTHER_RUNS
-        ):  # nothing but empty lines between paragraphs, as texts mostly are
+        if not any(run in text for run in _OTHER_RUNS):  # empty lines between paragraphs alone: most texts
             gaps = [match.start() for match in _EMPTY_LINE.finditer(text)]
             self._ends = [at - before + 1 for before, at in enumerate(gaps)]
             self._shifts = list(range(1, len(gaps) + 1))

@@ -66,9 +66,10 @@ def read_events(
     found += _of_aliases(reader, found)
     starts = {event.start for event in found}
     longer = {event.name for event in found}
+    # "Tuần lễ Ẩm thực - Du lịch …" is held, and no week that is observed
     found += [
         one for one in watched if one.start not in starts and not any(n.startswith(f"{one.name} - ") for n in longer)
-    ]  # "Tuần lễ Ẩm thực - Du lịch …" is held, and no week that is observed
+    ]
     events = merge([*found, *contexts(text, start, end)])
     _relate(reader, events)
     _organise(events, tasks)

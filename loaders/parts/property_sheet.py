@@ -32,7 +32,7 @@ _NOTHING = re.compile(r"[-–—.…\s|]*(?:đang cập nhật|chưa xác địn
 def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
     codes = {row[1]: row[0] for row in rows("sheet_labels.tsv")}
     names = "|".join(re.escape(label) for label in sorted(codes, key=len, reverse=True))
-    return re.compile(rf"(?:^|\|)[ \t*|]*(?P<label>{names})[ \t*]*(?P<colon>:?)", re.MULTILINE), codes
+    return re.compile(rf"(?:^|\|)[ \t*|]*(?P<label>{names})[ \t*]*:?", re.MULTILINE), codes
 
 
 class PropertySheet:
@@ -96,8 +96,10 @@ class PropertySheet:
         if "title" in self.values:
             return self.values["title"]
         number = re.escape(self.words("number"))
+        if not number:
+            return None
         above = re.search(rf"(?m)^.{{0,60}}\b{number}[ ,]+(?P<title>\S.*\S)[ \t]*$", self.clean[first : self.start])
-        return Span(first + above.start("title"), first + above.end("title")) if number and above else None
+        return Span(first + above.start("title"), first + above.end("title")) if above else None
 
 
 def find_property_sheet(clean: str, start: int, end: int) -> PropertySheet | None:

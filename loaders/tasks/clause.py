@@ -1,4 +1,4 @@
-"""One clause of duty: who gives it, who is to act, what is to be done (domain.md 11.1)."""
+"""One clause of duty: who gives it, who is to act, what is to be done."""
 
 from __future__ import annotations
 

@@ -40,6 +40,12 @@ _WHICH = re.compile(
 _MORE_NAMES = re.compile(rf"(?:,| va) (?:cac |nhung )[a-z {AGENCY}]{{3,60}}[\s*_:]*")
 # "Giám đốc Sở X - Phó Trưởng ban Thường trực Ban Chỉ huy Y:": a second office of the same person.
 _SECOND_OFFICE = re.compile(rf"\s*(?:[-–,]|{BRACKET})\s*(?={OFFICE.pattern})[^.:;]{{3,160}}")
+# "Chủ đầu tư có các quyền, nghĩa vụ sau đây:": what the items below are.
+_HAS = re.compile(
+    r"\sco (?:cac |nhung )?(?:(?:quyen han|quyen|nghia vu|trach nhiem|nhiem vu)(?:,? va |, |\s*))+"
+    r"(?:cu the )?(?:sau day|sau|nhu sau)?[\s:]*$"
+)
+_DUTIES = re.compile(r"\b(?:nghia vu|trach nhiem|nhiem vu)\b")
 _SYLLABLE = re.compile(r"[a-z]+")
 _END = " \t\n.;:,*_/"
 
@@ -71,14 +77,6 @@ class Frame:
             self.time,
             self.asked,
         )
-
-
-# "Chủ đầu tư có các quyền, nghĩa vụ sau đây:": what the items below are.
-_HAS = re.compile(
-    r"\sco (?:cac |nhung )?(?:(?:quyen han|quyen|nghia vu|trach nhiem|nhiem vu)(?:,? va |, |\s*))+"
-    r"(?:cu the )?(?:sau day|sau|nhu sau)?[\s:]*$"
-)
-_DUTIES = re.compile(r"\b(?:nghia vu|trach nhiem|nhiem vu)\b")
 
 
 @dataclass(slots=True)

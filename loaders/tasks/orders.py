@@ -1,4 +1,4 @@
-"""Orders: "(X) đề nghị / giao / yêu cầu Y làm A" (domain.md 11.1)."""
+"""Orders: "(X) đề nghị / giao / yêu cầu Y làm A"."""
 
 from __future__ import annotations
 

@@ -38,8 +38,6 @@ from loaders.tasks.zones import (
 from loaders.text import Span
 
 _ARTICLE = re.compile(r"Điều \d+[a-z]?")
-
-
 _NOWHERE = -1  # no section
 
 
@@ -178,7 +176,7 @@ class Walker:
         return self.folded[unit.start : unit.end].rstrip(" *_").endswith(":")
 
     def _numbered_behind(self, index: int, unit: Unit) -> int | None:
-        """The section whose numbered items stand behind a paragraph that ends with ":"; -1 where none do."""
+        """The section whose numbered items stand behind a paragraph that ends with ":"; ``_NOWHERE`` where none do."""
         following = self.parts.units[index + 1] if index + 1 < len(self.parts.units) else None
         if unit.kind != "paragraph" or following is None or not self._ends_open(unit) or not self._is_item(following):
             return _NOWHERE

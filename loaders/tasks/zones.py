@@ -35,9 +35,17 @@ STEP = re.compile(r"[\s*_#\d.a-z)]{0,12}buoc \d{1,2}\b")
 # Where a label may stand behind another on one line: "…: Sở X. Thời gian: …", "…: Sở X -Thời gian: …".
 _NEXT = re.compile(r"[.;]\s+|\s[-–+]\s?(?=[a-z])")
 
+# "Phân công: X chủ trì": a label, unlike the heading of duties "IV. PHÂN CÔNG NHIỆM VỤ".
+_ASSIGNS = re.compile(r"phan cong(?:\s+nhiem\s+vu)?")
+_PARTS = re.compile(r"[^.:]{3,120}\bchu tri\s*(?:[,;.]|\Z|va )")
+
 _MOST_HEADS = 8  # columns of a table
 _FIRST_HEAD = re.compile(r"^(?:so |s)?tt[ .*_]*(?:\n|\Z)", re.MULTILINE)
 
+_BODY = re.compile(r"(?:các )?(?:đơn vị|cơ quan) ")
+_ROLES = frozenset(
+    ["chu_tri", "phoi_hop", "thuc_hien", "to_chuc", "dang_cai", "tham_gia", "chi_dao", "tham_muu", "dau_moi", "ho_tro"]
+)
 NONE, WORK, DUTY, PROGRESS = "none", "work", "duty", "progress"
 
 
@@ -63,10 +71,6 @@ def zone_of(folded: str) -> str | None:
     return WORK if _DUTY.search(head) else None
 
 
-_ASSIGNS = re.compile(r"phan cong(?:\s+nhiem\s+vu)?")
-_PARTS = re.compile(r"[^.:]{3,120}\bchu tri\s*(?:[,;.]|\Z|va )")
-
-
 @cache
 def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
     codes = {plain(row[1]): row[0] for row in rows("roles.tsv")}
@@ -82,7 +86,7 @@ def label_at(folded: str, start: int, end: int) -> tuple[str, int] | None:
         return None
     code = codes[" ".join(match.group(1).split())]
     if _ASSIGNS.fullmatch(match.group(1)) and not _PARTS.match(folded, match.end(), end):
-        return None  # "IV. PHÂN CÔNG NHIỆM VỤ" heads duties; "Phân công: X chủ trì" is a label
+        return None
     if not match.group(2) and not is_role(code) and code != "roles":
         return None  # "IV. TIẾN ĐỘ THỰC HIỆN" is a heading with items of its own
     return code, match.end()
@@ -121,12 +125,6 @@ def heads_a_column(folded: str, units: list[Unit], index: int) -> bool:
 def _role_labels() -> re.Pattern[str]:
     words = [plain(row[1]) for row in rows("roles.tsv") if row[0] in _ROLES and _BODY.match(row[1])]
     return re.compile(rf"({either(words)})\s*:?\s+(?=(?:cac\s+)?\x02)")
-
-
-_BODY = re.compile(r"(?:các )?(?:đơn vị|cơ quan) ")
-_ROLES = frozenset(
-    ["chu_tri", "phoi_hop", "thuc_hien", "to_chuc", "dang_cai", "tham_gia", "chi_dao", "tham_muu", "dau_moi", "ho_tro"]
-)
 
 
 def is_role(code: str) -> bool:
