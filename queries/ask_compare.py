@@ -22,12 +22,12 @@ def ask_compare(store: Runs, question: Question) -> Answer:
     """Side by side, a province each: those that the question names, else those that have a task of it."""
     if sum(term.weight for term in question.terms) < _TOPIC:
         return none(question, "Xin nói rõ so sánh các tỉnh về việc gì.")
-    found = _named(store, question) if question.provinces else _wherever(store, question)
+    found = _items(store, _named(store, question) if question.provinces else _wherever(store, question))
     missing = [province for province in question.provinces if province not in found]
     if not found:
         told = f"{', '.join(missing)}: không tìm thấy căn cứ." if missing else NOT_FOUND
         return none(question, told)
-    rows = [_told(question, province, items) for province, items in found.items()]
+    rows = [_told(question, province, items) for province, items in found.items() if items]
     absent = f"; {', '.join(missing)}: không tìm thấy căn cứ" if missing else ""
     return Answer(
         question.text,
@@ -41,23 +41,29 @@ def ask_compare(store: Runs, question: Question) -> Answer:
     )
 
 
-def _named(store: Runs, question: Question) -> dict[str, list[Item]]:
+def _named(store: Runs, question: Question) -> dict[str, list[Ranked]]:
     """The best tasks of each province that the question names."""
     found = {}
     for province in question.provinces:
         right = answering(find_tasks(store, replace(question, province=province, provinces=(province,))))
         if right:
-            found[province] = items_of(store, _best(right))
+            found[province] = _best(right)
     return found
 
 
-def _wherever(store: Runs, question: Question) -> dict[str, list[Item]]:
+def _wherever(store: Runs, question: Question) -> dict[str, list[Ranked]]:
     """The best tasks of each province that has some among the first hits."""
     of: dict[str, list[Ranked]] = {}
     for one in answering(find_tasks(store, question, _HITS)):
         if one.row["document"].get("province"):
             of.setdefault(one.row["document"]["province"], []).append(one)
-    return {province: items_of(store, _best(right)) for province, right in of.items()}
+    return {province: _best(right) for province, right in of.items()}
+
+
+def _items(store: Runs, found: dict[str, list[Ranked]]) -> dict[str, list[Item]]:
+    """The items of all provinces, fetched at once."""
+    items = {item.task: item for item in items_of(store, [one for some in found.values() for one in some])}
+    return {province: [items[one.key] for one in some if one.key in items] for province, some in found.items()}
 
 
 def _best(right: list[Ranked]) -> list[Ranked]:

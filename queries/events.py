@@ -33,10 +33,8 @@ class RankedEvent:
 def find_events(store: Runs, question: Question) -> list[RankedEvent]:
     """Events that documents of the province speak of, by how well name and headings cover the question."""
     words = index_words(question)
-    rows = run(store, "events_found", words=words) if words else []
-    if question.provinces:
-        rows += run(store, "events", provinces=list(question.provinces))
-    return rank_events(question, list({row["event"]["key"]: row for row in rows}.values()))
+    provinces = list(question.provinces) or None
+    return rank_events(question, run(store, "events_found", words=words, provinces=provinces) if words else [])
 
 
 def rank_events(question: Question, rows: list[Row]) -> list[RankedEvent]:

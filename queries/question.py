@@ -102,6 +102,7 @@ def read_question(
     cues = longest(phrases("types").find(asked, accented))
     kinds = list(longest(phrases("kinds").find(asked, accented)))
     cues += _described_kinds(asked, kinds, cues)
+    cues = [*cues, *_comparing(asked, accented, cues)]
     types = _types(cues)
     if not types and asked and asked[0].accented == "sao":
         types = ("reason",)  # "sao … lại bỏ …": elsewhere the word is part of others
@@ -183,6 +184,13 @@ def _described_kinds(asked: list[Word], kinds: list[Found], cues: list[Found]) -
                 found.append(Found(kind.end, end + 1, "documents"))
                 break
     return found
+
+
+def _comparing(asked: list[Word], accented: bool, cues: list[Found]) -> list[Found]:
+    """ "So sánh …" at the front; behind what asks ("Khi nào phải đối chiếu …") it is the work that is asked about."""
+    first = min((cue.start for cue in cues), default=len(asked))
+    found = longest(phrases("compares").find(asked, accented))
+    return [Found(verb.start, verb.end, "compare") for verb in found if verb.start < first]
 
 
 def _roles(found: list[Found], cues: list[Found], kinds: list[Found]) -> list[Found]:

@@ -45,7 +45,9 @@ def add_events(build: Builder) -> None:
         node = ("Event", keys[event.id])
         shared = event.status == OBSERVANCE
         name = _capital(_name(event)) if shared else event.name
-        build.node(*node, {"name": name, "shared": shared, "search": search_text(name)})
+        # What one document says of an observance is not what all say of it: that node is found by its name alone.
+        around = () if shared else _around(build, event)
+        build.node(*node, {"name": name, "shared": shared, "search": search_text(name, *around)})
         told = {
             **evidence(event, event.certainty),
             "status": event.status,
@@ -69,6 +71,13 @@ def add_events(build: Builder) -> None:
             if id in keys:
                 build.edge("FOR_EVENT", ("Task", f"{build.key}#{task.id}"), ("Event", keys[id]))
     _add_inferred(build, keys)
+
+
+def _around(build: Builder, event: Event) -> tuple[str | None, ...]:
+    """What else a question may name an event by: its sentence, place, theme, organisers, headings."""
+    headings = (section.quote for section in build.headings(event.start))
+    said = (event.quote, event.place, words(event.theme), event.organiser_name, event.host_name)
+    return (*said, *headings)
 
 
 def _date_sentence(content: str, event: Event) -> str | None:

@@ -35,6 +35,8 @@ from queries.words import words
         ("Bao nhiêu nhiệm vụ giao cho Sở Y tế?", "duties"),
         ("Which tasks are due in October 2024?", "due"),
         ("So sánh Đồng Nai và Thanh Hóa về tuyên truyền", "compare"),
+        ("Khi nào phải đối chiếu sổ sách với kho bạc?", "deadline"),  # what is to be done, behind what asks
+        ("doi chieu cac tinh xem ai lo tuyen truyen", "compare"),
         ("Lễ phát động còn tổ chức không?", "event"),
         ("Các bộ có bao lâu để ban hành hướng dẫn?", "deadline"),
         ("Quyết định 22 dựa trên nghị quyết giám sát nào?", "documents"),  # words between the kind and "nào"
