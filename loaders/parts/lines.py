@@ -12,6 +12,13 @@ _LEAD = re.compile(r"[ \t]*(?:>[ \t]*)*(#{1,6}(?=[ \t]))?[ \t]*(?:\*{2,3}(?=\S)|
 _LEADS = frozenset(" \t>#*_")  # what it can begin with; most lines begin with a letter
 _RULE = re.compile(r"[\s\-–—_=*.~|:+]*")  # a rule under a title, an empty table row
 _PAGE_NUMBER = re.compile(r"(?:[-–] ?)?\d{1,3}(?: ?[-–])?|Trang \d{1,3}(?:/\d{1,3})?", re.IGNORECASE)
+# What converters write where a page ends: "--- Page 3 ---", "=== TRANG 3/12 ===", "[Page 3]", "--- PAGE BREAK ---".
+_PAGE_MARK = re.compile(
+    r"(?i)(?:[-–—=*~]{2,}|#{1,6}|[\[({<]+(?:!--)?) ?(?:page|trang)"
+    r"(?: ?break|(?: (?:số|number|no\.?))? ?[:#]? ?\d{1,4}(?: ?(?:/|of|trên) ?\d{1,4})?)(?: ?(?:[-–—=*~#]+|(?:--)?[\])}>]+))?"
+)
+_MARKS = frozenset("-–—=*~#[({<")
+_LONG_MARK = 60  # characters
 
 # "… về quan hệ lao động 2.1." before a line that begins the item: the number went to the end of the line above.
 _STRAY_NUMBER = re.compile(r"(?<=[^\W\d])[ ]+(?P<dotted>\d{1,2}\.\d{1,2}\.)$|(?<=[^\W\d])[ ]+(?P<plain>\d{1,2}\.)$")
@@ -33,7 +40,7 @@ _LOST_BREAK = re.compile(
 
 @dataclass(slots=True)
 class Line:
-    """One line: ``clean[start:end]`` are its words. gap: a blank line or a rule stands before it.
+    """One line: ``clean[start:end]`` are its words. gap: a blank line or a rule stands before it. page: a page ended there.
 
     hashes: depth of a Markdown heading, 0 where it is none. table: a row of a pipe table.
     wide: the line's length as it stands, to tell hard-wrapped text.
@@ -45,12 +52,13 @@ class Line:
     hashes: int
     table: bool
     wide: int
+    page: bool = False
 
 
 def read_lines(clean: str, start: int, end: int) -> list[Line]:
     """The lines of ``clean[start:end]`` that carry words: no blank ones, rules and page numbers."""
     lines: list[Line] = []
-    gap = True
+    gap, page = True, False
     position = start
     for raw in clean[start:end].split("\n"):
         begin, position = position, position + len(raw) + 1
@@ -64,15 +72,20 @@ def read_lines(clean: str, start: int, end: int) -> list[Line]:
             gap = True
             continue
         if gap and len(words) < 14 and _PAGE_NUMBER.fullmatch(words) and not (lines and lines[-1].table):
-            gap = True
+            gap = page = True
+            continue
+        if raw[0] in _MARKS and len(raw) < _LONG_MARK and _PAGE_MARK.fullmatch(raw.rstrip()):
+            gap = page = True
             continue
         hashes = len(lead.group(1) or "") if lead else 0
         first = begin + offset
+        line = len(lines)
         if len(words) > _LONG_LINE and words[0] != "|":
             _cut(words, first, gap, hashes, lines)
         else:
             _add(words, first, gap, hashes, len(raw), lines)
-        gap = False
+        lines[line].page = page
+        gap = page = False
     return lines
 
 

@@ -125,11 +125,12 @@ def _joins(clean: str, block: Block, previous: Line, line: Line, width: int, air
     last = clean[end - 1 : end] if end > block.start else ""
     closed = not last or last in _ENDS
     head = clean[line.start]
-    if airy and not line.gap and previous.wide >= width * 0.7:
+    gap = line.gap and not (line.page and width)  # a page ends anywhere in a hard-wrapped paragraph
+    if airy and not gap and previous.wide >= width * 0.7:
         return True  # paragraphs are parted by blank lines, so a line right after a full one goes on
     if head.islower():
-        return not closed or (not line.gap and last != ":")
-    if last == ";" and not line.gap and _CITES_ON.match(clean, line.start, line.end):
+        return not closed or (not gap and last != ":")
+    if last == ";" and not gap and _CITES_ON.match(clean, line.start, line.end):
         opening = clean[block.start : block.start + 40]
         if (
             block.marker
@@ -137,9 +138,9 @@ def _joins(clean: str, block: Block, previous: Line, line: Line, width: int, air
             and _CITED_LAST.search(clean, max(block.start, end - 500), end)
         ):
             return True
-    if not line.gap and not closed and head.isdigit() and bool(width):
+    if not gap and not closed and head.isdigit() and bool(width):
         return True
-    if line.gap:
+    if gap:
         return not closed and last in ",-–" and not head.isupper()
     capitals = is_capitals(clean[line.start : line.end])
     if block.capitals != capitals:
