@@ -14,7 +14,7 @@ from loaders.effect import read_effect
 from loaders.events import link_tasks, read_events
 from loaders.finish import finish
 from loaders.parts import read_parts, split_documents
-from loaders.parts.model import Part
+from loaders.parts.model import Parts
 from loaders.parts.units import rename_units
 from loaders.record import Record
 from loaders.record import Warning as Notice
@@ -31,11 +31,13 @@ def parse(text: Text) -> list[Record]:
     """
     tables = find_tables(text)
     documents = split_documents(text)
-    return [_parse_part(text, part, documents[0], tables) for part in documents]
+    read = [read_parts(text, part, documents[0]) for part in documents]
+    text = text.flowing(joint for parts in read for joint in parts.joints)
+    return [_parse_part(text, parts, tables) for parts in read]
 
 
-def _parse_part(text: Text, part: Part, first: Part, tables: list) -> Record:  # type: ignore[type-arg]
-    parts = read_parts(text, part, first)
+def _parse_part(text: Text, parts: Parts, tables: list) -> Record:  # type: ignore[type-arg]
+    part = parts.part
     scanned = scan(text, parts.context, part.start, part.end)
     aliases = find_aliases(text, parts.context, part.start, part.end, scanned)
     if aliases:

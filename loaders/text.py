@@ -10,7 +10,8 @@ from __future__ import annotations
 import bisect
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -93,10 +94,29 @@ class Text:
     sha256: str | None = None
     media_type: str = "text/plain"
     extra: dict[str, str] = field(default_factory=dict)
+    joints: tuple[Span, ...] = ()
+
+    def flowing(self, joints: Iterable[Span]) -> Text:
+        """The same text, in ``clean`` and ``plain`` with blanks for ``joints``: what parts the lines of one paragraph.
+
+        joints: spans of ``clean``, in order. Names, numbers and sentences are then read over the ends of lines.
+        """
+        between = tuple(joints)
+        return replace(self, joints=between) if between else self
 
     @cached_property
     def clean(self) -> str:
-        """NFC with look-alike characters mended, same length as the NFC form."""
+        """NFC with look-alike characters mended and ``joints`` blank, same length as the NFC form."""
+        mended = self._mended
+        pieces: list[str] = []
+        last = 0
+        for joint in self.joints:
+            pieces += (mended[last : joint.start], " " * (joint.end - joint.start))
+            last = joint.end
+        return "".join([*pieces, mended[last:]]) if pieces else mended
+
+    @property
+    def _mended(self) -> str:
         # "\r\n" is one line end, not a blank line
         text = unicodedata.normalize("NFC", self.content).replace("\r\n", " \n")
         if "<br" in text:  # line breaks inside the cells of a Markdown table

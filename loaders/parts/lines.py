@@ -15,7 +15,8 @@ _PAGE_NUMBER = re.compile(r"(?:[-–] ?)?\d{1,3}(?: ?[-–])?|Trang \d{1,3}(?:/\
 # What converters write where a page ends: "--- Page 3 ---", "=== TRANG 3/12 ===", "[Page 3]", "--- PAGE BREAK ---".
 _PAGE_MARK = re.compile(
     r"(?i)(?:[-–—=*~]{2,}|#{1,6}|[\[({<]+(?:!--)?) ?(?:page|trang)"
-    r"(?: ?break|(?: (?:số|number|no\.?))? ?[:#]? ?\d{1,4}(?: ?(?:/|of|trên) ?\d{1,4})?)(?: ?(?:[-–—=*~#]+|(?:--)?[\])}>]+))?"
+    r"(?: ?break|(?: (?:số|number|no\.?))? ?[:#]? ?\d{1,4}(?: ?(?:/|of|trên) ?\d{1,4})?)"
+    r"(?: ?(?:[-–—=*~#]+|(?:--)?[\])}>]+))?"
 )
 _MARKS = frozenset("-–—=*~#[({<")
 _LONG_MARK = 60  # characters
@@ -40,8 +41,9 @@ _LOST_BREAK = re.compile(
 
 @dataclass(slots=True)
 class Line:
-    """One line: ``clean[start:end]`` are its words. gap: a blank line or a rule stands before it. page: a page ended there.
+    """One line: ``clean[start:end]`` are its words. gap: a blank line or a rule stands before it.
 
+    page: a page ended before it.
     hashes: depth of a Markdown heading, 0 where it is none. table: a row of a pipe table.
     wide: the line's length as it stands, to tell hard-wrapped text.
     """

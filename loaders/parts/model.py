@@ -72,6 +72,7 @@ class Parts:
     info: what the document says of itself. context: what relative names are relative to.
     header: from the start to the title's end. preamble: căn cứ and what precedes the first section or the tasks.
     body: from the preamble's start to the closing "./."; ending: Nơi nhận and signature.
+    joints: what stands between the lines of one paragraph or item.
     """
 
     part: Part
@@ -89,6 +90,7 @@ class Parts:
     recipients: list[Recipient] = field(default_factory=list)
     signers: list[Signer] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
+    joints: list[Span] = field(default_factory=list)
 
     def heading_path(self, section: int | None) -> list[Heading]:
         """The headings above and including ``section``, outermost first."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from loaders.parts.hyphenated import goes_on
 from loaders.parts.letters import LOWER, UPPER
 from loaders.parts.lines import Line
 from loaders.parts.markers import STRUCTURAL, Marker, read_marker
+from loaders.text import Span
 
 _ENDS = ".;:!?…"
 _CLOSERS = "”\"’')]»"
@@ -27,7 +29,10 @@ _LOOKED_AT = 400  # characters: enough to tell a title from a sentence
 
 @dataclass(slots=True)
 class Block:
-    """A paragraph or item. start: after its marker; first: where the marker stands. hashes: Markdown depth."""
+    """A paragraph or item. start: after its marker; first: where the marker stands. hashes: Markdown depth.
+
+    joints: what stands between its lines: line ends, blanks, page numbers.
+    """
 
     first: int
     start: int
@@ -36,6 +41,7 @@ class Block:
     hashes: int
     table: bool
     capitals: bool
+    joints: list[Span] = field(default_factory=list)
 
 
 def is_capitals(words: str) -> bool:
@@ -60,18 +66,26 @@ def read_blocks(clean: str, lines: list[Line], width: int) -> list[Block]:
         marker = None if line.table else read_marker(clean, line.start, line.end)
         if marker is None and line.end - line.start <= 2 and clean[line.start : line.end].isdigit():
             marker = _bare_number(clean, line, lines[index + 1] if index + 1 < len(lines) else None)
-        if marker and previous and width and _is_wrapped(clean, previous, line, marker, width, values):
+        in_name = marker is not None and previous is not None and _is_in_name(clean, previous, line, marker)
+        if in_name or (marker and previous and width and _is_wrapped(clean, previous, line, marker, width, values)):
             marker = None
         if marker:
             values[marker.style] = marker.value
         if marker and marker.style == "bullet" and blocks and _is_bare(blocks[-1]):
             # "3" and "- Sở Tài chính:" on two lines were "3 - Sở Tài chính:" once
             blocks[-1].start, blocks[-1].end = marker.end, line.end
-        elif blocks and previous and marker is None and _joins(clean, blocks[-1], previous, line, width, airy):
+        elif (
+            blocks
+            and previous
+            and marker is None
+            and (in_name or _joins(clean, blocks[-1], previous, line, width, airy))
+        ):
             block = blocks[-1]
             if block.start >= block.end:  # "Điều 1." on a line of its own
                 block.start = line.start
                 block.capitals = is_capitals(clean[line.start : line.end])
+            else:
+                block.joints.append(Span(block.end, line.start))
             block.end = line.end
         else:
             start = marker.end if marker else line.start
@@ -91,6 +105,11 @@ def _bare_number(clean: str, line: Line, following: Line | None) -> Marker | Non
         return None
     label = clean[line.start : line.end]
     return Marker("number1", label, int(label), line.end)
+
+
+def _is_in_name(clean: str, previous: Line, line: Line, marker: Marker) -> bool:
+    """Whether the hyphen at the head of a line stands in a name that the line above began."""
+    return marker.style == "bullet" and not (line.gap or previous.table) and goes_on(clean, previous.end, marker.end)
 
 
 def _is_wrapped(clean: str, previous: Line, line: Line, marker: Marker, width: int, values: dict[str, int]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 import loaders.agencies as agencies
 from loaders.agencies.model import Agency
@@ -80,9 +81,12 @@ def _outline(clean: str, parts: Parts, start: int, body_end: int, annexes: int, 
     blocks = read_blocks(clean, kept, width)
     closing = len(blocks)
     if annexes < end:
-        more, notes = cut_footnotes(clean, read_lines(clean, annexes, end), annexes, end)
-        parts.footnotes.extend(notes)
+        more, later = cut_footnotes(clean, read_lines(clean, annexes, end), annexes, end)
+        parts.footnotes.extend(later)
         blocks.extend(read_blocks(clean, more, width))
+    notes = sorted(note.start for note in parts.footnotes)  # in the middle of a paragraph they are no part of it
+    joints = (joint for block in blocks for joint in block.joints)
+    parts.joints = [joint for joint in joints if bisect_left(notes, joint.start) == bisect_left(notes, joint.end)]
     return read_outline(clean, blocks, closing, body_end, end)
 
 

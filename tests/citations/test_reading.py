@@ -85,6 +85,16 @@ CITED = [
         "Kế hoạch số 02-KH/BCĐTW ngày 19/6/2025 của Ban Chỉ đạo Trung ương về phát triển khoa học về thúc đẩy liên thông",
         ("02-KH/BCĐTW", "THUC_HIEN", "2025-06-19", "Ban Chỉ đạo Trung ương về phát triển khoa học"),
     ),
+    (  # the name of a law goes on over the end of a line …
+        "Căn cứ Luật Tổ chức chính\nquyền địa phương ngày 19 tháng 6 năm 2015;\n",
+        "Luật Tổ chức chính\nquyền địa phương ngày 19 tháng 6 năm 2015",
+        (None, "CAN_CU", "2015-06-19", "Quốc hội"),
+    ),
+    (  # … and so does that of who proposes, where a hyphen begins the line
+        "Theo đề nghị của Sở Lao động\n- Thương binh và Xã hội tại Tờ trình số 92/TTr-SLĐTBXH ngày 06/4/2021.\n",
+        "Tờ trình số 92/TTr-SLĐTBXH ngày 06/4/2021",
+        ("92/TTr-SLĐTBXH", "THEO_DE_NGHI", "2021-04-06", "Sở Lao động - Thương binh và Xã hội tỉnh Quảng Ninh"),
+    ),
     (  # laws are cited by name
         "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;\n",
         "Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015",

@@ -58,17 +58,23 @@ def test_paths(text: str, paths: list[str]) -> None:
     assert [heading.path for heading in outline(text).sections] == paths
 
 
-UNITS = [
+LINES = [
     # (text, how many units): a list of documents goes on in the next line …
     ("4. Tuyên truyền Chỉ thị số 37-CT/TW;\nQuyết định số 416/QĐ-TTg và các văn bản khác.", 1),
     # … not behind something else, nor where each line is a document of its own
     ("4. Tuyên truyền về an toàn;\nQuyết định số 416/QĐ-TTg có hiệu lực.", 2),
     ("Quyết định số 415/QĐ-UBND;\nQuyết định số 416/QĐ-UBND.", 2),
+    # a name of two parts goes on behind the hyphen that begins a line …
+    ("Giám đốc Sở Lao động\n- Thương binh và Xã hội chịu trách nhiệm.", 1),
+    ("Phát triển kinh tế\n- xã hội của huyện.", 1),
+    # … not where the first part is an item itself, nor before anything else
+    ("- Kinh tế\n- Xã hội", 2),
+    ("Giám đốc Sở Lao động\n- Tài chính làm.", 2),
 ]
 
 
-@pytest.mark.parametrize(("text", "count"), UNITS)
-def test_documents_cited_over_two_lines(text: str, count: int) -> None:
+@pytest.mark.parametrize(("text", "count"), LINES)
+def test_lines_that_go_on(text: str, count: int) -> None:
     assert len(outline(text).units) == count
 
 
@@ -120,6 +126,30 @@ def test_hard_wrapped_lines_are_joined() -> None:
     line = "Các sở, ban, ngành có trách nhiệm tổ chức thực hiện Kế hoạch này và phối hợp"
     text = "\n".join([line] * 7 + ["báo cáo kết quả."])
     assert len(outline(text).units) == 1
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "--- PAGE BREAK ---",
+        "--- Page 3 ---",
+        "=== TRANG 3/12 ===",
+        "[Page 3]",
+        "<!-- page 3 -->",
+        "## Trang 3",
+        "(Trang 3 / 12)",
+        "\n- 3 -\n",
+    ],
+)
+def test_marks_of_pages_are_no_lines_and_part_no_sentence(mark: str) -> None:
+    line = "Các sở, ban, ngành có trách nhiệm tổ chức thực hiện Kế hoạch này và trình Thủ tướng"
+    text = "\n".join([line] * 7 + [mark, "Chính phủ trong tháng 3."])
+    assert len(outline(text).units) == 1
+
+
+@pytest.mark.parametrize("line", ["- Trang 3 của hồ sơ", "Trang 3", "## Trang bị", "-- Page three --"])
+def test_words_of_pages_are_lines(line: str) -> None:
+    assert len(outline(f"Một dòng.\n{line}").units) == 2
 
 
 def test_head_of_an_item_is_what_stands_before_its_colon() -> None:
