@@ -219,13 +219,15 @@ def _listed_after(text: Text, previous: Draft | None, before: list[Draft], draft
         return "CAN_CU"
     if begin - previous.end > 40:
         return None
-    if not _LISTED.fullmatch(text.plain[previous.end : begin]):
+    between = text.plain[previous.end : begin]
+    if not _LISTED.fullmatch(between):
         return None
     if previous.relation == "VIET_TAT":
         whole = next((d for d in reversed(before) if d is not previous and d.number == previous.number), None)
         return whole.relation if whole else None
-    if previous.amends is not None and ")" in text.plain[previous.end : begin]:
-        return previous.amends.relation  # "A (được sửa đổi bởi B); C": C stands beside A
+    if previous.amends is not None and (")" in between or (";" in between and draft.kind != previous.kind)):
+        # "A (được sửa đổi bởi B); C": C stands beside A; what amends with B would be of B's kind
+        return previous.amends.relation
     if previous.amends is not None:
         draft.amends = previous.amends
         return "DAN_CHIEU"

@@ -19,7 +19,7 @@ _LETTERS = rf"{_CAPITALS}a-zđà-öø-þăâêôơư"
 _FIRST = rf"[{_CAPITALS}][{_LETTERS}0-9&]*"
 # Another group of the symbol; spaces about its dash are taken only before a group all in capitals.
 _TIGHT = (
-    rf"(?:(?:[-–/_&][ ]?|\.)[{_CAPITALS}][{_LETTERS}0-9&]*"
+    rf"(?:(?:[-–/_&][ ]?|\.|[ ]&)[{_CAPITALS}][{_LETTERS}0-9&]*"
     rf"|[ ][-–/][ ]?(?:[{_CAPITALS}][{_CAPITALS}0-9&]+(?![{_LETTERS}])|TTg))"
 )
 # The first digit before what may not stand before it: so the search leaps from digit to digit.

@@ -85,6 +85,11 @@ CITED = [
         "Kế hoạch số 02-KH/BCĐTW ngày 19/6/2025 của Ban Chỉ đạo Trung ương về phát triển khoa học về thúc đẩy liên thông",
         ("02-KH/BCĐTW", "THUC_HIEN", "2025-06-19", "Ban Chỉ đạo Trung ương về phát triển khoa học"),
     ),
+    (  # a symbol that the end of a line parts, and one with a blank before its "&"
+        "Thực hiện Công văn số 219/BKH-\nKCHT &ĐT ngày 9/1/2008 của Bộ Kế hoạch và Đầu tư.\n",
+        "Công văn số 219/BKH-\nKCHT &ĐT ngày 9/1/2008 của Bộ Kế hoạch và Đầu tư",
+        ("219/BKH-KCHT&ĐT", "THUC_HIEN", "2008-01-09", "Bộ Kế hoạch và Đầu tư"),
+    ),
     (  # the name of a law goes on over the end of a line …
         "Căn cứ Luật Tổ chức chính\nquyền địa phương ngày 19 tháng 6 năm 2015;\n",
         "Luật Tổ chức chính\nquyền địa phương ngày 19 tháng 6 năm 2015",
@@ -125,6 +130,12 @@ def test_a_citation_tells_its_document(body: str, quote: str, told: tuple) -> No
             "Căn cứ Nghị định số 10/2015/NĐ-CP ngày 15/5/2015 và tình hình nuôi ong, Sở Y tế có Công văn số 15/SYT-NV "
             "ngày 6/9/2023;\n",
             ["CAN_CU", "DAN_CHIEU"],
+        ),
+        # behind what amends the first: another of its kind amends too, one of another kind is the next basis
+        (
+            "Căn cứ Nghị định số 10/2015/NĐ-CP được sửa đổi bởi Nghị định số 11/2016/NĐ-CP; Nghị định số 12/2017/NĐ-CP; "
+            "Thông tư số 13/2018/TT-BTC;\n",
+            ["CAN_CU", "DAN_CHIEU", "DAN_CHIEU", "CAN_CU"],
         ),
         (
             "Thực hiện Kế hoạch số 10/KH-STC ngày 10/3/2023; trên cơ sở Thông báo số 12/TB-UBND ngày 12/3/2023;\n",
