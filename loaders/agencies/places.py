@@ -10,6 +10,7 @@ from loaders.agencies.spelling import key, slug
 
 LEXICON = Path(__file__).resolve().parents[2] / "data" / "lexicon"
 KNOWN_SINCE = 2004  # provinces and ministries as they are listed here: since 1 January 2004 (Nghị quyết 22/2003/QH11)
+HUE_CITY = 2025  # Thừa Thiên Huế became thành phố Huế on 1 January 2025
 TWO_TIERS = 2025  # districts ended on 1 July 2025 (Nghị quyết 203/2025/QH15)
 DISTRICT_KINDS = ("huyện", "quận", "thị xã", "thành phố")
 COMMUNE_KINDS = ("xã", "phường", "thị trấn", "đặc khu")
@@ -67,7 +68,7 @@ def _provinces() -> dict[str, tuple[Place, ...]]:
     found: dict[str, tuple[Place, ...]] = {}
     for name, kind, _, after, _ in rows("places_provinces.tsv"):
         last = None if after == "1" else TWO_TIERS
-        first = 2025 if name == "Huế" else None
+        first = HUE_CITY if name == "Huế" else None
         found[key(name)] = (Place(kind, name, "province", slug(name), first=first, last=last),)
     for level, kind, name, path, last_year in rows("places_more.tsv"):
         if level == "province":
@@ -90,7 +91,7 @@ def find_province(name: str | None, year: int | None = None) -> Place | None:
     if not name:
         return None
     words = key(name)
-    if words == "hue" and year is not None and year < 2025:
+    if words == "hue" and year is not None and year < HUE_CITY:
         words = "thua thien hue"
     found = _provinces().get(words)
     if found is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.agencies.place_find import Named, find_place
-from loaders.agencies.places import COMMUNE_KINDS, DISTRICT_KINDS, Place, find_province
+from loaders.agencies.places import COMMUNE_KINDS, DISTRICT_KINDS, HUE_CITY, Place, find_province
 from loaders.agencies.reader import Reader
 from loaders.agencies.spelling import low, slug
 
@@ -72,6 +72,9 @@ def is_central(reader: Reader) -> bool:
 def relative_place(reader: Reader, kind: str) -> Place | None:
     """What "tỉnh", "thành phố", "huyện" alone means in this document; None where it cannot be told."""
     province, district = province_of(reader), district_of(reader)
+    if kind == "tỉnh" and province is not None and province.kind != kind:
+        before = find_province(province.name, HUE_CITY - 1)  # Huế: the province that it was
+        return before if before is not None and before.kind == kind else None
     if kind == "tỉnh":
         return province
     if district is not None and district.kind == kind:

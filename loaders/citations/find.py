@@ -107,7 +107,7 @@ def _of_number(around: Surroundings, found: Found, limit: int, outer: Draft | No
     else:
         read_before(around, found.start, around.block_start(found.start), tail)
         if tail.issuer is None and tail.title is None:
-            read_comma_issuer(around, tail)
+            read_comma_issuer(around, found.start, tail)
     draft = Draft(
         found.start,
         tail.end,
@@ -225,13 +225,17 @@ def _listed_after(text: Text, previous: Draft | None, before: list[Draft], draft
     if previous.relation == "VIET_TAT":
         whole = next((d for d in reversed(before) if d is not previous and d.number == previous.number), None)
         return whole.relation if whole else None
-    if previous.amends is not None and (")" in between or (";" in between and draft.kind != previous.kind)):
-        # "A (được sửa đổi bởi B); C": C stands beside A; what amends with B would be of B's kind
+    if previous.amends is not None and (")" in between or (";" in between and not _may_amend(draft, previous))):
         return previous.amends.relation
     if previous.amends is not None:
         draft.amends = previous.amends
         return "DAN_CHIEU"
     return previous.relation
+
+
+def _may_amend(draft: Draft, previous: Draft) -> bool:
+    """Behind "A được sửa đổi bởi B; ": what amends with B is of B's kind, and no law by a name of its own."""
+    return draft.kind == previous.kind and (not draft.law or previous.law)
 
 
 def _continues_clause(text: Text, previous: Draft | None, cue: Cue) -> bool:

@@ -26,6 +26,7 @@ _BEFORE = re.compile(
 )
 _COMMA = re.compile(r"\s*,\s*")
 _DONE = re.compile(r"\s+(?:da\s+)?(?:phe duyet|giao|ban hanh|quy dinh|yeu cau|chi dao|thong nhat|dong y|quyet dinh)\b")
+_WITHIN = re.compile(r"\b(?:tai|trong)(?:\s+cac)?\s*$")
 _BY = re.compile(r"\bcua(?: cac)?\s*$")
 _AT = re.compile(r"\s*(?:tai|trong|theo)(?:\s+cac)?\s*$")
 
@@ -135,9 +136,14 @@ def read_before(around: Surroundings, start: int, low: int, tail: Tail) -> None:
             tail.date, tail.date_before = dates[-1], True
 
 
-def read_comma_issuer(around: Surroundings, tail: Tail) -> None:
-    """The issuer after a comma: "Tại Quyết định số 505/QĐ-TTg ngày …, Thủ tướng Chính phủ đã phê duyệt"."""
+def read_comma_issuer(around: Surroundings, start: int, tail: Tail) -> None:
+    """The issuer after a comma: "Tại Quyết định số 505/QĐ-TTg ngày …, Thủ tướng Chính phủ đã phê duyệt".
+
+    start: where the mention begins. Behind "Căn cứ …" or "Thực hiện …" it is who acts on the document.
+    """
     plain = around.text.plain
+    if not _WITHIN.search(plain, max(0, start - 12), start):
+        return
     comma = _COMMA.match(plain, tail.end)
     mention = around.mention_at(comma.end(), 0) if comma else None
     if mention is not None and comma and mention.start == comma.end() and _DONE.match(plain, mention.end):

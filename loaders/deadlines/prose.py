@@ -45,6 +45,7 @@ _EVENT_DAY = re.compile(r"(?<![a-z0-9])du kien[ \n](?:se )?(?:duoc )?(?:to chuc|
 _TENTATIVE = re.compile(r"(?<![a-z0-9])du kien(?![a-z0-9])")
 _STATUS = re.compile(r"[ ,:*_)]*(?:moi |da |co |chua |van |\d)")
 _OF_RESULTS = re.compile(r"(?<![a-z])(?:ket qua|tinh hinh|so lieu|viec)[ ][^,;.]{0,60}$")
+_WITHHELD = re.compile(r"(?<![a-z])(?:khong|chua|tam dung|tam ngung)[ ](?!qua)[a-z][^,;.]{0,55}$")
 _STRIP = " \t\n*_"
 # "(Quý IV/2024, Quý I/2025 và thường xuyên)": a date in brackets, and what recurs after it.
 _AND_ALWAYS = re.compile(
@@ -170,6 +171,8 @@ def _cued(
         return None
     if name == "inside" and period.first.precision == "year" and _OF_RESULTS.search(before):
         return None  # "báo cáo kết quả thực hiện việc hỗ trợ trong năm 2014": what the report is about
+    if name == "inside" and period.first.precision != "day" and _WITHHELD.search(before):
+        return None  # "không tổ chức kiểm tra định kỳ trong năm 2020": for how long not
     if name == "inside" and cue["inside"].split()[-1] in ("ngay", "vao") and _past(text, span[0], period.start):
         return None
     if name == "until" and period.first.precision == "year" and "het" not in cue["until"]:

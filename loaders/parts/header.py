@@ -9,6 +9,7 @@ from functools import lru_cache
 from loaders.parts.letters import UPPER
 from loaders.parts.lexicon import kinds
 from loaders.parts.lines import Line, read_lines
+from loaders.parts.site_lines import past_site_lines
 from loaders.text import Span
 
 LIMIT = 5000  # characters in which the head of a document must end
@@ -55,6 +56,7 @@ class Head:
 @lru_cache(maxsize=4)
 def read_head(clean: str, start: int, end: int) -> Head:
     """The head of the document that begins at ``start``."""
+    start = past_site_lines(clean, start, end)
     limit = min(end, start + LIMIT)
     match = _body(clean, _after_furniture(clean, start, limit), limit)
     stop = match.start() if match else min(limit, start + 1500)

@@ -7,8 +7,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from loaders.agencies.places import find_province
-from loaders.parts.letters import UPPER
+from loaders.agencies.places import communes_named, districts_named, find_province
+from loaders.parts.letters import LOWER, UPPER
 from loaders.record import DatePart, Quote
 from loaders.text import Span
 
@@ -29,6 +29,8 @@ _PLACE = re.compile(
     rf"(?P<place>[{UPPER}](?:[\w.'’]|[ \-–](?=[\w\-–])|[-–][ ](?=\w)){{0,40}}?)[ \t*_|]*,[\s*_|]*$"
 )
 _MOTTO_END = re.compile(r"(?i:hạnh phúc)[ .*]*(?=[ —–-])")  # where the motto and its rule share the line with the place
+_LINE_ABOVE = re.compile(rf"(?:^|[\n|]) *([{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}}) *\n *$")
+_LONGEST_LINE = 40
 _TP = re.compile(r"^(?:T\.?P\.?|Thành phố|TP)\s+(?=[A-ZĐ])")
 
 
@@ -54,7 +56,7 @@ def find_place_date(clean: str, start: int, end: int, after: int = 0) -> PlaceDa
             alone = not before.split("\n")[-1].strip(" |*_\t") and pattern is _LONG
             if not place and not alone:
                 continue
-            name, span = _place(place, match.start() - len(before)) if place else (None, None)
+            name, span = _place(clean, place, match.start() - len(before)) if place else (None, None)
             part, impossible = read_date(clean, match)
             return PlaceDate(name, span, part, impossible)
     return _run_on(clean, max(start, after), end) or PlaceDate(None, None, DatePart(), False)
@@ -104,12 +106,17 @@ def find_passed(clean: str, start: int, end: int) -> DatePart | None:
     return found
 
 
-def _place(match: re.Match[str], offset: int) -> tuple[str, Span]:
+def _place(clean: str, match: re.Match[str], offset: int) -> tuple[str, Span]:
     words = match.group("place")
     line = max(words.rfind("\n"), words.rfind("  "))
     words = words[line + 1 :]
     end = offset + match.end("place")
-    return words.strip(), Span(end - len(words.rstrip()), end)
+    start = end - len(words.rstrip())
+    above = _LINE_ABOVE.search(clean, max(0, start - _LONGEST_LINE), start)
+    whole = f"{above[1]} {words.strip()}" if above else ""
+    if above and (find_province(whole) or districts_named(whole) or communes_named(whole)):
+        return whole, Span(above.start(1), end)  # "Tam", "Kỳ, ngày 19 tháng 6 năm 2007"
+    return words.strip(), Span(start, end)
 
 
 def read_date(clean: str, match: re.Match[str]) -> tuple[DatePart, bool]:

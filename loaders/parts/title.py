@@ -59,6 +59,7 @@ _OPENS_TEXT = re.compile(
 # "CHƯƠNG TRÌNH HÀNH ĐỘNG / CỦA CHÍNH PHỦ / thực hiện Nghị quyết …": the issuer stands inside the title.
 _OF_ISSUER = re.compile(rf"(?:CỦA|Của|của) [{UPPER}][^\n]{{2,90}}\Z")
 _NUMBER_NEXT = re.compile(r"(?i:số|năm|ngày|tháng|giai đoạn|khóa)$")
+_PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) ")
 _SENTENCE = re.compile(rf"(?<=\s)[{UPPER}][{LOWER}]+ [{LOWER}\d]|(?<=\s)[{LOWER}]{{2,}} [{LOWER}]")
 
 
@@ -177,7 +178,7 @@ def _title(clean: str, head: Head, after: int) -> tuple[Span | None, Span | None
     runs_on = False
     above = _folded(clean[head.start : after])
     cells = [cell for cell in head.cells if cell.end > after]
-    for cell in cells:
+    for index, cell in enumerate(cells):
         first = max(cell.start, after)
         first += len(clean[first : cell.end]) - len(clean[first : cell.end].lstrip(" :*_-–"))
         words = clean[first : cell.end]
@@ -186,7 +187,8 @@ def _title(clean: str, head: Head, after: int) -> tuple[Span | None, Span | None
         if (start is None and _PLACE_LINE.match(words)) or re.match(r"(?:Số|SỐ)\s*:", words):
             continue
         last = cell is cells[-1]
-        if _is_issuer(words, above, last and start is not None) and (start is not None or _is_issuer_only(words)):
+        named = _is_issuer(words, above, last and start is not None) and (start is not None or _is_issuer_only(words))
+        if named and not (start is not None and not last and _ends_title(clean, words, cells[index + 1], above)):
             issuer = Span(first, cell.end)
             break
         if start is not None and not _goes_on(clean, start, end, first, words):
@@ -204,6 +206,13 @@ def _title(clean: str, head: Head, after: int) -> tuple[Span | None, Span | None
         if end < cell.end:
             break
     return (Span(start, end), issuer) if start is not None and end > start else (None, issuer)
+
+
+def _ends_title(clean: str, words: str, following: Span, above: str) -> bool:
+    """ "… HÀNH CHÍNH CÔNG", "TỈNH KIÊN GIANG", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH KIÊN GIANG": a place alone ends the title
+    where the issuer's own line, which holds it, stands behind."""
+    behind = clean[following.start : following.end]
+    return _PLACE.match(words) is not None and words in behind and _is_issuer(behind, above, True)
 
 
 def _is_body(words: str) -> bool:

@@ -50,7 +50,7 @@ def add_blocks(text: Text, sheet: Sheet, parts: Parts, resolver: Resolver, walk:
             one.add_fields()
             continue
         before = one.without_block(holding, told)
-        one.apply()
+        one.apply(of_many=bool(before))
         for item in before:
             _Block(text, sheet, parts, resolver, walk, children, item, block, notes, shared=True).apply()
 
@@ -93,7 +93,8 @@ class _Block:
         self.named: dict[int, list[tuple[Who, str, bool]]] = {}
         self.shared = shared  # the block stands under a later item beside ``scope``
 
-    def apply(self) -> None:
+    def apply(self, of_many: bool = False) -> None:
+        """Give the tasks what the block says. of_many: it speaks of items beside this one as well."""
         unit = self.parts.units[self.scope]
         if _INFORMS.match(self.text.plain, unit.start, unit.end):
             self._lines_alone()
@@ -109,7 +110,7 @@ class _Block:
                 end = min([note.begins for note in self.block if note.own], default=unit.end)
                 fresh.append(Draft(unit.start, self._trimmed(unit.start, end), index, "assignment"))
         for draft in fresh + [draft for draft in kept if draft.unit in taken and not draft.actors]:
-            self._fill(draft, self.shared or len(units) > 1)
+            self._fill(draft, of_many or self.shared or len(units) > 1)
         for draft in fresh:
             self._add_others(draft)
         self.walk.drafts = kept + fresh

@@ -26,6 +26,8 @@ _MATTER = re.compile(rf"\b{any_of('matter')}\s*:?\s+(?=[a-z])")
 _OF_RESULTS = re.compile(
     r"\s+(?:ket qua|tinh hinh|tien do)(?: (?:thuc hien|trien khai|xu ly|giai quyet))?(?: (?:ve|cho|voi|den|len))?\s+"
 )
+_PURPOSE = re.compile(rf"\b{any_of('purpose')}\b")
+_RESULT = re.compile(rf"{any_of('result')}\b")
 _WITH_OBJECT = re.compile(r"\s+[^\s,;.]")
 _LENDING = re.compile(r"\bsu (?!kien|co|viec|dung)[^,;]*$")
 _TAKERS = re.compile(r"\b(?:nguoi|doi tuong|ca nhan)\b(?: \S+){0,6}$")
@@ -226,6 +228,8 @@ def _opens(
     if found.verb.role == "bao_cao" and view.startswith("tong hop", doing):
         return False  # "tổng hợp tình hình, báo cáo Z" is one duty
     shifts = "shift" in found.verb.traits
+    if not shifts and _RESULT.match(view, found.start) and _PURPOSE.search(view, begin, separator.start()):
+        return False  # "… nhằm hỗ trợ doanh nghiệp …, mở rộng thị trường": what it is all for
     if " " not in found.verb.words and not shifts:
         return False  # "thu, chi Quỹ"
     if separator.group().startswith(","):

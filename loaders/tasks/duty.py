@@ -27,6 +27,7 @@ _ANNOUNCES = {"có ý kiến", "kết luận", "chỉ đạo", "thống nhất",
 _WROTE = {"có văn bản", "có ý kiến"}
 _LEGAL = {"Luật", "PL", "HP", "NĐ", "TT", "TTLT"}
 _NORMS = {"QĐ", "QC", "QyĐ"}
+_DIRECTS = {"KH", "CTr", "PA", "CT", "CĐ"}
 _PLANS = {"KH", "CTr", "ĐA", "DA", "PA", "CT", "CĐ", "HD", "NQ", "KL", "CV", "TB"}
 
 
@@ -36,12 +37,13 @@ class Nature:
 
     legal: of a legal kind, or numbered as one (Luật Ban hành VBQPPL: the year is in the symbol); there a sentence is a
     duty only by its own words or its heading's. norms: legal, decisions and rules. plans: lists things to be done, also
-    where nobody is named.
+    where nobody is named. directs: its items are what is to be done, without a word that says so.
     """
 
     legal: bool
     norms: bool
     plans: bool
+    directs: bool
 
 
 def nature_of(parts: Parts) -> Nature:
@@ -49,7 +51,7 @@ def nature_of(parts: Parts) -> Nature:
     number = parts.info.so_ky_hieu.quote if parts.info.so_ky_hieu else ""
     legal = kind in _LEGAL or re.search(r"/\s*(?:19|20)\d\d\s*/", number) is not None
     plans = not legal and (kind in _PLANS or kind is None or bool(parts.addressees))
-    return Nature(legal, legal or kind in _NORMS, plans)
+    return Nature(legal, legal or kind in _NORMS, plans, not legal and kind in _DIRECTS)
 
 
 def may_bind(folded: str, start: int, end: int) -> bool:

@@ -127,6 +127,8 @@ class Walker:
                 return
         elif self._of_no_duty(unit):
             frame.zone = NONE
+        elif frame.zone is None and self.nature.directs and unit.marker and self.view.startswith(AGENCY, unit.start):
+            frame.zone = WORK  # "KẾ HOẠCH …", "1. Sở Tài chính …": items right under the title
         over = index in self.fathers
         if (over or unit.kind == "heading" or self._ends_open(unit)) and self._agency_heading(index, unit, frame, over):
             return

@@ -19,7 +19,7 @@ from loaders.agencies import (
     to_info,
 )
 from loaders.text import Text
-from tests.agencies.cases import DEPARTMENT, MINISTRY, NOWHERE, PROVINCE
+from tests.agencies.cases import CITY, DEPARTMENT, MINISTRY, NOWHERE, PROVINCE
 
 PHRASES = [
     # questions come without accents and capitals
@@ -32,6 +32,9 @@ PHRASES = [
     ("VT", DEPARTMENT, ["thanh-hoa/so-thong-tin-va-truyen-thong/van-thu"]),
     # nothing in it is an agency
     ("chuyển đổi số", PROVINCE, []),
+    # in a city of the centre there is no "tỉnh", but Huế was one
+    ("UBND tỉnh", CITY, []),
+    ("UBND tỉnh", replace(CITY, province="Huế", year=2025), ["hue/ubnd"]),
     # without a province it cannot be told which
     ("UBND tỉnh", NOWHERE, []),
 ]

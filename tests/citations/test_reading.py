@@ -85,6 +85,11 @@ CITED = [
         "Kế hoạch số 02-KH/BCĐTW ngày 19/6/2025 của Ban Chỉ đạo Trung ương về phát triển khoa học về thúc đẩy liên thông",
         ("02-KH/BCĐTW", "THUC_HIEN", "2025-06-19", "Ban Chỉ đạo Trung ương về phát triển khoa học"),
     ),
+    (  # who acts on a document did not issue it
+        "Thực hiện Quyết định số 15/QĐ-TTg ngày 1/2/2025, UBND tỉnh ban hành Kế hoạch như sau:\n",
+        "Quyết định số 15/QĐ-TTg ngày 1/2/2025",
+        ("15/QĐ-TTg", "THUC_HIEN", "2025-02-01", "Thủ tướng Chính phủ"),
+    ),
     (  # a symbol that the end of a line parts, and one with a blank before its "&"
         "Thực hiện Công văn số 219/BKH-\nKCHT &ĐT ngày 9/1/2008 của Bộ Kế hoạch và Đầu tư.\n",
         "Công văn số 219/BKH-\nKCHT &ĐT ngày 9/1/2008 của Bộ Kế hoạch và Đầu tư",
@@ -130,6 +135,11 @@ def test_a_citation_tells_its_document(body: str, quote: str, told: tuple) -> No
             "Căn cứ Nghị định số 10/2015/NĐ-CP ngày 15/5/2015 và tình hình nuôi ong, Sở Y tế có Công văn số 15/SYT-NV "
             "ngày 6/9/2023;\n",
             ["CAN_CU", "DAN_CHIEU"],
+        ),
+        # a law by a name of its own amends nothing
+        (
+            "Căn cứ Luật Nuôi ong ngày 1/2/2015 được sửa đổi tại Luật số 10/2016/QH13; Luật Trồng rừng ngày 3/4/2017;\n",
+            ["CAN_CU", "DAN_CHIEU", "CAN_CU"],
         ),
         # behind what amends the first: another of its kind amends too, one of another kind is the next basis
         (

@@ -19,6 +19,9 @@ ROWS = [
     ("TP. Hồ Chí Minh, ngày 26 tháng 11 năm 2008", "TP. Hồ Chí Minh", "day", "2008-11-26"),
     ("Hà Nội , ngày 27 tháng 10 năm 2014", "Hà Nội", "day", "2014-10-27"),
     ("Đà Lạt, ngày 5/3/2021", "Đà Lạt", "day", "2021-03-05"),
+    # a name that the end of a line parts; no name is made with other words above
+    ("| Tam\nKỳ, ngày 19 tháng 6 năm 2007", "Tam Kỳ", "day", "2007-06-19"),
+    ("Khẩn\nHà Nội, ngày 19 tháng 6 năm 2007", "Hà Nội", "day", "2007-06-19"),
     # motto and rule in the cell of the place, whatever the rule is drawn with, or without one
     ("| Độc lập - Tự do - Hạnh phúc ————— Tam Nông, ngày 12 tháng 8 năm 2025 |", "Tam Nông", "day", "2025-08-12"),
     ("| Độc lập - Tự do - Hạnh phúc Tam Nông, ngày 12 tháng 8 năm 2025 |", "Tam Nông", "day", "2025-08-12"),

@@ -16,6 +16,12 @@ ROWS = [
     ),
     # a title in capitals and the issuer under it
     ("QUYẾT ĐỊNH\n\nVỀ VIỆC X\n\nỦY BAN NHÂN DÂN TỈNH Y\n\nCăn cứ Luật A;", "QĐ", "VỀ VIỆC X"),
+    # a place alone ends the title where the issuer's own line stands behind it
+    (
+        "TỈNH Y\nQUYẾT ĐỊNH\nVỀ VIỆC X TẠI TRUNG TÂM\nTỈNH Y\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH Y\nCăn cứ Luật A;",
+        "QĐ",
+        "VỀ VIỆC X TẠI TRUNG TÂM\nTỈNH Y",
+    ),
     # everything on one line: kind after the date, issuer after the title
     (
         "Hà Nội, ngày 29 tháng 01 năm 2015 QUYẾT ĐỊNH BAN HÀNH KẾ HOẠCH NĂM 2015 BỘ TRƯỞNG BỘ TƯ PHÁP\nCăn cứ Luật A;",

@@ -93,6 +93,7 @@ NONE = [
     "Trong suốt quá trình đào tạo, nếu có vướng mắc",
     "xử lý các lỗi phát sinh trong quá trình tập huấn",
     "kế hoạch công tác hằng năm của cơ quan",
+    "không tổ chức kiểm tra định kỳ trong năm 2025 đối với doanh nghiệp",  # for how long not
     "thực hiện Đề án hỗ trợ nhà ở (năm 2025) theo quy định",  # which one
 ]
 

@@ -78,6 +78,18 @@ def clauses(item: str) -> list[str]:
                 "Niêm yết tại các bến thuyền trên sông nội quy chở khách, hướng dẫn kiểm tra của Sở Xây dựng về đóng thuyền"
             ],
         ),
+        # what it is all for goes on over a comma; a duty of its own does not
+        (
+            "Tổ chức các phiên chợ nhằm hỗ trợ nông dân tiêu thụ nông sản, mở rộng thị trường sang các tỉnh lân cận.",
+            ["Tổ chức các phiên chợ nhằm hỗ trợ nông dân tiêu thụ nông sản, mở rộng thị trường sang các tỉnh lân cận"],
+        ),
+        (
+            "Kiểm tra các quán ăn nhằm bảo đảm an toàn thực phẩm cho người dân, xử phạt các trường hợp vi phạm nhiều lần.",
+            [
+                "Kiểm tra các quán ăn nhằm bảo đảm an toàn thực phẩm cho người dân",
+                "xử phạt các trường hợp vi phạm nhiều lần",
+            ],
+        ),
         # a thing is no duty
         ("Kinh phí lấy từ ngân sách tỉnh.", []),
         # a statement about the work is none

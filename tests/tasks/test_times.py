@@ -77,6 +77,16 @@ def times(body: str) -> list[tuple[str, str | None]]:
             "a) Kiểm tra các bếp ăn trước ngày 20/4/2024.\n\n2. Sở Xây dựng:\n\na) Kiểm tra nhà ở.",
             [("Kiểm tra các bếp ăn trước ngày 20/4/2024", "trước ngày 20/4/2024"), ("Kiểm tra nhà ở", None)],
         ),
+        # a block under the last of several items: a day that one of them names itself goes before
+        (
+            "1. Tổ chức hội nghị:\n\n1.1. Mở hội nghị lần một: chậm nhất ngày 10/4/2024.\n\n"
+            "1.2. Mở hội nghị lần hai: chậm nhất ngày 10/5/2024.\n\n- Thời gian hoàn thành: Quý II/2024.\n\n"
+            "- Đơn vị chủ trì: Sở Y tế.",
+            [
+                ("Mở hội nghị lần một: chậm nhất ngày 10/4/2024", "chậm nhất ngày 10/4/2024"),
+                ("Mở hội nghị lần hai: chậm nhất ngày 10/5/2024", "chậm nhất ngày 10/5/2024"),
+            ],
+        ),
         # behind another condition
         (
             "1. Sau khi nhận đủ hồ sơ, trong vòng 10 ngày, Sở Y tế thẩm định các đề án.",
