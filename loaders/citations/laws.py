@@ -28,7 +28,10 @@ _NUMBER = re.compile(
     r"[\s,]*(?:số\s*[:.]?\s*)?(?P<n>\d{1,3}/(?:19|20)\d\d/(?:QH|PL-UBTVQH|UBTVQH|PL-QH)\s?\d{0,2}|\d{1,3}-LCT/HĐNN\d)"
 )
 _YEAR = re.compile(r"\s*,?\s*(?:nam\s+)?(?P<y>(?:19|20)\d\d)(?![\d/])")
-_DATE = re.compile(r"[\s,]*(?=ngay\b)")
+_DATE = re.compile(
+    r"[\s,]*(?:\(sua doi(?:,? bo sung)?\)[\s,]*)?"
+    r"(?:(?:da\s+)?duoc\s+quoc hoi(?:\s+khoa \w{1,6})?\s+thong qua(?:\s+vao)?\s+)?(?=ngay\b)"
+)
 # A name goes on over commas and "và" only towards what closes it: a date, a year, a number, the end of its line.
 _CLOSE = re.compile(
     r"\b(?:ngày|NGÀY)\s|\b(?:(?:năm|NĂM)\s)?(?:19|20)\d\d\b|\b(?:số|SỐ)\s?\d"

@@ -20,7 +20,7 @@ _FIRST = rf"[{_CAPITALS}][{_LETTERS}0-9&]*"
 # Another group of the symbol; spaces about its dash are taken only before a group all in capitals.
 _TIGHT = (
     rf"(?:(?:[-–/_&][ ]?|\.|[ ]&)[{_CAPITALS}][{_LETTERS}0-9&]*"
-    rf"|[ ][-–/][ ]?(?:[{_CAPITALS}][{_CAPITALS}0-9&]+(?![{_LETTERS}])|TTg))"
+    rf"|(?<=BGD)[ ]ĐT|[ ][-–/][ ]?(?:[{_CAPITALS}][{_CAPITALS}0-9&]+(?![{_LETTERS}])|TTg))"
 )
 # The first digit before what may not stand before it: so the search leaps from digit to digit.
 _NUMBER = re.compile(
@@ -28,9 +28,11 @@ _NUMBER = re.compile(
     rf"(?:[ ]?/[ ]?(?:19|20)\d\d)?[ ]?[-–/_][ ]?\n?{_FIRST}{_TIGHT}{{0,5}}"
 )
 _SO = r"\s*[:,]?(?:\s*\b(?:so|ky hieu))?\s*[:.]?\s*[“\"(]?\s*"
+_LAWS = "luat|bo luat|phap lenh"
 _LABEL = re.compile(r"(?P<form>\b(?:mau|bieu|bang|hinh)\s+)?\bso\s*[:.]?\s*$")  # "mẫu số 03/KBS/GSQL" is a form
 _CAPITALS_LEAST = 2  # the shortest symbols are "CP", "TTg"
 _NEAR = 40
+_OF_OFFICES = ("BC", "TTr", "KH", "TB")  # an office's papers, which older symbols do not tell: "1592/STP-VBPQ"
 _LOOK = 160  # characters before a number in which its kind may stand
 
 
@@ -60,7 +62,7 @@ def _kinds() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], dict[st
     words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(codes, key=len, reverse=True))
     return (
         re.compile(rf"\b({words})\b{_SO}$"),
-        re.compile(rf"\b({words})\s+((?:cua|do)\s+[^.;:()\d]{{3,90}}?){_SO}$"),
+        re.compile(rf"\b({words})\s+((?:cua|do)\s+(?!(?:cac\s+)?(?:{words}|{_LAWS})\s)[^.;:()\d]{{3,90}}?){_SO}$"),
         re.compile(rf"\b({words})\s+[^.,;:()\d\n]{{3,45}}\sso\s*$"),
         codes,
     )
@@ -107,9 +109,10 @@ def _with_kind(text: Text, low: int, at: int, last: int, number: Number, before:
         code = said if told else number.kind or "CV"
         return Found(match.start(1), at, last, number, code, told, False, issuer)
     named = apart.search(text.plain, max(look, at - 70), at) if look < at else None
-    if named and codes[" ".join(named.group(1).split())] == number.kind:
-        # "Báo cáo kết quả giám sát số 120/BC-ĐGS": the kind is the symbol's own
-        return Found(named.start(), at, last, number, number.kind, True, False, None)
+    said = codes[" ".join(named.group(1).split())] if named else None
+    if named and (said == number.kind or (said in _OF_OFFICES and not _has_known_kind(number))):
+        # "Báo cáo kết quả giám sát số 120/BC-ĐGS": the kind is the symbol's own, or the symbol has none
+        return Found(named.start(), at, last, number, said, True, False, None)
     if before and _continues(text.plain[before.end : at]):
         kind = number.kind if number.kind not in (None, "CV") else before.kind
         return Found(at, at, last, number, kind, before.said, True, None)

@@ -10,7 +10,7 @@ from loaders.citations.surroundings import Surroundings
 from loaders.citations.titles import SPEAKS, read_title
 from loaders.dates import DateWords, find_dates
 
-_GAP = re.compile(r"[\s,*]*(?:\(\s*)?(?:de\s+|ky\s+|ban hanh\s+)?(?=ngay\b|nam\b)")
+_GAP = re.compile(r"[\s,*]*(?:\(\s*)?(?:de\s+|ky\s+|ban hanh\s+)?(?:vao\s+)?(?=ngay\b|nam\b)")
 _OF = re.compile(r"[\s,*]*(?:cua|do)\s+(?:dong chi\s+)?")
 # An issuer that no lexicon knows, up to the words that begin the title.
 _UNKNOWN_ISSUER = re.compile(
