@@ -90,6 +90,8 @@ def read_position(reader: Reader, position: Position, short: bool, start: int, e
     if position.slug in _INSPECTORS:
         inspectorate = reader.body(reader.plain.index("thanh tra", start))
         body = inspectorate if inspectorate is not None and inspectorate.end > end else body
+    if position.slug in _OFFICE:
+        body = _joint_office(reader, start, end, body) or body
     if body is None and position.slug in ("truong-phong", "pho-truong-phong", "truong-ban", "pho-truong-ban"):
         inside = reader.raw.rfind(" ", start, end) + 1
         body = reader.body(inside)
@@ -108,6 +110,15 @@ def read_position(reader: Reader, position: Position, short: bool, start: int, e
     if position.slug in _OF_UNITS and (all_ := _with_other_heads(reader, position, end)) is not None:
         return all_
     return _of_issuer(reader, position, short, start, end)
+
+
+def _joint_office(reader: Reader, start: int, end: int, body: Found | None) -> Found | None:
+    """ "Chánh Văn phòng HĐND và UBND xã": one office of two bodies, where such an office is known, and no two heads."""
+    at = max(reader.plain.find(words, start, end) for words in ("van phong", "vp"))
+    office = reader.body(at) if at >= 0 else None
+    if office is None or office.end <= end or [one.kind for one in office.agencies] != ["office"]:
+        return None
+    return office if body is None or len(body.agencies) > 1 else None
 
 
 def _with_post_behind(reader: Reader, start: int, end: int) -> Found | None:

@@ -13,7 +13,7 @@ from loaders.record import Addressee
 from loaders.text import Span, Text
 
 _CUE = re.compile(
-    r"(?:[Kk]ính (?:gửi|trình|mời)|KÍNH GỬI)[ \t]*[*_]*[ \t]*:[ \t*_|]*"
+    r"(?:[Kk]ính\s(?:gửi|trình|mời)|KÍNH GỬI)[ \t]*[*_]*[ \t]*:[ \t*_|]*"
     r"|(?m:^)[^\n:]{3,90}(?<!\w)(?<!CÔNG )(?:điện|ĐIỆN)[ \t*_]*:[ \t*_]*"
 )
 _SENTENCE = re.compile(

@@ -17,12 +17,12 @@ _LONGEST_LINE = 400  # of a title; the text's first paragraph may be longer
 
 # Words with which the text proper begins. The head ends before the first of them.
 _BODY = re.compile(
-    r"(?m)^[ \t|*_>#]*(?:Kính (?:gửi|mời|trình)\b|KÍNH GỬI\b|Căn cứ\b|Căn cư\b|Theo đề nghị\b"
+    r"(?m)^[ \t|*_>#]*(?:Kính\s(?:gửi|mời|trình)\b|KÍNH GỬI\b|Căn cứ\b|Căn cư\b|Theo đề nghị\b"
     r"|Xét (?:đề nghị|Tờ trình|thấy)\b"
     r"|Thực hiện (?:[A-ZĐ]|các |ý kiến |chỉ đạo )|Triển khai (?:thực hiện )?(?:[A-ZĐ]|các )|Thi hành [A-ZĐ]"
     r"|Điều 1\b|Chương I\b|CHƯƠNG I\b|Phần (?:I|thứ nhất)\b|PHẦN (?:I|THỨ NHẤT)\b"
     rf"|(?:\*\*)?(?:I|A|1)[ \t]*[.)/\-–][ \t]*(?:\*\*)?[ \t]*[{UPPER}])"
-    rf"|Kính gửi[ \t]*:|KÍNH GỬI[ \t]*:|(?<=[{UPPER}\d”\"):] )Căn cứ (?=[{UPPER}])"
+    rf"|Kính\sgửi[ \t]*:|KÍNH GỬI[ \t]*:|(?<=[{UPPER}\d”\"):] )Căn cứ (?=[{UPPER}])"
     r"|^[^\n:]{3,90}(?<!\w)(?<!CÔNG )(?:điện|ĐIỆN)[ \t]*:[ \t]*$"
 )
 MOTTO = re.compile(
@@ -64,9 +64,8 @@ def read_head(clean: str, start: int, end: int) -> Head:
     lines = lines[_crawler_lines(clean, lines) :]
     cells = [cell for line in lines for cell in _cells(clean, line)]
     begin = lines[0].start if lines else start
-    is_address = (match is not None and "nh gửi" in match.group().lower()) or (
-        match is not None and "điện" in match.group().lower()
-    )
+    words = " ".join(match.group().lower().split()) if match else ""
+    is_address = "nh gửi" in words or "điện" in words
     return Head(begin, stop, cells, match.start() if match and is_address else None)
 
 

@@ -20,9 +20,14 @@ _RUN_ON = re.compile(
 _LINE_KIND = re.compile(rf"(?P<kind>{_NAMES})(?![{UPPER}{LOWER}])[ \t]*[:*_]*[ \t]*")
 _VV = re.compile(r"(?:V/[vV]|[Vv]ề việc|VỀ VIỆC|V\\v|v/v)\b")
 _LETTER_VV = re.compile(r"(?<![\w/])(?:V/[vV]|v/v|V\\v)(?=[\s:.])")
+_PROSE = re.compile(rf"(?<![\w/])[{LOWER}]{{2,}}(?!\w)")
+_SENTENCE_WORDS = 8  # in small letters before "V/v": it stands in a sentence that speaks of a letter
+# "Về thúc đẩy đầu tư" right under the number: as "V/v".
+_ABOUT = re.compile(rf"Về [{LOWER}]")
+_NUMBER_LINE = re.compile(r"(?:Số|SỐ)\s*:?\s*\d*\s?[/-]")
 _ENDS_TITLE = re.compile(
     r"\((?:Kèm theo|Ban hành|kèm theo|ban hành|Được ban hành|KÈM THEO|BAN HÀNH|Phê duyệt kèm|Gửi kèm|Số:)"
-    r"|Kính (?:gửi|mời)|Căn cứ "
+    r"|Kính\s(?:gửi|mời)|Căn cứ "
 )
 _PLACE_LINE = re.compile(rf"(?<![\w/\-])(?P<place>[{UPPER}][\w .\-–]{{1,40}}),\s*(?:ngày|Ngày)[\s\d.…]")
 _HEADS = (
@@ -133,7 +138,9 @@ def _letter_title(clean: str, head: Head) -> TitleFound | None:
     """Trích yếu of a công văn: from "V/v" to the end of its paragraph or cell."""
     for index, cell in enumerate(head.cells):
         match = _LETTER_VV.search(clean, cell.start, cell.end)
-        if not match:
+        if not match and index and _NUMBER_LINE.match(clean, head.cells[index - 1].start, head.cells[index - 1].end):
+            match = _ABOUT.match(clean, cell.start, cell.end)
+        if not match or len(_PROSE.findall(clean, cell.start, match.start())) >= _SENTENCE_WORDS:
             continue
         start, end = match.start(), _cut(clean, match.start(), cell.end)
         if end == cell.end:
