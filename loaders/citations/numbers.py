@@ -109,10 +109,10 @@ def _with_kind(text: Text, low: int, at: int, last: int, number: Number, before:
         code = said if told else number.kind or "CV"
         return Found(match.start(1), at, last, number, code, told, False, issuer)
     named = apart.search(text.plain, max(look, at - 70), at) if look < at else None
-    said = codes[" ".join(named.group(1).split())] if named else None
-    if named and (said == number.kind or (said in _OF_OFFICES and not _has_known_kind(number))):
+    kind = codes[" ".join(named.group(1).split())] if named else None
+    if named and (kind == number.kind or (kind in _OF_OFFICES and not _has_known_kind(number))):
         # "Báo cáo kết quả giám sát số 120/BC-ĐGS": the kind is the symbol's own, or the symbol has none
-        return Found(named.start(), at, last, number, said, True, False, None)
+        return Found(named.start(), at, last, number, kind, True, False, None)
     if before and _continues(text.plain[before.end : at]):
         kind = number.kind if number.kind not in (None, "CV") else before.kind
         return Found(at, at, last, number, kind, before.said, True, None)

@@ -20,6 +20,7 @@ from loaders.parts.paragraphs import read_blocks
 from loaders.parts.quality import not_a_document, text_warnings
 from loaders.parts.recipients import Known, read_recipients, sections_wanted
 from loaders.parts.signers import read_signers
+from loaders.parts.small_titles import with_capital_titles
 from loaders.parts.split import split_documents
 from loaders.text import Span, Text
 
@@ -43,7 +44,13 @@ def read_parts(text: Text, part: Part, first: Part | None = None) -> Parts:
     first: the first document of ``text``, from which a later one inherits, where it is known already.
     What a document does not say is left empty; ``warnings`` says what looked wrong.
     """
-    clean = text.clean
+    parts = _read_parts(text, text.clean, part, first)
+    if not parts.signers and (capital := with_capital_titles(text.clean, part.start, part.end)) != text.clean:
+        return _read_parts(text, capital, part, first)
+    return parts
+
+
+def _read_parts(text: Text, clean: str, part: Part, first: Part | None) -> Parts:
     end = content_end(clean, part.start, part.end)
     data = read_metadata(clean, part.start, end)
     if part.number is not None and part.number > 1:
@@ -67,7 +74,7 @@ def read_parts(text: Text, part: Part, first: Part | None = None) -> Parts:
     parts.preamble = _preamble(clean, parts)
     if addressed:
         parts.addressees = read_addressees(text, addressed, data.context)
-    _read_ending(text, data, parts)
+    _read_ending(text, clean, data, parts)
     if _is_no_document(data, parts):
         parts.warnings.append(not_a_document())
     return parts
@@ -100,8 +107,7 @@ def _preamble(clean: str, parts: Parts) -> Span | None:
     return Span(parts.body.start, stop) if stop > parts.body.start else None
 
 
-def _read_ending(text: Text, data: Metadata, parts: Parts) -> None:
-    clean = text.clean
+def _read_ending(text: Text, clean: str, data: Metadata, parts: Parts) -> None:
     labels = sections_wanted(clean, data.lines)
     known = Known(
         list(

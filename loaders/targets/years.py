@@ -13,7 +13,6 @@ from loaders.text import Text
 _GOVERNS = re.compile(rf"[ ,:]*(?P<verb>dat|la|con|tang|giam)?[ ]*(?:{COMPARE}[ ])?(?=\d)")
 _LEADS_IN = re.compile(r"(?<![a-z])(?:den|den het|den cuoi|trong|giai doan|tu)[ ]$")
 _COMPARED = re.compile(r"so voi (?:cung ky )?(?:cua )?$")
-_PERIOD_END = re.compile(r"[ ]?[-–][ ]?(?P<year>(?:19|20)\d\d)(?!\d)")  # "giai đoạn 2021-2025": reached by its end
 _PRECISE = ("year", "year_part", "half", "quarter", "month", "month_part")
 
 
@@ -27,9 +26,8 @@ class Years:
             before = max(start, words.start - 20), words.start
             if words.precision not in _PRECISE or not words.year or _COMPARED.search(text.plain, *before):
                 continue
-            period = _PERIOD_END.match(text.plain, words.end, end) if words.precision == "year" else None
-            year = int(period["year"]) if period else words.year
-            governs = _GOVERNS.match(text.plain, period.end() if period else words.end, end)
+            year = words.to_year or words.year  # "giai đoạn 2021-2025": reached by its end
+            governs = _GOVERNS.match(text.plain, words.end, end)
             if governs and (_alone(governs) or not _LEADS_IN.search(text.plain, *before)):
                 self._own[governs.end()] = year, words.start
             else:

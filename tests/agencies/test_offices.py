@@ -32,6 +32,26 @@ def test_resolved(words: str, context: Context, expected: list[str]) -> None:
     assert [agency.name for mention in find_mentions(Text(words), context) for agency in mention.agencies] == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "context", "expected"),
+    [
+        # one office of two bodies has one head
+        ("Chánh Văn phòng HĐND và UBND huyện", OWN_DISTRICT, ["van-phong-hdnd-va-ubnd/chanh-van-phong"]),
+        ("Chánh Văn phòng HĐND&UBND xã", OWN_COMMUNE, ["van-phong-hdnd-va-ubnd/chanh-van-phong"]),
+        (
+            "Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã",
+            OWN_COMMUNE,
+            ["van-phong-hdnd-va-ubnd/chanh-van-phong"],
+        ),
+        # the office of one body is its own
+        ("Chánh Văn phòng UBND tỉnh", PROVINCE, ["van-phong/chanh-van-phong"]),
+    ],
+)
+def test_the_head_of_an_office(words: str, context: Context, expected: list[str]) -> None:
+    ids = [agency.id for mention in find_mentions(Text(words), context) for agency in mention.agencies]
+    assert ["/".join(id.split("/")[-2:]) for id in ids] == expected
+
+
 def test_an_office_alone_is_the_own_district_s() -> None:
     """In a district's document "Phòng Nội vụ" is its own; the office of council and committee is one body."""
     words = "Phòng Nội vụ; Văn phòng HĐND và UBND huyện"

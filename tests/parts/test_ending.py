@@ -240,6 +240,26 @@ def test_signature(
     assert signer.position.startswith(position)
 
 
+@pytest.mark.parametrize(
+    ("lines", "signer"),
+    [
+        # titles that are not in capitals, as web pages give them
+        ("UBND thành phố Huế\n\nChủ tịch\n\n(Đã ký)\n\nTrần Văn Nam", ("Trần Văn Nam", "ky_truc_tiep")),
+        ("KT. Chủ tịch\nPhó Chủ tịch\nTrần Văn Nam\n(Đã ký)", ("Trần Văn Nam", "ky_thay")),
+        # no name below: a list, a sentence
+        ("- Chủ tịch;\n- Trần Văn Nam.", None),
+        ("Chủ tịch\nBan hành Quyết định này.", None),
+    ],
+)
+def test_titles_in_small_letters(read: Callable[[str], Parts], lines: str, signer: tuple[str, str] | None) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 5/QĐ-UBND\nHuế, ngày 2 tháng 3 năm 2025\nQUYẾT ĐỊNH\nVề việc X\n"
+        f"Điều 1. Làm.\nĐiều 2. Giám đốc Sở Tài chính chịu trách nhiệm thi hành Quyết định này.\n{lines}\n"
+    )
+    found = [(one.name, one.capacity) for one in read(text).signers]
+    assert found == ([signer] if signer else [])
+
+
 def test_committee_signature(read: Callable[[str], Parts]) -> None:
     text = (
         "ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\nSố: 5/QĐ-UBND\nAn Giang, ngày 2 tháng 3 năm 2020\nQUYẾT ĐỊNH\nVề việc X\n"

@@ -74,6 +74,8 @@ ROWS = [
     ),
     ("| Số: 895/A-B V/v hướng dẫn | Hà Nội, ngày 2 tháng 3 năm 2013 |\n\nKính gửi: B", None, "V/v hướng dẫn"),
     ("V/v phổ biến nội dung\n“Cuộc thi” năm 2024\n\nKính gửi: B", None, "V/v phổ biến nội dung\n“Cuộc thi” năm 2024"),
+    # "Về …" right under the number; "V/v" in a sentence is of the letter that the sentence speaks of
+    ("Số: 15/A-B\nVề nuôi ong\n\nHuế, ngày 2 tháng 3 năm 2024\n\nKính\ngửi: B", None, "Về nuôi ong"),
     # the kind that a letter's title names is not the letter's
     ("Số: 1/A-B\nV/v ban hành\nKế hoạch năm 2024\n\nKính gửi: B", None, "V/v ban hành\nKế hoạch năm 2024"),
 ]

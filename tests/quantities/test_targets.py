@@ -106,6 +106,8 @@ YEARS = [
         [(90, 2027), (80, 2025), (85, 2026), (70, 2027)],
     ),
     ("1. Phấn đấu tỷ lệ đô thị hóa đến năm 2025 đạt 50%, đến năm 2030 đạt 60%.", [(50, 2025), (60, 2030)]),
+    # a period is reached by its end
+    ("I. MỤC TIÊU\n- Giai đoạn 2021-2025, trồng được 41,2 triệu cây xanh.", [(41.2, 2025)]),
     ("I. MỤC TIÊU ĐẾN NĂM 2026\n- 100% hồ sơ được số hóa.", [(100, 2026)]),  # the heading's year
     ("1. Phấn đấu giảm 5% số vụ cháy so với năm 2023.", [(5, None)]),  # named for comparison
     ("1. Phấn đấu 70% tổ công nghệ số ra quân trong tháng 10/2024.", [(70, 2024)]),

@@ -11,6 +11,15 @@ from tests.tasks.reading import DECREE, record_of, short, told
 HEAD = "III. TỔ CHỨC THỰC HIỆN\n\n"
 
 
+def test_items_right_under_the_title_are_what_is_to_be_done() -> None:
+    """Without a heading or a lead-in; in a letter such items may tell of what was done."""
+    body = "1. Sở Y tế hoàn thành việc kiểm tra các bếp ăn.\n\n2. Sở Nội vụ rà soát danh sách."
+    assert [words for words, _ in told(record_of(body))] == [
+        "hoàn thành việc kiểm tra các bếp ăn",
+        "rà soát danh sách",
+    ]
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [

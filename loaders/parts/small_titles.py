@@ -1,0 +1,43 @@
+"""Signatures whose titles are not in capitals ("KT. Chủ tịch", "Phó Chủ tịch", "(Đã ký)"), as web pages give them."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.parts.lexicon import positions
+from loaders.parts.signature import is_name
+
+_TITLES = "|".join(
+    sorted(
+        {re.escape(title) for row in positions() for title in (row.head, row.deputy) if title}, key=len, reverse=True
+    )
+)
+# A line that holds a title alone, or with its body's name; the form before it is in capitals anyway.
+_LINE = re.compile(
+    rf"(?m)^[ \t|*_]*(?:(?:TM|KT|TL|TUQ|Q)[ ]?[./][ ]?)?(?i:{_TITLES})(?:[ ][^\n,;:.()]{{1,60}})?[ \t|*_]*$"
+)
+_SIGNED = re.compile(r"\(?\s*(?:đã ký|đã kí|ký tên)[^\n)]{0,30}\)?\s*", re.IGNORECASE)
+_LINES_BELOW = 4  # in which the name stands: another title, "(Đã ký)", the name
+
+
+def with_capital_titles(clean: str, start: int, end: int) -> str:
+    """``clean`` with the titles over a signer's name in capitals, as they are printed elsewhere; same length."""
+    pieces: list[str] = []
+    last = 0
+    for line in _LINE.finditer(clean, start, end):
+        if line[0].isupper() or not _over_name(clean, line.end(), end):
+            continue
+        pieces += (clean[last : line.start()], line[0].upper())
+        last = line.end()
+    return "".join([*pieces, clean[last:]]) if pieces else clean
+
+
+def _over_name(clean: str, below: int, end: int) -> bool:
+    """Whether a name stands below, past nothing but other titles and "(Đã ký)"."""
+    lines = (line.strip(" \t|*_") for line in clean[below : min(end, below + 300)].split("\n"))
+    for line in [line for line in lines if line][:_LINES_BELOW]:
+        if is_name(line):
+            return True
+        if not (_SIGNED.fullmatch(line) or _LINE.fullmatch(line)):
+            return False
+    return False
