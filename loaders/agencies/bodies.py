@@ -8,6 +8,7 @@ from loaders.agencies.levels import level_group
 from loaders.agencies.lexicon import COMMITTEES, Entry
 from loaders.agencies.model import Agency
 from loaders.agencies.owned import of_body_behind
+from loaders.agencies.party_units import own_board
 from loaders.agencies.place_find import Named, find_place
 from loaders.agencies.place_phrase import Phrase, read_name, read_phrase
 from loaders.agencies.places import COMMUNE_KINDS, DISTRICT_KINDS, Place, find_province
@@ -39,6 +40,8 @@ _CAPITAL = (
     "vnpt",
 )  # else: any newspaper, the tax
 _OF_COMMUNES = ("cong-chuc-", "tram-y-te")  # only communes have them
+# Both provinces and communes have one (since 2025): alone it is that of the body that issues the document.
+_OF_EACH_LEVEL = ("trung-tam-phuc-vu-hanh-chinh-cong",)
 _OWN_LEVEL = {
     low("tỉnh đoàn"): "tỉnh",
     low("thành đoàn"): "thành phố",
@@ -61,6 +64,8 @@ def read_local(reader: Reader, entries: list[Entry], end: int) -> Found | None:
     row = entries[0].item
     if isinstance(row, Body) and row.slug in _CAPITAL and not reader.capital(end - len(entries[0].words)):
         return None
+    if isinstance(row, Body) and entries[0].board:
+        return own_board(reader, row, end)
     chain = [entries]
     position = end
     phrase = (
@@ -190,7 +195,7 @@ def _alone(reader: Reader, entries: list[Entry], end: int) -> Found | None:
     place, told = (
         _committee_place(reader, entries[0].words) if "{committee}" in row.name else (province_of(reader), False)
     )
-    if row.local and row.kind != "press" and not reader.context.party and (own := own_unit_of(reader)) is not None:
+    if _is_own_office(reader, row) and (own := own_unit_of(reader)) is not None:
         if row.slug.startswith(_OF_COMMUNES) and own.level != "commune":
             return None
         certainty, reason = certainty_of(reader, own)
@@ -214,6 +219,14 @@ def _alone(reader: Reader, entries: list[Entry], end: int) -> Found | None:
     certainty, reason = certainty_of(reader, place)
     form = "abbr" if entries[0].short else "relative"
     return Found(end, (at_place(row, place),), form, certainty, reason)
+
+
+def _is_own_office(reader: Reader, row: Body) -> bool:
+    """Whether ``row`` alone is an office of the district or commune that issues the document; in a party committee's
+    document its "Phòng …" are those of the people's committee."""
+    if reader.context.party:
+        return row.local and row.slug.startswith("phong-")
+    return (row.local and row.kind != "press") or row.slug in _OF_EACH_LEVEL
 
 
 def _own_committee(reader: Reader, row: Body, words: str, end: int) -> Found | None:

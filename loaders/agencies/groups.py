@@ -55,7 +55,7 @@ _PRESS_NAMES = {
 _VAGUE = ("ban", "nganh", "phong", "trung-tam", "hoi", "so", "vu", "cuc", "bo")
 _NOUNS = ("trọng", "thí", "số", "quyền", "bổ")  # stops of names that begin nouns: "Hội đồng trọng tài"
 _LIMITS = frozenset(("liên", "trực", "tỉnh", "chức", "trung", "khác", "cấp", "chuyên", "nghiệp", "tham", "nói"))
-_ITEM = re.compile(r"(?:(?:^|[\n\v|])[-+•]?|;) ?$")
+_ITEM = re.compile(r"(?:(?:^|[\n\v|])(?:[-+•]|\d{1,2}(?:\.\d{1,2})?[.)]|[a-zđ][.)])?|;) ?$")
 _HEADS = {"so": "sở", "so-ban-nganh": "sở", "bo": "bộ", "bo-nganh": "bộ"}
 _LEVEL_FAMILIES = ("cap-huyen", "cap-xa", "cap-tinh")
 
@@ -99,7 +99,7 @@ def read_group(reader: Reader, start: int) -> Found | None:
     single = len(words.nouns) == 1
     if single and first.slug in _VAGUE and not ends_there(reader, words.end):
         return None
-    if first.family == "thon" and not _ITEM.search(reader.raw, max(0, start - 3), start):
+    if first.family == "thon" and not _ITEM.search(reader.raw, max(0, start - 7), start):
         return None  # where, not who, but in an item of a list
     if first.family == "truong-thon" and own_unit_of(reader) is None:
         return None  # those of every village of the country do nothing together

@@ -61,12 +61,20 @@ Item = Body | Central | Position | Noun | Head | Word
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One spelling of one item. ``short``: letters that must be capitals in the text."""
+    """One spelling of one item. ``short``: letters that must be capitals in the text.
+
+    board: a party committee's board without the committee, which only the committee's own documents call so.
+    """
 
     words: str
     short: bool
     item: Item
     spelled: str  # as the lexicon has it
+    board: bool = False
+
+
+def _is_board_alone(spelling: str, item: Item) -> bool:
+    return isinstance(item, Body) and item.name == f"{spelling} {{committee}}"
 
 
 def _is_short(spelling: str) -> bool:
@@ -90,7 +98,7 @@ class Table:
         for words in {written, written.replace("đ", "d")} if short else spellings(spelling):
             pattern = plain(words)
             if all(entry.item is not item or entry.words != words for entry in self.entries[pattern]):
-                entry = Entry(words, short, item, spelling)
+                entry = Entry(words, short, item, spelling, _is_board_alone(spelling, item))
                 self.entries[pattern].append(entry)
                 self.exact[words].append(entry)
                 self._lengths[opening(pattern)].add(len(pattern))

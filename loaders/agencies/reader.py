@@ -12,6 +12,7 @@ from loaders.agencies.page import Page
 from loaders.agencies.spelling import tones
 from loaders.text import plain
 
+_OF_EVENT = r" (?:các )?(?:hội|cuộc|giải|lễ|sự kiện|chương trình|liên hoan|phiên|đợt)(?!\w)"
 _DEEPEST = 6  # names inside names: "Giám đốc các đơn vị thuộc Sở …"; a text of nothing but titles goes no deeper
 
 
@@ -68,6 +69,8 @@ class Reader:
 
     def accepts(self, entry: Entry, start: int, end: int) -> bool:
         """Whether the text spells ``entry`` rightly enough: accents tell "Sở Tài chính" from "số tài chính"."""
+        if entry.board and not self._is_own_board(end):
+            return False
         if entry.short and not self.fold:
             letters = [letter for letter in self.raw[start:end] if letter.isalpha()]
             if sum(letter.isupper() for letter in letters) * 2 <= len(letters):
@@ -85,6 +88,11 @@ class Reader:
             return False
         same = sum(a == b for a, b in zip(wanted, seen, strict=True))
         return same * 10 >= len(wanted) * 6 or written == self.plain[start:end]
+
+    def _is_own_board(self, end: int) -> bool:
+        """In a party committee's document its boards go by their bare names; "Ban Tổ chức hội nghị" is an event's."""
+        issuer = self.context.issuer
+        return issuer is not None and issuer.kind == "party" and self.match(_OF_EVENT, end) is None
 
     def entries(self, start: int, table: Table | None = None) -> tuple[list[Entry], int]:
         """The entries of the longest words that stand at ``start``, and where they end."""

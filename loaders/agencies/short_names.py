@@ -38,7 +38,7 @@ def with_short_names(reader: Reader, found: list[Place], bare: list[tuple[int, i
     """Resolve what leans on another name of the text. ``bare``: where "Ban Tổ chức", "Hội đồng" stand without more."""
     found = _of_the_class(reader, _boards_in_full(reader, found))
     _at_the_one_place(found)
-    _of_the_last_body(found)
+    _of_the_last_body(reader, found)
     return _bare_boards(reader, found, bare)
 
 
@@ -159,15 +159,15 @@ def _at_the_one_place(found: list[Place]) -> None:
             found[index] = (begin, _short(one, next(iter(meant.values()))))
 
 
-def _of_the_last_body(found: list[Place]) -> None:
-    """ "Sở Y tế … chỉ đạo các đơn vị trực thuộc": those of the body named last before."""
+def _of_the_last_body(reader: Reader, found: list[Place]) -> None:
+    """ "Sở Y tế … chỉ đạo các đơn vị trực thuộc": those of the body named last before in the same item."""
     last: Place | None = None
     for index, (begin, one) in enumerate(found):
         if len(one.agencies) != 1:
             continue
         agency = one.agencies[0]
         if agency.id.endswith("-truc-thuoc"):
-            if last is not None and begin - last[0] < _NEAR:
+            if last is not None and begin - last[0] < _NEAR and "\n" not in reader.raw[last[0] : begin]:
                 text = agency.name.removeprefix("Các ").partition(" trực thuộc")[0]
                 group = group_of(text, last[1].agencies[0])
                 found[index] = (begin, replace(one, agencies=(group,), certainty="inferred", reason=_OF_LAST))

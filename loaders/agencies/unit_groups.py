@@ -29,7 +29,7 @@ _ON_ITS_GROUND = (
     "truong-thon",
     "to-cong-nghe-so-cong-dong",
 )
-_OTHERS = ("co-quan-don-vi", "hoi", "dia-phuong", "cap-uy", *_ON_ITS_GROUND)
+_OTHERS = ("co-quan-don-vi", "hoi", "dia-phuong", "cap-uy", "chi-dang-bo", *_ON_ITS_GROUND)
 
 
 def said_of_unit(reader: Reader, words: GroupWords) -> Found | None:

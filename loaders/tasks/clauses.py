@@ -97,6 +97,10 @@ def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
     excepted = False
     cuts = [match.start() for match in re.finditer(";", view[sentence.start : sentence.end])]
     for cut in [sentence.start + c for c in cuts] + [sentence.end]:
+        if readings and tried == 0 and TIME_ALONE.fullmatch(view, begin, cut):
+            readings[-1].time_after = Span(begin, cut)  # "A chủ trì thực hiện; hoàn thành trong tháng 8"
+            begin = cut + 1
+            continue
         reading = read_clause(sheet, view, begin, cut)
         if reading is not None and excepted and reading.subject is None and not reading.order:
             reading = None

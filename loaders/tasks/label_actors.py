@@ -9,10 +9,12 @@ from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.clause import read_clause
 from loaders.tasks.draft import Draft, draft_of
 from loaders.tasks.frames import Note
+from loaders.tasks.marks import TIME_ALONE
 from loaders.tasks.readings import Reading
 from loaders.tasks.runs import run_at
 from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.tasks.words import any_of
+from loaders.text import Span
 
 _ITEM = re.compile(r"[,;.\n]\s*(?:va\s+)?|\bva\s+")
 _PIECE = re.compile(r"[;.\n]\s*")
@@ -49,21 +51,32 @@ def told_by(
 
 def assigning(
     view: str, units: list[Unit], drafts: list[Draft], index: int, unit: Unit, readings: list[Reading]
-) -> Note | None:
-    """ "Giao A chủ trì; B, C phối hợp thực hiện." behind what is to be done: a block of labels in one sentence.
+) -> list[Note]:
+    """ "Giao A chủ trì; B, C phối hợp thực hiện; xong trong tháng 8." behind what is to be done: a block of labels in
+    one sentence, who and by when.
 
     None where the sentence says more, or where nothing before it waits for those who do it.
     """
     last = readings[-1]
-    if not _says_only_who(view, last, unit.end) or any(one.subject is not None or one.order for one in readings[:-1]):
-        return None
+    time = last.time_after or _time_behind(view, last)
+    end = time.start - 1 if time is not None else unit.end
+    if not _says_only_who(view, last, end) or any(one.subject is not None or one.order for one in readings[:-1]):
+        return []
     own = bool(re.search("[a-z]", view[unit.start : last.begins]))
     near = range(max(0, index - _MOST_BESIDE), index)
     before = {number for number in near if units[number].parent == unit.parent} if not own else set()
     given = any(draft.unit in before and (draft.bound or draft.actors) for draft in drafts[-_MOST_BESIDE:])
     if not own and (unit.parent is None or not before or given):
-        return None
-    return Note(index, "chu_tri", last.begins if own else unit.start, last.begins, unit.end, own)
+        return []
+    notes = [Note(index, "chu_tri", last.begins if own else unit.start, last.begins, end, own)]
+    return notes if time is None else [*notes, Note(index, "time", time.start, time.start, time.end, own)]
+
+
+def _time_behind(view: str, reading: Reading) -> Span | None:
+    """ "A chủ trì thực hiện, hoàn thành trước ngày 30/9": the time behind the last comma."""
+    comma = view.rfind(",", reading.start, reading.end)
+    end = len(view[: reading.end].rstrip(" .;"))
+    return Span(comma + 1, end) if comma >= 0 and TIME_ALONE.fullmatch(view, comma + 1, end) else None
 
 
 def _says_only_who(view: str, reading: Reading, end: int) -> bool:

@@ -153,9 +153,9 @@ class Walker:
             if told is not None:  # "Phân công A chủ trì …; B phối hợp": B helps in what A is told
                 readings = [told, *(one for one in readings[1:] if not add_helper(self.view, one, [told]))]
         only_who = not frame.who and not self.nature.norms and bool(readings)
-        note = assigning(self.view, self.parts.units, self.found.drafts, index, unit, readings) if only_who else None
-        if note is not None:
-            self.found.notes.append(note)
+        notes = assigning(self.view, self.parts.units, self.found.drafts, index, unit, readings) if only_who else []
+        if notes:
+            self.found.notes += notes
             readings = readings[:-1]
         self._take(index, unit, readings, frame)
         if not self.nature.legal:

@@ -21,6 +21,10 @@ DISTRICT = Context(province="Đồng Nai", district="huyện Xuân Lộc", level
 OWN_DISTRICT = replace(DISTRICT, issuer=resolve_name("UBND huyện", DISTRICT)[0])
 OWN_COMMUNE = Context(province="Hà Nội", commune="xã Ba Vì", level="commune", year=2025, two_tiers=True)
 OWN_COMMUNE = replace(OWN_COMMUNE, issuer=resolve_name("UBND xã", OWN_COMMUNE)[0])
+PARTY = Context(province="Quảng Ninh", level="province", year=2025, party=True)
+PARTY = replace(PARTY, issuer=resolve_name("Tỉnh ủy", PARTY)[0])
+PARTY_COMMUNE = replace(OWN_COMMUNE, party=True)
+PARTY_COMMUNE = replace(PARTY_COMMUNE, issuer=resolve_name("Đảng ủy xã", PARTY_COMMUNE)[0])
 NOWHERE = Context()
 
 

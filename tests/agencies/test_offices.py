@@ -7,7 +7,17 @@ import pytest
 from loaders.agencies import Context, find_mentions, lookup
 from loaders.parse import parse
 from loaders.text import Text
-from tests.agencies.cases import DEPARTMENT, MINISTRY, NOWHERE, OWN_COMMUNE, OWN_DISTRICT, PROVINCE, names
+from tests.agencies.cases import (
+    DEPARTMENT,
+    MINISTRY,
+    NOWHERE,
+    OWN_COMMUNE,
+    OWN_DISTRICT,
+    PARTY,
+    PARTY_COMMUNE,
+    PROVINCE,
+    names,
+)
 
 RESOLVED = [
     # "thì Ủy ban nhân dân" holds the letters of "thị ủy", which hid the committee behind every "thì"
@@ -30,6 +40,46 @@ RESOLVED = [
 @pytest.mark.parametrize(("words", "context", "expected"), RESOLVED)
 def test_resolved(words: str, context: Context, expected: list[str]) -> None:
     assert [agency.name for mention in find_mentions(Text(words), context) for agency in mention.agencies] == expected
+
+
+BOARDS = [
+    # a committee's boards go by their bare names in its own documents …
+    ("Ban Tổ chức chủ trì", PARTY, ["Ban Tổ chức Tỉnh ủy Quảng Ninh"]),
+    ("Ủy ban Kiểm tra giám sát", PARTY_COMMUNE, ["Ủy ban Kiểm tra Đảng ủy xã Ba Vì, thành phố Hà Nội"]),
+    ("Ban Xây dựng Đảng tham mưu", PARTY_COMMUNE, ["Ban Xây dựng Đảng Đảng ủy xã Ba Vì, thành phố Hà Nội"]),
+    # … where those of an event are another's; in a province's document they are nobody's
+    ("Ban Tổ chức hội nghị chủ trì", PARTY, []),
+    ("Ban Dân vận chủ trì", PROVINCE, []),
+    # the offices of the commune stand in its committee's documents too
+    ("Phòng Kinh tế rà soát", PARTY_COMMUNE, ["Phòng Kinh tế xã Ba Vì, thành phố Hà Nội"]),
+    (
+        "Các chi bộ, đảng bộ trực thuộc quán triệt",
+        PARTY_COMMUNE,
+        ["Các chi bộ, đảng bộ trực thuộc (xã Ba Vì, thành phố Hà Nội)"],
+    ),
+    # what provinces and communes both have is the own one
+    ("Trung tâm Phục vụ hành chính công chủ trì", OWN_COMMUNE, ["Trung tâm Phục vụ hành chính công xã Ba Vì"]),
+    ("1. Các thôn, khu dân cư tuyên truyền", OWN_COMMUNE, ["Các thôn, khu dân cư trên địa bàn xã Ba Vì"]),
+]
+
+
+@pytest.mark.parametrize(("words", "context", "expected"), BOARDS)
+def test_of_the_issuer_itself(words: str, context: Context, expected: list[str]) -> None:
+    found = [agency.name for mention in find_mentions(Text(words), context) for agency in mention.agencies]
+    assert [name.removesuffix(", thành phố Hà Nội") for name in found] == [
+        name.removesuffix(", thành phố Hà Nội") for name in expected
+    ]
+
+
+def test_those_directly_under_are_of_the_body_of_the_same_item() -> None:
+    words = "- Sở Y tế chỉ đạo các đơn vị trực thuộc.\n- Công an tỉnh tuần tra.\n- Các đơn vị trực thuộc làm theo."
+    found = [agency.name for mention in find_mentions(Text(words), PROVINCE) for agency in mention.agencies]
+    assert found == [
+        "Sở Y tế tỉnh Đồng Nai",
+        "Các đơn vị trực thuộc Sở Y tế tỉnh Đồng Nai",
+        "Công an tỉnh Đồng Nai",
+        "Các đơn vị trực thuộc (tỉnh Đồng Nai)",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -87,6 +87,21 @@ def times(body: str) -> list[tuple[str, str | None]]:
                 ("Mở hội nghị lần hai: chậm nhất ngày 10/5/2024", "chậm nhất ngày 10/5/2024"),
             ],
         ),
+        # who and by when, behind what is to be done
+        (
+            "1. Tổ chức học tập nghị quyết. Sở Y tế chủ trì, phối hợp với Sở Nội vụ thực hiện; hoàn thành trong tháng "
+            "9/2024.",
+            [("Tổ chức học tập nghị quyết", "hoàn thành trong tháng 9/2024")],
+        ),
+        (
+            "1. Tổ chức học tập nghị quyết. Giao Sở Y tế chủ trì thực hiện, hoàn thành trước ngày 30/9/2024.",
+            [("Tổ chức học tập nghị quyết", "hoàn thành trước ngày 30/9/2024")],
+        ),
+        # a time behind a semicolon is that of the clause before it
+        (
+            "1. Sở Y tế lập 03 tổ đo đạc; mua phương tiện; hoàn thành trước ngày 30/9/2024.",
+            [("lập 03 tổ đo đạc", None), ("mua phương tiện", "hoàn thành trước ngày 30/9/2024")],
+        ),
         # behind another condition
         (
             "1. Sau khi nhận đủ hồ sơ, trong vòng 10 ngày, Sở Y tế thẩm định các đề án.",
