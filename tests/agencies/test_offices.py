@@ -50,6 +50,12 @@ BOARDS = [
     # … where those of an event are another's; in a province's document they are nobody's
     ("Ban Tổ chức hội nghị chủ trì", PARTY, []),
     ("Ban Dân vận chủ trì", PROVINCE, []),
+    # the front's members are named beside it
+    (
+        "Ủy ban MTTQ Việt Nam tỉnh và các tổ chức thành viên giám sát",
+        PROVINCE,
+        ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Đồng Nai", "Các tổ chức thành viên trên địa bàn tỉnh Đồng Nai"],
+    ),
     # the offices of the commune stand in its committee's documents too
     ("Phòng Kinh tế rà soát", PARTY_COMMUNE, ["Phòng Kinh tế xã Ba Vì, thành phố Hà Nội"]),
     (

@@ -100,7 +100,7 @@ def times(body: str) -> list[tuple[str, str | None]]:
         # a time behind a semicolon is that of the clause before it
         (
             "1. Sở Y tế lập 03 tổ đo đạc; chuẩn bị phương tiện; hoàn thành trước ngày 30/9/2024.",
-            [("lập 03 tổ đo đạc", None), ("chuẩn bị phương tiện", "hoàn thành trước ngày 30/9/2024")],
+            [("lập 03 tổ đo đạc", None), ("chuẩn bị phương tiện", "trước ngày 30/9/2024")],
         ),
         # behind another condition
         (
