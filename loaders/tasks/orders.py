@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.tasks.adjuncts import after_run
 from loaders.tasks.marks import APPOSED, EMBEDDED, NAME, OFFICE, ORDER, STOP
@@ -13,6 +14,9 @@ from loaders.tasks.runs import Run, opens_body, run_at
 from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
 from loaders.tasks.unlisted import told
 from loaders.tasks.verbs import verb_at
+
+_AND_ASKS = re.compile(r"(?:va|dong thoi)\s+(?:de nghi|yeu cau|kien nghi)\s+")
+_LONGEST_NAME = 120  # characters of who is asked besides
 
 
 def ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None) -> Reading | None:
@@ -35,6 +39,16 @@ def ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None)
         return Reading(predicate.start, end, predicate, None, giver, order.group(1), position)
     if giver is None and order.group(1) in ("chi dao", "phan cong"):
         return None  # "Phân công B làm Y" has a subject of its own, the agency of the heading
+    more = _AND_ASKS.match(view, skip(sheet, view, run.end, end), end)
+    if more is not None:
+        return _asking_others(
+            sheet,
+            view,
+            run,
+            more.end(),
+            end,
+            Reading(position, end, Predicate(end, end, object=end), run, giver, order.group(1), position),
+        )
     at = skip(sheet, view, run.end, end)
     apposed = APPOSED.match(view, at, end)
     at = apposed.end() if apposed else at
@@ -48,6 +62,23 @@ def ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None)
         predicate = Predicate(end, end, object=end)  # "Giao Giám đốc Sở X:" and items below
     opening = time_between(view, run.end, predicate.start)
     return Reading(predicate.start, end, predicate, run, giver, order.group(1), position, opening=opening)
+
+
+def _asking_others(sheet: Sheet, view: str, run: Run, position: int, end: int, asked: Reading) -> Reading | None:
+    """ "Yêu cầu A và đề nghị B làm Y", "… và đề nghị B:": A and B are to act alike; B may be on no list.
+
+    position: where B stands. asked: what A is told, as far as it is known.
+    """
+    others = run_at(sheet, view, position, end)
+    subject = replace(run, end=others.end, spans=(*run.spans, *others.spans)) if others is not None else run
+    begin = position if others is None else others.end
+    for word in re.finditer(r"[a-z]+", view[begin : min(end, begin + _LONGEST_NAME)]):
+        found = verb_at(view, sheet.clean, begin + word.start(), end)
+        named = others is not None or (word.start() > 0 and found is not None and " " in found.verb.words)
+        if found is not None and named:
+            predicate = predicate_at(sheet, view, found.start, end)
+            return replace(asked, start=predicate.start, predicate=predicate, subject=subject) if predicate else None
+    return replace(asked, subject=subject) if view[begin:end].rstrip(" *_").endswith(":") else None
 
 
 def _to_other(

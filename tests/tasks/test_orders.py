@@ -62,6 +62,33 @@ def names(body: str, frame: str) -> list[tuple[str, set[tuple[str, str]]]]:
     return [(words, {(name, role) for name, role, _ in who}) for words, who in told(record_of(body, frame))]
 
 
+BOTH = [
+    # (body, task, who): two orders of one duty, the second to others
+    (
+        "1. Yêu cầu Sở Y tế và đề nghị Công an tỉnh tuyên truyền quy định về phòng cháy.",
+        "tuyên truyền quy định về phòng cháy",
+        {"Sở Y tế", "Công an"},
+    ),
+    # … to those whom no list knows
+    (
+        "1. Yêu cầu Sở Y tế, Sở Nội vụ và đề nghị cộng đồng dân cư thực hiện nghiêm quy định về phòng cháy.",
+        "thực hiện nghiêm quy định về phòng cháy",
+        {"Sở Y tế", "Sở Nội vụ"},
+    ),
+    # … as the lead-in of a list
+    (
+        "Yêu cầu Sở Y tế và đề nghị nhân dân toàn tỉnh:\n\n1. Thực hiện nghiêm quy định về phòng cháy.",
+        "Thực hiện nghiêm quy định về phòng cháy",
+        {"Sở Y tế"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "task", "who"), BOTH)
+def test_two_orders_of_one_duty(body: str, task: str, who: set[str]) -> None:
+    assert [(words, {name for name, _, _ in actors}) for words, actors in told(record_of(body))] == [(task, who)]
+
+
 @pytest.mark.parametrize(
     ("body", "words", "expected"),
     [
