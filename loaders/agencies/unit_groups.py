@@ -28,6 +28,7 @@ _ON_ITS_GROUND = (
     "thon",
     "truong-thon",
     "to-cong-nghe-so-cong-dong",
+    "to-chuc-thanh-vien",
 )
 _OTHERS = ("co-quan-don-vi", "hoi", "dia-phuong", "cap-uy", "chi-dang-bo", *_ON_ITS_GROUND)
 

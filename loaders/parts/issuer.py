@@ -273,8 +273,11 @@ def _by_name_alone(clean: str, columns: list[Span], clues: Clues, found: IssuerF
     if len(columns) > 1:
         words = _name(clean, columns[-2])
         above = one_body(words, found.context) or unknown_body(clean, words, None, found.context)
-    issuer = unknown_body(clean, _name(clean, columns[-1]), above, found.context)
+    own = _name(clean, columns[-1])
+    organ = organ_of(own, above)
+    issuer = organ or unknown_body(clean, own, above, found.context)
     if issuer is not None:
+        above = None if organ is not None else above
         found.issuer, found.parent, found.certainty, found.evidence = issuer, above, "stated", columns[-2:]
         if issuer.province is None and issuer.level not in ("district", "commune"):
             found.context = replace(found.context, province=None)

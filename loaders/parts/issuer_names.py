@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import loaders.agencies as agencies
 from loaders.agencies.model import Agency, Context
@@ -13,6 +14,11 @@ from loaders.parts.paragraphs import is_capitals
 
 _LOCAL = re.compile(
     r"(?:ỦY|UỶ) BAN NHÂN DÂN (?P<unit>(?P<kind>HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) [^\d,()]{2,40})$"
+)
+_DISTRICTS = ("HUYỆN", "QUẬN", "THỊ XÃ")
+_UNIT_BODY = re.compile(
+    r"(?P<body>ĐẢNG (?:ỦY|UỶ)|HỘI ĐỒNG NHÂN DÂN|(?:ỦY|UỶ) BAN (?:MTTQ|MẶT TRẬN TỔ QUỐC)(?: VIỆT NAM)?|CÔNG AN) "
+    r"(?P<unit>(?P<kind>HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) [^\d,()]{2,40})$"
 )
 _PLACE_NAME = re.compile(
     r"((?i:tỉnh|thành phố|huyện|quận|thị xã|(?<!thị )xã|phường|thị trấn|đặc khu) )([^\d,()]{2,40})$"
@@ -59,6 +65,9 @@ def unknown_body(clean: str, words: str, above: Agency | None, context: Context)
     """The body of this name, below ``above``, or None where it names no body. A known name inside keeps its letters."""
     if not _BODY.match(words):
         return None
+    own = _of_lone_unit(words, context) if above is None else None
+    if own is not None:
+        return own
     tokens = words.split()
     name, near = as_written(clean, words), above
     local = _LOCAL.match(words)
@@ -74,7 +83,7 @@ def unknown_body(clean: str, words: str, above: Agency | None, context: Context)
     level, unit = (near.level, near.unit) if near is not None else ("none", None)
     if local is not None:
         unit = _in_letters(local.group("unit"))
-        level = "district" if local.group("kind") in ("HUYỆN", "QUẬN", "THỊ XÃ") else "commune"
+        level = "district" if local.group("kind") in _DISTRICTS else "commune"
     parent = above.id if above is not None else "rieng"
     path = f"{slug(unit)}/ubnd" if local is not None and unit is not None and above is None else slug(name)
     return remember(
@@ -88,6 +97,19 @@ def unknown_body(clean: str, words: str, above: Agency | None, context: Context)
             parent=above.id if above is not None else None,
         )
     )
+
+
+def _of_lone_unit(words: str, context: Context) -> Agency | None:
+    """The party committee, council, front or police of a commune or district whose province nobody names."""
+    match = _UNIT_BODY.match(words)
+    if match is None:
+        return None
+    unit = _in_letters(match["unit"])
+    level = "district" if match["kind"] in _DISTRICTS else "commune"
+    committee = Agency(f"rieng/{slug(unit)}/ubnd", f"Ủy ban nhân dân {unit}", "people_committee", level, unit=unit)
+    inside = replace(context, issuer=committee, level=level)
+    inside = replace(inside, district=unit) if level == "district" else replace(inside, commune=unit)
+    return one_body(f"{match['body'].capitalize()} {match['kind'].lower()}", inside)
 
 
 def as_written(clean: str, words: str) -> str:
