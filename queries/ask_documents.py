@@ -8,7 +8,7 @@ from queries.agencies import Named, find_agencies
 from queries.answer import ANSWERED, Answer, DocumentFound
 from queries.answering import filters_of, listed, none
 from queries.catalogue import Row, Runs, run
-from queries.chain import WEAK, chain_down
+from queries.chain import chain_down
 from queries.documents import ENOUGH, RankedDocument, find_documents, numbered
 from queries.items import items_of
 from queries.lexicon import longest, phrases
@@ -16,7 +16,7 @@ from queries.question import Question
 from queries.sources import document_found, document_json, label_of
 from queries.tasks import find_tasks, unranked
 from queries.terms import WEIGHTY
-from queries.wording import CERTAINTY, EDGES, day
+from queries.wording import CERTAINTY, EDGES, WEAK, day
 from queries.words import fold
 
 _TYPES = {

@@ -9,8 +9,8 @@ from queries.answer import AMBIGUOUS, ANSWERED, Answer, Item
 from queries.answering import NOT_FOUND, filters_of, listed, none
 from queries.ask_who import ask_who
 from queries.before import before
+from queries.bound import bound_by
 from queries.catalogue import Row, Runs, run
-from queries.chain import UP
 from queries.documents import not_loaded, numbered_here
 from queries.index import index_words
 from queries.items import items_of
@@ -19,7 +19,7 @@ from queries.question import Question
 from queries.subjects import subjects_of
 from queries.tasks import ENOUGH, Ranked, rank_tasks, unranked
 from queries.terms import WEIGHTY
-from queries.wording import ROLE_ORDER, ROLES
+from queries.wording import ROLE_ORDER, ROLES, UP
 from queries.words import field_of
 
 _MOST = 60
@@ -110,13 +110,13 @@ def _there(store: Runs, question: Question, places: list[list[Named]]) -> list[l
 
 
 def _documents(store: Runs, question: Question) -> list[str] | None:
-    """The documents whose numbers the question says, what came with them and what carries them out; None: no number."""
-    if not question.numbers:
+    """The documents that the number in the question leads to; of one that is not loaded those that carry it out; None
+    where no number is said."""
+    bound = bound_by(store, question)
+    if not bound.named:
         return None
-    keys = [row["document"]["key"] for row in numbered_here(store, replace(question, provinces=()))]
-    with_them = run(store, "relations_from", keys=keys, types=["PROMULGATES"])
-    below = [link for link in run(store, "relations", keys=keys) if link["type"] in UP]
-    return sorted({*keys, *(link["above"]["key"] for link in with_them), *(link["below"]["key"] for link in below)})
+    below = run(store, "relations", keys=list(bound.cited), types=list(UP)) if not bound.documents else []
+    return sorted({*bound.documents, *(link["below"]["key"] for link in below)})
 
 
 def _about(store: Runs, narrowed: Question, asked_for: Row, rows: list[Row]) -> list[Ranked]:

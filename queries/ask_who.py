@@ -9,6 +9,7 @@ from queries.agencies import short_name
 from queries.answer import AMBIGUOUS, ANSWERED, Actor, Answer, Item
 from queries.answering import agencies_json, filters_of, listed, none
 from queries.ask_amount import ask_whose_target
+from queries.bound import none_within, unbound
 from queries.catalogue import Runs
 from queries.items import LEADS, items_of
 from queries.lexicon import longest, phrases
@@ -18,6 +19,7 @@ from queries.wording import ROLE_ORDER, ROLES
 from queries.words import fold
 
 _SHOWN = 8
+_NEAR = 2  # of the document that is named, before what others say
 _TOGETHER = 0.985  # of the best score: tasks of one section that answer as well
 _NEAR_ROLE = 0.88  # of the best score: a task that has the role asked for, where the best has not
 _BROAD_TERMS = 3  # syllables: a word or two
@@ -39,7 +41,8 @@ def ask_who(store: Runs, question: Question) -> Answer:
         return aimed
     right = answering(ranked)
     if not right:
-        return none(question, near=items_of(store, ranked[:5]))
+        near = [*ranked[:_NEAR], *find_tasks(store, unbound(question))] if question.numbers else ranked
+        return none(question, none_within(store, question), items_of(store, near[:5]))
     broad = _too_broad(question, right)
     if broad is not None:
         return replace(broad, items=items_of(store, right[:_SHOWN]))

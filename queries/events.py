@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from queries.answer import EventFound
+from queries.bound import bound_by, within
 from queries.catalogue import Row, Runs, run
 from queries.index import index_words
 from queries.lexicon import rarity
@@ -34,7 +35,18 @@ def find_events(store: Runs, question: Question) -> list[RankedEvent]:
     """Events that documents of the province speak of, by how well name and headings cover the question."""
     words = index_words(question)
     provinces = list(question.provinces) or None
-    return rank_events(question, run(store, "events_found", words=words, provinces=provinces) if words else [])
+    rows = run(store, "events_found", words=words, provinces=provinces) if words else []
+    return rank_events(question, _of_bound(store, question, rows))
+
+
+def _of_bound(store: Runs, question: Question, rows: list[Row]) -> list[Row]:
+    """``rows`` with no more than what the document says whose number the question says."""
+    bound = bound_by(store, question)
+    if not bound.named:
+        return rows
+    said = within(store, bound, [statement for row in rows for statement in row["statements"]])
+    may = {statement["document"]["key"] for statement in said}
+    return [{**row, "statements": [s for s in row["statements"] if s["document"]["key"] in may]} for row in rows]
 
 
 def rank_events(question: Question, rows: list[Row]) -> list[RankedEvent]:

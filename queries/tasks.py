@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from queries.bound import FREE, Bound, bound_by, within
 from queries.catalogue import Row, Runs, run
-from queries.index import index_words
+from queries.index import index_words, word_weights
 from queries.matching import Match, cover
 from queries.question import Question
 from queries.units import of_another_place
@@ -54,18 +55,38 @@ def find_tasks(store: Runs, question: Question, limit: int = _CANDIDATES) -> lis
     words = index_words(question)
     if not words:
         return []
+    bound = bound_by(store, question)
+    rows = _rows_in(store, question, bound) if bound.documents else []
+    if bound.cited or not bound.documents:
+        known = {row["task"]["key"] for row in rows}
+        rows += [row for row in _rows(store, question, bound, limit) if row["task"]["key"] not in known]
+    return rank_tasks(question, [row for row in rows if not of_another_place(question.units, row)], bound)
+
+
+def _rows_in(store: Runs, question: Question, bound: Bound) -> list[Row]:
+    """Tasks of the documents that the question binds itself to, whatever their year and place."""
+    weights = [{"word": word, "weight": weight} for word, weight in word_weights(question).items()]
+    return run(store, "tasks_found_in", documents=list(bound.documents), weights=weights)
+
+
+def _rows(store: Runs, question: Question, bound: Bound, limit: int) -> list[Row]:
+    """Tasks of all documents, within the question's province and year; where it says a number, of those that speak of
+    a document with this number, or say the number themselves."""
     provinces = list(question.provinces) or None
     # Agencies of the province bear its name: its tasks come first among the many that say the same.
     words = index_words(question, (word for name in question.provinces for word in fold(name)))
     wanted = limit * _YEARS if question.year else limit
     rows = run(store, "tasks_found", words=words, provinces=provinces, limit=wanted)
-    good = [row for row in rows if in_year(question, row) and not of_another_place(question.units, row)]
-    return rank_tasks(question, good)
+    rows = [row for row in rows if in_year(question, row)]
+    if not bound.named:
+        return rows
+    may = {row["task"]["key"] for row in within(store, bound, rows)}
+    return [row for row in rows if row["task"]["key"] in may or not _without_number(question, row)]
 
 
-def rank_tasks(question: Question, rows: list[Row]) -> list[Ranked]:
+def rank_tasks(question: Question, rows: list[Row], bound: Bound = FREE) -> list[Ranked]:
     """``rows`` (of tasks_found and its like) with their scores, best first."""
-    ranked = [_rank(question, row) for row in rows]
+    ranked = [_rank(question, row, row["document"]["key"] in bound.documents) for row in rows]
     return sorted(ranked, key=lambda one: (-one.score, one.row["document"]["key"], one.row["task"]["start"] or 0))
 
 
@@ -153,7 +174,7 @@ def _in_one_part(question: Question, row: Row, fields: list[Field], whole: Match
     return best if best.score >= spread.score else spread
 
 
-def _rank(question: Question, row: Row) -> Ranked:
+def _rank(question: Question, row: Row, is_bound: bool) -> Ranked:
     fields = task_fields(row)
     match = cover(question, fields)
     if len(fields[0].words) > _LONG:
@@ -162,7 +183,7 @@ def _rank(question: Question, row: Row) -> Ranked:
     score = match.score * _WEAK_KINDS.get(task.get("kind") or "", 1.0)
     if question.identity is not None and _unnamed(question, match, fields):
         score *= 0.6
-    if _without_number(question, row):
+    if not is_bound and _without_number(question, row):
         score *= 0.75
     elif question.numbers and _is_numbered(question, row):
         score += 0.05  # "theo Quyết định 22" is answered by it before those that carry it out
