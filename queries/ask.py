@@ -15,6 +15,7 @@ from queries.ask_due import ask_due
 from queries.ask_duties import ask_duties
 from queries.ask_effect import ask_effect
 from queries.ask_event import ask_event, ask_place, ask_reason, ask_theme
+from queries.ask_force import ask_force
 from queries.ask_issue import ask_issue, asks_of_document, is_of_document_alone, is_of_issuer
 from queries.ask_partners import ask_partners, partners_asked
 from queries.ask_person import ask_person
@@ -38,6 +39,7 @@ _ASK: dict[str, Callable[[Runs, Question], Answer]] = {
     "deadline": ask_deadline,
     "due": ask_due,
     "effect": ask_effect,
+    "force": ask_force,
     "compare": ask_compare,
     "documents": ask_documents,
     "signer": ask_signer,

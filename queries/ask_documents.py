@@ -31,6 +31,16 @@ _TYPES = {
     "promulgates": ("PROMULGATES",),
     "proposed": ("PROPOSED_IN",),
 }
+_RELATIONS = {
+    "implements": "thực hiện",
+    "based_on": "căn cứ",
+    "guided": "hướng dẫn",
+    "cites": "dẫn chiếu",
+    "amends": "sửa đổi",
+    "replaces": "thay thế",
+    "repeals": "bãi bỏ",
+}
+_ENDING = {"replaces", "repeals", "amends"}  # what merely cites a document does not end or change it
 _AS_GOOD = 0.97
 _MOST = 200
 _SAYS_NOTHING = {"la", "thi", "co", "nam", "cua", "ten", "mang", "o", "trong"}
@@ -101,7 +111,7 @@ def _asks_above(question: Question) -> bool:
     said = longest(phrases("relations").find(asked, question.accented))
     at = _number_at(question)
     after = [found for found in said if found.start > at]
-    passive = any(asked[i].plain in ("bi", "duoc") for found in after for i in range(at, found.start))
+    passive = any(asked[i].plain in ("bi", "duoc") for found in after for i in range(at, found.end))
     return bool(after) and not passive
 
 
@@ -226,7 +236,7 @@ def _related(store: Runs, question: Question) -> Answer | None:
     stated = [link for link in links if link["type"] in types and _here(question, link["below"])]
     if "implements" in question.relations:
         stated += _lower(store, question, keys, {link["below"]["key"] for link in stated})
-    if not stated:
+    if not stated and not set(question.relations) & _ENDING:
         stated = [link for link in links if link["type"] in (*EDGES, *WEAK) and _here(question, link["below"])]
         if stated:
             notes.append(
@@ -254,14 +264,7 @@ def _related(store: Runs, question: Question) -> Answer | None:
 
 
 def _asked_for(question: Question) -> str:
-    words = {
-        "implements": "thực hiện",
-        "based_on": "căn cứ",
-        "guided": "hướng dẫn",
-        "cites": "dẫn chiếu",
-        "amends": "sửa đổi",
-    }
-    return words.get(question.relations[0], "liên quan tới")
+    return _RELATIONS.get(question.relations[0], "liên quan tới")
 
 
 def _lower(store: Runs, question: Question, keys: list[str], known: set[str]) -> list[Row]:

@@ -68,7 +68,7 @@ def none_within(store: Runs, question: Question) -> str:
     bound = bound_by(store, question)
     if bound.documents:
         return f"Không tìm thấy việc này trong các việc đã đọc được của {bound.label}."
-    if bound.named and not bound.cited:
+    if bound.named and not bound.cited and not bound.label.isdigit():
         return f"Chưa có văn bản nào mang số {bound.label} trong kho; không tìm thấy căn cứ."
     return NOT_FOUND
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from queries.cues import apart
 from queries.lexicon import Found, longest, phrases, provinces, question_words
 from queries.terms import Alternative, Term, alternatives_of, terms_of
 from queries.units import NamedUnit, named_units
@@ -17,9 +18,11 @@ from queries.words import Word, fold, has_accents, words
 
 # Asked for first where a question has several cues: "thể lệ … số mấy, ngày nào" is for a document.
 _ORDER = (
+    "undated",
     "due",
     "compare",
     "person",
+    "force",
     "effect",
     "signer",
     "reason",
@@ -92,7 +95,7 @@ def read_question(
     ``cleared``: of "province", "year", "role", "level", those that the question may say but that shall not count.
     """
     asked = words(text)
-    accented = has_accents(text)
+    accented = has_accents(_NUMBER.sub(" ", text))  # "QĐ-TTg" has its Đ where nothing else has accents
     taken: set[int] = set()
     numbers, kinds_of_numbers = _numbers(text, asked, accented, taken)
     said_places = _places(asked, accented, taken)
@@ -100,8 +103,11 @@ def read_question(
     years = [int(match) for match in _YEAR.findall(text)]
     taken.update(i for i, word in enumerate(asked) if word.plain in {str(y) for y in years})
     cues = longest(phrases("types").find(asked, accented))
+    cues = [*cues, *(one for one in apart(asked, accented) if one not in cues)]
     kinds = list(longest(phrases("kinds").find(asked, accented)))
     cues += _described_kinds(asked, kinds, cues)
+    if not numbers and not kinds:
+        cues = [cue for cue in cues if cue.value != "force"]  # an event, no document, "bị bỏ chưa"
     cues = [*cues, *_comparing(asked, accented, cues)]
     types = _types(cues)
     if not types and asked and asked[0].accented == "sao":

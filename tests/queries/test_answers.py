@@ -340,6 +340,12 @@ def test_the_documents_of_a_province(samples: Store) -> None:
         ("Quyết định 505/QĐ-TTg có hiệu lực từ ngày nào?", "chưa nạp"),
         ("Việc nào quá hạn ở Cà Mau?", "Cà Mau"),
         ("Sở Y tế Đồng Nai phải làm gì theo Quyết định 9999/QĐ-XYZ?", "9999/QĐ-XYZ"),  # not its duties elsewhere
+        ("Kế hoạch 171/KH-UBND của Thanh Hóa đã bị thay thế bởi văn bản nào?", "thay thế"),  # not what merely cites it
+        (
+            "Kế hoạch 171/KH-UBND của Thanh Hóa còn hiệu lực không?",
+            "chưa thấy văn bản nào",
+        ),  # never that it is in force
+        ("Quyết định 9999/QĐ-XYZ còn hiệu lực không?", "9999/QĐ-XYZ"),
         ("So sánh Đồng Nai với Hải Phòng", "về việc gì"),
         ("So sánh Lào Cai và Cà Mau về tuyên truyền", "Lào Cai, Cà Mau"),
     ],

@@ -40,7 +40,14 @@ from queries.words import words
         ("Lễ phát động còn tổ chức không?", "event"),
         ("Các bộ có bao lâu để ban hành hướng dẫn?", "deadline"),
         ("Quyết định 22 dựa trên nghị quyết giám sát nào?", "documents"),  # words between the kind and "nào"
-        ("Quyết định 598 còn hiệu lực không, bị cái nào thay?", "documents"),
+        (
+            "Quyết định 598 còn hiệu lực không, bị cái nào thay?",
+            "force",
+        ),  # what became of it, not what it says of others
+        ("Nghị định 75 đã bị thay thế hay bãi bỏ chưa?", "force"),
+        ("nghi dinh 75 da bi bai bo chua", "force"),
+        ("Quyết định 40/2021/QĐ-TTg hết hiệu lực từ khi nào?", "force"),  # not the day from which it was in force
+        ("Cuộc thi đã bị hủy bỏ chưa?", "event"),  # an event is no document
         ("Kế hoạch thời gian nào xong?", "deadline"),  # "nào" belongs to "thời gian"
         ("Kế hoạch này bắt nguồn từ quyết định nào?", "chain"),
         ("Chỉ thị 9 nhắc tới thông tư liên tịch nào?", "documents"),  # any kind before "nào"
@@ -110,6 +117,10 @@ def test_numbers(text: str, numbers: tuple[str, ...], kinds: tuple[str, ...]) ->
 )
 def test_counting_is_a_work_behind_who(text: str, asks: bool) -> None:
     assert ("ke" in {term.word.plain for term in read_question(text).terms}) is asks
+
+
+def test_the_letters_of_a_number_are_no_accents() -> None:
+    assert not read_question("quyet dinh 63/2015/QĐ-TTg da bi bai bo chua").accented
 
 
 def test_a_number_with_its_year() -> None:
