@@ -76,11 +76,16 @@ def _rank(question: Question, row: Row) -> RankedEvent:
         field_of(" . ".join([*(row.get("headings") or []), *(s["heading"] for s in said if s.get("heading"))]), 0.85),
         field_of(" . ".join(f"{s.get('place') or ''} . {s.get('theme') or ''}" for s in said), 0.7),
         field_of(" . ".join(o["name"] for o in row.get("organisers") or []), 0.6),
+        field_of(" . ".join(_about(s["document"]) for s in said), context=True),
     ]
     match = cover(question, fields)
     return RankedEvent(
         row, match, match.score, _name_covered(question, row["event"]["name"]), _begins(question, row["event"]["name"])
     )
+
+
+def _about(document: Row) -> str:
+    return f"{document.get('title') or ''} . {document.get('year') or ''}"
 
 
 def _name_covered(question: Question, name: str) -> float:

@@ -269,7 +269,12 @@ def _places(asked: list[Word], accented: bool, taken: set[int]) -> list[str]:
     """Provinces that the question names. "Đoàn TNCS Hồ Chí Minh" is no place."""
     found = longest(provinces().find(asked, accented)) or longest(provinces().find(asked, False))
     places = []
+    things = {
+        one.end for one in phrases("named_after_places").find(asked, accented) if accented or one.end - one.start > 1
+    }
     for place in found:
+        if place.start in things:
+            continue  # "cảng Sài Gòn", "Bia Hà Nội": a name, which does not say where
         before = [word.plain for word in asked[max(0, place.start - 2) : place.start]]
         if before[-1:] == ["san"] or before[-1:] == ["tncs"]:
             continue

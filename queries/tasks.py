@@ -76,7 +76,8 @@ def _rows(store: Runs, question: Question, bound: Bound, limit: int) -> list[Row
     # Agencies of the province bear its name: its tasks come first among the many that say the same.
     words = index_words(question, (word for name in question.provinces for word in fold(name)))
     wanted = limit * _YEARS if question.year else limit
-    rows = run(store, "tasks_found", words=words, provinces=provinces, limit=wanted)
+    names = [" ".join(fold(name)) for name in question.provinces]
+    rows = run(store, "tasks_found", words=words, provinces=provinces, names=names, limit=wanted)
     rows = [row for row in rows if in_year(question, row)]
     if not bound.named:
         return rows
@@ -118,7 +119,7 @@ def task_fields(row: Row) -> list[Field]:
         ((row.get("parent") or {}).get("quote"), 0.7),
         (f"{' . '.join(a['name'] for a in row['actors'])} . {said}", 0.75),
     ]
-    about = f"{document.get('title') or ''} . {document.get('kind_name') or ''}"
+    about = f"{document.get('title') or ''} . {document.get('kind_name') or ''} . {document.get('year') or ''}"
     outside = [field_of(about, context=True), field_of(document.get("issuer_name"), 0.9, context=True)]
     return [*(field_of(text, weight) for text, weight in around if text), *outside]
 
