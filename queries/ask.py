@@ -20,6 +20,7 @@ from queries.ask_issue import ask_issue, asks_of_document, is_of_document_alone,
 from queries.ask_partners import ask_partners, partners_asked
 from queries.ask_person import ask_person
 from queries.ask_signer import ask_signer
+from queries.ask_undated import ask_undated
 from queries.ask_when import ask_deadline
 from queries.ask_who import ask_who
 from queries.catalogue import Runs
@@ -38,6 +39,7 @@ _ASK: dict[str, Callable[[Runs, Question], Answer]] = {
     "duties": ask_duties,
     "deadline": ask_deadline,
     "due": ask_due,
+    "undated": ask_undated,
     "effect": ask_effect,
     "force": ask_force,
     "compare": ask_compare,

@@ -50,7 +50,7 @@ _SURE = 0.8  # of a task, to take a document from its words; of a document, to t
 
 def ask_documents(store: Runs, question: Question) -> Answer:
     """By relation to a document with a number; else by title, kind, issuer and place."""
-    if question.numbers and question.relations:
+    if question.numbers and (question.relations or _asks_around(question)):
         answer = _rests_on(store, question) if _asks_above(question) else _related(store, question)
         if answer is not None:
             return answer
@@ -113,6 +113,11 @@ def _asks_above(question: Question) -> bool:
     after = [found for found in said if found.start > at]
     passive = any(asked[i].plain in ("bi", "duoc") for found in after for i in range(at, found.end))
     return bool(after) and not passive
+
+
+def _asks_around(question: Question) -> bool:
+    """ "Nghị quyết 57 được nhắc lại ở những văn bản nào?": how others stand to it is said in unknown words."""
+    return _asks_of_another(question) and not question.asked_kinds
 
 
 def _number_at(question: Question) -> int:
@@ -264,7 +269,7 @@ def _related(store: Runs, question: Question) -> Answer | None:
 
 
 def _asked_for(question: Question) -> str:
-    return _RELATIONS.get(question.relations[0], "liên quan tới")
+    return _RELATIONS.get(question.relations[0], "liên quan tới") if question.relations else "liên quan tới"
 
 
 def _lower(store: Runs, question: Question, keys: list[str], known: set[str]) -> list[Row]:

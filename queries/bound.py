@@ -26,6 +26,7 @@ class Bound:
     documents: tuple[str, ...] = ()
     cited: tuple[str, ...] = ()
     label: str = ""  # of the first one that is named
+    year: int | None = None  # and its year
 
 
 FREE = Bound(False)
@@ -52,7 +53,7 @@ def bound_by(store: Runs, question: Question) -> Bound:
         lower = {link["below"]["key"] for link in below}
         with_lower = run(store, "relations_from", keys=sorted(lower), types=_WITH_IT) if lower else []
         found |= lower | {link["above"]["key"] for link in with_lower}
-    return Bound(True, tuple(sorted(found)), cited, label)
+    return Bound(True, tuple(sorted(found)), cited, label, loaded[0].get("year"))
 
 
 def within(store: Runs, bound: Bound, rows: list[Row]) -> list[Row]:

@@ -56,6 +56,21 @@ from queries.words import words
         ("Chỉ thị 31 nói về việc gì?", "about"),
         ("Who is responsible for electricity?", "who"),
         ("When is the report due?", "deadline"),
+        ("Những việc nào của Bộ X trong Nghị quyết 03 phải xong tháng 6/2025?", "due"),  # a gap within the cue
+        ("nhung viec nao cua so y te da qua han", "due"),
+        ("Tháng 6/2025 Bộ X phải xong những việc gì?", "due"),  # the other way round
+        (
+            "Trong Nghị quyết 03/NQ-CP, việc nào giao Bộ X mà không ghi thời hạn?",
+            "undated",
+        ),  # "NQ" of a number: no kind
+        ("Quyết định 28/2025/QĐ-TTg do vị nào ký?", "signer"),
+        ("Vị lãnh đạo nào đã ký Quyết định 28?", "signer"),
+        ("Theo Quyết định 28 đơn vị nào đăng ký dự thi?", "who"),  # "ký" within "đăng ký"
+        ("Người nào phải ký cam kết?", "who"),  # no document is named
+        ("Xin giấy phép kinh doanh ở đâu?", "who"),  # who gives it
+        ("Đăng ký dự thi ở đâu?", "who"),
+        ("Lễ phát động tổ chức ở đâu?", "place"),
+        ("Nghị quyết 57-NQ/TW được cụ thể hóa bằng những văn bản nào?", "documents"),
     ],
 )
 def test_type(text: str, type: str) -> None:
@@ -117,6 +132,37 @@ def test_numbers(text: str, numbers: tuple[str, ...], kinds: tuple[str, ...]) ->
 )
 def test_counting_is_a_work_behind_who(text: str, asks: bool) -> None:
     assert ("ke" in {term.word.plain for term in read_question(text).terms}) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "receives", "roles"),
+    [
+        ("Các sở báo cáo kết quả chương trình cho ai?", True, ()),  # who reports is said, to whom is asked
+        ("Khó khăn, vướng mắc thì phản ánh kịp thời về cơ quan nào?", True, ()),
+        ("Hồ sơ nộp ở đâu?", True, ()),
+        ("Ai phải báo cáo kết quả?", False, ("bao_cao",)),
+        ("Ai báo cáo kết quả, gửi về đâu?", True, ("bao_cao",)),  # both are asked
+        ("Ai tổ chức báo cáo chuyên đề ở Thanh Hóa?", False, ("to_chuc",)),  # "ở Thanh Hóa" is no "ở đâu"
+    ],
+)
+def test_to_whom_it_is_sent(text: str, receives: bool, roles: tuple[str, ...]) -> None:
+    question = read_question(text)
+    assert (question.receives, question.type) == (receives, "who")
+    assert question.roles == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("Cảng Sài Gòn chạy thử đến ngày nào?", None),  # a name, which does not say where
+        ("Ai nâng cấp nhà máy Bia Hà Nội?", None),
+        ("Ở Hà Nội ai quản lý chợ?", "Hà Nội"),
+        ("Công an Hà Nội làm gì?", "Hà Nội"),  # the body of the place
+        ("giay to nop cho ha noi thi ai nhan", "Hà Nội"),  # "cho" is no "chợ"
+    ],
+)
+def test_a_place_within_a_name(text: str, province: str | None) -> None:
+    assert read_question(text).province == province
 
 
 def test_the_letters_of_a_number_are_no_accents() -> None:
