@@ -97,8 +97,13 @@ def _name_covered(question: Question, name: str) -> float:
 
 
 def _begins(question: Question, name: str) -> bool:
-    head = " ".join(fold(name)[:3])
-    return len(head) > 6 and f" {head} " in f" {' '.join(word.plain for word in question.asked)} "
+    """The question says the first three words of the name, or no more than its beginning ("khai giảng")."""
+    words = fold(name)
+    head = " ".join(words[:3])
+    if len(head) > 6 and f" {head} " in f" {' '.join(word.plain for word in question.asked)} ":
+        return True
+    said = tuple(term.word.plain for term in question.terms)
+    return len(said) > 1 and words[: len(said)] == said
 
 
 def event_found(one: RankedEvent) -> EventFound:

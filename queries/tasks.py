@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 
 from queries.bound import FREE, Bound, bound_by, within
 from queries.catalogue import Row, Runs, run
 from queries.index import index_words, word_weights
-from queries.matching import Match, cover
+from queries.lexicon import longest, phrases
+from queries.matching import Match, cover, in_a_row
 from queries.question import Question
 from queries.units import of_another_place
 from queries.words import Field, field_of, fold
@@ -24,6 +26,10 @@ _CANDIDATES = 60
 _YEARS = 4  # so many times the hits where only those of one year count
 _LONG = 160  # words of quote and action together
 _SPREAD = 0.8
+_IN_A_ROW = 0.06  # for saying the whole question word for word
+_OTHER_LAW = 0.85
+_LAW, _LAWS_IN_GENERAL = "luat", "phap"  # "Luật Dữ liệu" is one law, "pháp luật dữ liệu" any
+_MISSED_COSTS = 0.05
 _PART = re.compile(r"[;.\n]\s")
 # Tasks that say no more than "carry out what is assigned": right only where nothing else fits.
 _WEAK_KINDS = {"information": 0.97, "milestone": 0.99, "unassigned": 0.96}
@@ -164,6 +170,26 @@ def _is_numbered(question: Question, row: Row) -> bool:
     return any(said[: len(fold(number))] == fold(number) for number in question.numbers)
 
 
+def _of_another_law(question: Question, fields: list[Field]) -> bool:
+    """The question names a law ("Luật Dữ liệu"), and nowhere in the fact does that name begin behind "luật"."""
+    for law, name in itertools.pairwise(question.terms):
+        if law.word.plain != _LAW or name.at - law.at != 1:
+            continue
+        if law.at and question.asked[law.at - 1].plain == _LAWS_IN_GENERAL:
+            continue
+        if not any((law.word.plain, name.word.plain) in field.pairs for field in fields):
+            return True
+    return False
+
+
+def _without_role(question: Question, held: set[str]) -> Question:
+    """The question without the words of the roles that are ``held``: a table says "chủ trì" in its head alone."""
+    found = longest(phrases("roles").find(list(question.asked), question.accented))
+    said = {at for one in found if one.value in held for at in range(one.start, one.end)}
+    terms = tuple(term for term in question.terms if term.at not in said)
+    return replace(question, terms=terms) if terms else question
+
+
 def _in_one_part(question: Question, row: Row, fields: list[Field], whole: Match) -> Match:
     """Of a long task the words must stand together: somewhere in a page of text each of them is found."""
     if whole.score < ENOUGH:
@@ -177,6 +203,7 @@ def _in_one_part(question: Question, row: Row, fields: list[Field], whole: Match
 
 def _rank(question: Question, row: Row, is_bound: bool) -> Ranked:
     fields = task_fields(row)
+    held = {actor["role"] for actor in row["actors"]}
     match = cover(question, fields)
     if len(fields[0].words) > _LONG:
         match = _in_one_part(question, row, fields, match)
@@ -190,7 +217,6 @@ def _rank(question: Question, row: Row, is_bound: bool) -> Ranked:
         score += 0.05  # "theo Quyết định 22" is answered by it before those that carry it out
     if any(word.isdigit() for word in match.missed):
         score *= 0.8  # "đợt 2" is not answered by what says nothing of a second
-    held = {actor["role"] for actor in row["actors"]}
     if question.roles:
         score += 0.04 * len(held & set(question.roles)) / len(question.roles)
     if row["document"].get("kind") in question.kinds:
@@ -207,7 +233,16 @@ def _rank(question: Question, row: Row, is_bound: bool) -> Ranked:
         score -= 0.01
     if not question.roles and {a["role"] for a in row["actors"] if a.get("responsible")} == {"chi_dao"}:
         score -= 0.02  # who does it comes before who has it done
+    score -= match.missed_weight * _MISSED_COSTS  # of two that fit alike, the one that lacks less
     # Of two that cover alike, the one that says little else is meant.
     length = len((task.get("quote") or "").split())
     score -= min(length, 120) / 120 * 0.03
+    if _of_another_law(question, fields):
+        score *= _OTHER_LAW
+    score += _IN_A_ROW * in_a_row(question, fields[0])
+    if score >= ENOUGH and held & set(question.roles) and not _says_what(match):
+        missed = cover(_without_role(question, held & set(question.roles)), fields)
+        match = replace(
+            match, missed_weight=missed.missed_weight, missed_run=missed.missed_run, lacks_word=missed.lacks_word
+        )
     return Ranked(row, match, score)
