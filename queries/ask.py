@@ -22,10 +22,12 @@ from queries.ask_person import ask_person
 from queries.ask_signer import ask_signer
 from queries.ask_undated import ask_undated
 from queries.ask_when import ask_deadline
+from queries.ask_whether import ask_whether
 from queries.ask_who import ask_who
 from queries.catalogue import Runs
 from queries.documents import not_loaded
 from queries.halves import both, of_first, second_of
+from queries.lexicon import phrases
 from queries.question import Question, read_question
 
 
@@ -54,6 +56,7 @@ _ASK: dict[str, Callable[[Runs, Question], Answer]] = {
     "theme": ask_theme,
     "reason": ask_reason,
     "amount": ask_amount,
+    "whether": ask_whether,
 }
 
 
@@ -91,7 +94,14 @@ def _one(store: Runs, question: Question, fixed: bool) -> Answer:
     if question.type == "who" and not fixed and (named := partners_asked(store, question)):
         return ask_partners(store, question, named)
     answer = _ASK[question.type](store, question)
+    if answer.status == NONE and not fixed and question.type == "amount" and _asks_how_long(question):
+        return ask_deadline(store, replace(question, type="deadline"))
     if answer.status == NONE and not fixed and question.type == "amount" and "who" in question.types:
         # "Cơ quan nào phải rà soát còn bao nhiêu …": the number is what someone has to find out.
         return ask_who(store, replace(question, type="who"))
     return answer
+
+
+def _asks_how_long(question: Question) -> bool:
+    """ "Trong bao nhiêu ngày …": a number of days that no target sets is how long someone has."""
+    return bool(phrases("how_long").find(list(question.asked), question.accented))

@@ -28,6 +28,13 @@ def apart(asked: list[Word], accented: bool) -> list[Found]:
     return list(dict.fromkeys(found))
 
 
+def is_yes_or_no(asked: list[Word], accented: bool) -> bool:
+    """ "Sở X có tham gia … không?": "có" somewhere, and "không" at the very end."""
+    firsts = phrases_of(("yes_or_no", "first"), "whether").find(asked, accented)
+    lasts = phrases_of(("yes_or_no", "last"), "whether").find(asked, accented)
+    return any(one.start and one.end < last.start and last.end == len(asked) for one in firsts for last in lasts)
+
+
 def _ends(asked: list[Word], accented: bool, type: str, place: int, pattern: dict[str, Any]) -> list[Found]:
     firsts = longest(phrases_of(("apart", type, place, "first"), type).find(asked, accented))
     if not firsts:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from queries.cues import apart, cues_of
+from queries.cues import apart, cues_of, is_yes_or_no
 from queries.lexicon import Found, longest, phrases, provinces, question_words
 from queries.terms import Alternative, Term, alternatives_of, terms_of
 from queries.units import NamedUnit, named_units
@@ -37,6 +37,7 @@ _ORDER = (
     "event",
     "deadline",
     "definition",
+    "whether",
 )
 _NUMBER = re.compile(r"(?<![\w/])(\d{1,6}(?:/\d{4})?\s?[-/]\s?[A-ZĐa-zđ][\w.&-]*(?:/[\w.&-]+)?)", re.UNICODE)
 # "2026-2030" is a period that a document is about, not its year.
@@ -107,6 +108,10 @@ def read_question(
     said_kinds = longest(phrases("kinds").find(asked, accented))
     kinds = [kind for kind in said_kinds if not any(start <= kind.start < end for start, end in spans)]
     cues += _described_kinds(asked, kinds, cues)
+    other = {one.start for one in phrases("signs_another").find(asked, accented)}
+    cues = [
+        cue for cue in cues if cue.value != "signer" or cue.end not in other
+    ]  # "ai ký hợp đồng": no document's signer
     if not numbers and not kinds:
         # An event, no document, "bị bỏ chưa"; a contract, no document, "ai phải ký".
         cues = [cue for cue in cues if cue.value != "force" and not (cue.value == "signer" and cue in loose)]
@@ -120,6 +125,8 @@ def read_question(
         types = ("effect", *types)
     sent = [one for one in cues if one.value == "receives"]
     cues = [one for one in cues if one.value != "receives"]
+    if not types and is_yes_or_no(asked, accented):
+        types = ("whether",)
     receives = longest([*phrases("receives").find(asked, accented), *_sent_to_whom(asked, accented, cues), *sent])
     roles = _roles(longest(phrases("roles").find(asked, accented)), [*cues, *receives], kinds)
     if receives and all(

@@ -67,6 +67,11 @@ from queries.words import words
         ("Vị lãnh đạo nào đã ký Quyết định 28?", "signer"),
         ("Theo Quyết định 28 đơn vị nào đăng ký dự thi?", "who"),  # "ký" within "đăng ký"
         ("Người nào phải ký cam kết?", "who"),  # no document is named
+        ("Cần Thơ: ai ký hợp đồng với cơ quan chủ trì đề tài?", "who"),  # a contract, no document's signature
+        ("Sở X có tham gia hội chợ không?", "whether"),
+        ("so x co phai bao cao khong", "whether"),
+        ("Sở X có phải báo cáo cho ai không?", "who"),  # whom it reports to is asked
+        ("Có những cuộc thi nào không?", "event"),
         ("Xin giấy phép kinh doanh ở đâu?", "who"),  # who gives it
         ("Đăng ký dự thi ở đâu?", "who"),
         ("Lễ phát động tổ chức ở đâu?", "place"),
