@@ -261,6 +261,7 @@ def _related(store: Runs, question: Question) -> Answer | None:
     if question.asked_kinds:
         found = [one for one in found if one.kind in question.asked_kinds] or found
     unique = list({one.source.key: one for one in reversed(found)}.values())[::-1]
+    unique.sort(key=lambda one: one.source.status != "loaded")
     if not unique:
         return none(question, f"Không tìm thấy văn bản nào {_asked_for(question)} {label_of(rows[0]['document'])}.")
     answer = _answered(question, unique)

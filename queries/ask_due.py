@@ -46,7 +46,9 @@ def ask_due(store: Runs, question: Question, today: date | None = None) -> Answe
     now = today or date.today()
     bound = bound_by(store, question)
     if bound.named and not bound.documents:
-        return none(question, f"{bound.label}: chưa nạp, nên không biết việc nào của văn bản này đến hạn.")
+        return none(
+            question, f"{bound.label}: chưa nạp hoặc không phải của nơi được hỏi, nên không biết việc nào đến hạn."
+        )
     named = [one for some in subjects_of(question, find_agencies(store, question)) for one in some]
     agencies = [one.key for one in named] or None
     period = period_of(question, now, bound.year)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from queries.agencies import Named, find_agencies
+from queries.agencies import Named, find_agencies, short_name
 from queries.answer import AMBIGUOUS, ANSWERED, Answer
 from queries.answering import NOT_FOUND, filters_of, listed, none
 from queries.ask_who import ask_who
@@ -67,9 +67,10 @@ def ask_duties(store: Runs, question: Question) -> Answer:
         roles = ", ".join(ROLES.get(role, role) for role in question.roles)
         told = f"nhiệm vụ nào với vai trò {roles}" if roles else "nhiệm vụ nào"
         where = f"của {bound_by(store, question).label}" if documents else "của các văn bản đã nạp"
-        return none(question, f"{name}: không tìm thấy {told} trong các việc đã đọc được {where}.")
+        whose = listed(short_name(one.name) for one in agencies) if documents else name  # whose place is the document's
+        return none(question, f"{whose}: không tìm thấy {told} trong các việc đã đọc được {where}.")
     if not ranked and not earlier:
-        return none(question, f"{name}: không tìm thấy nhiệm vụ về việc này.")
+        return none(question, f"{name}: không tìm thấy nhiệm vụ về việc này trong các việc đã đọc được.")
     items = items_of(store, ranked[:_MOST])
     least = "ít nhất " if len(rows) >= _COUNTED else ""
     told = f"{least}{len(ranked)} nhiệm vụ trong {len({one.row['document']['key'] for one in ranked})} văn bản"

@@ -20,7 +20,7 @@ def ask_undated(store: Runs, question: Question) -> Answer:
     """The tasks of the agency that the question names, within the document that it names, for which no time is said."""
     bound = bound_by(store, question)
     if bound.named and not bound.documents:
-        return none(question, f"{bound.label}: chưa nạp, nên không biết các việc của văn bản này.")
+        return none(question, f"{bound.label}: chưa nạp hoặc không phải của nơi được hỏi, nên không biết các việc.")
     named = [one for some in subjects_of(question, find_agencies(store, question)) for one in some]
     if not named and not bound.documents:
         return none(question, "Xin nói rõ việc của cơ quan nào, hoặc trong văn bản nào.")

@@ -14,6 +14,7 @@ from queries.sources import label_of
 from queries.wording import UP
 
 _WITH_IT = ["PROMULGATES", "APPROVES", "ATTACHES"]
+_MOST = 40  # documents of one bare number, newest first
 _BETWEEN = 3  # words between "thực hiện" and the number: "Quyết định số"
 
 
@@ -39,7 +40,7 @@ def bound_by(store: Runs, question: Question) -> Bound:
         return FREE
     rows = [row["document"] for row in numbered(store, question)]
     loaded = [row for row in rows if row.get("status") == "loaded" and _may_be_meant(question, row)]
-    loaded = [row for row in loaded if question.year in (None, row.get("year"))] or loaded
+    loaded = ([row for row in loaded if question.year in (None, row.get("year"))] or loaded)[:_MOST]
     keys = [row["key"] for row in loaded]
     bare = any(number.isdigit() for number in question.numbers)  # "Nghị quyết 57" may be that of any issuer
     cited = tuple(row["key"] for row in rows if row["key"] not in keys) if bare or not loaded else ()
