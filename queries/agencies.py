@@ -14,6 +14,7 @@ _JOINING = {"va", "cua", "thuoc"}
 _JOINING_ACCENTED = {accents(word) for word in ("bên", "ở", "tại")}  # folded they may be Bến, Ô …
 _PLACE = re.compile(r",?\s+(?:thuộc\s+)?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s+[^\W\da-zđ].*$")
 _COMMITTEE = re.compile(r"^Ủy ban nhân dân ((?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn) [^,]+)")
+_OF_PROVINCE = re.compile(r"^(.+?) (tỉnh|thành phố) (.+)$")
 _LEAST_PREFIX = 3  # syllables: "Sở Lao động" for "Sở Lao động - Thương binh và Xã hội"
 
 
@@ -43,7 +44,7 @@ def find_agencies(store: Runs, question: Question) -> list[Named]:
         return []
     provinces = list(question.provinces) or None
     rows = run(store, "agencies_named", words=words, provinces=provinces, limit=60 if provinces else 100)
-    found = [named for row in rows for named in _named(row, asked, places)]
+    found = [named for row in rows for named in _named(row, asked, places, question.provinces)]
     if question.province:
         found = [one for one in found if one.province in (None, *question.provinces)]
     return _best(found)
@@ -75,10 +76,12 @@ def _written_out(question: Question) -> tuple[list[str], list[int]]:
     return asked, places
 
 
-def _named(row: Row, asked: list[str], places: list[int]) -> list[Named]:
+def _named(row: Row, asked: list[str], places: list[int], provinces: tuple[str, ...]) -> list[Named]:
     agency = row["agency"]
     short = _telling(short_name(agency["name"]))
     wholes = [_telling(agency["name"]), _telling(agency["name"].partition(", ")[0]), short]
+    if relative := _relative_name(agency["name"], provinces):
+        wholes.append(_telling(relative))
     if committee := _COMMITTEE.match(agency["name"]):  # "huyện Định Quán phải làm gì" is said of its committee
         unit = _telling(committee[1])
         wholes += [unit, unit[1:]] if len(unit) > 2 else [unit]
@@ -89,6 +92,12 @@ def _named(row: Row, asked: list[str], places: list[int]) -> list[Named]:
             return [_made(row, places, at, len(name), True)]
     at, length = _shortened(asked, short)
     return [_made(row, places, at, length, False)] if length >= _LEAST_PREFIX else []
+
+
+def _relative_name(name: str, provinces: tuple[str, ...]) -> str | None:
+    """ "Công an tỉnh" for "Công an tỉnh Sơn La", where the question says this province elsewhere."""
+    told = _OF_PROVINCE.match(name)
+    return f"{told[1]} {told[2]}" if told and told[3] in provinces else None
 
 
 def _telling(name: str) -> tuple[str, ...]:

@@ -15,15 +15,19 @@ from queries.ask_due import ask_due
 from queries.ask_duties import ask_duties
 from queries.ask_effect import ask_effect
 from queries.ask_event import ask_event, ask_place, ask_reason, ask_theme
+from queries.ask_force import ask_force
 from queries.ask_issue import ask_issue, asks_of_document, is_of_document_alone, is_of_issuer
 from queries.ask_partners import ask_partners, partners_asked
 from queries.ask_person import ask_person
 from queries.ask_signer import ask_signer
+from queries.ask_undated import ask_undated
 from queries.ask_when import ask_deadline
+from queries.ask_whether import ask_whether
 from queries.ask_who import ask_who
 from queries.catalogue import Runs
 from queries.documents import not_loaded
 from queries.halves import both, of_first, second_of
+from queries.lexicon import phrases
 from queries.question import Question, read_question
 
 
@@ -37,7 +41,9 @@ _ASK: dict[str, Callable[[Runs, Question], Answer]] = {
     "duties": ask_duties,
     "deadline": ask_deadline,
     "due": ask_due,
+    "undated": ask_undated,
     "effect": ask_effect,
+    "force": ask_force,
     "compare": ask_compare,
     "documents": ask_documents,
     "signer": ask_signer,
@@ -50,6 +56,7 @@ _ASK: dict[str, Callable[[Runs, Question], Answer]] = {
     "theme": ask_theme,
     "reason": ask_reason,
     "amount": ask_amount,
+    "whether": ask_whether,
 }
 
 
@@ -87,7 +94,14 @@ def _one(store: Runs, question: Question, fixed: bool) -> Answer:
     if question.type == "who" and not fixed and (named := partners_asked(store, question)):
         return ask_partners(store, question, named)
     answer = _ASK[question.type](store, question)
+    if answer.status == NONE and not fixed and question.type == "amount" and _asks_how_long(question):
+        return ask_deadline(store, replace(question, type="deadline"))
     if answer.status == NONE and not fixed and question.type == "amount" and "who" in question.types:
         # "Cơ quan nào phải rà soát còn bao nhiêu …": the number is what someone has to find out.
         return ask_who(store, replace(question, type="who"))
     return answer
+
+
+def _asks_how_long(question: Question) -> bool:
+    """ "Trong bao nhiêu ngày …": a number of days that no target sets is how long someone has."""
+    return bool(phrases("how_long").find(list(question.asked), question.accented))

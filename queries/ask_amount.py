@@ -6,6 +6,7 @@ import itertools
 
 from queries.answer import ANSWERED, Answer
 from queries.answering import filters_of, listed, none
+from queries.bound import bound_by, within
 from queries.catalogue import Row, Runs, run
 from queries.index import index_words
 from queries.items import items_of
@@ -50,7 +51,10 @@ def ask_amount(store: Runs, question: Question) -> Answer:
 
 def _targets(store: Runs, question: Question) -> list[Row]:
     words = index_words(question)
-    return run(store, "targets_found", words=words, provinces=list(question.provinces) or None) if words else []
+    if not words:
+        return []
+    rows = run(store, "targets_found", words=words, provinces=list(question.provinces) or None)
+    return within(store, bound_by(store, question), rows)
 
 
 def ask_whose_target(store: Runs, question: Question, above: float) -> Answer | None:

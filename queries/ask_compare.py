@@ -74,7 +74,7 @@ def _told(question: Question, province: str, items: list[Item]) -> dict[str, obj
     actors = asked_actors(question, items[0])
     return {
         "name": province,
-        "agencies": listed(actor.name for actor in actors) or "văn bản không nêu cơ quan",
+        "agencies": listed(actor.name for actor in actors) or "không đọc được cơ quan nào",
         "action": items[0].action,
         "task": items[0].task,
         "document": items[0].source.key,

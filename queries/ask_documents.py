@@ -8,7 +8,7 @@ from queries.agencies import Named, find_agencies
 from queries.answer import ANSWERED, Answer, DocumentFound
 from queries.answering import filters_of, listed, none
 from queries.catalogue import Row, Runs, run
-from queries.chain import WEAK, chain_down
+from queries.chain import chain_down
 from queries.documents import ENOUGH, RankedDocument, find_documents, numbered
 from queries.items import items_of
 from queries.lexicon import longest, phrases
@@ -16,7 +16,7 @@ from queries.question import Question
 from queries.sources import document_found, document_json, label_of
 from queries.tasks import find_tasks, unranked
 from queries.terms import WEIGHTY
-from queries.wording import CERTAINTY, EDGES, day
+from queries.wording import CERTAINTY, EDGES, WEAK, day
 from queries.words import fold
 
 _TYPES = {
@@ -31,6 +31,16 @@ _TYPES = {
     "promulgates": ("PROMULGATES",),
     "proposed": ("PROPOSED_IN",),
 }
+_RELATIONS = {
+    "implements": "thực hiện",
+    "based_on": "căn cứ",
+    "guided": "hướng dẫn",
+    "cites": "dẫn chiếu",
+    "amends": "sửa đổi",
+    "replaces": "thay thế",
+    "repeals": "bãi bỏ",
+}
+_ENDING = {"replaces", "repeals", "amends"}  # what merely cites a document does not end or change it
 _AS_GOOD = 0.97
 _MOST = 200
 _SAYS_NOTHING = {"la", "thi", "co", "nam", "cua", "ten", "mang", "o", "trong"}
@@ -40,7 +50,7 @@ _SURE = 0.8  # of a task, to take a document from its words; of a document, to t
 
 def ask_documents(store: Runs, question: Question) -> Answer:
     """By relation to a document with a number; else by title, kind, issuer and place."""
-    if question.numbers and question.relations:
+    if question.numbers and (question.relations or _asks_around(question)):
         answer = _rests_on(store, question) if _asks_above(question) else _related(store, question)
         if answer is not None:
             return answer
@@ -101,8 +111,13 @@ def _asks_above(question: Question) -> bool:
     said = longest(phrases("relations").find(asked, question.accented))
     at = _number_at(question)
     after = [found for found in said if found.start > at]
-    passive = any(asked[i].plain in ("bi", "duoc") for found in after for i in range(at, found.start))
+    passive = any(asked[i].plain in ("bi", "duoc") for found in after for i in range(at, found.end))
     return bool(after) and not passive
+
+
+def _asks_around(question: Question) -> bool:
+    """ "Nghị quyết 57 được nhắc lại ở những văn bản nào?": how others stand to it is said in unknown words."""
+    return _asks_of_another(question) and not question.asked_kinds
 
 
 def _number_at(question: Question) -> int:
@@ -226,7 +241,7 @@ def _related(store: Runs, question: Question) -> Answer | None:
     stated = [link for link in links if link["type"] in types and _here(question, link["below"])]
     if "implements" in question.relations:
         stated += _lower(store, question, keys, {link["below"]["key"] for link in stated})
-    if not stated:
+    if not stated and not set(question.relations) & _ENDING:
         stated = [link for link in links if link["type"] in (*EDGES, *WEAK) and _here(question, link["below"])]
         if stated:
             notes.append(
@@ -246,6 +261,7 @@ def _related(store: Runs, question: Question) -> Answer | None:
     if question.asked_kinds:
         found = [one for one in found if one.kind in question.asked_kinds] or found
     unique = list({one.source.key: one for one in reversed(found)}.values())[::-1]
+    unique.sort(key=lambda one: one.source.status != "loaded")
     if not unique:
         return none(question, f"Không tìm thấy văn bản nào {_asked_for(question)} {label_of(rows[0]['document'])}.")
     answer = _answered(question, unique)
@@ -254,14 +270,7 @@ def _related(store: Runs, question: Question) -> Answer | None:
 
 
 def _asked_for(question: Question) -> str:
-    words = {
-        "implements": "thực hiện",
-        "based_on": "căn cứ",
-        "guided": "hướng dẫn",
-        "cites": "dẫn chiếu",
-        "amends": "sửa đổi",
-    }
-    return words.get(question.relations[0], "liên quan tới")
+    return _RELATIONS.get(question.relations[0], "liên quan tới") if question.relations else "liên quan tới"
 
 
 def _lower(store: Runs, question: Question, keys: list[str], known: set[str]) -> list[Row]:

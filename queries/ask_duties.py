@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from queries.agencies import Named, find_agencies
-from queries.answer import AMBIGUOUS, ANSWERED, Answer, Item
+from queries.agencies import Named, find_agencies, short_name
+from queries.answer import AMBIGUOUS, ANSWERED, Answer
 from queries.answering import NOT_FOUND, filters_of, listed, none
 from queries.ask_who import ask_who
 from queries.before import before
+from queries.bound import bound_by
 from queries.catalogue import Row, Runs, run
-from queries.chain import UP
 from queries.documents import not_loaded, numbered_here
 from queries.index import index_words
 from queries.items import items_of
@@ -19,7 +20,7 @@ from queries.question import Question
 from queries.subjects import subjects_of
 from queries.tasks import ENOUGH, Ranked, rank_tasks, unranked
 from queries.terms import WEIGHTY
-from queries.wording import ROLE_ORDER, ROLES
+from queries.wording import ROLE_ORDER, ROLES, UP
 from queries.words import field_of
 
 _MOST = 60
@@ -33,6 +34,9 @@ def ask_duties(store: Runs, question: Question) -> Answer:
     if not places:
         answer = ask_who(store, question)
         return none(question, "Không rõ câu hỏi nói về cơ quan nào.", answer.items or answer.near)
+    documents = _documents(store, question)
+    if documents:
+        places = [_charged(store, named, documents) for named in places]
     unclear = [named for named in places if len({one.name for one in named}) > 1]
     if unclear:
         return _which(question, unclear[0])
@@ -42,39 +46,43 @@ def ask_duties(store: Runs, question: Question) -> Answer:
     # "Hai huyện A và B": what counts and joins them says nothing of what.
     asked = range(min(one.start for one in agencies) - _COUNTING, max(one.end for one in agencies))
     about = tuple(t for t in question.terms if t.at not in asked and t.weight >= WEIGHTY)
-    documents = _documents(store, question)
     if documents == []:
         return none(question, not_loaded(store, question) or NOT_FOUND)
     asked_for = {"agencies": keys, "roles": list(question.roles) or None, "year": question.year, "documents": documents}
     rows = run(store, "duties_brief", **asked_for)
     narrowed = replace(question, terms=about)
+    own = {row["task"]["key"] for row in rows if row["own"]}
+    roles_of = {row["task"]["key"]: row["roles"] for row in rows}
     ranked = _fitting(store, narrowed, asked_for, rows)
-    own = {row["task"]["key"] for row in rows}  # what a group is given is its members', old and new
+    ranked.sort(key=lambda one: (one.key not in own, 0 if about else _first_role(roles_of.get(one.key, ()))))
+    known = {row["task"]["key"] for row in rows}  # what a group is given is its members', old and new
 
     def of_another(key: str) -> list[Ranked]:
         theirs = asked_for | {"agencies": [key]}
-        given = [row for row in run(store, "duties_brief", **theirs) if row["task"]["key"] not in own]
-        return [one for one in _fitting(store, narrowed, theirs, given) if one.key not in own]
+        given = [row for row in run(store, "duties_brief", **theirs) if row["task"]["key"] not in known]
+        return [one for one in _fitting(store, narrowed, theirs, given) if one.key not in known]
 
     earlier = before(store, keys, of_another)
     if not rows and not earlier:
         roles = ", ".join(ROLES.get(role, role) for role in question.roles)
         told = f"nhiệm vụ nào với vai trò {roles}" if roles else "nhiệm vụ nào"
-        return none(question, f"{name}: không tìm thấy {told} trong các văn bản đã nạp.")
+        where = f"của {bound_by(store, question).label}" if documents else "của các văn bản đã nạp"
+        whose = listed(short_name(one.name) for one in agencies) if documents else name  # whose place is the document's
+        return none(question, f"{whose}: không tìm thấy {told} trong các việc đã đọc được {where}.")
     if not ranked and not earlier:
-        return none(question, f"{name}: không tìm thấy nhiệm vụ về việc này.")
+        return none(question, f"{name}: không tìm thấy nhiệm vụ về việc này trong các việc đã đọc được.")
     items = items_of(store, ranked[:_MOST])
-    if not about:
-        items.sort(key=lambda item: _first_role(item, keys))
     least = "ít nhất " if len(rows) >= _COUNTED else ""
     told = f"{least}{len(ranked)} nhiệm vụ trong {len({one.row['document']['key'] for one in ranked})} văn bản"
+    if through := sum(one.key not in own for one in ranked):
+        told += f", trong đó {through} giao cho nhóm mà cơ quan này thuộc về"
     return Answer(
         question.text,
         question.type,
         ANSWERED,
         " ".join(
             [
-                f"{name}: {told if ranked else 'không tìm thấy nhiệm vụ nào trong các văn bản đã nạp'}.",
+                f"{name}: {told if ranked else 'không tìm thấy nhiệm vụ nào trong các việc đã đọc được'}.",
                 *(one.summary for one in earlier),
             ]
         ),
@@ -86,6 +94,7 @@ def ask_duties(store: Runs, question: Question) -> Answer:
                 "roles": [a.role for a in (*item.actors, *item.deciders) if a.agency in keys],
                 "deadline": item.deadline.words if item.deadline else None,
                 "document": item.source.key,
+                "through_group": item.task not in own,
             }
             for item in items
         ],
@@ -109,14 +118,24 @@ def _there(store: Runs, question: Question, places: list[list[Named]]) -> list[l
     return [[one for one in named if one.province in provinces] or named for named in places]
 
 
+def _charged(store: Runs, named: list[Named], documents: list[str]) -> list[Named]:
+    """Of several agencies of one name those to whom ``documents`` give tasks, where they do to some."""
+    if len({one.name for one in named}) == 1:
+        return named
+    rows = run(store, "agencies_charged", agencies=[one.key for one in named], documents=documents)
+    charged = {row["key"] for row in rows}
+    there = [one for one in named if one.key in charged]
+    return there or named
+
+
 def _documents(store: Runs, question: Question) -> list[str] | None:
-    """The documents whose numbers the question says, what came with them and what carries them out; None: no number."""
-    if not question.numbers:
+    """The documents that the number in the question leads to; of one that is not loaded those that carry it out; None
+    where no number is said."""
+    bound = bound_by(store, question)
+    if not bound.named:
         return None
-    keys = [row["document"]["key"] for row in numbered_here(store, replace(question, provinces=()))]
-    with_them = run(store, "relations_from", keys=keys, types=["PROMULGATES"])
-    below = [link for link in run(store, "relations", keys=keys) if link["type"] in UP]
-    return sorted({*keys, *(link["above"]["key"] for link in with_them), *(link["below"]["key"] for link in below)})
+    below = run(store, "relations", keys=list(bound.cited), types=list(UP)) if not bound.documents else []
+    return sorted({*bound.documents, *(link["below"]["key"] for link in below)})
 
 
 def _about(store: Runs, narrowed: Question, asked_for: Row, rows: list[Row]) -> list[Ranked]:
@@ -146,8 +165,7 @@ def _of_title(narrowed: Question, rows: list[Row]) -> list[Ranked]:
     return [unranked(row, 1.0) for row in rows if titled[row["document"]["key"]]]
 
 
-def _first_role(item: Item, agencies: list[str]) -> int:
-    roles = (a.role for a in item.actors if a.agency in agencies)
+def _first_role(roles: Iterable[str]) -> int:
     return min((ROLE_ORDER.get(role, 99) for role in roles), default=99)
 
 

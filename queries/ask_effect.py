@@ -25,7 +25,7 @@ def ask_effect(store: Runs, question: Question) -> Answer:
         return none(question)
     known = [document for document in documents if document.get("effective_quote")]
     if not known:
-        return none(question, f"{label_of(documents[0])}: văn bản không ghi có hiệu lực từ ngày nào.")
+        return none(question, f"{label_of(documents[0])}: không đọc được văn bản ghi có hiệu lực từ ngày nào.")
     told = [
         {
             "name": day(document["effective"]) if document.get("effective") else _words(document),

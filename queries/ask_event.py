@@ -114,9 +114,7 @@ def ask_place(store: Runs, question: Question) -> Answer:
         summary = f"{first.location} – {' '.join(first.action.split())[:140]} ({first.source.label})."
         places = [{"name": first.location, "task": first.task, "document": first.source.key}]
         return Answer(question.text, question.type, ANSWERED, summary, filters_of(question), places, items)
-    return none(
-        question, "Văn bản không ghi địa điểm cho việc này." if items or events else none(question).summary, items
-    )
+    return none(question, "Không đọc được địa điểm của việc này." if items or events else none(question).summary, items)
 
 
 def ask_reason(store: Runs, question: Question) -> Answer:

@@ -36,7 +36,7 @@ def ask_partners(store: Runs, question: Question, named: list[Named]) -> Answer:
     items = items_of(store, [unranked(row, 1.0) for row in rows[:_MOST]])
     shown = [(item, partners) for item in items if (partners := _partners(item, agency.key))]
     if not shown:
-        return none(question, f"{agency.name}: văn bản không nêu cơ quan nào cùng làm.", items)
+        return none(question, f"{agency.name}: không đọc được cơ quan nào cùng làm.", items)
     actors = [actor for _, partners in shown for actor in partners]
     return Answer(
         question.text,

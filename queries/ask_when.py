@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from queries.agencies import find_agencies
 from queries.answer import ANSWERED, Answer, Deadline, Item
 from queries.answering import filters_of, none
 from queries.catalogue import Row, Runs
@@ -19,6 +20,20 @@ _NAME_SAID = 0.6  # of an event's name must be in the question, else another eve
 _AS_GOOD = 0.93
 _PERIOD = re.compile(r"\b(?:moi|hang) (tuan|thang|quy|nam)\b")
 _TIED = 0.985
+_TO = {
+    "len",
+    "cho",
+    "ve",
+    "toi",
+    "den",
+    "voi",
+    "gui",
+    "trinh",
+    "bao",
+    "cao",
+    "qua",
+    "to",
+}  # who gets it, not who does it
 _SENTENCE = 200  # characters of the sentence that says the date
 
 
@@ -34,7 +49,7 @@ def ask_deadline(store: Runs, question: Question) -> Answer:
             return dated
     items = items_of(store, ranked[:8])
     due = [item for item in items if item.deadline and item.score >= items[0].score * _AS_GOOD]
-    due = of_period(question, due)
+    due = _of_agency(store, question, of_period(question, due))
     if due and event is not None and due[0].deadline is not None and not due[0].deadline.end:
         dated = _of_event(question, event)  # a day stands before words that give none
         if dated is not None and dated.answer[0]["start"]:
@@ -54,13 +69,22 @@ def ask_deadline(store: Runs, question: Question) -> Answer:
         if dated is not None:
             return dated
     if items:
-        return none(question, "Có nhiệm vụ khớp câu hỏi nhưng văn bản không ghi thời hạn.", items)
+        return none(question, "Có việc khớp câu hỏi, nhưng trong các việc đã đọc được không thấy thời hạn.", items)
     if event is not None:
         name = event.row["event"]["name"]
-        answer = none(question, f"Văn bản có nói đến “{name}” nhưng không ghi ngày.")
+        answer = none(question, f"Văn bản có nói đến “{name}” nhưng không đọc được ngày.")
         answer.events = [event_found(event)]
         return answer
     return none(question, near=items_of(store, find_tasks(store, question)[:5]))
+
+
+def _of_agency(store: Runs, question: Question, due: list[Item]) -> list[Item]:
+    """ "Sở X có bao lâu để …": the tasks of the agency that is named come first."""
+    if len(due) == 1:
+        return due
+    agencies = find_agencies(store, question)
+    named = {one.key for one in agencies if not one.start or question.asked[one.start - 1].plain not in _TO}
+    return sorted(due, key=lambda item: not any(a.responsible and a.agency in named for a in item.actors))
 
 
 def of_period(question: Question, due: list[Item]) -> list[Item]:

@@ -15,12 +15,9 @@ from queries.catalogue import Row, Runs, run
 from queries.items import items_of
 from queries.sources import label_of
 from queries.tasks import unranked
-from queries.wording import EDGES
+from queries.wording import EDGES, UP, WEAK
 from queries.words import fold
 
-# Edges whose end stands above their start. CITES is weak: it shows a connection, no order.
-UP = ("BASED_ON", "IMPLEMENTS", "GUIDED_BY")
-WEAK = ("CITES",)
 _REVERSED = {"PROMULGATES", "APPROVES"}
 _STEPS = 8
 VIA_EVENT = "VIA_EVENT"

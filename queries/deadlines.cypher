@@ -5,6 +5,7 @@
 // param to = null: last day (ISO), null for all
 // param provinces = null: list of provinces
 // param agencies = null: keys of agencies
+// param documents = null: keys of documents
 // param limit = 1000: how many tasks
 // column score: how well the index thinks it fits, or when it is due
 // column task: the task with its words, place in the text and deadline
@@ -15,6 +16,7 @@
 MATCH (task:Task)
 WHERE task.deadline IS NOT NULL
   AND ($provinces IS NULL OR task.province IN $provinces)
+  AND ($documents IS NULL OR task.source IN $documents)
   AND ($from IS NULL OR task.deadline_end >= $from)
   AND ($to IS NULL OR task.deadline_end <= $to)
   AND ($agencies IS NULL OR EXISTS { (task)-[:ASSIGNED_TO]->(due:Agency) WHERE due.key IN $agencies })

@@ -42,13 +42,14 @@ def due(
     limit: int = 1000,
     first: date | None = None,
     last: date | None = None,
+    documents: list[str] | None = None,
 ) -> list[Due]:
     """All tasks with a deadline, in the order of their last day; ``within`` days from ``as_of`` they are due.
 
-    first, last: only those whose last day lies between.
+    first, last: only those whose last day lies between; documents: only those of these.
     """
     bounds = {"from": first.isoformat() if first else None, "to": last.isoformat() if last else None}
-    rows = run(store, "deadlines", provinces=provinces, agencies=agencies, limit=limit, **bounds)
+    rows = run(store, "deadlines", provinces=provinces, agencies=agencies, documents=documents, limit=limit, **bounds)
     return [_stand(item_of(row), row["task"].get("recurrence"), as_of, within) for row in rows]
 
 

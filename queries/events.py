@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from queries.answer import EventFound
+from queries.bound import bound_by, within
 from queries.catalogue import Row, Runs, run
 from queries.index import index_words
 from queries.lexicon import rarity
@@ -34,7 +35,18 @@ def find_events(store: Runs, question: Question) -> list[RankedEvent]:
     """Events that documents of the province speak of, by how well name and headings cover the question."""
     words = index_words(question)
     provinces = list(question.provinces) or None
-    return rank_events(question, run(store, "events_found", words=words, provinces=provinces) if words else [])
+    rows = run(store, "events_found", words=words, provinces=provinces) if words else []
+    return rank_events(question, _of_bound(store, question, rows))
+
+
+def _of_bound(store: Runs, question: Question, rows: list[Row]) -> list[Row]:
+    """``rows`` with no more than what the document says whose number the question says."""
+    bound = bound_by(store, question)
+    if not bound.named:
+        return rows
+    said = within(store, bound, [statement for row in rows for statement in row["statements"]])
+    may = {statement["document"]["key"] for statement in said}
+    return [{**row, "statements": [s for s in row["statements"] if s["document"]["key"] in may]} for row in rows]
 
 
 def rank_events(question: Question, rows: list[Row]) -> list[RankedEvent]:
@@ -64,11 +76,16 @@ def _rank(question: Question, row: Row) -> RankedEvent:
         field_of(" . ".join([*(row.get("headings") or []), *(s["heading"] for s in said if s.get("heading"))]), 0.85),
         field_of(" . ".join(f"{s.get('place') or ''} . {s.get('theme') or ''}" for s in said), 0.7),
         field_of(" . ".join(o["name"] for o in row.get("organisers") or []), 0.6),
+        field_of(" . ".join(_about(s["document"]) for s in said), context=True),
     ]
     match = cover(question, fields)
     return RankedEvent(
         row, match, match.score, _name_covered(question, row["event"]["name"]), _begins(question, row["event"]["name"])
     )
+
+
+def _about(document: Row) -> str:
+    return f"{document.get('title') or ''} . {document.get('year') or ''}"
 
 
 def _name_covered(question: Question, name: str) -> float:
@@ -80,8 +97,13 @@ def _name_covered(question: Question, name: str) -> float:
 
 
 def _begins(question: Question, name: str) -> bool:
-    head = " ".join(fold(name)[:3])
-    return len(head) > 6 and f" {head} " in f" {' '.join(word.plain for word in question.asked)} "
+    """The question says the first three words of the name, or no more than its beginning ("khai giảng")."""
+    words = fold(name)
+    head = " ".join(words[:3])
+    if len(head) > 6 and f" {head} " in f" {' '.join(word.plain for word in question.asked)} ":
+        return True
+    said = tuple(term.word.plain for term in question.terms)
+    return len(said) > 1 and words[: len(said)] == said
 
 
 def event_found(one: RankedEvent) -> EventFound:

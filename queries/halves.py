@@ -8,6 +8,7 @@ from dataclasses import replace
 from queries.answer import ANSWERED, Answer
 from queries.ask_issue import dated
 from queries.ask_when import deadline_told, of_task
+from queries.cues import cues_of
 from queries.lexicon import Found, longest, phrases
 from queries.question import Question
 from queries.words import words
@@ -30,10 +31,10 @@ _PAUSE = re.compile(r"[,;?.]")
 
 def second_of(question: Question) -> Question | None:
     """The question for what is asked besides ``question.type``; None where one thing is asked for."""
-    if question.type not in _FIRST or question.receives:
+    if question.type not in _FIRST:
         return None
     asked = list(question.asked)
-    cues = longest(phrases("types").find(asked, question.accented))
+    cues = sorted(cues_of(asked, question.accented), key=lambda cue: cue.start)
     first = next((cue for cue in cues if _type(question, cue) == question.type), None)
     if first is None:
         return None

@@ -16,13 +16,7 @@ def index_words(question: Question, more: Iterable[str] = ()) -> str:
     A syllable that official prose does not have is looked for with one slip allowed. All words are [0-9a-z]+, so
     nothing in a question can be read as query syntax.
     """
-    weights: dict[str, float] = {}
-    for term in question.terms:
-        weights[term.word.plain] = max(weights.get(term.word.plain, 0.0), term.weight)
-    for alternative in question.alternatives:
-        for phrase in alternative.phrases:
-            for one in phrase:
-                weights.setdefault(one.plain, rarity(one.plain) * 0.6)
+    weights = word_weights(question)
     for word in more:
         weights.setdefault(word, rarity(word) * 0.5)
     parts = []
@@ -35,6 +29,18 @@ def index_words(question: Question, more: Iterable[str] = ()) -> str:
         if next.at - left.at == 1:
             parts.append(f'"{left.word.plain} {next.word.plain}"^{(left.weight + next.weight) / 2:.1f}')
     return " ".join(parts)
+
+
+def word_weights(question: Question) -> dict[str, float]:
+    """The question's folded words and those of their official synonyms, each with what it tells."""
+    weights: dict[str, float] = {}
+    for term in question.terms:
+        weights[term.word.plain] = max(weights.get(term.word.plain, 0.0), term.weight)
+    for alternative in question.alternatives:
+        for phrase in alternative.phrases:
+            for one in phrase:
+                weights.setdefault(one.plain, rarity(one.plain) * 0.6)
+    return weights
 
 
 def every_word(text: str) -> str | None:

@@ -92,6 +92,15 @@ def phrases(section: str) -> Phrases:
     return Phrases((phrase, section) for phrase in listed)
 
 
+@lru_cache(maxsize=128)
+def phrases_of(path: tuple[str | int, ...], value: str) -> Phrases:
+    """The phrases of the list at ``path`` within question_words.json, all standing for ``value``."""
+    listed: Any = question_words()
+    for step in path:
+        listed = listed[step]
+    return Phrases((phrase, value) for phrase in listed)
+
+
 @lru_cache(maxsize=1)
 def rarity_table() -> dict[str, float]:
     return {word: float(value) for word, value in _rows("syllables.tsv")}

@@ -23,6 +23,7 @@ _APART = 0.65
 _CONTEXT = 0.35  # weight of a word that stands around the fact, not in it
 _OWN = 0.3  # of the question's weight that the fact itself must hold, else what stands around it is
 _HINT = 0.55  # … a hint
+_ROW = 3  # words in a row that are more than a common word
 _PAIR_BARE = 1.0  # without accents a syllable alone says little: "den" is đèn, đến, đen
 
 
@@ -63,6 +64,43 @@ def cover(question: Question, fields: Sequence[Field]) -> Match:
         _longest_run([term.at for term, _ in missed]),
         question.accented and _lacks_word([term for term, _ in missed]),
     )
+
+
+def in_a_row(question: Question, field: Field) -> float:
+    """Share of the question's weight in its longest part that stands in the field word for word.
+
+    "Luật Công nghiệp công nghệ số" is that law; a long task may hold "công nghiệp", "công nghệ" and "luật" apart.
+    """
+    terms = question.terms
+    total = sum(term.weight for term in terms)
+    plains = [word.plain for word in question.asked]
+    best = 0.0
+    for first in range(len(terms)):
+        for last in range(len(terms) - 1, first, -1):
+            weight = sum(term.weight for term in terms[first : last + 1])
+            if weight <= best:
+                break  # shorter ones weigh less
+            if f" {' '.join(plains[terms[first].at : terms[last].at + 1])} " in field.line:
+                best = weight
+                break
+    return best / total if total else 0.0
+
+
+def in_rows(question: Question, field: Field) -> float:
+    """Share of the question's weight in parts of three words or more that stand in the field word for word."""
+    terms = question.terms
+    plains = [word.plain for word in question.asked]
+    least = min(_ROW, len(terms))
+    found, first = 0.0, 0
+    while first <= len(terms) - least:
+        ends = range(len(terms) - 1, first + least - 2, -1)
+        said = (last for last in ends if f" {' '.join(plains[terms[first].at : terms[last].at + 1])} " in field.line)
+        last = next(said, None)
+        if last is not None:
+            found += sum(term.weight for term in terms[first : last + 1])
+        first = first + 1 if last is None else last + 1
+    total = sum(term.weight for term in terms)
+    return found / total if total else 0.0
 
 
 def _longest_run(places: Sequence[int]) -> int:

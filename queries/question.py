@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from queries.cues import apart, cues_of, is_yes_or_no
 from queries.lexicon import Found, longest, phrases, provinces, question_words
 from queries.terms import Alternative, Term, alternatives_of, terms_of
 from queries.units import NamedUnit, named_units
@@ -17,9 +18,11 @@ from queries.words import Word, fold, has_accents, words
 
 # Asked for first where a question has several cues: "thể lệ … số mấy, ngày nào" is for a document.
 _ORDER = (
+    "undated",
     "due",
     "compare",
     "person",
+    "force",
     "effect",
     "signer",
     "reason",
@@ -34,6 +37,7 @@ _ORDER = (
     "event",
     "deadline",
     "definition",
+    "whether",
 )
 _NUMBER = re.compile(r"(?<![\w/])(\d{1,6}(?:/\d{4})?\s?[-/]\s?[A-ZĐa-zđ][\w.&-]*(?:/[\w.&-]+)?)", re.UNICODE)
 # "2026-2030" is a period that a document is about, not its year.
@@ -92,16 +96,25 @@ def read_question(
     ``cleared``: of "province", "year", "role", "level", those that the question may say but that shall not count.
     """
     asked = words(text)
-    accented = has_accents(text)
+    accented = has_accents(_NUMBER.sub(" ", text))  # "QĐ-TTg" has its Đ where nothing else has accents
     taken: set[int] = set()
-    numbers, kinds_of_numbers = _numbers(text, asked, accented, taken)
+    numbers, kinds_of_numbers, spans = _numbers(text, asked, accented, taken)
     said_places = _places(asked, accented, taken)
     places = [] if "province" in cleared else said_places
     years = [int(match) for match in _YEAR.findall(text)]
     taken.update(i for i, word in enumerate(asked) if word.plain in {str(y) for y in years})
-    cues = longest(phrases("types").find(asked, accented))
-    kinds = list(longest(phrases("kinds").find(asked, accented)))
+    cues = cues_of(asked, accented)
+    loose = apart(asked, accented)
+    said_kinds = longest(phrases("kinds").find(asked, accented))
+    kinds = [kind for kind in said_kinds if not any(start <= kind.start < end for start, end in spans)]
     cues += _described_kinds(asked, kinds, cues)
+    other = {one.start for one in phrases("signs_another").find(asked, accented)}
+    cues = [
+        cue for cue in cues if cue.value != "signer" or cue.end not in other
+    ]  # "ai ký hợp đồng": no document's signer
+    if not numbers and not kinds:
+        # An event, no document, "bị bỏ chưa"; a contract, no document, "ai phải ký".
+        cues = [cue for cue in cues if cue.value != "force" and not (cue.value == "signer" and cue in loose)]
     cues = [*cues, *_comparing(asked, accented, cues)]
     types = _types(cues)
     if not types and asked and asked[0].accented == "sao":
@@ -110,8 +123,16 @@ def read_question(
         types = ("person", *types)
     if "deadline" in types and phrases("takes_effect").find(asked, accented):
         types = ("effect", *types)
-    receives = longest([*phrases("receives").find(asked, accented), *_sent_to_whom(asked, accented, cues)])
+    sent = [one for one in cues if one.value == "receives"]
+    cues = [one for one in cues if one.value != "receives"]
+    if not types and is_yes_or_no(asked, accented):
+        types = ("whether",)
+    receives = longest([*phrases("receives").find(asked, accented), *_sent_to_whom(asked, accented, cues), *sent])
     roles = _roles(longest(phrases("roles").find(asked, accented)), [*cues, *receives], kinds)
+    if receives and all(
+        any(one.start < cue.end and cue.start < one.end for one in receives) for cue in cues if cue.value == "who"
+    ):
+        roles = [role for role in roles if role.value != "bao_cao"]  # who reports is said, to whom is asked
     taken.update(i for f in longest(phrases("responsible").find(asked, accented)) for i in range(f.start, f.end))
     taken.update(i for f in longest(phrases("greeting").find(asked, accented)) for i in range(f.start, f.end))
     chosen = type or _type(types, receives, bool(numbers))
@@ -232,8 +253,14 @@ def _level(asked: list[Word], accented: bool, cues: list[Found]) -> str | None:
     return None
 
 
-def _numbers(text: str, asked: list[Word], accented: bool, taken: set[int]) -> tuple[list[str], list[str | None]]:
-    """Document numbers: "171/KH-UBND", and bare ones after the name of a kind ("quyết định 505", "… 22/2013")."""
+def _numbers(
+    text: str, asked: list[Word], accented: bool, taken: set[int]
+) -> tuple[list[str], list[str | None], list[tuple[int, int]]]:
+    """Document numbers: "171/KH-UBND", and bare ones after the name of a kind ("quyết định 505", "… 22/2013").
+
+    With the kind that is said with each, and where those stand that have a symbol ("NQ" in "03/NQ-CP" is no kind).
+    """
+    spans: list[tuple[int, int]] = []
     numbers: list[str] = []
     kinds: list[str | None] = []
     said = {found.end: found for found in phrases("kinds").find(asked, accented)}
@@ -248,6 +275,7 @@ def _numbers(text: str, asked: list[Word], accented: bool, taken: set[int]) -> t
         before = at - 1 if at and plains[at - 1] == "so" else at
         kinds.append(said[before].value if before in said else None)
         taken.update(range(at, at + len(parts)))
+        spans.append((at, at + len(parts)))
     for end, found in said.items():
         at = end + 1 if end < len(plains) and plains[end] == "so" else end
         if at < len(plains) and plains[at].isdigit() and at not in taken and len(plains[at]) <= 6:
@@ -256,14 +284,19 @@ def _numbers(text: str, asked: list[Word], accented: bool, taken: set[int]) -> t
             numbers.append(f"{plains[at]}/{plains[at + 1]}" if dated else plains[at])
             kinds.append(found.value)
             taken.update(range(found.start, at + 1 + dated))
-    return numbers, kinds
+    return numbers, kinds, spans
 
 
 def _places(asked: list[Word], accented: bool, taken: set[int]) -> list[str]:
     """Provinces that the question names. "Đoàn TNCS Hồ Chí Minh" is no place."""
     found = longest(provinces().find(asked, accented)) or longest(provinces().find(asked, False))
     places = []
+    things = {
+        one.end for one in phrases("named_after_places").find(asked, accented) if accented or one.end - one.start > 1
+    }
     for place in found:
+        if place.start in things:
+            continue  # "cảng Sài Gòn", "Bia Hà Nội": a name, which does not say where
         before = [word.plain for word in asked[max(0, place.start - 2) : place.start]]
         if before[-1:] == ["san"] or before[-1:] == ["tncs"]:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from queries.agencies import Named
-from queries.lexicon import longest, phrases
+from queries.cues import cues_of
 from queries.question import Question
 
 _JOINS = {"va", "hai", "cung", "huyen", "xa", "so", "bo"}  # "huyện Định Quán và Trảng Bom"
@@ -21,7 +21,7 @@ def subjects_of(question: Question, named: list[Named]) -> list[list[Named]]:
     spans = sorted(places)
     if not spans:
         return []
-    cues = longest(phrases("types").find(list(question.asked), question.accented))
+    cues = cues_of(list(question.asked), question.accented)
     cue = next((found for found in cues if found.value == "duties"), None)
     before = [span for span in spans if cue is not None and span[1] <= cue.start]
     if before:

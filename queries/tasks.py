@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 
+from queries.bound import FREE, Bound, bound_by, within
 from queries.catalogue import Row, Runs, run
-from queries.index import index_words
-from queries.matching import Match, cover
+from queries.index import index_words, word_weights
+from queries.lexicon import longest, phrases
+from queries.matching import Match, cover, in_a_row
 from queries.question import Question
 from queries.units import of_another_place
 from queries.words import Field, field_of, fold
@@ -23,6 +26,10 @@ _CANDIDATES = 60
 _YEARS = 4  # so many times the hits where only those of one year count
 _LONG = 160  # words of quote and action together
 _SPREAD = 0.8
+_IN_A_ROW = 0.06  # for saying the whole question word for word
+_OTHER_LAW = 0.85
+_LAW, _LAWS_IN_GENERAL = "luat", "phap"  # "Luật Dữ liệu" is one law, "pháp luật dữ liệu" any
+_MISSED_COSTS = 0.05
 _PART = re.compile(r"[;.\n]\s")
 # Tasks that say no more than "carry out what is assigned": right only where nothing else fits.
 _WEAK_KINDS = {"information": 0.97, "milestone": 0.99, "unassigned": 0.96}
@@ -54,18 +61,39 @@ def find_tasks(store: Runs, question: Question, limit: int = _CANDIDATES) -> lis
     words = index_words(question)
     if not words:
         return []
+    bound = bound_by(store, question)
+    rows = _rows_in(store, question, bound) if bound.documents else []
+    if bound.cited or not bound.documents:
+        known = {row["task"]["key"] for row in rows}
+        rows += [row for row in _rows(store, question, bound, limit) if row["task"]["key"] not in known]
+    return rank_tasks(question, [row for row in rows if not of_another_place(question.units, row)], bound)
+
+
+def _rows_in(store: Runs, question: Question, bound: Bound) -> list[Row]:
+    """Tasks of the documents that the question binds itself to, whatever their year and place."""
+    weights = [{"word": word, "weight": weight} for word, weight in word_weights(question).items()]
+    return run(store, "tasks_found_in", documents=list(bound.documents), weights=weights)
+
+
+def _rows(store: Runs, question: Question, bound: Bound, limit: int) -> list[Row]:
+    """Tasks of all documents, within the question's province and year; where it says a number, of those that speak of
+    a document with this number, or say the number themselves."""
     provinces = list(question.provinces) or None
     # Agencies of the province bear its name: its tasks come first among the many that say the same.
     words = index_words(question, (word for name in question.provinces for word in fold(name)))
     wanted = limit * _YEARS if question.year else limit
-    rows = run(store, "tasks_found", words=words, provinces=provinces, limit=wanted)
-    good = [row for row in rows if in_year(question, row) and not of_another_place(question.units, row)]
-    return rank_tasks(question, good)
+    names = [" ".join(fold(name)) for name in question.provinces]
+    rows = run(store, "tasks_found", words=words, provinces=provinces, names=names, limit=wanted)
+    rows = [row for row in rows if in_year(question, row)]
+    if not bound.named:
+        return rows
+    may = {row["task"]["key"] for row in within(store, bound, rows)}
+    return [row for row in rows if row["task"]["key"] in may or not _without_number(question, row)]
 
 
-def rank_tasks(question: Question, rows: list[Row]) -> list[Ranked]:
+def rank_tasks(question: Question, rows: list[Row], bound: Bound = FREE) -> list[Ranked]:
     """``rows`` (of tasks_found and its like) with their scores, best first."""
-    ranked = [_rank(question, row) for row in rows]
+    ranked = [_rank(question, row, row["document"]["key"] in bound.documents) for row in rows]
     return sorted(ranked, key=lambda one: (-one.score, one.row["document"]["key"], one.row["task"]["start"] or 0))
 
 
@@ -97,7 +125,7 @@ def task_fields(row: Row) -> list[Field]:
         ((row.get("parent") or {}).get("quote"), 0.7),
         (f"{' . '.join(a['name'] for a in row['actors'])} . {said}", 0.75),
     ]
-    about = f"{document.get('title') or ''} . {document.get('kind_name') or ''}"
+    about = f"{document.get('title') or ''} . {document.get('kind_name') or ''} . {document.get('year') or ''}"
     outside = [field_of(about, context=True), field_of(document.get("issuer_name"), 0.9, context=True)]
     return [*(field_of(text, weight) for text, weight in around if text), *outside]
 
@@ -142,6 +170,26 @@ def _is_numbered(question: Question, row: Row) -> bool:
     return any(said[: len(fold(number))] == fold(number) for number in question.numbers)
 
 
+def _of_another_law(question: Question, fields: list[Field]) -> bool:
+    """The question names a law ("Luật Dữ liệu"), and nowhere in the fact does that name begin behind "luật"."""
+    for law, name in itertools.pairwise(question.terms):
+        if law.word.plain != _LAW or name.at - law.at != 1:
+            continue
+        if law.at and question.asked[law.at - 1].plain == _LAWS_IN_GENERAL:
+            continue
+        if not any((law.word.plain, name.word.plain) in field.pairs for field in fields):
+            return True
+    return False
+
+
+def _without_role(question: Question, held: set[str]) -> Question:
+    """The question without the words of the roles that are ``held``: a table says "chủ trì" in its head alone."""
+    found = longest(phrases("roles").find(list(question.asked), question.accented))
+    said = {at for one in found if one.value in held for at in range(one.start, one.end)}
+    terms = tuple(term for term in question.terms if term.at not in said)
+    return replace(question, terms=terms) if terms else question
+
+
 def _in_one_part(question: Question, row: Row, fields: list[Field], whole: Match) -> Match:
     """Of a long task the words must stand together: somewhere in a page of text each of them is found."""
     if whole.score < ENOUGH:
@@ -153,8 +201,9 @@ def _in_one_part(question: Question, row: Row, fields: list[Field], whole: Match
     return best if best.score >= spread.score else spread
 
 
-def _rank(question: Question, row: Row) -> Ranked:
+def _rank(question: Question, row: Row, is_bound: bool) -> Ranked:
     fields = task_fields(row)
+    held = {actor["role"] for actor in row["actors"]}
     match = cover(question, fields)
     if len(fields[0].words) > _LONG:
         match = _in_one_part(question, row, fields, match)
@@ -162,13 +211,12 @@ def _rank(question: Question, row: Row) -> Ranked:
     score = match.score * _WEAK_KINDS.get(task.get("kind") or "", 1.0)
     if question.identity is not None and _unnamed(question, match, fields):
         score *= 0.6
-    if _without_number(question, row):
+    if not is_bound and _without_number(question, row):
         score *= 0.75
     elif question.numbers and _is_numbered(question, row):
         score += 0.05  # "theo Quyết định 22" is answered by it before those that carry it out
     if any(word.isdigit() for word in match.missed):
         score *= 0.8  # "đợt 2" is not answered by what says nothing of a second
-    held = {actor["role"] for actor in row["actors"]}
     if question.roles:
         score += 0.04 * len(held & set(question.roles)) / len(question.roles)
     if row["document"].get("kind") in question.kinds:
@@ -185,7 +233,16 @@ def _rank(question: Question, row: Row) -> Ranked:
         score -= 0.01
     if not question.roles and {a["role"] for a in row["actors"] if a.get("responsible")} == {"chi_dao"}:
         score -= 0.02  # who does it comes before who has it done
+    score -= match.missed_weight * _MISSED_COSTS  # of two that fit alike, the one that lacks less
     # Of two that cover alike, the one that says little else is meant.
     length = len((task.get("quote") or "").split())
     score -= min(length, 120) / 120 * 0.03
+    if _of_another_law(question, fields):
+        score *= _OTHER_LAW
+    score += _IN_A_ROW * in_a_row(question, fields[0])
+    if score >= ENOUGH and held & set(question.roles) and not _says_what(match):
+        missed = cover(_without_role(question, held & set(question.roles)), fields)
+        match = replace(
+            match, missed_weight=missed.missed_weight, missed_run=missed.missed_run, lacks_word=missed.lacks_word
+        )
     return Ranked(row, match, score)

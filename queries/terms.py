@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from queries.lexicon import UNKNOWN_RARITY, Found, longest, phrases, rarity, synonyms, word_pairs
-from queries.words import Word
+from queries.lexicon import UNKNOWN_RARITY, Found, longest, phrases, question_words, rarity, synonyms, word_pairs
+from queries.words import Word, fold
 
 _FUNCTION_WEIGHT = 0.45  # of words that say a role: "hỗ trợ", "tham gia"
 _MINIMUM = 0.05
+UNKNOWN_ENGLISH = 3.0  # weight of an English word, whose official term is not known
 WEIGHTY = 1.6  # from here on a word says of what; below it is a role, a kind of document, "ban hành"
 
 
@@ -47,6 +48,7 @@ def terms_of(
     empty -= {i for found in longest(phrases("kept").find(asked, accented)) for i in range(found.start, found.end)}
     if not accented:
         empty -= _in_pairs(asked, empty)
+    unknown = UNKNOWN_ENGLISH if _is_english(asked) else UNKNOWN_RARITY
     terms = []
     for at, word in enumerate(asked):
         if at in taken or (at in empty and at not in light):
@@ -55,7 +57,7 @@ def terms_of(
             continue  # "hosts", "lead": English, no word of a Vietnamese fact
         if at and _is_echo(asked[at - 1], word):
             continue
-        weight = rarity(word.plain) * (_FUNCTION_WEIGHT if at in light else 1.0)
+        weight = min(rarity(word.plain), unknown) * (_FUNCTION_WEIGHT if at in light else 1.0)
         if weight > _MINIMUM:
             terms.append(Term(word, weight, at))
     if terms and all(term.word.plain.isdigit() for term in terms) and len(terms) + len(empty) == len(asked):
@@ -64,6 +66,12 @@ def terms_of(
         return tuple(terms)
     rest = [at for at in range(len(asked)) if at not in taken]
     return tuple(Term(asked[at], rarity(asked[at].plain) * _FUNCTION_WEIGHT, at) for at in rest)
+
+
+def _is_english(asked: list[Word]) -> bool:
+    """Two words of English grammar: what official prose does not have is then no rare name, but any English word."""
+    known = {word for phrase in question_words()["english"] for word in fold(phrase)}
+    return len(known & {word.plain for word in asked}) > 1
 
 
 def _in_pairs(asked: list[Word], empty: set[int]) -> set[int]:

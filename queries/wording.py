@@ -41,6 +41,9 @@ EDGES = {
     "REPEALS": "bãi bỏ",
     "VIA_EVENT": "cùng hưởng ứng",
 }
+# Edges whose end stands above their start. CITES is weak: it shows a connection, no order.
+UP = ("BASED_ON", "IMPLEMENTS", "GUIDED_BY")
+WEAK = ("CITES",)
 EVENT_STATUS = {
     "planned": "dự kiến tổ chức",
     "continuing": "tiếp tục",

@@ -20,8 +20,8 @@ from views.summaries import english_summary
 from views.text import language, t, word
 
 _TYPES = (
-    *("who", "duties", "deadline", "due", "effect", "compare", "documents"),
-    *("signer", "person", "chain", "event", "place", "theme", "amount"),
+    *("who", "duties", "whether", "deadline", "due", "undated", "effect", "force", "compare"),
+    *("documents", "signer", "person", "chain", "event", "place", "theme", "amount"),
 )
 _ROLES = ("chu_tri", "to_chuc", "dang_cai", "thuc_hien", "chi_dao", "tham_muu", "phoi_hop", "ho_tro", "bao_cao")
 _SHOWN = 5

@@ -19,7 +19,15 @@ def english_summary(answer: Answer) -> str:
         return in_english(answer.summary) or t(f"answer_{answer.status}")
     if answer.type == "due":
         return in_english(answer.summary) or _names(answer)
-    made = {"who": _who, "deadline": _when, "documents": _documents, "about": _documents, "chain": _chain}
+    made = {
+        "who": _who,
+        "deadline": _when,
+        "documents": _documents,
+        "about": _documents,
+        "chain": _chain,
+        "force": _documents,
+        "whether": _whether,
+    }
     told = made.get(answer.type, _names)(answer)
     if answer.also:
         told += f" {_listed(one.get('name') for one in answer.also)}."
@@ -52,6 +60,10 @@ def _who(answer: Answer) -> str:
         f"{word('role', role)}: {_listed(names)}" if role else _listed(names) for role, names in by_role.items()
     )
     return told + _of(answer)
+
+
+def _whether(answer: Answer) -> str:
+    return f"{t('yes')} – {_who(answer)}"
 
 
 def _when(answer: Answer) -> str:

@@ -22,6 +22,8 @@ GIVEN: dict[str, Any] = {
     "agencies": [],
     "documents": [],
     "events": [],
+    "weights": [{"word": "so", "weight": 1.0}],
+    "others": [],
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from queries.matching import cover
+from queries.matching import cover, in_a_row, in_rows
 from queries.question import read_question
 from queries.words import accents, field_of, sound
 
@@ -67,3 +67,25 @@ def test_accents(one: str, other: str, same: bool) -> None:
 @pytest.mark.parametrize(("one", "other"), [("tro", "cho"), ("ron", "zon"), ("xa", "sa"), ("ly", "ni"), ("gia", "da")])
 def test_sounds_alike(one: str, other: str) -> None:
     assert sound(one) == sound(other)
+
+
+def test_the_whole_phrase_before_its_words_apart() -> None:
+    asked = read_question("ai xây dựng Luật Công nghiệp công nghệ số")
+    law = field_of("hoàn thiện Luật Công nghiệp công nghệ số trình Quốc hội")
+    apart = field_of("xây dựng quy định của pháp luật cho công nghiệp, doanh nghiệp, công nghệ và số liệu")
+    assert in_a_row(asked, law) > in_a_row(asked, apart)
+
+
+@pytest.mark.parametrize(
+    ("question", "fact", "said"),
+    [
+        (
+            "ai đồng bộ dữ liệu cán bộ, công chức",
+            "đồng bộ dữ liệu giữa cơ sở về cán bộ, công chức",
+            1.0,
+        ),  # in two parts
+        ("ai hướng dẫn Luật Dữ liệu", "hướng dẫn theo pháp luật về dữ liệu", 0.0),  # two words are a common word
+    ],
+)
+def test_what_is_said_word_for_word(question: str, fact: str, said: float) -> None:
+    assert in_rows(read_question(question), field_of(fact)) == pytest.approx(said)

@@ -40,7 +40,14 @@ from queries.words import words
         ("Lễ phát động còn tổ chức không?", "event"),
         ("Các bộ có bao lâu để ban hành hướng dẫn?", "deadline"),
         ("Quyết định 22 dựa trên nghị quyết giám sát nào?", "documents"),  # words between the kind and "nào"
-        ("Quyết định 598 còn hiệu lực không, bị cái nào thay?", "documents"),
+        (
+            "Quyết định 598 còn hiệu lực không, bị cái nào thay?",
+            "force",
+        ),  # what became of it, not what it says of others
+        ("Nghị định 75 đã bị thay thế hay bãi bỏ chưa?", "force"),
+        ("nghi dinh 75 da bi bai bo chua", "force"),
+        ("Quyết định 40/2021/QĐ-TTg hết hiệu lực từ khi nào?", "force"),  # not the day from which it was in force
+        ("Cuộc thi đã bị hủy bỏ chưa?", "event"),  # an event is no document
         ("Kế hoạch thời gian nào xong?", "deadline"),  # "nào" belongs to "thời gian"
         ("Kế hoạch này bắt nguồn từ quyết định nào?", "chain"),
         ("Chỉ thị 9 nhắc tới thông tư liên tịch nào?", "documents"),  # any kind before "nào"
@@ -49,6 +56,26 @@ from queries.words import words
         ("Chỉ thị 31 nói về việc gì?", "about"),
         ("Who is responsible for electricity?", "who"),
         ("When is the report due?", "deadline"),
+        ("Những việc nào của Bộ X trong Nghị quyết 03 phải xong tháng 6/2025?", "due"),  # a gap within the cue
+        ("nhung viec nao cua so y te da qua han", "due"),
+        ("Tháng 6/2025 Bộ X phải xong những việc gì?", "due"),  # the other way round
+        (
+            "Trong Nghị quyết 03/NQ-CP, việc nào giao Bộ X mà không ghi thời hạn?",
+            "undated",
+        ),  # "NQ" of a number: no kind
+        ("Quyết định 28/2025/QĐ-TTg do vị nào ký?", "signer"),
+        ("Vị lãnh đạo nào đã ký Quyết định 28?", "signer"),
+        ("Theo Quyết định 28 đơn vị nào đăng ký dự thi?", "who"),  # "ký" within "đăng ký"
+        ("Người nào phải ký cam kết?", "who"),  # no document is named
+        ("Cần Thơ: ai ký hợp đồng với cơ quan chủ trì đề tài?", "who"),  # a contract, no document's signature
+        ("Sở X có tham gia hội chợ không?", "whether"),
+        ("so x co phai bao cao khong", "whether"),
+        ("Sở X có phải báo cáo cho ai không?", "who"),  # whom it reports to is asked
+        ("Có những cuộc thi nào không?", "event"),
+        ("Xin giấy phép kinh doanh ở đâu?", "who"),  # who gives it
+        ("Đăng ký dự thi ở đâu?", "who"),
+        ("Lễ phát động tổ chức ở đâu?", "place"),
+        ("Nghị quyết 57-NQ/TW được cụ thể hóa bằng những văn bản nào?", "documents"),
     ],
 )
 def test_type(text: str, type: str) -> None:
@@ -110,6 +137,41 @@ def test_numbers(text: str, numbers: tuple[str, ...], kinds: tuple[str, ...]) ->
 )
 def test_counting_is_a_work_behind_who(text: str, asks: bool) -> None:
     assert ("ke" in {term.word.plain for term in read_question(text).terms}) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "receives", "roles"),
+    [
+        ("Các sở báo cáo kết quả chương trình cho ai?", True, ()),  # who reports is said, to whom is asked
+        ("Khó khăn, vướng mắc thì phản ánh kịp thời về cơ quan nào?", True, ()),
+        ("Hồ sơ nộp ở đâu?", True, ()),
+        ("Ai phải báo cáo kết quả?", False, ("bao_cao",)),
+        ("Ai báo cáo kết quả, gửi về đâu?", True, ("bao_cao",)),  # both are asked
+        ("Ai tổ chức báo cáo chuyên đề ở Thanh Hóa?", False, ("to_chuc",)),  # "ở Thanh Hóa" is no "ở đâu"
+    ],
+)
+def test_to_whom_it_is_sent(text: str, receives: bool, roles: tuple[str, ...]) -> None:
+    question = read_question(text)
+    assert (question.receives, question.type) == (receives, "who")
+    assert question.roles == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("Cảng Sài Gòn chạy thử đến ngày nào?", None),  # a name, which does not say where
+        ("Ai nâng cấp nhà máy Bia Hà Nội?", None),
+        ("Ở Hà Nội ai quản lý chợ?", "Hà Nội"),
+        ("Công an Hà Nội làm gì?", "Hà Nội"),  # the body of the place
+        ("giay to nop cho ha noi thi ai nhan", "Hà Nội"),  # "cho" is no "chợ"
+    ],
+)
+def test_a_place_within_a_name(text: str, province: str | None) -> None:
+    assert read_question(text).province == province
+
+
+def test_the_letters_of_a_number_are_no_accents() -> None:
+    assert not read_question("quyet dinh 63/2015/QĐ-TTg da bi bai bo chua").accented
 
 
 def test_a_number_with_its_year() -> None:
