@@ -17,7 +17,7 @@ from loaders.tasks.verbs import Found, verb_at, verbs
 from loaders.tasks.words import SYLLABLE, any_of
 from loaders.text import Span
 
-_SENTENCE = re.compile(r"[.!?]+(?=\s)|[.!?]*$")
+_STOP = re.compile(r"[.!?]+(?=\s)")
 _SEPARATOR = re.compile(r",\s+(?:va\s+)?(?:dong thoi,?\s+)?|\s+va\s+")
 _AND = frozenset(
     {"tổng hợp", "báo cáo", "gửi", "gửi báo cáo", "phân công", "chỉ đạo", "đề xuất", "tham mưu", "chủ trì", "phối hợp"}
@@ -68,15 +68,18 @@ def sentences(sheet: Sheet, view: str, start: int, end: int) -> list[Span]:
     """Sentences: a full stop before a capital letter, outside brackets, quotes and citations."""
     found: list[Span] = []
     begin = start
-    for match in _SENTENCE.finditer(view, start, end):
+    for match in _STOP.finditer(view, start, end):
         following = match.end()
         while following < end and sheet.clean[following].isspace():
             following += 1
         if following < end and not (sheet.clean[following].isupper() or view[following] in "\x01\x04-+*"):
             continue
-        if match.end() > begin and view[begin : match.start()].strip():
+        if view[begin : match.start()].strip():
             found.extend(_handy(view, begin, match.start()))
         begin = following
+    last = begin + len(view[begin:end].rstrip(".!?"))
+    if view[begin:last].strip():
+        found.extend(_handy(view, begin, last))
     return found
 
 
