@@ -28,7 +28,8 @@ ORDER = re.compile(
     rf"({any_of('order')})\b(?! dich)\s*:?\s*"
 )
 EMBEDDED = re.compile(
-    rf"(?<![a-z])(?<!duoc )(?<!theo )(?<!y kien )(?<!so )(?<!khi )(?<!ban )(de nghi|yeu cau|giao(?: cho)?)\s+"
+    r"([dyg](?<![a-z].)(?<!duoc .)(?<!theo .)(?<!y kien .)(?<!so .)(?<!khi .)(?<!ban .)"
+    r"(?:(?<=d)e nghi|(?<=y)eu cau|(?<=g)iao(?: cho)?))\s+"
     rf"(?:quy |cac |dong chi |lanh dao )*(?={AGENCY})"
 )
 UNNAMED = re.compile(
@@ -107,7 +108,7 @@ TIME_ALONE = re.compile(
     rf"[^;.{AGENCY}{CITED}]{{1,80}}"
 )
 PURPOSE = re.compile(r"(?:de|nham)\b")
-COMMA = re.compile(r",\s+|\bthi\s+|:\s+")
+COMMA = re.compile(r",\s+|thi(?<!\wthi)\s+|:\s+")
 # "Phó Chủ tịch UBND tỉnh - Phó Trưởng Ban Thường trực": what a member is in a board, no name of a person.
 OFFICE = re.compile(r"(?:pho |phu )?(?:truong|chu tich|chu nhiem|thu ky|uy vien|thanh vien|to truong|thuong truc)\b")
 NAME = re.compile(r"[^\W\d_]+ +")
