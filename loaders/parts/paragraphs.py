@@ -15,7 +15,7 @@ _ENDS = ".;:!?…"
 _CLOSERS = "”\"’')]»"
 _SMALL = re.compile(rf"[{LOWER}]")
 _LARGE = re.compile(rf"[{UPPER}]")
-_WITH_DIGITS = re.compile(r"\S*\d\S*")
+_DIGIT = re.compile(r"\d")
 _SMALL_WORDS = re.compile(
     rf"[^\s\d]?[{LOWER}]+ [^\s\d]?[{LOWER}]"
 )  # "Căn cứ …": two words in small letters, the common case
@@ -51,10 +51,9 @@ def is_capitals(words: str) -> bool:
         return len(words) > 1
     if _SMALL_WORDS.match(words):
         return False
-    told = _WITH_DIGITS.sub("", words[:_LOOKED_AT])
-    small = len(_SMALL.findall(told))
+    told = "".join(word for word in words[:_LOOKED_AT].split() if not _DIGIT.search(word))
     large = len(_LARGE.findall(told))
-    return large >= 2 and large >= 9 * small
+    return large >= 2 and large >= 9 * len(_SMALL.findall(told))
 
 
 def read_blocks(clean: str, lines: list[Line], width: int) -> list[Block]:
