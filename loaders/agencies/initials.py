@@ -98,10 +98,13 @@ def _in_order(letters: str, initials: str) -> bool:
 
 def with_initials(text: Text, start: int, end: int, mentions: list[Mention]) -> list[Mention]:
     """Add the places of ``clean[start:end]`` where such letters stand for the one name of the text that they fit."""
+    tokens = set(_TOKEN.findall(text.clean, start, end)) - _NOTIONS
+    if not tokens:
+        return mentions
     ends = _by_ends([(initials, agency) for initials, agency in _initials(mentions) if agency.kind in _NAMED])
     meant: dict[str, Agency] = {}
     lacking: dict[str, int] = {}
-    for letters in set(_TOKEN.findall(text.clean, start, end)) - _NOTIONS:
+    for letters in tokens:
         fitting = _leaving_out(_folded(letters), ends)
         if len(fitting) == 1:
             meant[letters] = fitting[0]

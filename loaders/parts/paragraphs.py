@@ -163,8 +163,9 @@ def _joins(clean: str, block: Block, previous: Line, line: Line, width: int, air
         return True
     if gap:
         return not closed and last in ",-–" and not head.isupper()
-    capitals = is_capitals(clean[line.start : line.end])
-    if block.capitals != capitals:
+    if closed and not block.capitals:
+        return False
+    if block.capitals != is_capitals(clean[line.start : line.end]):
         return False
     if not closed and _BASIS.match(clean, block.start) and not _BASIS.match(clean, line.start):
         return True  # a basis ends with a sign: "Căn cứ Luật Doanh nghiệp" and "Nhà nước ngày …;"
