@@ -51,7 +51,10 @@ def is_capitals(words: str) -> bool:
         return len(words) > 1
     if _SMALL_WORDS.match(words):
         return False
-    told = "".join(word for word in words[:_LOOKED_AT].split() if not _DIGIT.search(word))
+    looked_at = words[:_LOOKED_AT]
+    if len(_LARGE.findall(looked_at)) < 2:
+        return False
+    told = "".join(word for word in looked_at.split() if not _DIGIT.search(word))
     large = len(_LARGE.findall(told))
     return large >= 2 and large >= 9 * len(_SMALL.findall(told))
 
@@ -169,6 +172,4 @@ def _joins(clean: str, block: Block, previous: Line, line: Line, width: int, air
         return False
     if not closed and _BASIS.match(clean, block.start) and not _BASIS.match(clean, line.start):
         return True  # a basis ends with a sign: "Căn cứ Luật Doanh nghiệp" and "Nhà nước ngày …;"
-    if block.capitals:
-        return True
-    return not closed and bool(width) and previous.wide >= width * 0.75
+    return block.capitals or (bool(width) and previous.wide >= width * 0.75)

@@ -14,7 +14,7 @@ from loaders.tasks.runs import run_at
 from loaders.tasks.semicolons import add_helper, continues, lists_on, may_be_subject, of_another
 from loaders.tasks.sheet import Sheet
 from loaders.tasks.verbs import Found, verb_at, verbs
-from loaders.tasks.words import SYLLABLE, any_of
+from loaders.tasks.words import SYLLABLE, any_of, beginning
 from loaders.text import Span
 
 _STOP = re.compile(r"[.!?]+(?=\s)")
@@ -22,11 +22,11 @@ _SEPARATOR = re.compile(r",\s+(?:va\s+)?(?:dong thoi,?\s+)?|\s+va\s+")
 _AND = frozenset(
     {"tổng hợp", "báo cáo", "gửi", "gửi báo cáo", "phân công", "chỉ đạo", "đề xuất", "tham mưu", "chủ trì", "phối hợp"}
 )
-_MATTER = re.compile(rf"\b{any_of('matter')}\s*:?\s+(?=[a-z])")
+_MATTER = re.compile(rf"{beginning('matter')}\s*:?\s+(?=[a-z])")
 _OF_RESULTS = re.compile(
     r"\s+(?:ket qua|tinh hinh|tien do)(?: (?:thuc hien|trien khai|xu ly|giai quyet))?(?: (?:ve|cho|voi|den|len))?\s+"
 )
-_PURPOSE = re.compile(rf"\b{any_of('purpose')}\b")
+_PURPOSE = re.compile(rf"{beginning('purpose')}\b")
 _RESULT = re.compile(rf"{any_of('result')}\b")
 _WITH_OBJECT = re.compile(r"\s+[^\s,;.]")
 _LENDING = re.compile(r"\bsu (?!kien|co|viec|dung)[^,;]*$")

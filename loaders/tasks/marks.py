@@ -6,7 +6,7 @@ import re
 
 from loaders.tasks.runs import BODY
 from loaders.tasks.sheet import AGENCY, BRACKET, CITED
-from loaders.tasks.words import any_of
+from loaders.tasks.words import any_of, beginning
 
 # What connects a clause to the one before: marks, "đồng thời", and those of the body above one by one.
 _CONNECT = re.compile(
@@ -43,7 +43,7 @@ STOP = re.compile(
     r"la (?!dau moi|(?:co quan|don vi) (?:dau moi|thuong truc|chu tri)))\b"
 )
 # "Đào tạo nghề … phải gắn với …", "Đẩy mạnh … là nhiệm vụ cấp bách": a statement about the work, not a duty.
-STATEMENT = re.compile(rf"\b{any_of('statement')}\b")
+STATEMENT = re.compile(rf"{beginning('statement')}\b")
 # "Thực hiện theo quy định tại Điều 2": points elsewhere, and gives no duty.
 ELSEWHERE = re.compile(r"thuc hien theo (?:dung )?(?:quy dinh|khoan|diem|dieu)\b")
 # "Tham dự cuộc họp có đại diện …": who was there.

@@ -7,7 +7,7 @@ from functools import cache
 
 from loaders.parts.model import Unit
 from loaders.tasks.sheet import AGENCY
-from loaders.tasks.words import any_of
+from loaders.tasks.words import any_of, beginning
 from loaders.text import plain
 from loaders.wordlists import either, rows
 
@@ -17,8 +17,8 @@ _NO_DUTY = re.compile(
     rf"(?:{any_of('no_duty')}|yeu cau(?=\s*(?:[:,.;*_]|$|doi voi|chung|cu the|va |ve ))"
     r"|bao cao (?:ket qua|tinh hinh)(?! cho| ve| gui))\b"
 )
-_DUTY = re.compile(rf"\b{any_of('duty')}\b")
-_RESPONSIBILITY = re.compile(rf"\b{any_of('responsibility')}\b")
+_DUTY = re.compile(rf"{beginning('duty')}\b")
+_RESPONSIBILITY = re.compile(rf"{beginning('responsibility')}\b")
 _REOPENS = re.compile(
     rf"(?:{any_of('reopens')}|cac nhiem vu(?=,| va| trong| chu|$)"
     r"|nhiem vu(?=\s*$|,| va giai| trong tam| chu yeu| cua| cu the))\b"
