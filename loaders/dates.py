@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from loaders.date_shapes import DATE, LIST, LUNAR, NUMBER, RECURRENCE
+from loaders.date_shapes import BEGINNING, DATE, LIST, LUNAR, NUMBER, RECURRENCE
 from loaders.text import Text
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -80,7 +80,12 @@ def find_dates(text: Text, start: int = 0, end: int | None = None) -> list[DateW
     """
     stop = len(text.plain) if end is None else end
     found: list[DateWords] = []
-    for match in DATE.finditer(text.plain, start, stop):
+    last = start
+    for beginning in BEGINNING.finditer(text.plain, start, stop):
+        match = DATE.match(text.plain, beginning.start(), stop) if beginning.start() >= last else None
+        if match is None:
+            continue
+        last = match.end()
         words = None if LUNAR.match(text.plain, match.end()) else _read(text, match)
         if words is not None:
             found.append(_recurring(text, words, stop))

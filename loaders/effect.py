@@ -11,10 +11,14 @@ from loaders.record import Quote
 from loaders.text import Text, plain
 
 _LONGEST = 200  # characters from "có hiệu lực" to its day
+# "(Quyết định) này có hiệu lực kể từ …", and the kind before it: "này" is rare, the words of kinds are everywhere.
 _FORCE = re.compile(
-    r"(?P<kind>luat|phap lenh|nghi quyet|nghi dinh|quyet dinh|thong tu(?: lien tich)?|chi thi|quy che|quy dinh|van ban)"
-    r"\s+nay\s+(?:chinh thuc\s+)?co\s+hieu\s+luc(?:\s+thi\s+hanh)?[\s,]*(?P<when>(?:ke\s+tu|tu|sau|vao)\b)"
+    r"nay\s+(?:chinh thuc\s+)?co\s+hieu\s+luc(?:\s+thi\s+hanh)?[\s,]*(?P<when>(?:ke\s+tu|tu|sau|vao)\b)"
 )
+_KIND = re.compile(
+    r"(luat|phap lenh|nghi quyet|nghi dinh|quyet dinh|thong tu(?: lien tich)?|chi thi|quy che|quy dinh|van ban)\s+$"
+)
+_KIND_LOOK = 40  # characters before "này" in which the kind stands
 _SIGNED = re.compile(r"ke\s+tu\s+ngay\s+(?:duoc\s+)?(?:ky|ban\s+hanh)\b|tu\s+ngay\s+(?:ky|ban\s+hanh)\b")
 # Days of the calendar: "ngày làm việc" would need to know the holidays.
 _LATER = re.compile(
@@ -32,12 +36,15 @@ def read_effect(text: Text, parts: Parts) -> None:
     """
     kind = plain(parts.info.kind_name or "")
     for match in _FORCE.finditer(text.plain, parts.part.start, parts.part.end):
+        said = _KIND.search(text.plain, max(parts.part.start, match.start() - _KIND_LOOK), match.start())
+        if said is None or said[1] not in (kind, "van ban"):
+            continue
         last = min(match.end() + _LONGEST, parts.part.end)
         stop = _ENDS.search(text.plain, match.end(), last)
         end = stop.start() if stop else last
-        if match["kind"] not in (kind, "van ban") or "”" in text.clean[match.end() : end + 1]:
+        if "”" in text.clean[match.end() : end + 1]:
             continue
-        parts.info.effective_evidence = Quote(text.clean[match.start() : end], match.start(), end)
+        parts.info.effective_evidence = Quote(text.clean[said.start() : end], said.start(), end)
         parts.info.effective = _day(text, parts, match.start("when"), end)
         return
 

@@ -105,6 +105,10 @@ class Text:
         return replace(self, joints=between) if between else self
 
     @cached_property
+    def _composed(self) -> str:
+        return unicodedata.normalize("NFC", self.content)
+
+    @cached_property
     def clean(self) -> str:
         """NFC with look-alike characters mended and ``joints`` blank, same length as the NFC form."""
         mended = self._mended
@@ -118,7 +122,7 @@ class Text:
     @property
     def _mended(self) -> str:
         # "\r\n" is one line end, not a blank line
-        text = unicodedata.normalize("NFC", self.content).replace("\r\n", " \n")
+        text = self._composed.replace("\r\n", " \n")
         if "<br" in text:  # line breaks inside the cells of a Markdown table
             text = _BREAK.sub(lambda match: " " * len(match.group()), text)
         return text.translate(_CLEAN) if _MENDABLE.search(text) else text
@@ -140,7 +144,7 @@ class Text:
     @cached_property
     def _to_content(self) -> list[int] | None:
         """For a source that is not NFC: the offset in ``content`` of each offset in ``clean`` (and of its end)."""
-        if unicodedata.is_normalized("NFC", self.content):
+        if self._composed == self.content:
             return None
         used = set(self.content)
         joins = "".join(letter for letter in used if unicodedata.combining(letter) or not _starts(letter))

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 _GAP = r"(?:[ \t]{1,3}\n?|\n)[ \t]{0,3}"  # between two words: blanks, or one line break
+_AT_WORD = r"(?<!\w.)"  # behind the first letter of a word
 _FOLDER = Path(__file__).resolve().parents[1] / "data" / "lexicon"
 
 
@@ -24,15 +25,31 @@ def words(name: str, code: str) -> tuple[str, ...]:
     return tuple(row[1] for row in rows(name) if row[0] == code)
 
 
-def either(phrases: Iterable[str]) -> str:
-    """A pattern for any of ``phrases`` (folded words), the longest first; spaces match one gap or line break."""
-    return f"(?:{'|'.join(phrase_patterns(phrases))})"
+def either(phrases: Iterable[str], gap: str = _GAP) -> str:
+    """A pattern for any of ``phrases``, the longest that stands there; a space in them matches ``gap``."""
+    return f"(?:{_tree(_signs(phrases, gap))})"
 
 
-def phrase_patterns(phrases: Iterable[str]) -> list[str]:
-    """A pattern for each of ``phrases`` (folded words), the longest first; spaces match one gap or line break."""
-    ordered = sorted(phrases, key=lambda phrase: -len(phrase))
-    return [re.escape(phrase).replace(r"\ ", _GAP) for phrase in ordered]
+def either_at_word(phrases: Iterable[str], gap: str = _GAP) -> str:
+    """As :func:`either`, at the start of a word, for searches through long stretches (see :func:`leaping`)."""
+    return f"(?:{_tree(_signs(phrases, gap), _AT_WORD)})"
+
+
+def _signs(phrases: Iterable[str], gap: str) -> list[list[str]]:
+    return [[gap if sign == " " else re.escape(sign) for sign in phrase] for phrase in sorted(set(phrases))]
+
+
+def _tree(phrases: list[list[str]], behind_first: str = "") -> str:
+    """A pattern for any of ``phrases``: what some of them share at their beginning stands once, so that few ways are
+    tried where none of them stands. ``behind_first`` is put behind the first sign of each."""
+    rests: dict[str, list[list[str]]] = {}
+    for phrase in phrases:
+        if phrase:
+            rests.setdefault(phrase[0], []).append(phrase[1:])
+    ways = [sign + behind_first + _tree(rest) for sign, rest in rests.items()]
+    if [] in phrases:
+        return f"(?:{'|'.join(ways)})?" if ways else ""
+    return f"(?:{'|'.join(ways)})" if len(ways) > 1 else "".join(ways)
 
 
 def leaping(patterns: Iterable[str]) -> str:
@@ -43,5 +60,5 @@ def leaping(patterns: Iterable[str]) -> str:
     by_letter: dict[str, list[str]] = {}
     for pattern in patterns:
         by_letter.setdefault(pattern[0], []).append(pattern[1:])
-    rests = "|".join(f"(?<={letter})(?:{'|'.join(some)})" for letter, some in by_letter.items())
-    return rf"[{''.join(by_letter)}](?<!\w.)(?:{rests})"
+    ways = (f"{letter}{_AT_WORD}(?:{'|'.join(some)})" for letter, some in by_letter.items())
+    return f"(?:{'|'.join(ways)})"

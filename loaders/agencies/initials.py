@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS_LEAST = 3  # two letters fit too many names
 _WHOLE_LEAST = 5  # those of a whole name, its head included
 _HEAD_MOST = 3  # words of a head that an abbreviation may leave out: "Ban Quản lý"
-_TOKEN = re.compile(r"[A-ZĐ](?<![\w/.&-].)[A-ZĐ]{4,9}(?![\w/&-])")  # the letter first, so that a search leaps
+_TOKEN = re.compile(r"[A-ZĐ](?=[A-ZĐ])(?<![\w/.&-].)[A-ZĐ]{4,9}(?![\w/&-])")  # the letter first: a search leaps
 _LEFT_OUT = 3  # letters that an abbreviation of a whole name may lack
 _NOTIONS = frozenset(words_of("notion"))
 _OPENS = re.compile(r"(?:^|[|\n\v:]|[\n\v|]\s*(?:[-+*•]|\d{1,2}[.)])|(?<!\w)(?:[Gg]iao|[Dd]o)) *$")
@@ -98,10 +98,13 @@ def _in_order(letters: str, initials: str) -> bool:
 
 def with_initials(text: Text, start: int, end: int, mentions: list[Mention]) -> list[Mention]:
     """Add the places of ``clean[start:end]`` where such letters stand for the one name of the text that they fit."""
+    tokens = set(_TOKEN.findall(text.clean, start, end)) - _NOTIONS
+    if not tokens:
+        return mentions
     ends = _by_ends([(initials, agency) for initials, agency in _initials(mentions) if agency.kind in _NAMED])
     meant: dict[str, Agency] = {}
     lacking: dict[str, int] = {}
-    for letters in set(_TOKEN.findall(text.clean, start, end)) - _NOTIONS:
+    for letters in tokens:
         fitting = _leaving_out(_folded(letters), ends)
         if len(fitting) == 1:
             meant[letters] = fitting[0]

@@ -37,8 +37,10 @@ def with_other_case(reader: Reader, found: list[tuple[int, Found]]) -> list[tupl
 
 
 def _names(reader: Reader, found: list[tuple[int, Found]]) -> dict[str, Found]:
-    """The full names that the text writes of one single body, in small letters; those of two bodies are left out."""
+    """The full names that the text writes of one single body, in small letters, where they stand once more than they
+    were found; those of two bodies are left out."""
     names: dict[str, Found] = {}
+    times: dict[str, int] = {}
     doubtful: set[str] = set()
     for begin, one in found:
         if one.form not in ("name", "relative") or len(one.agencies) != 1 or one.agencies[0].is_group:
@@ -46,10 +48,13 @@ def _names(reader: Reader, found: list[tuple[int, Found]]) -> dict[str, Found]:
         words = reader.low[begin : one.end]
         if len(words.split(" ")) < _WORDS_LEAST or not words.replace(" ", "").isalpha():
             continue
+        times[words] = times.get(words, 0) + 1
         known = names.setdefault(words, one)
         if known.agencies[0].id != one.agencies[0].id:
             doubtful.add(words)
-    return {words: one for words, one in names.items() if words not in doubtful}
+    return {
+        words: one for words, one in names.items() if words not in doubtful and reader.low.count(words) > times[words]
+    }
 
 
 def _stands_alone(reader: Reader, begin: int, finish: int) -> bool:

@@ -11,9 +11,10 @@ from loaders.citations.surroundings import Surroundings
 from loaders.citations.tail import Tail, read_before, read_tail
 from loaders.dates import DateWords
 
-# A number with nothing about it that makes it part of another, of a symbol, or a count of years.
+# A number with nothing about it that makes it part of another, of a symbol, or a count of years. The first digit stands
+# before what may not stand before it: so the search leaps from digit to digit.
 _BARE = re.compile(
-    r"(?<![\d/.,\-–_\w])\d{1,5}(?![\d\w])(?![.,]\d|\s*[/–_-]\s*[a-z\d])"
+    r"[0-9](?<![/.,\-–\w].)\d{0,4}(?!\w)(?![.,]\d|\s*[/–_-]\s*[a-z\d])"
     r"(?!\s*(?:nam(?!\s+(?:19|20)\d\d)|thang|ngay (?!\d)|tuan|quy|trieu|ty|ty dong|nguoi|%)(?!\w))"
 )
 _SAID = re.compile(r"\bso(?::? |\n)$")

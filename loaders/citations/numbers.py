@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from loaders.identity import Number, parse_number, symbol_kinds
 from loaders.text import Text, plain
-from loaders.wordlists import rows
+from loaders.wordlists import either, either_at_word, rows
 
 _CAPITALS = "A-ZĐÀ-ÖØ-ÞĂÂÊÔƠƯ"
 _LETTERS = rf"{_CAPITALS}a-zđà-öø-þăâêôơư"
@@ -24,7 +24,7 @@ _TIGHT = (
 )
 # The first digit before what may not stand before it: so the search leaps from digit to digit.
 _NUMBER = re.compile(
-    rf"\d(?<![\d/.,\-–_{_LETTERS}].)(?:\d{{0,2}}\.\d{{1,2}}(?=/(?:19|20)\d\d/)|\d{{0,5}}[a-z]?)"
+    rf"[0-9](?<![\d/.,\-–_{_LETTERS}].)(?:\d{{0,2}}\.\d{{1,2}}(?=/(?:19|20)\d\d/)|\d{{0,5}}[a-z]?)"
     rf"(?:[ ]?/[ ]?(?:19|20)\d\d)?[ ]?[-–/_][ ]?\n?{_FIRST}{_TIGHT}{{0,5}}"
 )
 _SO = r"\s*[:,]?(?:\s*\b(?:so|ky hieu))?\s*[:.]?\s*[“\"(]?\s*"
@@ -59,19 +59,18 @@ class Found(NamedTuple):
 def _kinds() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], dict[str, str]]:
     """Kind words right before a number, the same with the issuer between, and the code of each."""
     codes = {plain(words): code for words, code in rows("citation_kinds.tsv")}
-    words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(codes, key=len, reverse=True))
+    words = either_at_word(codes, r"\s+")
     return (
-        re.compile(rf"\b({words})\b{_SO}$"),
-        re.compile(rf"\b({words})\s+((?:cua|do)\s+(?!(?:cac\s+)?(?:{words}|{_LAWS})\s)[^.;:()\d]{{3,90}}?){_SO}$"),
-        re.compile(rf"\b({words})\s+[^.,;:()\d\n]{{3,45}}\sso\s*$"),
+        re.compile(rf"({words})\b{_SO}$"),
+        re.compile(rf"({words})\s+((?:cua|do)\s+(?!(?:cac\s+)?(?:{words}|{_LAWS})\s)[^.;:()\d]{{3,90}}?){_SO}$"),
+        re.compile(rf"({words})\s+[^.,;:()\d\n]{{3,45}}\sso\s*$"),
         codes,
     )
 
 
 def kind_words() -> str:
     """A pattern for any kind words, folded."""
-    codes = _kinds()[3]
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(codes, key=len, reverse=True))
+    return either(_kinds()[3], r"\s+")
 
 
 def kind_before(text: Text, low: int, at: int) -> tuple[int, str] | None:

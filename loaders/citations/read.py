@@ -28,7 +28,7 @@ from loaders.wordlists import rows
 
 _KINDS = {plain(row[0]): row[1] for row in rows("titles.tsv") if len(row) > 2 and row[2] == "yes"}
 _ISSUES = re.compile(
-    r"(?:^|\n|dieu 1[.:]?\s*)\W{0,12}(?P<verb>ban hanh|phe duyet)\s+(?:kem theo\s+(?:quyet dinh"
+    r"[\nd](?:(?<=\n)|(?<=d)ieu 1[.:]?\s*)\W{0,12}(?P<verb>ban hanh|phe duyet)\s+(?:kem theo\s+(?:quyet dinh"
     r"|nghi quyet)\s+nay\s*)?[“\"*]*(?:ban\s+)?"
     rf"(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})\b"
 )

@@ -18,14 +18,13 @@ _SHARED_WORDS = 7
 
 def add_stops(text: Text, drafts: list[Draft], edges: Edges, low: int, high: int) -> None:
     """Join this document to the plan whose title holds what it proposes to stop."""
-    for match in _STOP.finditer(text.plain, low, high):
+    titled = [(draft.ref, draft.title) for draft in drafts if draft.title and draft.ref and draft.outer is None]
+    for match in _STOP.finditer(text.plain, low, high) if titled else ():
         words = text.plain[match.end() : match.end() + 220].split()[:_SHARED_WORDS]
         if len(words) < _SHARED_WORDS:
             continue
         wanted = " ".join(words)
-        for draft in drafts:
-            if draft.title is None or draft.ref is None or draft.outer is not None:
-                continue
-            if wanted in " ".join(text.plain[draft.title[0] : draft.title[1]].split()):
+        for ref, title in titled:
+            if wanted in " ".join(text.plain[slice(*title)].split()):
                 reason = "Sự kiện bị đề nghị dừng là nội dung nêu trong tên văn bản này."
-                edges.add(edges.own, "DE_NGHI_DUNG", draft.ref, (match.start(), match.end()), INFERRED, reason)
+                edges.add(edges.own, "DE_NGHI_DUNG", ref, (match.start(), match.end()), INFERRED, reason)

@@ -60,7 +60,7 @@ def find_deadlines(text: Text, start: int, end: int, year: int | None = None) ->
     a label or colon before it. ``year`` is the document's: taken where the words name no year, and dates of earlier
     years are facts then. Where a document is to be done "định kỳ 6 tháng", a date without a year recurs.
     """
-    label = LABEL.search(text.plain, start, end)
+    label = LABEL.search(text.plain, start, end) if text.plain.find(":", start, end) >= 0 else None
     if label is not None:
         stop = _label_end(text, label, end)
         timed = read_time(text, label.end(), stop, year) if stop - label.end() <= _LONGEST_TIME else None

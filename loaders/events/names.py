@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from loaders.text import Text, plain
-from loaders.wordlists import either, leaping, phrase_patterns, rows
+from loaders.wordlists import either, either_at_word, rows
 
 _LIST = "event_words.tsv"
 _LONGEST_NAME = 220
@@ -19,7 +19,7 @@ HELD = re.compile(
     rf"(?<![a-z])(?P<verb>{_VERB})(?:(?:[ ]va|,)?[ ]{_VERB})?[ \n]+"
     rf"(?:{_HEADS}(?:,|[ ]va|[ ]hoac)?[ \n]+)??[“\"]?(?P<head>{_HEADS})(?![a-z])"
 )
-NAMED = re.compile(rf"(?P<head>{leaping(phrase_patterns(plain(row[0]) for row in rows(_LIST)))})(?![a-z])")
+NAMED = re.compile(rf"(?P<head>{either_at_word(plain(row[0]) for row in rows(_LIST))})(?![a-z])")
 # A verb phrase before the name in a heading: "Tổ chức phát động và bình chọn giải thưởng …".
 LEADING = re.compile(rf"(?:(?:{_VERB}|hoat dong|ke hoach|to chuc thuc hien)(?:,|[ ]va)?[ ]+)+")
 

@@ -25,8 +25,8 @@ _NO_DAY = (
 )
 _WHEN = r"(?:[ \n]năm[ \n]20\d\d)?)(?P<when>[ ]?\(?(?P<day>\d{1,2}/\d{1,2})(?:/(?P<year>20\d\d))?\)?)?"
 _OBSERVED = re.compile(
-    rf"(?<!\w)(?P<name>(?:[Nn]gày|Tuần lễ|Tháng|Năm)[ \n](?=[{_UPPER}])(?!(?:{_NO_DAY})(?!\w))"
-    rf"(?P<core>{_WORD}){_REST}{_WHEN}"
+    rf"(?P<name>[NnT](?<!\w.)(?:(?<=[Nn])gày|(?<=T)uần lễ|(?<=T)háng|(?<=N)ăm)[ \n]"
+    rf"(?=[{_UPPER}])(?!(?:{_NO_DAY})(?!\w))(?P<core>{_WORD}){_REST}{_WHEN}"
 )
 _OBSERVED_BY = re.compile(
     r"(?:hưởng ứng|kỷ niệm|chào mừng|nhân|nhân dịp|dịp|tổ chức|tuyên truyền|triển khai|hoạt động|của|là|về)[ \n]+$",

@@ -26,7 +26,7 @@ from loaders.tables.actors import People
 from loaders.text import Table, Text
 
 _ALIAS = re.compile(
-    r"(?<!\w)(?P<head>[CcHhLlGg](?:uộc thi|ội thi|ội thảo|ội nghị|ễ phát động|ễ hội|iải đấu|ội chợ))[ \n]"
+    r"(?P<head>[CcHhLlGg](?<!\w.)(?:uộc thi|ội thi|ội thảo|ội nghị|ễ phát động|ễ hội|iải đấu|ội chợ))[ \n]"
     r"(?=(?:sẽ |dự kiến )?(?:được )?(?:tổ chức|diễn ra))"
 )
 _CLOSING = re.compile(r"(?:Lễ|Tổng kết|Khai mạc|Bế mạc|Chương trình (?:tổng kết|khai mạc)|Họp)(?!\w)")

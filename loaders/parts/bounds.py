@@ -28,7 +28,7 @@ def latest_cited(clean: str, body: Span) -> date | None:
 
 def narrow(part: DatePart, cited: date | None, title: str) -> None:
     """Bound a date without day by what the document cites; take the year that title and citations agree on."""
-    if part.precision == "day" or cited is None:
+    if cited is None:
         return
     basis = f"sau văn bản mới nhất được viện dẫn ({cited.strftime('%d/%m/%Y')})"
     if part.precision == "none":

@@ -94,7 +94,7 @@ def read_lines(clean: str, start: int, end: int) -> list[Line]:
 def _add(words: str, first: int, gap: bool, hashes: int, wide: int, lines: list[Line]) -> None:
     """Append a line, parted from the next item, or from its number, where that strayed to its end."""
     table = words[0] == "|"
-    joined = _FIRST_ITEM.match(words) if words[0].isdigit() else None
+    joined = _FIRST_ITEM.match(words) if words[0].isdigit() and ".1" in words else None
     if joined and not _REFERS.search(words[: joined.end()].rstrip()):
         end = len(words[: joined.end()].rstrip())
         lines.append(Line(first, first + end, gap, hashes, False, wide))

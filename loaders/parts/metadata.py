@@ -73,7 +73,8 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
         placed = placed._replace(date=replace(given, bounds_basis="theo văn bản ban hành") if given else placed.date)
     if placed.date.raw is None and sheet is not None:
         placed = placed._replace(date=sheet.day or placed.date)
-    narrow(placed.date, latest_cited(clean, body), clean[title.title.start : title.title.end] if title.title else "")
+    if placed.date.precision != "day":
+        narrow(placed.date, latest_cited(clean, body), clean[slice(*title.title)] if title.title else "")
     clues = Clues(
         symbol=number.symbol if number else None,
         symbol_span=number.span if number else None,

@@ -15,7 +15,7 @@ _ENDS = ".;:!?…"
 _CLOSERS = "”\"’')]»"
 _SMALL = re.compile(rf"[{LOWER}]")
 _LARGE = re.compile(rf"[{UPPER}]")
-_WITH_DIGITS = re.compile(r"\S*\d\S*")
+_DIGIT = re.compile(r"\d")
 _SMALL_WORDS = re.compile(
     rf"[^\s\d]?[{LOWER}]+ [^\s\d]?[{LOWER}]"
 )  # "Căn cứ …": two words in small letters, the common case
@@ -51,10 +51,12 @@ def is_capitals(words: str) -> bool:
         return len(words) > 1
     if _SMALL_WORDS.match(words):
         return False
-    told = _WITH_DIGITS.sub("", words[:_LOOKED_AT])
-    small = len(_SMALL.findall(told))
+    looked_at = words[:_LOOKED_AT]
+    if len(_LARGE.findall(looked_at)) < 2:
+        return False
+    told = "".join(word for word in looked_at.split() if not _DIGIT.search(word))
     large = len(_LARGE.findall(told))
-    return large >= 2 and large >= 9 * small
+    return large >= 2 and large >= 9 * len(_SMALL.findall(told))
 
 
 def read_blocks(clean: str, lines: list[Line], width: int) -> list[Block]:
@@ -164,11 +166,10 @@ def _joins(clean: str, block: Block, previous: Line, line: Line, width: int, air
         return True
     if gap:
         return not closed and last in ",-–" and not head.isupper()
-    capitals = is_capitals(clean[line.start : line.end])
-    if block.capitals != capitals:
+    if closed and not block.capitals:
+        return False
+    if block.capitals != is_capitals(clean[line.start : line.end]):
         return False
     if not closed and _BASIS.match(clean, block.start) and not _BASIS.match(clean, line.start):
         return True  # a basis ends with a sign: "Căn cứ Luật Doanh nghiệp" and "Nhà nước ngày …;"
-    if block.capitals:
-        return True
-    return not closed and bool(width) and previous.wide >= width * 0.75
+    return block.capitals or (bool(width) and previous.wide >= width * 0.75)

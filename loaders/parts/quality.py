@@ -8,7 +8,7 @@ from loaders.record import Warning
 from loaders.text import Text
 
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|for|shall|with|by)\b", re.IGNORECASE)
-_MARKED = re.compile(r"[ạảãáàăắằẳẵặâấầẩẫậẹẻẽéèêếềểễệịỉĩíìọỏõóòôốồổỗộơớờởỡợụủũúùưứừửữựỵỷỹýỳđ]", re.IGNORECASE)
+_MARKED = re.compile(r"[ạảãáàăắằẳẵặâấầẩẫậẹẻẽéèêếềểễệịỉĩíìọỏõóòôốồổỗộơớờởỡợụủũúùưứừửữựỵỷỹýỳđ]")
 _OLD_FONT = re.compile(r"[\u00a1-\u00bf\u00d7\u00f7\ufffd]")
 _LONE = re.compile(r"(?<!\S)[^\W\d_](?!\S)")
 _SAMPLE = 6_000  # characters that are looked at
@@ -21,7 +21,7 @@ def text_warnings(text: Text, start: int, end: int) -> list[Warning]:
     words = len(sample.split())
     if letters < 40:
         return []
-    marked = len(_MARKED.findall(sample))
+    marked = len(_MARKED.findall(sample.lower()))
     if len(_OLD_FONT.findall(sample)) * 20 > letters:
         return [
             Warning(

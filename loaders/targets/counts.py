@@ -19,7 +19,7 @@ _LABELLED = re.compile(
 )
 # "mỗi cụm 2 ngày", "mỗi thôn, xóm có 01 tổ công nghệ số", "mỗi thành viên hướng dẫn ít nhất 10 hộ".
 _EACH = re.compile(
-    r"(?<![a-z])moi[ ](?P<subject>[a-z]+(?:,? [a-z]+){0,5}?)[ ]"
+    r"m(?<![a-z].)oi[ ](?P<subject>[a-z]+(?:,? [a-z]+){0,5}?)[ ]"
     rf"(?:{either(words(LIST, 'verb'))}[ ](?:duoc[ ])?)?"
     rf"(?:(?P<compare>{COMPARE})[ ])?(?P<number>\d{{1,4}}){AGAIN}[ ]"
     rf"(?P<unit>{either([*words(LIST, 'span'), *words(LIST, 'made'), *words(LIST, 'held')])})(?![a-z])"
@@ -48,7 +48,7 @@ _SCHOOL = re.compile(
     r"(?![a-z])"
 )
 _TERM = re.compile(
-    rf"(?<![a-z])(?P<quote>(?P<subject>hoc k[yi] (?:ii|i|2|1))[ ]?(?::|co|gom)?[ ](?:(?P<compare>{COMPARE})[ ])?"
+    rf"(?P<quote>(?P<subject>h(?<![a-z].)oc k[yi] (?:ii|i|2|1))[ ]?(?::|co|gom)?[ ](?:(?P<compare>{COMPARE})[ ])?"
     rf"(?P<number>\d{{1,2}}){AGAIN}[ ](?P<unit>tuan))(?![a-z])"
 )
 
@@ -64,7 +64,7 @@ class Count(NamedTuple):
 
 def own_counts(standing: Standing, start: int, end: int) -> Iterator[Count]:
     """Counts in a clause of a text that is no law; those of a plan's own grammar in plans alone."""
-    text, refused = standing.text, standing.refused(start, end)
+    text = standing.text
     plain = text.plain
     for match in _LABELLED.finditer(plain, start, end):
         yield Count(match, *trimmed(text, *match.span("quote")))
@@ -77,11 +77,11 @@ def own_counts(standing: Standing, start: int, end: int) -> Iterator[Count]:
         yield Count(match, *match.span("quote"))
     for match in _TERM.finditer(plain, start, end):
         yield Count(match, *match.span("quote"), match.span("subject"))
-    if (standing.plan or standing.letter) and not refused:
-        for match in _PER.finditer(plain, start, end):
-            if standing.plan or comparator_of(match) == ">=":
-                yield Count(match, *match.span("quote"))
-    if standing.plan and not refused:
-        makes = _MAKES.search(text.clean, start, end)
-        for match in _MADE.finditer(plain, makes.end(), end) if makes else ():
+    if not (standing.plan or standing.letter) or standing.refused(start, end):
+        return
+    for match in _PER.finditer(plain, start, end):
+        if standing.plan or comparator_of(match) == ">=":
             yield Count(match, *match.span("quote"))
+    makes = _MAKES.search(text.clean, start, end) if standing.plan else None
+    for match in _MADE.finditer(plain, makes.end(), end) if makes else ():
+        yield Count(match, *match.span("quote"))

@@ -41,7 +41,7 @@ _MONEY_UNIT = re.compile(_MONEY)
 _SCOPE = re.compile(rf"(?<!\w){either(words(LIST, 'scope'))}(?: \w+)?[ ]$", re.IGNORECASE)
 _RANGE = re.compile(r"\d[ ]?%?[ ]?(?:[-–]|den)[ ]?$")
 _OF_RANGE = re.compile(r"[ ]?(?:[-–]|den)[ ]?\d|[ ](?:va|nhung|den)[ ](?:khong qua|toi da)[ ]\d")
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile("[0-9]")
 _VERB = re.compile(
     r"[ ](?:duoc|tham gia|su dung|dat|co(?! cong)|thuc hien|hoan thanh|biet|dang ky|ket noi|tiep can|phai|ra quan"
     r"|chap nhan|trien khai|to chuc(?= (?:it nhat|toi thieu|cac|thuc hien|hoat dong|\d)))(?![a-z])"
@@ -84,27 +84,30 @@ def targets_of_unit(standing: Standing, unit: Unit) -> list[Target]:
 
 def _numbers(standing: Standing, unit: Unit) -> Iterator[Target]:
     text = standing.text
-    years = Years(text, unit.start, unit.end)
+    years: Years | None = None
     aimed = not standing.legal and standing.aims(unit) is not None
     results = standing.tells_results(unit)
     goes_on = False  # "Phấn đấu A; B đạt 20 tỷ đồng": up to the sentence's end
     for start, end in clauses(text, unit):
         strives = _STRIVES.search(text.plain, start, end)
-        goes_on = goes_on and text.plain[start - 1] == ";"
-        under_way = not aimed and _UNDER_WAY.search(text.clean, start, end) is not None
-        aims_from = start if aimed or goes_on else strives.end() if strives else None
-        aims_from = None if standing.legal or under_way else aims_from
-        goes_on = goes_on or strives is not None
+        went_on = goes_on and text.plain[start - 1] == ";"
+        goes_on = went_on or strives is not None
         if _DIGIT.search(text.plain, start, end) is None:
             continue
+        under_way = not aimed and _UNDER_WAY.search(text.clean, start, end) is not None
+        aims_from = start if aimed or went_on else strives.end() if strives else None
+        aims_from = None if standing.legal or under_way else aims_from
         counts = list(own_counts(standing, start, end)) if not standing.legal and not results else []
+        taken = {count.match.start("number") for count in counts}
+        stated = [m for m in _stated(standing, start, end, aims_from, results) if m.start("number") not in taken]
+        if not counts and not stated:
+            continue
+        years = years or Years(text, unit.start, unit.end)
         for count in counts:
             target = _target(text, count.match, count.start, count.end)
             target.subject = text.clean[slice(*count.subject)] if count.subject else None
             target.year = years.one(start, end) or years.one(unit.start, unit.end)
             yield target
-        taken = {count.match.start("number") for count in counts}
-        stated = [m for m in _stated(standing, start, end, aims_from, results) if m.start("number") not in taken]
         bounds = sorted([*(count.start for count in counts), *(m.start() for m in stated), end])
         before: Target | None = None
         for number, match in enumerate(stated):

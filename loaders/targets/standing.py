@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from loaders.parts.model import Heading, Parts, Unit
@@ -28,6 +28,8 @@ class Standing:
 
     text: Text
     parts: Parts
+    _aims: dict[int | None, Heading | None] = field(default_factory=dict)  # by section, as far as it was asked for
+    _results: dict[int | None, bool] = field(default_factory=dict)
 
     @cached_property
     def legal(self) -> bool:
@@ -45,13 +47,18 @@ class Standing:
 
     def aims(self, unit: Unit) -> Heading | None:
         """The innermost heading of aims over ``unit``."""
-        path = self.parts.heading_path(unit.section)
-        return next((h for h in reversed(path) if _AIMS.search(self.text.plain, h.start, h.end)), None)
+        if unit.section not in self._aims:
+            path = reversed(self.parts.heading_path(unit.section))
+            found = (h for h in path if _AIMS.search(self.text.plain, h.start, h.end))
+            self._aims[unit.section] = next(found, None)
+        return self._aims[unit.section]
 
     def tells_results(self, unit: Unit) -> bool:
         """True under a heading about what has been done so far, and not about what is wanted."""
-        path = self.parts.heading_path(unit.section)
-        return any(_RESULTS.search(self.text.plain, h.start, h.end) for h in path)
+        if unit.section not in self._results:
+            path = self.parts.heading_path(unit.section)
+            self._results[unit.section] = any(_RESULTS.search(self.text.plain, h.start, h.end) for h in path)
+        return self._results[unit.section]
 
     def said(self, start: int, end: int) -> bool:
         """True where the clause itself says that it states a target."""

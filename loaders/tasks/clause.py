@@ -11,7 +11,6 @@ from loaders.tasks.marks import (
     ATTENDED,
     BASED,
     BEFORE_ORDER,
-    CARRY,
     CITED_ROW,
     CONDITION,
     ELSEWHERE,
@@ -24,6 +23,7 @@ from loaders.tasks.marks import (
     STATEMENT,
     UNKNOWN_BODY,
     UNNAMED,
+    carried_out,
     past_connect,
     past_each,
 )
@@ -219,7 +219,7 @@ def _behind_label(sheet: Sheet, view: str, begin: int, end: int) -> Reading | No
 
 def _carriers(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     """ "A, B, các đơn vị có sử dụng kinh phí …, C chịu trách nhiệm thi hành …": the whole list carries out."""
-    carry = CARRY.search(view, begin, end)
+    carry = carried_out(view, begin, end) if view.find(AGENCY, begin, end) >= 0 else None
     if carry is None or LEADING.match(view, begin, end):
         return None
     spans = tuple(s.span() for s in SIGNS.finditer(view, begin, carry.start()) if opens_item(view, begin, s.start()))

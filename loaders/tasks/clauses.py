@@ -14,19 +14,19 @@ from loaders.tasks.runs import run_at
 from loaders.tasks.semicolons import add_helper, continues, lists_on, may_be_subject, of_another
 from loaders.tasks.sheet import Sheet
 from loaders.tasks.verbs import Found, verb_at, verbs
-from loaders.tasks.words import SYLLABLE, any_of
+from loaders.tasks.words import SYLLABLE, any_of, beginning
 from loaders.text import Span
 
-_SENTENCE = re.compile(r"[.!?]+(?=\s)|[.!?]*$")
+_STOP = re.compile(r"[.!?]+(?=\s)")
 _SEPARATOR = re.compile(r",\s+(?:va\s+)?(?:dong thoi,?\s+)?|\s+va\s+")
 _AND = frozenset(
     {"tổng hợp", "báo cáo", "gửi", "gửi báo cáo", "phân công", "chỉ đạo", "đề xuất", "tham mưu", "chủ trì", "phối hợp"}
 )
-_MATTER = re.compile(rf"\b{any_of('matter')}\s*:?\s+(?=[a-z])")
+_MATTER = re.compile(rf"{beginning('matter')}\s*:?\s+(?=[a-z])")
 _OF_RESULTS = re.compile(
     r"\s+(?:ket qua|tinh hinh|tien do)(?: (?:thuc hien|trien khai|xu ly|giai quyet))?(?: (?:ve|cho|voi|den|len))?\s+"
 )
-_PURPOSE = re.compile(rf"\b{any_of('purpose')}\b")
+_PURPOSE = re.compile(rf"{beginning('purpose')}\b")
 _RESULT = re.compile(rf"{any_of('result')}\b")
 _WITH_OBJECT = re.compile(r"\s+[^\s,;.]")
 _LENDING = re.compile(r"\bsu (?!kien|co|viec|dung)[^,;]*$")
@@ -68,15 +68,18 @@ def sentences(sheet: Sheet, view: str, start: int, end: int) -> list[Span]:
     """Sentences: a full stop before a capital letter, outside brackets, quotes and citations."""
     found: list[Span] = []
     begin = start
-    for match in _SENTENCE.finditer(view, start, end):
+    for match in _STOP.finditer(view, start, end):
         following = match.end()
         while following < end and sheet.clean[following].isspace():
             following += 1
         if following < end and not (sheet.clean[following].isupper() or view[following] in "\x01\x04-+*"):
             continue
-        if match.end() > begin and view[begin : match.start()].strip():
+        if view[begin : match.start()].strip():
             found.extend(_handy(view, begin, match.start()))
         begin = following
+    last = begin + len(view[begin:end].rstrip(".!?"))
+    if view[begin:last].strip():
+        found.extend(_handy(view, begin, last))
     return found
 
 

@@ -12,19 +12,21 @@ from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
 from loaders.tasks.unlisted import told
 from loaders.tasks.verbs import verb_at
 from loaders.tasks.words import any_of
+from loaders.wordlists import either_at_word, leaping
 
-_TRINH = re.compile(r"\btrinh\s+")
+_TRINH = re.compile(r"trinh(?<!\wtrinh)\s+")
 _REPORT = re.compile(
-    rf"\b(?:bao cao|gui|phan anh)\b(?P<gap>[^{AGENCY};]{{0,260}}?)(?P<to>\b(?:ve|cho|len|den|toi|voi)\s+)?"
+    rf"{either_at_word(['bao cao', 'gui', 'phan anh'], ' ')}\b"
+    rf"(?P<gap>[^{AGENCY};]{{0,260}}?)(?P<to>\b(?:ve|cho|len|den|toi|voi)\s+)?"
     rf"(?=(?:\b(?:cac|lanh dao|dong chi)\s+)?{AGENCY})"
 )
 _ADVISE = re.compile(
-    r"\b(?:tham muu(?: giup)?|de xuat|kien nghi|de nghi)\b\s*,?\s*"
+    rf"{leaping(['tham muu(?: giup)?', 'de xuat', 'kien nghi', 'de nghi'])}\b\s*,?\s*"
     r"(?:(?:cho|voi|giup|trinh|de|de nghi|de xuat|bao cao)\s+){0,3}"
     rf"(?=(?:\b(?:cac|lanh dao)\s+)?{AGENCY})"
 )
 _ADVISE_ON = re.compile(r"\s*,?\s*(?:de\s+)?tham muu\b")
-_DIRECT = re.compile(r"\b(?:chi dao|phan cong|giao|yeu cau|van dong)\b")
+_DIRECT = re.compile(rf"{either_at_word(['chi dao', 'phan cong', 'giao', 'yeu cau', 'van dong'], ' ')}\b")
 _TOGETHER = re.compile(r"(?:(?:chu tri|chu dong),? )?phoi hop (?:chat che )?(?:(?:cung )?voi |cung )?")
 _DIRECT_GAP = re.compile(r"(?:\s|,|\bden\b|\bcho\b|\btoi\b|\bva\b|\x01)*")
 _DECIDES = re.compile(rf"\s*(?:{BRACKET}+\s*)?,?\s*(?:de\s+)?({any_of('decide')})\b")

@@ -17,7 +17,6 @@ from loaders.text import Span
 
 AGENCY, BRACKET, CITED, QUOTED = "\x02", "\x01", "\x03", "\x04"
 _PAIRS = re.compile(r"[()\[\]“”\"]")
-_BLANK = re.compile(r"[\n\t]")
 _ITEM = re.compile(r"\n\s*(?:[-+*•]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s")
 _LONGEST_BRACKET = 1500
 
@@ -44,7 +43,8 @@ class Sheet:
         self._starts = [m.start for m in self.mentions]
         covers = [(m.start, m.end, AGENCY) for m in self.mentions] + [(s.start, s.end, CITED) for s in spans]
         around = " " * start, " " * (len(clean) - end)
-        base = _BLANK.sub(" ", _cover(folded[start:end], covers, start)).replace("**", "  ")  # bold in Markdown
+        base = _cover(folded[start:end], covers, start).replace("\n", " ").replace("\t", " ")
+        base = base.replace("**", "  ")  # bold in Markdown
         self.base = base.join(around)
         self.brackets, quotes = _pairs(clean, start, end)
         self._bracket_starts = [b.start for b in self.brackets]

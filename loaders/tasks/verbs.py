@@ -74,17 +74,20 @@ def verb_at(folded: str, clean: str, position: int, end: int) -> Found | None:
     match = _WORDS.match(folded, position, end)
     if match is None or match.group().partition(" ")[0] not in _first_words():
         return None
-    if _NOUN.match(folded, position, end) or (
-        folded.endswith(" chu ", 0, position) and _OWNED.match(folded, position, end)
-    ):
-        return None
     words = match.group()
     table = verbs()
     while words:
         for verb in table.get(words, ()):
             loose = " " in words and "exact" not in verb.traits
             if loose or clean[position : position + len(words)] in verb.spellings:
-                return Found(position, position + len(words), verb)
+                noun = _is_noun(folded, position, end)
+                return None if noun else Found(position, position + len(words), verb)
         cut = words.rfind(" ")
         words = words[:cut] if cut > 0 else ""
     return None
+
+
+def _is_noun(folded: str, position: int, end: int) -> bool:
+    """What looks like a verb is none: a noun, or what someone is the owner of ("chủ đầu tư")."""
+    owned = folded.endswith(" chu ", 0, position) and _OWNED.match(folded, position, end)
+    return bool(owned or _NOUN.match(folded, position, end))

@@ -168,11 +168,11 @@ class Walker:
         """A cheap look before the full reading: where nobody above acts, a duty needs words that bind."""
         if frame.who:
             return True
-        bound = may_bind(self.folded, unit.start, unit.end)
-        if self.nature.legal:
-            told = bound or frame.zone in (WORK, DUTY)
-            return told and self.view.find(AGENCY, unit.start, unit.end) >= 0
-        return bound or frame.asked or frame.zone not in (NONE, None) or self._ends_open(unit)
+        if self.nature.legal and self.view.find(AGENCY, unit.start, unit.end) < 0:
+            return False
+        if frame.zone in (WORK, DUTY) or may_bind(self.folded, unit.start, unit.end):
+            return True
+        return not self.nature.legal and (frame.asked or frame.zone not in (NONE, None) or self._ends_open(unit))
 
     def _ends_open(self, unit: Unit) -> bool:
         return self.folded[unit.start : unit.end].rstrip(" *_").endswith(":")

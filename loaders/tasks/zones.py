@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from loaders.parts.model import Unit
-from loaders.tasks.words import any_of
+from loaders.tasks.sheet import AGENCY
+from loaders.tasks.words import any_of, beginning
 from loaders.text import plain
 from loaders.wordlists import either, rows
 
@@ -16,8 +17,8 @@ _NO_DUTY = re.compile(
     rf"(?:{any_of('no_duty')}|yeu cau(?=\s*(?:[:,.;*_]|$|doi voi|chung|cu the|va |ve ))"
     r"|bao cao (?:ket qua|tinh hinh)(?! cho| ve| gui))\b"
 )
-_DUTY = re.compile(rf"\b{any_of('duty')}\b")
-_RESPONSIBILITY = re.compile(rf"\b{any_of('responsibility')}\b")
+_DUTY = re.compile(rf"{beginning('duty')}\b")
+_RESPONSIBILITY = re.compile(rf"{beginning('responsibility')}\b")
 _REOPENS = re.compile(
     rf"(?:{any_of('reopens')}|cac nhiem vu(?=,| va| trong| chu|$)"
     r"|nhiem vu(?=\s*$|,| va giai| trong tam| chu yeu| cua| cu the))\b"
@@ -124,7 +125,7 @@ def heads_a_column(folded: str, units: list[Unit], index: int) -> bool:
 @cache
 def _role_labels() -> re.Pattern[str]:
     words = [plain(row[1]) for row in rows("roles.tsv") if row[0] in _ROLES and _BODY.match(row[1])]
-    return re.compile(rf"({either(words)})\s*:?\s+(?=(?:cac\s+)?\x02)")
+    return re.compile(rf"({either(words)})\s*:?\s+(?=(?:cac\s+)?{AGENCY})")
 
 
 def is_role(code: str) -> bool:
@@ -133,7 +134,9 @@ def is_role(code: str) -> bool:
 
 def role_labels(view: str, start: int, end: int) -> list[tuple[str, int]]:
     """Labels within a line: "Cụm 1: Đơn vị đăng cai X, các đơn vị tham gia: Y": role and where its agencies begin."""
-    if view.find("don vi ", start, end) < 0 and view.find("co quan ", start, end) < 0:
+    if view.find(AGENCY, start, end) < 0 or (
+        view.find("don vi ", start, end) < 0 and view.find("co quan ", start, end) < 0
+    ):
         return []
     codes = _labels()[1]
     return [(codes[" ".join(m.group(1).split())], m.end()) for m in _role_labels().finditer(view, start, end)]
