@@ -82,7 +82,7 @@ def _rows(store: Runs, question: Question, bound: Bound, limit: int) -> list[Row
     # Agencies of the province bear its name: its tasks come first among the many that say the same.
     words = index_words(question, (word for name in question.provinces for word in fold(name)))
     wanted = limit * _YEARS if question.year else limit
-    names = [" ".join(fold(name)) for name in question.provinces]
+    names = [rf"(?s).*\b{' '.join(fold(name))}\b.*" for name in question.provinces]  # "hue" stands in "thue" too
     rows = run(store, "tasks_found", words=words, provinces=provinces, names=names, limit=wanted)
     rows = [row for row in rows if in_year(question, row)]
     if not bound.named:

@@ -3,7 +3,7 @@
 // about: Full text through the index of tasks (folded syllables), as much of each task as ranking needs; the query tasks tells the rest.
 // param words: Lucene query of folded syllables
 // param provinces = null: list of provinces, null for all
-// param names = []: folded names of these provinces: tasks of central documents that say one count as theirs
+// param names = []: patterns for the names of these provinces: tasks of central documents that say one count as theirs
 // param limit = 80: how many tasks
 // param pool = 1500: how many hits of the index are looked through for the province
 // column score: how well the index thinks it fits, or when it is due
@@ -14,7 +14,7 @@
 // column parent: the task that it is a part of
 CALL db.index.fulltext.queryNodes('search_task', $words, {limit: CASE WHEN $provinces IS NULL THEN $limit ELSE $pool END}) YIELD node AS task, score
 WHERE $provinces IS NULL OR task.province IN $provinces
-   OR (task.province IS NULL AND any(name IN $names WHERE task.search CONTAINS name))
+   OR (task.province IS NULL AND any(name IN $names WHERE task.search =~ name))
 WITH task, score ORDER BY score DESC, task.key LIMIT $limit
 MATCH (document:Document)-[:HAS_TASK]->(task)
 RETURN score,

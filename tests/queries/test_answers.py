@@ -12,6 +12,8 @@ from loaders.files import read_file
 from loaders.parse import parse
 from loaders.rows import rows_of
 from queries.ask import ask
+from queries.question import read_question
+from queries.tasks import find_tasks
 from tests.score.questions import GOLD, questions, tally
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "texts"
@@ -229,6 +231,23 @@ def test_our_own_questions(samples: Store) -> None:
     assert count.invented == 0, count.faults
     assert count.hit_rate >= 0.85, count.faults
     assert count.exact_rate >= 0.85, count.faults
+
+
+def test_a_province_is_named_by_a_word_of_its_own(store: Store) -> None:
+    """A central task that names the province counts as the province's; "thue" (thuế) does not name Huế."""
+    rows = [
+        {"key": "a#1", "quote": "Thu thuế chợ đêm", "search": "thu thue cho dem"},
+        {"key": "a#2", "quote": "Mở chợ đêm tại Huế", "search": "mo cho dem tai hue"},
+    ]
+    store.run(
+        "CREATE (d:Document {key: 'a', title: 'Chợ đêm'}) WITH d UNWIND $rows AS row "
+        "CREATE (d)-[:HAS_TASK]->(t:Task {start: 1}) SET t += row",
+        {"rows": rows},
+        write=True,
+    )
+    store.run("CALL db.awaitIndexes(60)")
+    store.run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
+    assert [one.key for one in find_tasks(store, read_question("Ai lo chợ đêm ở Huế?"))] == ["a#2"]
 
 
 def test_questions_on_other_documents(store: Store) -> None:
