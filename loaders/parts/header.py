@@ -56,7 +56,8 @@ class Head:
 @lru_cache(maxsize=4)
 def read_head(clean: str, start: int, end: int) -> Head:
     """The head of the document that begins at ``start``."""
-    start = past_site_lines(clean, start, end)
+    motto = MOTTO.search(clean, start, min(end, start + LIMIT))
+    start = past_site_lines(clean, start, end, motto.start()) if motto else start
     limit = min(end, start + LIMIT)
     match = _body(clean, _after_furniture(clean, start, limit), limit)
     stop = match.start() if match else min(limit, start + 1500)

@@ -6,36 +6,30 @@ import re
 
 from loaders.parts.letters import UPPER
 from loaders.parts.paragraphs import is_capitals
-from loaders.wordlists import rows
+from loaders.parts.property_sheet import find_property_sheet
 
-_LIMIT = 5000  # characters in which the motto must stand
 _BEHIND = 1500  # characters behind the motto in which the number stands
-_MOTTO = re.compile(r"CỘNG H[ÒO][ÀA] XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
 _NUMBER = re.compile(rf"(?m)(?:^|\|)[ \t*_|]*(?:Số|SỐ)[ \t]*:?[ \t]*(\d[^\n|]{{0,12}}?[/-][ ]?[{UPPER}][^\n|]{{1,40}})")
 _SIGNS = " \t*_#|-–—=>"
 # Parts of a document: with one of them, what stands above is a document too.
 _OF_DOCUMENT = re.compile(r"(?m)^[ \t*_|]*(?:Kính gửi|KÍNH GỬI|Nơi nhận|NƠI NHẬN|Điều 1\b|Căn cứ )")
-_FEWEST = 3  # labels of a sheet
 
 
-def past_site_lines(clean: str, start: int, end: int) -> int:
+def past_site_lines(clean: str, start: int, end: int, motto: int) -> int:
     """Where the head of the document in ``clean[start:end]`` begins: ``start``, or behind a web page's own lines.
 
-    They are a page's where they tell the number that the head tells again, or hold a sheet of properties.
+    motto: where "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" stands. Lines above the issuer's are a page's where they tell the
+    number that the head tells again, or hold a sheet of properties.
     """
-    motto = _MOTTO.search(clean, start, min(end, start + _LIMIT))
-    if motto is None:
-        return start
-    begin = _issuer_start(clean, start, motto.start())
+    begin = _issuer_start(clean, start, motto)
     above = clean[start:begin]
     if not above.strip(_SIGNS + "\n") or _OF_DOCUMENT.search(above):
         return start
-    number = _NUMBER.search(clean, begin, min(end, motto.end() + _BEHIND))
+    number = _NUMBER.search(clean, begin, min(end, motto + _BEHIND))
     if number is None:
         return start
     again = _squeezed(number[1]) in _squeezed(above) and not _NUMBER.search(above)
-    labels = sum(f"{label.lower()}" in above.lower() for label in _labels())
-    return begin if again or labels >= _FEWEST else start
+    return begin if again or find_property_sheet(clean, start, begin) is not None else start
 
 
 def _issuer_start(clean: str, start: int, motto: int) -> int:
@@ -50,10 +44,6 @@ def _issuer_start(clean: str, start: int, motto: int) -> int:
             begin = line
         at = line
     return begin
-
-
-def _labels() -> list[str]:
-    return [row[1] for row in rows("sheet_labels.tsv")]
 
 
 def _squeezed(words: str) -> str:
