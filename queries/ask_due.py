@@ -24,9 +24,7 @@ _MOST = 60  # shown as cards
 _COUNTED = 1000
 _DAY = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
 _MONTH = re.compile(r"(?:tháng|month|thang)\s+(\d{1,2})(?:\s*(?:/|năm|nam)\s*|\s+)((?:19|20)\d\d)", re.IGNORECASE)
-_BARE_MONTH = re.compile(
-    r"(?:tháng|month|thang)\s+(\d{1,2})(?!\d)", re.IGNORECASE
-)  # of the year that is said, or this one
+_BARE_MONTH = re.compile(r"(?:tháng|month|thang)\s+(\d{1,2})(?!\d)", re.IGNORECASE)  # of the year that is said, or this
 _QUARTER = re.compile(r"(?:quý|quy|quarter)\s+(iv|iii|ii|i|[1-4])\s*(?:/|năm|nam|of)?\s*((?:19|20)\d\d)", re.IGNORECASE)
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _DONE_UNKNOWN = "“Qua hạn” chỉ nói ngày đã qua; văn bản không cho biết việc đã xong hay chưa."

@@ -20,20 +20,8 @@ _NAME_SAID = 0.6  # of an event's name must be in the question, else another eve
 _AS_GOOD = 0.93
 _PERIOD = re.compile(r"\b(?:moi|hang) (tuan|thang|quy|nam)\b")
 _TIED = 0.985
-_TO = {
-    "len",
-    "cho",
-    "ve",
-    "toi",
-    "den",
-    "voi",
-    "gui",
-    "trinh",
-    "bao",
-    "cao",
-    "qua",
-    "to",
-}  # who gets it, not who does it
+# Behind these words stands who gets it, not who does it.
+_TO = frozenset(["len", "cho", "ve", "toi", "den", "voi", "gui", "trinh", "bao", "cao", "qua", "to"])
 _SENTENCE = 200  # characters of the sentence that says the date
 
 

@@ -17,7 +17,8 @@ from loaders.wordlists import either, either_at_word, rows
 _CAPITALS = "A-ZĐÀ-ÖØ-ÞĂÂÊÔƠƯ"
 _LETTERS = rf"{_CAPITALS}a-zđà-öø-þăâêôơư"
 _FIRST = rf"[{_CAPITALS}][{_LETTERS}0-9&]*"
-# Another group of the symbol; spaces about its dash are taken only before a group all in capitals.
+# Another group of the symbol; spaces about its dash are taken only before a group all in capitals. "BGD&ĐT" is written
+# "BGD ĐT" too.
 _TIGHT = (
     rf"(?:(?:[-–/_&][ ]?|\.|[ ]&)[{_CAPITALS}][{_LETTERS}0-9&]*"
     rf"|(?<=BGD)[ ]ĐT|[ ][-–/][ ]?(?:[{_CAPITALS}][{_CAPITALS}0-9&]+(?![{_LETTERS}])|TTg))"

@@ -21,7 +21,10 @@ def goes_on(clean: str, line_end: int, start: int) -> bool:
     for count in (2, 1, 3, 4):
         seconds = parts.get(" ".join(words[-count:]))
         if seconds and len(words) > count:  # a line that says no more is an item itself
-            return seconds.match(plain(clean[start : start + _LONGEST])) is not None
+            first = line_end - len(before) + before.rindex(words[-count])
+            # "Sở Lao động", "- Thương binh"; "Vụ Tổ chức", "- cán bộ"; but "kinh tế", "- Xã hội: …" is a list.
+            one_name = clean[first].isupper() or not clean[start].isupper()
+            return one_name and seconds.match(plain(clean[start : start + _LONGEST])) is not None
     return False
 
 

@@ -24,7 +24,7 @@ _CITES_ON = re.compile(
     r"(?:Luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Thông tư|Công văn|Chương trình|Kết luận) số \d"
 )
 _CITED_LAST = re.compile(r"\b\d{1,5} ?[-/][^;]{0,200};$")
-_BASIS = re.compile(r"Căn cứ |Theo đề nghị |Xét |Trên cơ sở |Thực hiện |Điều \d")
+_BASIS = re.compile(rf"Căn cứ |Theo đề nghị |Xét |Trên cơ sở |Thực hiện (?=[{UPPER}])")
 _LOOKED_AT = 400  # characters: enough to tell a title from a sentence
 
 
@@ -170,6 +170,6 @@ def _joins(clean: str, block: Block, previous: Line, line: Line, width: int, air
         return False
     if block.capitals != is_capitals(clean[line.start : line.end]):
         return False
-    if not closed and _BASIS.match(clean, block.start) and not _BASIS.match(clean, line.start):
+    if not closed and block.marker is None and _BASIS.match(clean, block.start) and not _BASIS.match(clean, line.start):
         return True  # a basis ends with a sign: "Căn cứ Luật Doanh nghiệp" and "Nhà nước ngày …;"
     return block.capitals or (bool(width) and previous.wide >= width * 0.75)

@@ -55,7 +55,7 @@ def assigning(
     """ "Giao A chủ trì; B, C phối hợp thực hiện; xong trong tháng 8." behind what is to be done: a block of labels in
     one sentence, who and by when.
 
-    None where the sentence says more, or where nothing before it waits for those who do it.
+    Empty where the sentence says more, or where nothing before it waits for those who do it.
     """
     last = readings[-1]
     time = last.time_after or _time_behind(view, last)

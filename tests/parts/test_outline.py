@@ -67,6 +67,7 @@ LINES = [
     # a name of two parts goes on behind the hyphen that begins a line …
     ("Giám đốc Sở Lao động\n- Thương binh và Xã hội chịu trách nhiệm.", 1),
     ("Phát triển kinh tế\n- xã hội của huyện.", 1),
+    ("Phát triển kinh tế\n- Xã hội: xóa nhà tạm.", 2),
     # … not where the first part is an item itself, nor before anything else
     ("- Kinh tế\n- Xã hội", 2),
     ("Giám đốc Sở Lao động\n- Tài chính làm.", 2),
