@@ -9,7 +9,7 @@ from queries.agencies import Named, find_agencies, short_name
 from queries.answer import AMBIGUOUS, ANSWERED, Answer
 from queries.answering import NOT_FOUND, filters_of, listed, none
 from queries.ask_who import ask_who
-from queries.before import before
+from queries.before import Before, before
 from queries.bound import bound_by
 from queries.catalogue import Row, Runs, run
 from queries.documents import not_loaded, numbered_here
@@ -19,7 +19,7 @@ from queries.matching import cover
 from queries.question import Question
 from queries.subjects import subjects_of
 from queries.tasks import ENOUGH, Ranked, rank_tasks, unranked
-from queries.terms import WEIGHTY
+from queries.terms import WEIGHTY, Term
 from queries.wording import ROLE_ORDER, ROLES, UP
 from queries.words import field_of
 
@@ -30,6 +30,7 @@ _NAMES_DOCUMENT = 0.6  # of the words that say of what: they are the title of a 
 
 
 def ask_duties(store: Runs, question: Question) -> Answer:
+    """The tasks of the agencies that the question names: their own first, then those of groups that they are in."""
     places = _there(store, question, subjects_of(question, find_agencies(store, question)))
     if not places:
         answer = ask_who(store, question)
@@ -40,21 +41,14 @@ def ask_duties(store: Runs, question: Question) -> Answer:
     unclear = [named for named in places if len({one.name for one in named}) > 1]
     if unclear:
         return _which(question, unclear[0])
-    agencies = [one for named in places for one in named]
-    keys = sorted({one.key for one in agencies})
-    name = listed(one.name for one in agencies)
-    # "Hai huyện A và B": what counts and joins them says nothing of what.
-    asked = range(min(one.start for one in agencies) - _COUNTING, max(one.end for one in agencies))
-    about = tuple(t for t in question.terms if t.at not in asked and t.weight >= WEIGHTY)
     if documents == []:
         return none(question, not_loaded(store, question) or NOT_FOUND)
+    agencies = [one for named in places for one in named]
+    keys = sorted({one.key for one in agencies})
     asked_for = {"agencies": keys, "roles": list(question.roles) or None, "year": question.year, "documents": documents}
     rows = run(store, "duties_brief", **asked_for)
-    narrowed = replace(question, terms=about)
-    own = {row["task"]["key"] for row in rows if row["own"]}
-    roles_of = {row["task"]["key"]: row["roles"] for row in rows}
-    ranked = _fitting(store, narrowed, asked_for, rows)
-    ranked.sort(key=lambda one: (one.key not in own, 0 if about else _first_role(roles_of.get(one.key, ()))))
+    narrowed = replace(question, terms=_about_what(question, agencies))
+    ranked = _own_first(rows, _fitting(store, narrowed, asked_for, rows), by_role=not narrowed.terms)
     known = {row["task"]["key"] for row in rows}  # what a group is given is its members', old and new
 
     def of_another(key: str) -> list[Ranked]:
@@ -63,29 +57,61 @@ def ask_duties(store: Runs, question: Question) -> Answer:
         return [one for one in _fitting(store, narrowed, theirs, given) if one.key not in known]
 
     earlier = before(store, keys, of_another)
-    if not rows and not earlier:
-        roles = ", ".join(ROLES.get(role, role) for role in question.roles)
-        told = f"nhiệm vụ nào với vai trò {roles}" if roles else "nhiệm vụ nào"
-        where = f"của {bound_by(store, question).label}" if documents else "của các văn bản đã nạp"
-        whose = listed(short_name(one.name) for one in agencies) if documents else name  # whose place is the document's
-        return none(question, f"{whose}: không tìm thấy {told} trong các việc đã đọc được {where}.")
     if not ranked and not earlier:
+        return _nothing(store, question, agencies, bool(rows))
+    return _answer(store, question, agencies, rows, ranked, earlier)
+
+
+def _about_what(question: Question, agencies: list[Named]) -> tuple[Term, ...]:
+    """The words of the question that say of what. "Hai huyện A và B": what counts and joins them says nothing of it."""
+    asked = range(min(one.start for one in agencies) - _COUNTING, max(one.end for one in agencies))
+    return tuple(term for term in question.terms if term.at not in asked and term.weight >= WEIGHTY)
+
+
+def _own_first(rows: list[Row], ranked: list[Ranked], by_role: bool) -> list[Ranked]:
+    """Tasks of the agency itself before those of its groups; by_role: each in the order of the roles."""
+    own = _own(rows)
+    roles_of = {row["task"]["key"]: row["roles"] for row in rows}
+    return sorted(
+        ranked, key=lambda one: (one.key not in own, _first_role(roles_of.get(one.key, ())) if by_role else 0)
+    )
+
+
+def _own(rows: list[Row]) -> set[str]:
+    return {row["task"]["key"] for row in rows if row["own"]}
+
+
+def _nothing(store: Runs, question: Question, agencies: list[Named], has_tasks: bool) -> Answer:
+    """What is told where no task fits. has_tasks: the agency has others."""
+    name = listed(one.name for one in agencies)
+    if has_tasks:
         return none(question, f"{name}: không tìm thấy nhiệm vụ về việc này trong các việc đã đọc được.")
+    roles = ", ".join(ROLES.get(role, role) for role in question.roles)
+    told = f"nhiệm vụ nào với vai trò {roles}" if roles else "nhiệm vụ nào"
+    bound = bound_by(store, question)
+    where = f"của {bound.label}" if bound.named else "của các văn bản đã nạp"
+    whose = listed(short_name(one.name) for one in agencies) if bound.named else name  # whose place is the document's
+    return none(question, f"{whose}: không tìm thấy {told} trong các việc đã đọc được {where}.")
+
+
+def _answer(
+    store: Runs,
+    question: Question,
+    agencies: list[Named],
+    rows: list[Row],
+    ranked: list[Ranked],
+    earlier: list[Before],
+) -> Answer:
+    keys = sorted({one.key for one in agencies})
+    name = listed(one.name for one in agencies)
+    own = _own(rows)
     items = items_of(store, ranked[:_MOST])
-    least = "ít nhất " if len(rows) >= _COUNTED else ""
-    told = f"{least}{len(ranked)} nhiệm vụ trong {len({one.row['document']['key'] for one in ranked})} văn bản"
-    if through := sum(one.key not in own for one in ranked):
-        told += f", trong đó {through} giao cho nhóm mà cơ quan này thuộc về"
+    told = _counted(rows, ranked) if ranked else "không tìm thấy nhiệm vụ nào trong các việc đã đọc được"
     return Answer(
         question.text,
         question.type,
         ANSWERED,
-        " ".join(
-            [
-                f"{name}: {told if ranked else 'không tìm thấy nhiệm vụ nào trong các việc đã đọc được'}.",
-                *(one.summary for one in earlier),
-            ]
-        ),
+        " ".join([f"{name}: {told}.", *(one.summary for one in earlier)]),
         filters_of(question) | {"agencies": keys, "agency_name": name},
         [
             {
@@ -101,6 +127,16 @@ def ask_duties(store: Runs, question: Question) -> Answer:
         [*items, *(item for one in earlier for item in one.items)],
         also=[entry for one in earlier for entry in one.entries()],
     )
+
+
+def _counted(rows: list[Row], ranked: list[Ranked]) -> str:
+    """How many tasks in how many documents, and how many of them come through a group."""
+    own = _own(rows)
+    least = "ít nhất " if len(rows) >= _COUNTED else ""
+    documents = {one.row["document"]["key"] for one in ranked}
+    told = f"{least}{len(ranked)} nhiệm vụ trong {len(documents)} văn bản"
+    through = sum(one.key not in own for one in ranked)
+    return f"{told}, trong đó {through} giao cho nhóm mà cơ quan này thuộc về" if through else told
 
 
 def _fitting(store: Runs, narrowed: Question, asked_for: Row, rows: list[Row]) -> list[Ranked]:

@@ -6,15 +6,15 @@ filters that are changed by hand.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from queries.cues import apart, cues_of, is_yes_or_no
-from queries.lexicon import Found, longest, phrases, provinces, question_words
+from queries.lexicon import Found, longest, phrases, question_words
+from queries.said import numbers_said, provinces_said, without_numbers, years_said
 from queries.terms import Alternative, Term, alternatives_of, terms_of
 from queries.units import NamedUnit, named_units
-from queries.words import Word, fold, has_accents, words
+from queries.words import Word, has_accents, words
 
 # Asked for first where a question has several cues: "thể lệ … số mấy, ngày nào" is for a document.
 _ORDER = (
@@ -39,14 +39,10 @@ _ORDER = (
     "definition",
     "whether",
 )
-_NUMBER = re.compile(r"(?<![\w/])(\d{1,6}(?:/\d{4})?\s?[-/]\s?[A-ZĐa-zđ][\w.&-]*(?:/[\w.&-]+)?)", re.UNICODE)
-# "2026-2030" is a period that a document is about, not its year.
-_YEAR = re.compile(r"(?<![\w/])(?<!\d\d[-–])(?<!\d [-–] )(?:19|20)\d\d(?![\w/]|\s?[-–]\s?\d)")
-_ALSO_WORDS = set(question_words()["places_that_are_words"])
-_BEFORE_PLACE = [list(fold(word))[-1:] for word in question_words()["before_place"]]
 _WHICH = {"nao", "gi"}
 _WHICH_NUMBER = (("so", "may"), ("so", "bao"), ("mang", "so"))
 _DESCRIBED = 2  # words between a kind of document and "nào"
+_NOUN_STAYS = ("event", "documents", "chain", "place")
 _ASKING = {"nao", "gi", "nhung", "cac", "which", "what"}
 
 
@@ -96,45 +92,24 @@ def read_question(
     ``cleared``: of "province", "year", "role", "level", those that the question may say but that shall not count.
     """
     asked = words(text)
-    accented = has_accents(_NUMBER.sub(" ", text))  # "QĐ-TTg" has its Đ where nothing else has accents
+    accented = has_accents(without_numbers(text))  # "QĐ-TTg" has its Đ where nothing else has accents
     taken: set[int] = set()
-    numbers, kinds_of_numbers, spans = _numbers(text, asked, accented, taken)
-    said_places = _places(asked, accented, taken)
+    numbers, kinds_of_numbers, spans = numbers_said(text, asked, accented, taken)
+    said_places = provinces_said(asked, accented, taken)
     places = [] if "province" in cleared else said_places
-    years = [int(match) for match in _YEAR.findall(text)]
+    years = years_said(text)
     taken.update(i for i, word in enumerate(asked) if word.plain in {str(y) for y in years})
-    cues = cues_of(asked, accented)
-    loose = apart(asked, accented)
     said_kinds = longest(phrases("kinds").find(asked, accented))
     kinds = [kind for kind in said_kinds if not any(start <= kind.start < end for start, end in spans)]
-    cues += _described_kinds(asked, kinds, cues)
-    other = {one.start for one in phrases("signs_another").find(asked, accented)}
-    cues = [
-        cue for cue in cues if cue.value != "signer" or cue.end not in other
-    ]  # "ai ký hợp đồng": no document's signer
-    if not numbers and not kinds:
-        # An event, no document, "bị bỏ chưa"; a contract, no document, "ai phải ký".
-        cues = [cue for cue in cues if cue.value != "force" and not (cue.value == "signer" and cue in loose)]
-    cues = [*cues, *_comparing(asked, accented, cues)]
-    types = _types(cues)
-    if not types and asked and asked[0].accented == "sao":
-        types = ("reason",)  # "sao … lại bỏ …": elsewhere the word is part of others
-    if _asks_person(asked, accented):
-        types = ("person", *types)
-    if "deadline" in types and phrases("takes_effect").find(asked, accented):
-        types = ("effect", *types)
-    sent = [one for one in cues if one.value == "receives"]
-    cues = [one for one in cues if one.value != "receives"]
-    if not types and is_yes_or_no(asked, accented):
-        types = ("whether",)
-    receives = longest([*phrases("receives").find(asked, accented), *_sent_to_whom(asked, accented, cues), *sent])
+    found = _cues(asked, accented, kinds, bool(numbers))
+    cues = [one for one in found if one.value != "receives"]
+    types = _types(asked, accented, found)
+    receives = _receives(asked, accented, found)
     roles = _roles(longest(phrases("roles").find(asked, accented)), [*cues, *receives], kinds)
-    if receives and all(
-        any(one.start < cue.end and cue.start < one.end for one in receives) for cue in cues if cue.value == "who"
-    ):
+    if receives and _asks_only_to_whom(cues, receives):
         roles = [role for role in roles if role.value != "bao_cao"]  # who reports is said, to whom is asked
-    taken.update(i for f in longest(phrases("responsible").find(asked, accented)) for i in range(f.start, f.end))
-    taken.update(i for f in longest(phrases("greeting").find(asked, accented)) for i in range(f.start, f.end))
+    for section in ("responsible", "greeting"):
+        taken.update(i for f in longest(phrases(section).find(asked, accented)) for i in range(f.start, f.end))
     chosen = type or _type(types, receives, bool(numbers))
     question = Question(
         text=text,
@@ -158,17 +133,59 @@ def read_question(
         identity=_identity(asked, accented),
         units=named_units(asked, accented),
     )
-    head_stays = chosen in ("event", "documents", "chain", "place")
-    for cue in [*cues, *receives]:
-        # "cuộc thi nào": the noun is part of what is asked about, only "nào" is the asking.
-        keep_noun = head_stays and cue.value in ("event", "documents", "place")
-        asking = (i for i in range(cue.start, cue.end) if not keep_noun or asked[i].plain in _ASKING)
-        taken.update(asking)
+    taken.update(_asking_words(asked, chosen, [*cues, *receives]))
     return replace(
         question,
         terms=terms_of(asked, accented, taken, roles, kinds),
         alternatives=alternatives_of(asked, accented, taken),
     )
+
+
+def _cues(asked: list[Word], accented: bool, kinds: list[Found], numbered: bool) -> list[Found]:
+    """The words that say what is asked for, without those that say another thing beside them."""
+    cues = cues_of(asked, accented)
+    cues += _described_kinds(asked, kinds, cues)
+    signs_another = {one.start for one in phrases("signs_another").find(asked, accented)}  # "ai ký hợp đồng"
+    cues = [cue for cue in cues if cue.value != "signer" or cue.end not in signs_another]
+    if not numbered and not kinds:
+        # An event, no document, "bị bỏ chưa"; a contract, no document, "ai phải ký".
+        loose = apart(asked, accented)
+        cues = [cue for cue in cues if cue.value != "force" and not (cue.value == "signer" and cue in loose)]
+    return [*cues, *_comparing(asked, accented, cues)]
+
+
+def _types(asked: list[Word], accented: bool, cues: list[Found]) -> tuple[str, ...]:
+    """The kinds of answers that are asked for."""
+    types = tuple(dict.fromkeys(cue.value for cue in cues))
+    if not types and asked and asked[0].accented == "sao":
+        types = ("reason",)  # "sao … lại bỏ …": elsewhere the word is part of others
+    if _asks_person(asked, accented):
+        types = ("person", *types)
+    if "deadline" in types and phrases("takes_effect").find(asked, accented):
+        types = ("effect", *types)
+    return types or (("whether",) if is_yes_or_no(asked, accented) else ())
+
+
+def _receives(asked: list[Word], accented: bool, cues: list[Found]) -> list[Found]:
+    """The words that ask to whom something goes."""
+    sent = [one for one in cues if one.value == "receives"]
+    return longest([*phrases("receives").find(asked, accented), *_sent_to_whom(asked, accented, cues), *sent])
+
+
+def _asks_only_to_whom(cues: list[Found], receives: list[Found]) -> bool:
+    """Every "ai" of the question is the one who receives."""
+    whom = [cue for cue in cues if cue.value == "who"]
+    return all(any(one.start < cue.end and cue.start < one.end for one in receives) for cue in whom)
+
+
+def _asking_words(asked: list[Word], type: str, cues: list[Found]) -> set[int]:
+    """The places of the words that ask, which say nothing of what is asked about."""
+    found: set[int] = set()
+    for cue in cues:
+        # "cuộc thi nào": the noun is part of what is asked about, only "nào" is the asking.
+        keep_noun = type in _NOUN_STAYS and cue.value in ("event", "documents", "place")
+        found.update(i for i in range(cue.start, cue.end) if not keep_noun or asked[i].plain in _ASKING)
+    return found
 
 
 def _asks_person(asked: list[Word], accented: bool) -> bool:
@@ -238,10 +255,6 @@ def _type(types: tuple[str, ...], receives: list[Found], numbered: bool) -> str:
     return "who"
 
 
-def _types(cues: list[Found]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(cue.value for cue in cues))
-
-
 def _level(asked: list[Word], accented: bool, cues: list[Found]) -> str | None:
     """The level that is asked for; without accents "quan nao" within "co quan nao" is no "quận nào"."""
     longer = [cue for cue in cues if cue.value == "who"]
@@ -251,64 +264,6 @@ def _level(asked: list[Word], accented: bool, cues: list[Found]) -> str | None:
         ):
             return found.value
     return None
-
-
-def _numbers(
-    text: str, asked: list[Word], accented: bool, taken: set[int]
-) -> tuple[list[str], list[str | None], list[tuple[int, int]]]:
-    """Document numbers: "171/KH-UBND", and bare ones after the name of a kind ("quyết định 505", "… 22/2013").
-
-    With the kind that is said with each, and where those stand that have a symbol ("NQ" in "03/NQ-CP" is no kind).
-    """
-    spans: list[tuple[int, int]] = []
-    numbers: list[str] = []
-    kinds: list[str | None] = []
-    said = {found.end: found for found in phrases("kinds").find(asked, accented)}
-    plains = [word.plain for word in asked]
-    for match in _NUMBER.finditer(text):
-        number = re.sub(r"\s", "", match.group(1))
-        parts = list(fold(number))
-        at = next((i for i in range(len(plains)) if plains[i : i + len(parts)] == parts), None)
-        if at is None:
-            continue
-        numbers.append(number)
-        before = at - 1 if at and plains[at - 1] == "so" else at
-        kinds.append(said[before].value if before in said else None)
-        taken.update(range(at, at + len(parts)))
-        spans.append((at, at + len(parts)))
-    for end, found in said.items():
-        at = end + 1 if end < len(plains) and plains[end] == "so" else end
-        if at < len(plains) and plains[at].isdigit() and at not in taken and len(plains[at]) <= 6:
-            dated = at + 1 < len(plains) and bool(_YEAR.fullmatch(plains[at + 1]))
-            dated = dated and f"{plains[at]}/{plains[at + 1]}" in text
-            numbers.append(f"{plains[at]}/{plains[at + 1]}" if dated else plains[at])
-            kinds.append(found.value)
-            taken.update(range(found.start, at + 1 + dated))
-    return numbers, kinds, spans
-
-
-def _places(asked: list[Word], accented: bool, taken: set[int]) -> list[str]:
-    """Provinces that the question names. "Đoàn TNCS Hồ Chí Minh" is no place."""
-    found = longest(provinces().find(asked, accented)) or longest(provinces().find(asked, False))
-    places = []
-    things = {
-        one.end for one in phrases("named_after_places").find(asked, accented) if accented or one.end - one.start > 1
-    }
-    for place in found:
-        if place.start in things:
-            continue  # "cảng Sài Gòn", "Bia Hà Nội": a name, which does not say where
-        before = [word.plain for word in asked[max(0, place.start - 2) : place.start]]
-        if before[-1:] == ["san"] or before[-1:] == ["tncs"]:
-            continue
-        if place.value in _ALSO_WORDS and before[-1:] not in _BEFORE_PLACE:
-            continue  # "giữ hòa bình" is no province
-        places.append(place.value)
-        taken.update(range(place.start, place.end))
-        if before[-1:] == ["tinh"]:
-            taken.add(place.start - 1)
-        elif before == ["thanh", "pho"]:
-            taken.update((place.start - 2, place.start - 1))
-    return list(dict.fromkeys(places))
 
 
 def _identity(asked: list[Word], accented: bool) -> int | None:
