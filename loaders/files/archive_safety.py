@@ -17,6 +17,16 @@ def open_archive(data: bytes) -> zipfile.ZipFile:
         members = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as fault:
         raise UnreadableFile("damaged", "Tệp nén bị hỏng; hãy tạo lại tệp.") from fault
+    try:
+        _refuse(members)
+    except UnreadableFile:
+        archive.close()
+        raise
+    return archive
+
+
+def _refuse(members: list[zipfile.ZipInfo]) -> None:
+    """Raise UnreadableFile for members that are encrypted, too many, or would unpack too big."""
     if any(member.flag_bits & 1 for member in members):
         raise UnreadableFile("encrypted", "Tệp có mật khẩu; hãy bỏ mật khẩu rồi nạp lại.")
     if len(members) > limits.ARCHIVE_MEMBERS:
@@ -25,7 +35,6 @@ def open_archive(data: bytes) -> zipfile.ZipFile:
     packed = max(sum(member.compress_size for member in members), 1)
     if total > limits.UNPACKED_BYTES or (total > 50 * limits.MEGABYTE and total / packed > limits.MEMBER_RATIO):
         raise UnreadableFile("too_big", "Tệp nén bung ra quá lớn (có thể là tệp độc hại); không mở.")
-    return archive
 
 
 def check_archive(data: bytes) -> None:

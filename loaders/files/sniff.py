@@ -50,7 +50,8 @@ def _image(head: bytes, kind: str) -> str:
 
 def _kind_of_zip(data: bytes) -> str:
     try:
-        names = set(zipfile.ZipFile(io.BytesIO(data)).namelist())
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return "damaged_zip"
     if "word/document.xml" in names:
