@@ -64,11 +64,11 @@ def read_board(reader: Reader, head: Head, start: int, end: int) -> Found | None
                 stop -= 4
                 phrase = read_phrase(reader, stop)
                 if phrase is not None and phrase.levels and not phrase.named:
-                    words = in_full(written(reader, start, stop))
+                    words = _name(reader, head, start, stop)
                     return of_levels(reader, head, words, phrase.levels, phrase.end)
     if not named:
         return None
-    words = in_full(written(reader, start, stop))
+    words = _name(reader, head, start, stop)
     placed = read_placed(reader, head, words, stop) if local and not scope else None
     if placed is not None:
         return placed
@@ -85,6 +85,17 @@ def read_board(reader: Reader, head: Head, start: int, end: int) -> Found | None
         province=None if path == "tw" or province is None else province.name,
     )
     return Found(stop, (remember(agency),), "name")
+
+
+def _name(reader: Reader, head: Head, start: int, stop: int) -> str:
+    """The board's name without short forms; of one in capitals only what they stand for keeps its own letters."""
+    words = in_full(reader.raw[start:stop].replace("\n", " ").replace("\v", " "))
+    if not reader.raw[start:stop].isupper():
+        return words
+    rest = words[len(head.words) :] if words[: len(head.words)].upper() == head.words.upper() else ""
+    if not rest:
+        return in_full(written(reader, start, stop))
+    return head.words + " ".join(word.lower() if word.isupper() else word for word in rest.split(" "))
 
 
 def in_full(words: str) -> str:

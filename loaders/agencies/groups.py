@@ -26,6 +26,8 @@ _PROVINCE = re.compile(r"tỉnh|thành phố")
 _CENTRE = r" (?:ở|của|tại) trung ương(?!\w)"
 _RELATED = r",? (?:có )?liên quan(?!\w)"
 _OWNED = r" (?P<link>trực thuộc|thuộc|của|trong) "
+# "các cơ quan chuyên trách tham mưu, giúp việc Đảng ủy": which they are, and nothing that they do here.
+_ADVISING = r" (?:chuyên trách )?tham mưu,? (?:và )?giúp việc(?: (?:của|cho))?(?!\w)"
 _ASSIGNED = (
     r" (?:được (?:giao|phân công)(?: nhiệm vụ)?|nêu trên|có thẩm quyền"
     r"|tài chính cùng cấp|cùng cấp|chuyên môn|khác|nhà nước|hành chính(?: nhà nước)?|quản lý nhà nước|chức năng"
@@ -204,6 +206,10 @@ def _finish(reader: Reader, words: GroupWords, start: int) -> Found | None:
     assigned = reader.match(_ASSIGNED, words.end)
     if assigned:
         words.end, words.qualifier = assigned.end(), assigned.group().strip()
+    advising = reader.match(_ADVISING, words.end) if words.many else None
+    if advising:
+        words.end, words.qualifier = advising.end(), "tham mưu, giúp việc"
+        owner = reader.body(advising.end() + 1)
     owned = reader.match(_OWNED, words.end)
     if owned:
         owner = reader.body(owned.end())

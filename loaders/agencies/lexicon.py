@@ -49,6 +49,23 @@ class Head:
     whose: str
 
 
+@cache
+def heads() -> dict[str, Head]:
+    """The words that open names which no list holds, each spelling with its row."""
+    return {
+        spelling: Head(words, kind, whose)
+        for words, kind, whose, *others in rows("agencies_heads.tsv")
+        for spelling in (words, *(part for cell in others for part in cell.split("|") if part))
+    }
+
+
+def kind_of_name(words: str) -> str | None:
+    """The kind of body that a name opens with: "BỆNH VIỆN ĐA KHOA …" is a public_unit; None where no row tells."""
+    name = low(words)
+    fitting = [opening for opening in heads() if name.startswith(low(opening) + " ")]
+    return heads()[max(fitting, key=len)].kind if fitting else None
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word that has its meaning from where it stands: "Sở", "quý đơn vị", the start of a group."""
@@ -181,9 +198,8 @@ def anchors() -> Table:
             table.add(spelling, positions()[slug])
         if positions()[slug].rank == "head" and len(title.split()) > 1:
             table.add(f"các {title}", positions()[slug])
-    for words, kind, whose, *others in rows("agencies_heads.tsv"):
-        for spelling in (words, *(part for cell in others for part in cell.split("|") if part)):
-            table.add(spelling, Head(words, kind, whose))
+    for spelling, head in heads().items():
+        table.add(spelling, head)
     group = Word("group")
     for entries in list(nouns().entries.values()):
         for entry in entries:

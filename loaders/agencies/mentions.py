@@ -19,6 +19,7 @@ from loaders.text import Text
 
 _PLACE_BEFORE = re.compile(r"(?:tại|trên địa bàn|ở|giữa|qua|từ|trong|thuộc|của)\s$")
 _LAWS = ("luật ", "luật tổ chức ")  # "Luật Tổ chức Chính phủ" names a law
+_LEADS = "lãnh đạo "
 _HALVES = ("cơ ", "trụ ", "xứ ")  # "cơ sở văn hóa" is no sở
 _LONG = 14  # letters from which a name cannot well be another word with other accents
 _LEVEL_GROUP = re.compile(r"/nhom/cac-")
@@ -107,6 +108,9 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
         elif reader.ends_word(finish) and all(reader.accepts(entry, begin, finish) for entry in known):
             entries = known
         else:
+            entries, finish = reader.entries(begin)
+        if found and found[-1][1].end == begin - 1 and raw.startswith(_LEADS, begin) and raw[begin - 1] == " ":
+            begin += len(_LEADS)  # "Đảng ủy UBND tỉnh lãnh đạo UBND tỉnh …": what the one does, not who the other is
             entries, finish = reader.entries(begin)
         if not entries or _in_number(reader, begin, finish) or accented.endswith(_LAWS, 0, begin):
             continue

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from loaders.agencies.lexicon import words_of
-from loaders.agencies.places import province_names
+from loaders.agencies.places import province_names, rows
 from loaders.agencies.reader import Reader
 from loaders.agencies.spelling import low, tones
 
@@ -21,6 +21,8 @@ _PLACE_AHEAD = (
 _DOCUMENTS = r"(?:thông tư|nghị định|quyết định|nghị quyết|chỉ thị|luật|công văn|kế hoạch)(?!\w)"
 _PHRASE_STOPS = frozenset(map(tones, words_of("stop2")))
 _NAME_STOPS = frozenset(map(tones, words_of("name_stop")))
+# "Phòng Hành chính tổng hợp rà soát …": two verbs in a row, so the first is the name's; "tổng hợp kết quả" is work.
+_GENERAL = r"tổng hợp (?:chủ trì|phối hợp|có trách|chịu trách|rà soát|tham mưu|hướng dẫn|là|làm|phụ trách)(?!\w)"
 _PREVENT, _AND_FIGHT = tones("phòng"), tones(", chống ")
 # Boards of works: "… các công trình", "… các dự án" is theirs, while in other names "các" begins something else.
 _BOARDS_OF_WORKS = tuple(map(tones, ("ban quản lý ", "ban quản lý dự án ", "bqlda ", "ban qlda ")))
@@ -121,6 +123,11 @@ def _ends_before(reader: Reader, start: int, end: int, begin: int, finish: int) 
     """Whether the name ``start`` to ``end`` is over before the word in small letters that follows."""
     if reader.low.endswith(_BOARDS_OF_WORKS, 0, start) and reader.match(_WORKS, begin):
         return False
+    before = reader.low.rfind(" ", 0, end) + 1
+    if reader.raw[before].isupper() and reader.low[before:finish] in _words():
+        return False  # "Đảm bảo chất lượng", "Ngân hàng": a word of the name
+    if reader.match(_GENERAL, begin):
+        return False
     ended = reader.raw[begin - 1] == "\v" or reader.low[start:end].endswith("việt nam")
     return ended or stops(reader, begin, finish) or _opens_clause(reader, start, begin, finish)
 
@@ -187,6 +194,12 @@ def written(reader: Reader, start: int, end: int) -> str:
     if words.isupper() and len(words) > 8:
         words = _provinces().sub(lambda match: match.group().title(), words.capitalize())
     return words
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Words of two syllables."""
+    return frozenset(tones(row[0]) for row in rows("compounds.tsv"))
 
 
 @cache

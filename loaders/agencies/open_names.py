@@ -23,6 +23,7 @@ _NO_OWNER = "không nêu thuộc cơ quan nào"
 # In a central document what "tỉnh đã thành lập …" names is theirs.
 _FOUNDED = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|xã|địa phương|cấp)(?!\w)[^.;,\n]{0,30} thành lập $")
 _NATIONAL = re.compile(r" (?i:quốc gia|trung ương|việt nam|qg|tw)$")  # of no province
+INSTITUTIONS = ("university", "public_unit", "enterprise")  # their "Phòng …" is their own
 _SAID_NEAR = 60
 
 
@@ -187,7 +188,8 @@ def _by_context(reader: Reader, head: Head, words: str, start: int, stop: int) -
     if head.whose in ("ministry", "office") and issuer is not None and _has_units(issuer, head.whose):
         return Found(stop, (unit_of(head.kind, words, issuer),), "relative", "inferred", "đơn vị của cơ quan ban hành")
     province = province_of(reader)
-    if head.whose == "office" or (head.whose == "province" and own_unit_of(reader) is not None):
+    inside = own_unit_of(reader) is not None or (issuer is not None and issuer.kind in INSTITUTIONS)
+    if head.whose == "office" or (head.whose == "province" and inside):
         return _of_nobody(words, head, province, stop)
     if head.whose == "province" and _NATIONAL.search(words):
         return Found(stop, (remember(Agency(f"tw/{slug(words)}", words, head.kind, "central")),), "name")
@@ -229,4 +231,6 @@ def _of_each(words: str) -> Agency:
 
 
 def _has_units(issuer: Agency, whose: str) -> bool:
-    return issuer.kind == "ministry" if whose == "ministry" else issuer.kind in ("so", "ministry", "unit", "office")
+    if whose == "ministry":
+        return issuer.kind == "ministry"
+    return issuer.kind in ("so", "ministry", "unit", "office", *INSTITUTIONS)

@@ -14,6 +14,7 @@ from loaders.agencies.places import (
 )
 from loaders.agencies.reader import Reader
 from loaders.agencies.spelling import key, low
+from loaders.agencies.standing import province_of
 
 _KIND = (
     r"(?P<kind>tp\.|tx\.|(?:tỉnh/thành phố|tỉnh, thành phố|tỉnh|thành phố|tp|huyện/thị xã/thành phố|huyện|quận|thị xã"
@@ -218,10 +219,28 @@ def _listed(reader: Reader, phrase: Phrase, start: int) -> bool:
 
 
 def _of_kinds(reader: Reader, start: int, kinds: list[str]) -> Named | None:
-    """The district at ``start`` that is of one of ``kinds``."""
+    """The unit at ``start`` that is of one of ``kinds``."""
+    if all(kind in COMMUNE_KINDS for kind in kinds):
+        return _commune_of_kinds(reader, start, kinds)
     names, end = reader.place_name(start, exact=True)
     good = [name.place for name in names if name.place.kind in kinds]
     return Named(good[0].kind, good[0].name, start, end) if good else None
+
+
+def _commune_of_kinds(reader: Reader, start: int, kinds: list[str]) -> Named | None:
+    """The commune at ``start``, with the one of ``kinds`` that the document's province has under that name."""
+    end = reader.capital_words(start)
+    joined = _known_joined(reader, start, end)
+    name, end = (joined[0], joined[2]) if joined else ("", _known_prefix(reader, start, end))
+    province, year = province_of(reader), reader.context.era
+    fitting = {
+        place.kind
+        for place in communes_named(name or reader.raw[start:end])
+        if place.kind in kinds
+        and (province is None or place.top == province)
+        and (year is None or (place.first or 0) <= year <= (place.last or 9999))
+    }
+    return Named(fitting.pop(), name or reader.raw[start:end], start, end) if len(fitting) == 1 else None
 
 
 def _all_kinds(phrase: Phrase, kind: str, reader: Reader) -> bool:

@@ -243,8 +243,8 @@ def _below(names: list[str], above: Agency | None, found: IssuerFound) -> Agency
             commune=above.unit if above.level == "commune" else None,
         )
         issuer = one_body(names[-1], nearer) or issuer
-        if issuer is None and above.unit:  # "UBND HUYỆN … / PHÒNG NỘI VỤ": of that district
-            issuer = one_body(f"{names[-1]} {above.unit}", nearer)
+        if above.unit and (issuer is None or not issuer.unit):  # "UBND HUYỆN … / PHÒNG NỘI VỤ": of that district
+            issuer = one_body(f"{names[-1]} {above.unit}", nearer) or issuer
     if issuer is None and len(names) > 1:  # "UBND TỈNH … / VĂN PHÒNG"
         issuer = one_body(f"{names[-1]} {names[-2]}", found.context)
     if issuer is None and len(names) == 1:

@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 
 import loaders.agencies as agencies
+from loaders.agencies.lexicon import kind_of_name
 from loaders.agencies.model import Agency, Context
+from loaders.agencies.open_names import INSTITUTIONS
 from loaders.agencies.registry import remember
 from loaders.agencies.spelling import slug
 from loaders.parts.names import one_body
@@ -90,13 +92,21 @@ def unknown_body(clean: str, words: str, above: Agency | None, context: Context)
         Agency(
             id=f"{parent}/{path}",
             name=name,
-            kind="people_committee" if local is not None else "party" if context.party else "other",
+            kind=_kind(words, local is not None, context),
             level=level,
             province=near.province if near is not None else None,
             unit=unit,
             parent=above.id if above is not None else None,
         )
     )
+
+
+def _kind(words: str, local: bool, context: Context) -> str:
+    """A school, hospital or company is one by the words that open its name, the rest are told apart by their page."""
+    if local:
+        return "people_committee"
+    told = kind_of_name(words)
+    return "party" if context.party else told if told in INSTITUTIONS else "other"
 
 
 def _of_lone_unit(words: str, context: Context) -> Agency | None:

@@ -261,6 +261,20 @@ def test_communes_of_the_second_half_of_2025() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "units"),
+    [
+        # each by the kind that the province has under its name
+        ("UBND các xã, phường: Đông Hà, Cam Lộ, Hải Lăng", ["phường Đông Hà", "xã Cam Lộ", "xã Hải Lăng"]),
+        ("UBND các xã, phường: Rà soát danh sách", []),  # what they do stands behind the colon
+    ],
+)
+def test_communes_of_several_kinds_behind_a_colon(words: str, units: list[str]) -> None:
+    context = Context(province="Quảng Trị", level="province", year=2025, two_tiers=True)
+    every = f"{UBND} các xã, phường thuộc tỉnh Quảng Trị"
+    assert names(words, context) == [[f"{UBND} {unit}, tỉnh Quảng Trị" for unit in units] or [every]]
+
+
+@pytest.mark.parametrize(
     ("words", "expected"),
     [
         # the ward's name has two parts, as listed

@@ -256,6 +256,19 @@ NAMES = [
     ("Chi cục Thủy lợi vận động nhân dân huyện", PROVINCE, [["Chi cục Thủy lợi tỉnh Đồng Nai"]]),
     ("Trung tâm Khuyến nông phổ biến kỹ thuật cho tỉnh", PROVINCE, [["Trung tâm Khuyến nông tỉnh Đồng Nai"]]),
     ("Đội Thông tin tuyên truyền chủ trì", PROVINCE, [["Đội Thông tin tuyên truyền tỉnh Đồng Nai"]]),
+    # a word of the name whose second half ends names elsewhere; two verbs in a row, the first of which is the name's
+    ("Trung tâm Đảm bảo kỹ thuật rà soát; Học viện Ngoại giao báo cáo", PROVINCE,
+     [["Trung tâm Đảm bảo kỹ thuật tỉnh Đồng Nai"], ["Học viện Ngoại giao"]]),
+    ("Phòng Hành chính tổng hợp rà soát mẫu; Phòng Hành chính tổng hợp kết quả", DEPARTMENT,
+     [["Phòng Hành chính tổng hợp, Sở Thông tin và Truyền thông tỉnh Thanh Hóa"],
+      ["Phòng Hành chính, Sở Thông tin và Truyền thông tỉnh Thanh Hóa"]]),
+    # what a committee does to another is no name of its leaders
+    ("Đảng ủy UBND tỉnh lãnh đạo UBND tỉnh; lãnh đạo UBND tỉnh", PROVINCE,
+     [["Đảng ủy Ủy ban nhân dân tỉnh Đồng Nai"], ["Ủy ban nhân dân tỉnh Đồng Nai"],
+      ["Lãnh đạo Ủy ban nhân dân tỉnh Đồng Nai"]]),
+    # offices that help a party committee, by what they are
+    ("các cơ quan tham mưu, giúp việc Tỉnh ủy rà soát", PROVINCE,
+     [["Các cơ quan tham mưu, giúp việc thuộc Tỉnh ủy Đồng Nai"]]),
     # names with two dashes, and with a word that is a verb elsewhere
     ("Trung tâm Truyền thông - Văn hóa - Thể thao huyện", OWN_DISTRICT,
      [[f"Trung tâm Truyền thông - Văn hóa - Thể thao {_OF_DISTRICT}"]]),

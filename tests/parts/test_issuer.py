@@ -76,6 +76,15 @@ STATED = [
         "Nghệ An",
         "huyện Yên Thành",
     ),
+    # a board of the district, short forms of its name in full
+    (
+        "UBND HUYỆN HƯỚNG HÓA\nBAN CHỈ HUY PCTT - TKCN",
+        "quang-tri/huyen-huong-hoa/ban-chi-huy-phong-chong-thien-tai-va-tim-kiem-cuu-nan",
+        None,
+        "district",
+        "Quảng Trị",
+        "huyện Hướng Hóa",
+    ),
     # "HUYỆN ỦY" begins a name of its own; it does not go on with the line above
     (
         "ĐẢNG BỘ TỈNH SƠN LA\nHUYỆN ỦY MAI SƠN",
