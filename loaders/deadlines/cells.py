@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.dates import DateWords, find_dates
 from loaders.deadlines.periods import Period, of_period, periods, quote
@@ -22,6 +23,7 @@ from loaders.record import Deadline, Quote
 from loaders.text import Text
 
 _BARE_YEAR = re.compile(r"(?<![\d/.\-])(?P<from>20\d\d)(?:[ ]?[-–][ ]?(?P<to>20\d\d))?(?![\d/])")
+_FIRST_DAY = re.compile(r"(?<![\d/.\-])(?P<day>\d{1,2})[ ]?[-–][ ]?\Z")
 _NOTHING = re.compile(r"[\s\-–—_.…*|/x]*")
 _APART = re.compile(r"(?<![a-z0-9])rieng(?![a-z0-9])")
 
@@ -36,7 +38,8 @@ def read_time(text: Text, start: int, end: int, year: int | None = None) -> Dead
     if _NOTHING.fullmatch(text.plain, raw.start, raw.end):
         return None
     dates = find_dates(text, raw.start, raw.end)
-    dates = sorted([*dates, *_bare_years(text, raw, dates)], key=lambda words: words.start)
+    more = [*_bare_years(text, raw, dates), *_first_days(text, raw, dates)]
+    dates = sorted([*dates, *more], key=lambda words: words.start)
     found = periods(text, dates)
     always = ALWAYS.search(text.plain, raw.start, raw.end)
     if always and found and always.start() < found[0].start and _apart(text, always.end(), found[0].end):
@@ -73,6 +76,18 @@ def _bare_years(text: Text, raw: Quote, dates: list[DateWords]) -> list[DateWord
         if not any(words.start < match.end() and match.start() < words.end for words in dates):
             first, last = int(match["from"]), int(match["to"] or match["from"])
             found.append(DateWords(*match.span(), "year", first, 1, None, last, 12, 31))
+    return found
+
+
+def _first_days(text: Text, raw: Quote, dates: list[DateWords]) -> list[DateWords]:
+    """The first days of "02 - 06/6/2026": a number before a day of which it takes the month and the year."""
+    found = []
+    for words in dates:
+        match = _FIRST_DAY.search(text.plain[raw.start : words.start]) if words.precision == "day" else None
+        if match is not None and words.day is not None and 1 <= int(match["day"]) < words.day:
+            day = int(match["day"])
+            at = raw.start + match.start("day")
+            found.append(replace(words, start=at, end=raw.start + match.end("day"), day=day, to_day=day))
     return found
 
 

@@ -26,7 +26,8 @@ _PASSED = re.compile(
 )
 _PLACE = re.compile(
     rf"(?:^|[\n|\t*_]|[ ]{{2}}|[-–—=]{{2}})[ \t\u200e]*"
-    rf"(?P<place>[{UPPER}](?:[\w.'’]|[ \-–](?=[\w\-–])|[-–][ ](?=\w)){{0,40}}?)[ \t*_|]*,[\s*_|]*$"
+    rf"(?P<place>[{UPPER}](?:[\w.'’]|[ \-–](?=[\w\-–])|[-–][ ](?=\w)){{0,40}}?)[ \t*_|]*,[\s*_|]*"
+    r"(?:(?:hồi|lúc)\s\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{1,2}(?:\s?phút)?)?,?[\s*_|]*)?$"  # a công điện tells the hour too
 )
 _MOTTO_END = re.compile(r"(?i:hạnh phúc)[ .*]*(?=[ —–-])")  # where the motto and its rule share the line with the place
 _LINE_ABOVE = re.compile(rf"(?:^|[\n|]) *([{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}}) *\n *$")
@@ -53,13 +54,19 @@ def find_place_date(clean: str, start: int, end: int, after: int = 0) -> PlaceDa
             motto = _MOTTO_END.search(clean, first, match.start())
             before = clean[motto.end() if motto else first : match.start()]
             place = _PLACE.search(before)
-            alone = not before.split("\n")[-1].strip(" |*_\t") and pattern is _LONG
+            alone = pattern is _LONG and _alone(clean, match, before)
             if not place and not alone:
                 continue
             name, span = _place(clean, place, match.start() - len(before)) if place else (None, None)
             part, impossible = read_date(clean, match)
             return PlaceDate(name, span, part, impossible)
     return _run_on(clean, max(start, after), end) or PlaceDate(None, None, DatePart(), False)
+
+
+def _alone(clean: str, match: re.Match[str], before: str) -> bool:
+    """Whether a date has its line to itself, or shares it with capitals; "Ngày 21 …, Chính phủ ban hành" opens text."""
+    after = re.split(r"[\n|]", clean[match.end() : match.end() + _LONGEST_LINE], maxsplit=1)[0]
+    return not before.split("\n")[-1].strip(" |*_\t") and re.match(r"[\s*_.]*,\s*\w", after) is None
 
 
 def _run_on(clean: str, start: int, end: int) -> PlaceDate | None:

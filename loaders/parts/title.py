@@ -17,7 +17,8 @@ _NAMES = "|".join(re.escape(kind.name.upper()) for kind in kinds())
 _RUN_ON = re.compile(
     rf"(?:(?:năm|/)\s*\d{{4}}|HÀNH PHÚC|Hạnh phúc|[{LOWER}])[\s\-–_*|]+(?P<kind>{_NAMES})(?![{UPPER}])"
 )
-_LINE_KIND = re.compile(rf"(?P<kind>{_NAMES})(?![{UPPER}{LOWER}])[ \t]*[:*_]*[ \t]*")
+_URGENT = r"(?:[ \t]+(?:THƯỢNG KHẨN|KHẨN|H(?:ỎA|OẢ) TỐC(?: HẸN GIỜ)?)(?!\w))?"  # "CÔNG ĐIỆN KHẨN"
+_LINE_KIND = re.compile(rf"(?P<words>(?P<kind>{_NAMES})(?![{UPPER}{LOWER}]){_URGENT})[ \t]*[:*_]*[ \t]*")
 _VV = re.compile(r"(?:V/[vV]|[Vv]ề việc|VỀ VIỆC|V\\v|v/v)\b")
 _LETTER_VV = re.compile(r"(?<![\w/])(?:V/[vV]|v/v|V\\v)(?=[\s:.])")
 _PROSE = re.compile(rf"(?<![\w/])[{LOWER}]{{2,}}(?!\w)")
@@ -115,7 +116,7 @@ def _kind(clean: str, head: Head) -> tuple[Kind, Span] | None:
         match = _LINE_KIND.match(words)
         if match and _stands_alone(words, match.end()) and not _names_agency(words):
             return by_name[plain(match.group("kind")).replace(" ", "")], Span(
-                cell.start, cell.start + match.end("kind")
+                cell.start, cell.start + match.end("words")
             )
         run_on = _RUN_ON.search(words)
         if run_on:

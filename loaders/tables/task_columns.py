@@ -10,6 +10,8 @@ from loaders.tables.actors import People
 from loaders.tables.grid import Columns, Grid, read_columns
 from loaders.text import Text
 
+# A time that no longer holds: "Thời hạn cũ | Gia hạn đến".
+_FORMER = re.compile(r"\b(?:cu|ban dau|truoc day|truoc dieu chinh|truoc gia han)\b")
 _WORK = re.compile(r"nhiem vu|cong viec|hoat dong|dau viec|giai phap|viec can lam")
 
 
@@ -33,7 +35,8 @@ def task_columns(text: Text, grid: Grid) -> Columns | None:
         roles["task"] = [_main(text, grid, columns, roles["task"])]
     if len(roles.get("deadline", [])) > 1:
         plain = [number for number in roles["deadline"] if "tien do" not in columns.heads[number]]
-        roles["deadline"] = plain or roles["deadline"]
+        valid = [number for number in plain if not _FORMER.search(columns.heads[number])]
+        roles["deadline"] = valid or plain or roles["deadline"]
     return columns
 
 

@@ -28,6 +28,9 @@ ROWS = [
     ("Độc lập - Tự do - Hạnh phúc ======= Tam Nông, ngày 12 tháng 8 năm 2025", "Tam Nông", "day", "2025-08-12"),
     # line breaks lost: the place is the province right before the date
     ("V/v đoạn Cần Thơ - Cà Mau Hà Nội, ngày 03 tháng 10 năm 2024 Kính gửi", "Hà Nội", "day", "2024-10-03"),
+    # a telegram tells the hour too
+    ("Hướng Hóa, hồi 15 giờ 30 phút, ngày 09 tháng 9 năm 2024", "Hướng Hóa", "day", "2024-09-09"),
+    ("Hà Nội, lúc 7h00 ngày 09 tháng 9 năm 2024", "Hà Nội", "day", "2024-09-09"),
     ("Bà Rịa - Vũng Tàu, ngày 01 tháng 02 năm 2019", "Bà Rịa - Vũng Tàu", "day", "2019-02-01"),
 ]
 
@@ -39,6 +42,18 @@ def test_place_and_date(head: str, place: str, precision: str, earliest: str) ->
 
 
 IMPOSSIBLE = ["Hà Nội, ngày 32 tháng 12 năm 2024", "Hà Nội, ngày 30 tháng 02 năm 2024", "Huế, ngày 21/21/2023"]
+
+
+@pytest.mark.parametrize(
+    ("head", "earliest"),
+    [
+        ("KẾ HOẠCH\nVề trồng rừng\nNgày 21 tháng 5 năm 2026, Chính phủ ban hành Nghị định", None),  # the text opens
+        ("KẾ HOẠCH\nNgày 21 tháng 5 năm 2026\nVề trồng rừng", "2026-05-21"),  # a line of its own
+        ("Ngày 21 tháng 5 năm 2026 QUYẾT ĐỊNH", "2026-05-21"),  # the end of the line is lost
+    ],
+)
+def test_a_date_without_a_place(head: str, earliest: str | None) -> None:
+    assert find_place_date(head, 0, len(head)).date.earliest == earliest
 
 
 @pytest.mark.parametrize("head", IMPOSSIBLE)

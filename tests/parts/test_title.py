@@ -14,6 +14,8 @@ ROWS = [
         "KH",
         "Tổ chức hưởng ứng\nngày chuyển đổi số",
     ),
+    # the mark of urgency beside the kind is no title
+    ("CÔNG ĐIỆN KHẨN\nVề việc ứng phó mưa lũ\n\nCăn cứ Luật A;", "CĐ", "Về việc ứng phó mưa lũ"),
     # a title in capitals and the issuer under it
     ("QUYẾT ĐỊNH\n\nVỀ VIỆC X\n\nỦY BAN NHÂN DÂN TỈNH Y\n\nCăn cứ Luật A;", "QĐ", "VỀ VIỆC X"),
     # a place alone ends the title where the issuer's own line stands behind it

@@ -123,6 +123,10 @@ CELLS = [
     ("Trước cuối năm 2025", "unspecified", None, None, None),
     # the day of something else behind a semicolon; another of the same
     ("từ ngày 05/3/2025 đến ngày 10/3/2025; trao giải trước ngày 20/3/2025", "range", "2025-03-05", "2025-03-10", None),
+    # a first day without its month; a number that is none
+    ("02 - 06/6/2025", "range", "2025-06-02", "2025-06-06", None),
+    ("25-27/8/2025", "range", "2025-08-25", "2025-08-27", None),
+    ("15 - 06/6/2025", "day", "2025-06-06", "2025-06-06", None),
     ("Quý I/2025; Quý II/2025", "range", "2025-01-01", "2025-06-30", None),
     ("Thường xuyên", "recurring", None, None, "thường xuyên"),
     ("Hằng năm", "recurring", None, None, "hằng năm"),

@@ -35,6 +35,13 @@ TABLES = [
             )
         ],
     ),
+    (  # the time that holds now, not the one before it was put off
+        """| TT | Nội dung | Đơn vị thực hiện | Thời hạn cũ | Gia hạn đến |
+|---|---|---|---|---|
+| 1 | Rà soát hồ sơ | Sở Tài chính | 31/10/2024 | 15/11/2024 |
+""",
+        [("Rà soát hồ sơ", ["thuc_hien: Sở Tài chính"], "2024-11-15")],
+    ),
     (  # one column for both roles
         """| TT | Nhiệm vụ | Cơ quan chủ trì/phối hợp | Tiến độ |
 |---|---|---|---|
