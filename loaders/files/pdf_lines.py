@@ -18,6 +18,8 @@ _MARKER = re.compile(
 )
 _PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–\s]*\d{1,4}(?:\s*/\s*\d{1,4})?[-–\s]*", re.IGNORECASE)
 _COLUMN_GAP = 24.0  # between two columns; justified words stand closer
+# A cell that is full leaves but its margins to the next column: more than anywhere else in a line of several words.
+_CELL_GAP, _WIDER, _CELL_WORDS = 10.0, 3.0, 2
 _SPLIT = 0.15  # share of a letter's height: with less between them, two words of one size are one that a font cut
 _RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 RAISED = str.maketrans("0123456789", _RAISED_DIGITS)
@@ -38,6 +40,7 @@ class Line:
     bottom: float
     size: float
     running: bool = False  # at the edge of the page, where running heads stand
+    cells: tuple[Line, Line] | None = None  # its parts, if it belongs to a zone of two columns
 
     @property
     def centre(self) -> float:
@@ -72,11 +75,30 @@ def rows_of(words: list[Word]) -> list[list[Line]]:
 def _segments(row: list[Word]) -> list[Line]:
     parts: list[list[Word]] = [[row[0]]]
     for word in row[1:]:
-        if float(word["x0"]) - float(parts[-1][-1]["x1"]) > _COLUMN_GAP:
+        if _gap(parts[-1][-1], word) > _COLUMN_GAP:
             parts.append([word])
         else:
             parts[-1].append(word)
-    return [_line(part) for part in parts]
+    lines = [_line(part) for part in parts]
+    if len(lines) == 1:
+        lines[0].cells = _cells(row)
+    return lines
+
+
+def _gap(before: Word, word: Word) -> float:
+    return float(word["x0"]) - float(before["x1"])
+
+
+def _cells(row: list[Word]) -> tuple[Line, Line] | None:
+    """The two parts of a row at its one gap that is wider than the blanks between its words."""
+    gaps = [_gap(before, word) for before, word in pairwise(row)]
+    if len(row) < 2 * _CELL_WORDS:
+        return None
+    least = max(_CELL_GAP, _WIDER * statistics.median(gaps))
+    wide = [number for number, gap in enumerate(gaps, 1) if gap > least]
+    if len(wide) != 1 or not _CELL_WORDS <= wide[0] <= len(row) - _CELL_WORDS:
+        return None
+    return _line(row[: wide[0]]), _line(row[wide[0] :])
 
 
 def _line(words: list[Word]) -> Line:
@@ -167,7 +189,10 @@ def _is_page_number(line: Line) -> bool:
 
 
 def _zone(rows: list[list[Line]], start: int, width: float) -> tuple[int, float | None]:
-    """End of the two-column zone that begins at row ``start`` and where its columns part; None where it is none."""
+    """End of the two-column zone that begins at row ``start`` and where its columns part; None where it is none.
+
+    A row of the zone whose left cell is full, so that its words stand close to those of the right, is parted here.
+    """
     row = rows[start]
     if len(row) != 2:
         return start + 1, None
@@ -182,12 +207,16 @@ def _zone(rows: list[list[Line]], start: int, width: float) -> tuple[int, float 
             break  # set about the middle of the page: the title
         if _ADDRESSED.match(rows[end][0].words):
             break  # what stands to its right are the addressees, no part of the header above
+        if rows[end][0].top - rows[end - 1][-1].bottom > 90:
+            break
+        cells = rows[end][0].cells
+        if cells is not None and cells[0].x1 < high - 4 and cells[1].x0 > low + 4:
+            rows[end] = list(cells)
         left = [line for line in rows[end] if line.centre < split]
         right = [line for line in rows[end] if line.centre >= split]
         new_low = max([low, *(line.x1 for line in left)])
         new_high = min([high, *(line.x0 for line in right)])
-        far = rows[end][0].top - rows[end - 1][-1].bottom > 90
-        if new_low >= new_high - 4 or far:
+        if new_low >= new_high - 4:
             break
         low, high = new_low, new_high
         pairs += bool(left and right)

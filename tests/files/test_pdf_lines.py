@@ -76,3 +76,18 @@ def test_addressees_beside_their_head_are_no_part_of_the_header() -> None:
     words += _line("Số: 12/SXD-VP", 60, 120) + _line("Huế, ngày 02 tháng 3", 330, 120)
     words += _line("Kính gửi:", 60, 140) + _line("- Các phòng;", 330, 140) + _line("- Các trạm.", 330, 155)
     assert _read(words)[-2:] == ["Kính gửi:", "- Các phòng;\n- Các trạm."]
+
+
+@pytest.mark.parametrize(
+    ("gap", "line"),
+    [
+        (19, "CHỦ TỊCH\n(Đã ký)\nTrần Văn Quảng"),  # the margins of two cells part the recipient from the name
+        (7, "- Thường trực Hội đồng nhân dân tỉnh Trần Văn Quảng"),  # blanks between words do not
+    ],
+)
+def test_a_full_cell_beside_the_signer(gap: float, line: str) -> None:
+    words = _line("Nơi nhận:", 60, 500) + _line("CHỦ TỊCH", 330, 500)
+    words += _line("- Như trên;", 60, 515) + _line("(Đã ký)", 330, 515)
+    full = _line("- Thường trực Hội đồng nhân dân tỉnh", 60, 530)
+    words += full + _line("Trần Văn Quảng", float(full[-1]["x1"]) + gap, 530) + _line("- Lưu: VT.", 60, 545)
+    assert line in _read(words)
