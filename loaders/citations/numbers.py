@@ -17,16 +17,17 @@ from loaders.wordlists import either, either_at_word, rows
 _CAPITALS = "A-ZĐÀ-ÖØ-ÞĂÂÊÔƠƯ"
 _LETTERS = rf"{_CAPITALS}a-zđà-öø-þăâêôơư"
 _FIRST = rf"[{_CAPITALS}][{_LETTERS}0-9&]*"
+_WRAPPED = r"[ ]?\n?[ ]{0,12}"  # a line may end behind the dash, and the next be indented
 # Another group of the symbol; spaces about its dash are taken only before a group all in capitals. "BGD&ĐT" is written
 # "BGD ĐT" too.
 _TIGHT = (
-    rf"(?:(?:[-–/_&][ ]?|\.|[ ]&)[{_CAPITALS}][{_LETTERS}0-9&]*"
+    rf"(?:(?:[-–/_&]{_WRAPPED}|\.|[ ]&)[{_CAPITALS}][{_LETTERS}0-9&]*"
     rf"|(?<=BGD)[ ]ĐT|[ ][-–/][ ]?(?:[{_CAPITALS}][{_CAPITALS}0-9&]+(?![{_LETTERS}])|TTg))"
 )
 # The first digit before what may not stand before it: so the search leaps from digit to digit.
 _NUMBER = re.compile(
     rf"[0-9](?<![\d/.,\-–_{_LETTERS}].)(?:\d{{0,2}}\.\d{{1,2}}(?=/(?:19|20)\d\d/)|\d{{0,5}}[a-z]?)"
-    rf"(?:[ ]?/[ ]?(?:19|20)\d\d)?[ ]?[-–/_][ ]?\n?{_FIRST}{_TIGHT}{{0,5}}"
+    rf"(?:[ ]?/[ ]?(?:19|20)\d\d)?[ ]?[-–/_]{_WRAPPED}{_FIRST}{_TIGHT}{{0,5}}"
 )
 _SO = r"\s*[:,]?(?:\s*\b(?:so|ky hieu))?\s*[:.]?\s*[“\"(]?\s*"
 _LAWS = "luat|bo luat|phap lenh"

@@ -21,6 +21,10 @@ _UNKNOWN_ISSUER = re.compile(
 _TERM = re.compile(r"\s*,?\s*(?:\(\s*)?khoa\s+(?:[ivx]{1,6}|\d{1,2})\b(?:\s*\))?|\s+nhiem ky\s+\d{4}\s*[-–]\s*\d{4}")
 _LINK = re.compile(r"\s*(?:,|va|-|–|cung)\s*")
 _CLOSED = re.compile(r"\s*\)")
+# "104-CTr/TU" is a party committee's (Hướng dẫn 36-HD/VPTW); "Kế hoạch thực hiện Chương trình số 104-CTr/TU của UBND
+# tỉnh" is a plan of the UBND.
+_PARTY_SYMBOL = re.compile(r"-[A-ZĐ][A-Za-zĐđ]{1,4}/(?:TU|TW|TƯ|ThU|HU|QU|ĐU)\s*$")
+_OF_THE_STATE = frozenset(("people_committee", "people_council", "so"))
 _BEFORE = re.compile(
     r",?\s*(?:da|vua|co|moi)?\s*(?:ban hanh|ky ban hanh|ky|phe duyet|gui|co|ra|trinh|phat hanh)?\s*(?:cac)?\s*$"
 )
@@ -52,7 +56,7 @@ def read_tail(around: Surroundings, end: int, limit: int, joint: bool = False) -
     tail = Tail(end)
     stop = min(limit, around.block_end(end))
     _read_date(around, tail, stop)
-    _read_issuer(around, tail, stop, joint)
+    _read_issuer(around, tail, stop, joint, end)
     if tail.date is None:
         _read_date(around, tail, stop)
     title = read_title(around, tail.end, stop, told=bool(tail.date or tail.issuer))
@@ -76,7 +80,7 @@ def _read_date(around: Surroundings, tail: Tail, stop: int) -> None:
         tail.end = closed.end() if closed else tail.end
 
 
-def _read_issuer(around: Surroundings, tail: Tail, stop: int, joint: bool) -> None:
+def _read_issuer(around: Surroundings, tail: Tail, stop: int, joint: bool, number_end: int) -> None:
     plain = around.text.plain
     of = _OF.match(plain, tail.end, stop)
     if not of:
@@ -84,6 +88,9 @@ def _read_issuer(around: Surroundings, tail: Tail, stop: int, joint: bool) -> No
     mention = around.mention_at(of.end())
     if mention is not None and mention.agencies and all(a.kind == "generic_group" for a in mention.agencies):
         return  # "kết quả thực hiện Nghị quyết số … của các cơ quan": whose result it is
+    of_state = mention is not None and all(agency.kind in _OF_THE_STATE for agency in mention.agencies)
+    if of_state and _PARTY_SYMBOL.search(around.text.clean, max(0, number_end - 16), number_end):
+        return
     if mention is None or mention.end > stop:
         unknown = _UNKNOWN_ISSUER.match(plain, of.end(), min(stop, of.end() + 160))
         if unknown:

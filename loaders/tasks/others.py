@@ -26,7 +26,7 @@ _ADVISE = re.compile(
     rf"(?=(?:\b(?:cac|lanh dao)\s+)?{AGENCY})"
 )
 _ADVISE_ON = re.compile(r"\s*,?\s*(?:de\s+)?tham muu\b")
-_DIRECT = re.compile(rf"{either_at_word(['chi dao', 'phan cong', 'giao', 'yeu cau', 'van dong'], ' ')}\b")
+_DIRECT = re.compile(rf"{either_at_word(['chi dao', 'lanh dao', 'phan cong', 'giao', 'yeu cau', 'van dong'], ' ')}\b")
 _TOGETHER = re.compile(r"(?:(?:chu tri|chu dong),? )?phoi hop (?:chat che )?(?:(?:cung )?voi |cung )?")
 _DIRECT_GAP = re.compile(r"(?:\s|,|\bden\b|\bcho\b|\btoi\b|\bva\b|\x01)*")
 _DECIDES = re.compile(rf"\s*(?:{BRACKET}+\s*)?,?\s*(?:de\s+)?({any_of('decide')})\b")

@@ -277,7 +277,8 @@ class Walker:
         kind = frame.kind
         evidence: tuple[Span, ...] = ()
         heading = unit.kind == "heading" and self.sheet.clean[unit.end - 1] not in ".;"
-        titled, article = heading and index in self.fathers, heading and self._is_article(unit)
+        unclosed = self.folded[unit.start : unit.end].rstrip(" *_")[-1:] not in ".;:,"
+        titled, article = index in self.fathers and (heading or unclosed), heading and self._is_article(unit)
         last: Draft | None = None
         aside: tuple[int, tuple[Who, ...]] | None = None
         for number, reading in enumerate(readings):

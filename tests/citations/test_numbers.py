@@ -23,6 +23,9 @@ FOUND = [
     ("Quy định số 66-QĐ/TW ngày", "Quy định số 66-QĐ/TW", "QyĐ", "66-QĐ/TW"),  # the words decide, not the symbol
     ("Thông tư 128/2013/TT-BTC. Trường hợp", "Thông tư 128/2013/TT-BTC", "TT", "128/2013/TT-BTC"),  # a stop ends it
     ("Kế hoạch số\n171/KH-UBND", "Kế hoạch số\n171/KH-UBND", "KH", "171/KH-UBND"),  # a line break inside
+    # a line that ends behind the dash, the next one indented
+    ("Kế hoạch số 31-\n   KH/TW ngày", "Kế hoạch số 31-\n   KH/TW", "KH", "31-KH/TW"),
+    ("Kế hoạch số 31/KH-\n   UBND ngày", "Kế hoạch số 31/KH-\n   UBND", "KH", "31/KH-UBND"),
     ("hướng dẫn của Sở tại Công văn số 2084/STTTT-CNTT", "Công văn số 2084/STTTT-CNTT", "CV", "2084/STTTT-CNTT"),
     ("Báo cáo kết quả giám sát số 120/BC-ĐGS", "Báo cáo kết quả giám sát số 120/BC-ĐGS", "BC", "120/BC-ĐGS"),
     ("Nghị quyết số 66.13/2026/NQ-CP ngày", "Nghị quyết số 66.13/2026/NQ-CP", "NQ", "66.13/2026/NQ-CP"),  # of 2025 on

@@ -90,6 +90,11 @@ CITED = [
         "Quyết định số 15/QĐ-TTg ngày 1/2/2025",
         ("15/QĐ-TTg", "THUC_HIEN", "2025-02-01", "Thủ tướng Chính phủ"),
     ),
+    (  # the plan is the committee's, the programme the party's, as its symbol says
+        "Sở Y tế xây dựng Kế hoạch thực hiện Chương trình số 104-CTr/TU của UBND tỉnh.\n",
+        "Chương trình số 104-CTr/TU",
+        ("104-CTr/TU", "THUC_HIEN", None, "Tỉnh ủy Quảng Ninh"),
+    ),
     (  # a symbol that the end of a line parts, and one with a blank before its "&"
         "Thực hiện Công văn số 219/BKH-\nKCHT &ĐT ngày 9/1/2008 của Bộ Kế hoạch và Đầu tư.\n",
         "Công văn số 219/BKH-\nKCHT &ĐT ngày 9/1/2008 của Bộ Kế hoạch và Đầu tư",
@@ -602,6 +607,8 @@ def test_a_list_after_an_amendment_in_brackets_goes_on_with_the_outer_list() -> 
     [
         ("Kế hoạch này thay thế", "THAY_THE"),  # a plan says it of itself
         ("- Kế hoạch này có hiệu lực kể từ ngày ký ban hành và thay thế cho", "THAY_THE"),
+        ("Kế hoạch này thay cho", "THAY_THE"),
+        ("Sở Nội vụ dùng mẫu mới thay cho", "DAN_CHIEU"),
         ("Văn bản này bãi bỏ", "BAI_BO"),
         ("Sở Nội vụ tham mưu ban hành kế hoạch thay thế", "DAN_CHIEU"),  # somebody's task
         ("Sở Nội vụ làm tiếp theo", "DAN_CHIEU"),  # after it, not by it

@@ -222,6 +222,7 @@ NONE = [
     plan("Cải cách hành chính năm 2024", "1. Tham mưu tổ chức hội nghị."),  # no name, no day
     plan("Cải cách hành chính năm 2024", "1. Họp tại Trung tâm Tổ chức Hội nghị và sự kiện tỉnh."),  # a name
     law("Ban hành Quy định về thi đua", "Điều 1. Tổ chức Lễ trao giải Cuộc thi sáng tạo tỉnh vào ngày 10/10/2024."),
+    plan("Du lịch năm 2024", "1. Hoàn thành trước Lễ hội 15 ngày. Lễ hội đã thu hút nhiều lượt khách."),  # no name
     plan("Đầu tư công năm 2024", "1. Thực hiện kể từ ngày Quyết định này có hiệu lực."),  # no observed day
 ]
 

@@ -384,6 +384,8 @@ def test_nobody_named() -> None:
         "I. MỤC ĐÍCH, YÊU CẦU\n\n- Nâng cao nhận thức của người dân.\n\n- Tăng cường quản lý nhà nước.",
         # the past
         "I. TÌNH HÌNH\n\nSở Y tế đã ban hành hướng dẫn về tiêm chủng.",
+        # a heading of several parts above its items
+        "II. NHIỆM VỤ\n\n1. Hiệu lực quản lý; kiểm tra, giám sát và siết chặt kỷ cương\n\n- Kỷ cương là trên hết.",
         # results, also under a heading that speaks of duties
         "I. KẾT QUẢ ĐẠT ĐƯỢC\n\n1. Công tác triển khai thực hiện\n\n- Tổ chức 5 lớp tập huấn cho cán bộ.",
     ],
