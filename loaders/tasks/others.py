@@ -168,8 +168,8 @@ def _after_verbs(sheet: Sheet, view: str, at: int, end: int) -> Run | None:
         if run is not None:
             return run
         found = verb_at(view, sheet.clean, at, end)
-        if found is None:
-            return None
+        if found is None or sheet.clean[at].isupper():
+            return None  # "lãnh đạo Thanh tra Ngân hàng …": no verb, but a body's name
         at = found.end
     return None
 

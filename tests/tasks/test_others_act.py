@@ -220,6 +220,20 @@ YTE = "Sở Y tế"
             "1. Sở Y tế\n\n- Liên hệ các bến thuyền để lập danh sách.",
             [("Liên hệ các bến thuyền để lập danh sách", {(YTE, "thuc_hien", True)})],
         ),
+        # who leads another; the name of a body begins with no verb
+        (
+            "1. Tỉnh ủy lãnh đạo Sở Y tế sửa chữa bến thuyền.",
+            [
+                (
+                    "lãnh đạo Sở Y tế sửa chữa bến thuyền",
+                    {("Tỉnh ủy Đồng Nai", "chi_dao", True), (YTE, "thuc_hien", False)},
+                )
+            ],
+        ),
+        (
+            "1. Sở Nội vụ lãnh đạo Giám sát Sở Y tế sửa chữa bến thuyền.",
+            [("lãnh đạo Giám sát Sở Y tế sửa chữa bến thuyền", {("Sở Nội vụ", "chi_dao", True)})],
+        ),
         # accents tell a verb from a noun
         ("1. Sở Y tế\n\n- Giá cổ phần của bến thuyền.", []),
         ("1. Sở Y tế\n\n- Gia cố bến thuyền.", [("Gia cố bến thuyền", {(YTE, "thuc_hien", True)})]),
