@@ -19,11 +19,13 @@ from loaders.agencies.standing import (
     certainty_of,
     commune_of,
     district_of,
+    institution_of,
     is_central,
     own_unit_of,
     province_of,
     relative_place,
 )
+from loaders.agencies.units import unit_at
 
 _AND = r"(?:, ?| và | - |/| & )(?:các )?"
 # "UBMTTQ và các tổ chức chính trị - xã hội huyện": one place for both.
@@ -46,6 +48,7 @@ _OWN_LEVEL = {
     low("tỉnh đoàn"): "tỉnh",
     low("thành đoàn"): "thành phố",
 }  # names whose first word says of what unit they are
+_OF_ITS_HOUSE = "không ghi cấp, hiểu là của cơ quan ban hành"
 _COMMITTEE_KINDS = (("huyện ủy", "huyện"), ("quận ủy", "quận"), ("thị ủy", "thị xã"), ("thành ủy", "thành phố"))
 
 
@@ -200,12 +203,15 @@ def _alone(reader: Reader, entries: list[Entry], end: int) -> Found | None:
             return None
         certainty, reason = certainty_of(reader, own)
         return Found(end, (at_place(row, own),), "relative", certainty, reason)
+    house = institution_of(reader) if row.kind == "mass_org" and reader.capital(end - len(entries[0].words)) else None
+    if house is not None:
+        return Found(end, (unit_at(house, row.name),), "relative", "inferred", _OF_ITS_HOUSE)
     if row.needs_place and not told and not entries[0].words.endswith(" tu") and row.slug != "tinh-uy/cac-ban-dang":
         if (
             row.kind != "mass_org"
             or place is None
             or reader.context.district
-            or not reader.capital(end - 1 - len(entries[0].words) + 1)
+            or not reader.capital(end - len(entries[0].words))
         ):
             return None
         own = own_unit_of(reader) if reader.context.commune else None

@@ -54,7 +54,7 @@ _PRESS_NAMES = {
     "pvtt": ("pvtt-bao-chi", "Phóng viên thường trú"),
 }
 # Nouns that are many other things with a word behind them: "các ngành công nghiệp", "các phòng thí nghiệm".
-_VAGUE = ("ban", "nganh", "phong", "trung-tam", "hoi", "so", "vu", "cuc", "bo")
+_VAGUE = ("ban", "nganh", "phong", "khoa", "trung-tam", "hoi", "so", "vu", "cuc", "bo")
 _NOUNS = ("trọng", "thí", "số", "quyền", "bổ")  # stops of names that begin nouns: "Hội đồng trọng tài"
 _LIMITS = frozenset(("liên", "trực", "tỉnh", "chức", "trung", "khác", "cấp", "chuyên", "nghiệp", "tham", "nói"))
 _ITEM = re.compile(r"(?:(?:^|[\n\v|])(?:[-+•]|\d{1,2}(?:\.\d{1,2})?[.)]|[a-zđ][.)])?|;) ?$")

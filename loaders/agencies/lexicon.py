@@ -16,6 +16,7 @@ from loaders.text import plain
 
 _FIRST_WORD = re.compile(r"[^\W_]*")
 _OPENING = re.compile(r"[^\W_]*(?: [^\W_]+)?")
+_OFFICE = "Phòng "
 COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
 
 
@@ -144,6 +145,9 @@ def _add_bodies(table: Table) -> None:
                     table.add(spelling.replace("{committee}", committee), body)
             else:
                 table.add(spelling, body)
+            if body.local and spelling.startswith(_OFFICE):
+                for shortened in ("P. ", "P."):
+                    table.add(shortened + spelling.removeprefix(_OFFICE), body)
         if body.kind == "so":
             for symbol in body.symbols:
                 if len(symbol) >= 3 and symbol[0] == "S":

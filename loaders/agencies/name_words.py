@@ -23,6 +23,7 @@ _PHRASE_STOPS = frozenset(map(tones, words_of("stop2")))
 _NAME_STOPS = frozenset(map(tones, words_of("name_stop")))
 # "Phòng Hành chính tổng hợp rà soát …": two verbs in a row, so the first is the name's; "tổng hợp kết quả" is work.
 _GENERAL = r"tổng hợp (?:chủ trì|phối hợp|có trách|chịu trách|rà soát|tham mưu|hướng dẫn|là|làm|phụ trách)(?!\w)"
+_GENERAL_ALONE = re.compile(r"tổng hợp *(?::|[\n\v] *[-+*\dA-ZĐ])")  # a heading: its duties follow
 _PREVENT, _AND_FIGHT = tones("phòng"), tones(", chống ")
 # Boards of works: "… các công trình", "… các dự án" is theirs, while in other names "các" begins something else.
 _BOARDS_OF_WORKS = tuple(map(tones, ("ban quản lý ", "ban quản lý dự án ", "bqlda ", "ban qlda ")))
@@ -126,7 +127,7 @@ def _ends_before(reader: Reader, start: int, end: int, begin: int, finish: int) 
     before = reader.low.rfind(" ", 0, end) + 1
     if reader.raw[before].isupper() and reader.low[before:finish] in _words():
         return False  # "Đảm bảo chất lượng", "Ngân hàng": a word of the name
-    if reader.match(_GENERAL, begin):
+    if reader.match(_GENERAL, begin) or _GENERAL_ALONE.match(reader.raw, begin):
         return False
     ended = reader.raw[begin - 1] == "\v" or reader.low[start:end].endswith("việt nam")
     return ended or stops(reader, begin, finish) or _opens_clause(reader, start, begin, finish)

@@ -13,7 +13,15 @@ from loaders.agencies.places import Place
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Body, Central, remember
 from loaders.agencies.spelling import slug
-from loaders.agencies.standing import certainty_of, is_central, own_unit_of, province_of, relative_place
+from loaders.agencies.standing import (
+    INSTITUTIONS,
+    certainty_of,
+    institution_of,
+    is_central,
+    own_unit_of,
+    province_of,
+    relative_place,
+)
 from loaders.agencies.units import named_by_letters
 
 _OWNER = r"(?:,? (?:trực thuộc|thuộc|của) |, | - |/| \()"
@@ -23,7 +31,6 @@ _NO_OWNER = "không nêu thuộc cơ quan nào"
 # In a central document what "tỉnh đã thành lập …" names is theirs.
 _FOUNDED = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|xã|địa phương|cấp)(?!\w)[^.;,\n]{0,30} thành lập $")
 _NATIONAL = re.compile(r" (?i:quốc gia|trung ương|việt nam|qg|tw)$")  # of no province
-INSTITUTIONS = ("university", "public_unit", "enterprise")  # their "Phòng …" is their own
 _SAID_NEAR = 60
 
 
@@ -35,6 +42,8 @@ def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
         return None  # without accents "đội số" and "đổi số" are the same
     if end >= reader.length or reader.raw[end] not in " \n":
         return None
+    if head.whose == "institution" and institution_of(reader) is None:
+        return None  # "Khoa Nhi" elsewhere does not say whose
     listed = head.whose in ("ministry", "office")
     stop = name_end(reader, end + 1, commas=listed, free=len(head.words.split()) > 2)
     if stop == end + 1:
@@ -185,10 +194,10 @@ def unit_of(kind: str, words: str, owner: Agency) -> Agency:
 def _by_context(reader: Reader, head: Head, words: str, start: int, stop: int) -> Found:
     """A name without place or owner: the issuer's, where its kind says so; else it stands by itself."""
     issuer = reader.context.issuer
-    if head.whose in ("ministry", "office") and issuer is not None and _has_units(issuer, head.whose):
+    if head.whose in ("ministry", "office", "institution") and issuer is not None and _has_units(issuer, head.whose):
         return Found(stop, (unit_of(head.kind, words, issuer),), "relative", "inferred", "đơn vị của cơ quan ban hành")
     province = province_of(reader)
-    inside = own_unit_of(reader) is not None or (issuer is not None and issuer.kind in INSTITUTIONS)
+    inside = own_unit_of(reader) is not None or institution_of(reader) is not None
     if head.whose == "office" or (head.whose == "province" and inside):
         return _of_nobody(words, head, province, stop)
     if head.whose == "province" and _NATIONAL.search(words):

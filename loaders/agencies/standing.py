@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from loaders.agencies.model import Agency
 from loaders.agencies.place_find import Named, find_place
 from loaders.agencies.places import COMMUNE_KINDS, DISTRICT_KINDS, HUE_CITY, Place, find_province
 from loaders.agencies.reader import Reader
 from loaders.agencies.spelling import low, slug
 
+INSTITUTIONS = ("university", "public_unit", "enterprise")  # their "Phòng …" is their own
 _FROM_PLACE = "theo địa danh của văn bản"
 
 
@@ -32,6 +34,12 @@ def own_unit_of(reader: Reader) -> Place | None:
     if issuer.level == "commune":
         return commune_of(reader)
     return district_of(reader) if issuer.level == "district" else None
+
+
+def institution_of(reader: Reader) -> Agency | None:
+    """The hospital, school or company that issues the document: there "Khoa Dược" and "Đoàn Thanh niên" are its own."""
+    issuer = reader.context.issuer
+    return issuer if issuer is not None and issuer.kind in INSTITUTIONS else None
 
 
 def _own_unit(reader: Reader, words: str | None, kinds: tuple[str, ...], above: Place | None) -> Place | None:

@@ -124,7 +124,8 @@ def read_before(around: Surroundings, start: int, low: int, tail: Tail) -> None:
     mention = around.mention_before(start)
     if mention is None or mention.start < low or start - mention.end > 45:
         return
-    between = plain[mention.end : start]
+    term = _TERM.match(plain, mention.end, start)
+    between = plain[term.end() if term else mention.end : start]
     if (
         between.strip() == "("
         and tail.issuer is None

@@ -38,6 +38,9 @@ _LOOK_BACK = 60
 _LONGEST_CLAUSE = 400
 _LONGEST_TIME = 250  # what follows a label and is longer is a sentence
 _CLAUSE_START = re.compile(r"(?:^|[.;:\n]|[ (]\d\))[ \t*_\-+•]*$")
+# "báo cáo kết quả hằng quý về Sở X": the report comes each quarter; "kế hoạch hằng năm" says only what kind.
+_REPORTS = re.compile(r"(?<![a-z])bao cao(?![a-z])(?:[ ](?!ke hoach|nhu cau|theo)[a-z]+){0,8}[ ]$")
+_REPORT_ENDS = re.compile(r"[ ]*(?:[.;,()\n]|ve[ ]|gui[ ]|cho[ ]|$)")
 _OTHER_YEAR = re.compile(r"[ \t\n]*(?:cua[ ])?nam[ ](?:truoc|sau|do|lien ke|tiep theo|ke tiep)")
 _SENTENCE = re.compile(r"[.;\n](?=\s|$)")
 _PAST = re.compile(r"(?<![a-z0-9])(?:da|vua)[ ](?!dat)")
@@ -253,7 +256,9 @@ def _undated(text: Text, start: int, end: int, recurring: re.Match[str] | None) 
         add("recurring", once, _folded(text, once))
     else:
         for match in EVERY.finditer(plain, start, end):
-            if _CLAUSE_START.search(plain[max(start, match.start() - 20) : match.start()]):
+            opens = _CLAUSE_START.search(plain[max(start, match.start() - 20) : match.start()])
+            reported = _REPORTS.search(plain[max(start, match.start() - _LOOK_BACK) : match.start()])
+            if opens or (reported and _REPORT_ENDS.match(plain, match.end(), end)):
                 add("recurring", match, _folded(text, match))
     return found
 

@@ -32,7 +32,7 @@ _GRAMMAR = (
 _MORE_WORK = r"và[ \n](?:điều chỉnh|bổ sung|tổ chức|trao|triển khai|xây dựng|đề xuất|báo cáo)(?!\w)"
 # A hard line end is none where the next line goes on in small letters, or with a Roman number ("lần thứ / XI").
 _LINE_END = r"\n(?![a-zà-ỹđ]|[IVXLC]+(?!\w))"
-_SO_LONG = r"[ \n](?=\d+ (?:ngày|tuần|tháng|giờ)(?!\w))"  # "trước Lễ hội 15 ngày"
+_SO_LONG = r"(?<!kết)(?<!giá)[ \n](?=\d+ (?:ngày|tuần|tháng|giờ)(?!\w))"  # "trước Lễ hội 15 ngày", not "sơ kết 9 tháng"
 _STOP = re.compile(
     rf"[.;:()]|{_LINE_END}|,|{_SO_LONG}|(?<![Cc]hương)(?<!tự)[ \n](?=(?:{_GRAMMAR})[ \n]|{_MORE_WORK})",
 )

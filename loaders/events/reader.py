@@ -15,6 +15,9 @@ from loaders.text import Text
 
 # Headings under which a document tells when and where its one event is: "II. THỜI GIAN, ĐỊA ĐIỂM", "1. Thời gian: …".
 _GENERAL = re.compile(r"thoi gian|dia diem|quy mo|(?:don vi|co quan|ban) to chuc")
+_INVITES = re.compile(
+    r"(?:v/v[ \n:]+|ve[ \n]viec[ \n]+)?(?:kinh[ \n]+)?moi[ \n]+(?:tham[ \n]|du[ \n]|hop|hoi hop|to chuc)"
+)
 
 
 @dataclass
@@ -65,10 +68,20 @@ class Reader:
     @cached_property
     def general(self) -> tuple[tuple[int, int], ...]:
         """Stretches of the body that tell time and place of the document's one event, not of one of several."""
+        if self.invites and self.parts.body is not None:
+            return ((self.parts.body.start, self.parts.body.end),)
         return tuple(
             (heading.start, heading.body_end)
             for heading in self.parts.sections
             if heading.parent is None and _GENERAL.search(self.text.plain, heading.start, heading.end)
+        )
+
+    @cached_property
+    def invites(self) -> bool:
+        """True for an invitation, and a letter "V/v mời họp …": all of it is about one event."""
+        title = self.parts.title
+        return self.parts.info.kind == "GM" or (
+            title is not None and _INVITES.match(self.text.plain, title.start, title.end) is not None
         )
 
     @cached_property

@@ -17,9 +17,13 @@ _PLAN = re.compile(
 )
 _TIME = re.compile(r"thoi gian(?: (?:to chuc|thuc hien|dien ra|du kien))*[ .:]*")
 _WHOLE = re.compile(
-    r"(?:V/v[ \n]+|về[ \n]việc[ \n]+|về[ \n]+)?(?:mời[ \n](?:tham[ \n])?dự|tổ chức)[ \n]+"
+    r"(?:V/v[ \n]+|về[ \n]việc[ \n]+|về[ \n]+)?(?:mời[ \n](?:tham[ \n])?dự|tham[ \n]dự|dự|tổ chức)[ \n]+"
     r"(?P<name>(?!các[ \n]|thực hiện|triển khai|chuỗi)[^.;:\n]{8,}(?:\n[^.;:\n]+){0,4})",
     re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"(?:^|\n)[ \-–+*•]*(?:[a-z\d]{1,2}[.)][ ]*)?(?:noi dung|ve viec)"
+    r"(?: (?:hop|cuoc hop|buoi hop|hoi nghi|lam viec))?[ ]?:[ *_]*(?P<name>[^\n]{8,300})"
 )
 
 
@@ -27,13 +31,15 @@ def of_title(reader: Reader) -> list[Event]:
     """What the title says is held; a plan of "các hoạt động …" is one event, with the plan's own time and place."""
     text, title = reader.text, reader.parts.title
     if title is None:
-        return []
+        return _of_subject(reader)
     found = [event_of(reader, name, title.start, title.end) for name in held_names(reader, title.start, title.end)]
     whole = _WHOLE.match(text.clean, title.start, title.end)
     if whole is not None and _holds_event(reader, *whole.span("name")):
         start, end = _trimmed(text.clean, *whole.span("name"))
         found = [event for event in found if event.end <= start or event.start >= end]
         found.insert(0, event_of(reader, Name(start, end, ""), title.start, title.end))
+    if not found:
+        found = _of_subject(reader)
     plan = _PLAN.search(text.clean, title.start, title.end)
     if plan is not None and not found:
         start, end = _trimmed(text.clean, *plan.span("name"))
@@ -41,12 +47,22 @@ def of_title(reader: Reader) -> list[Event]:
     return found
 
 
+def _of_subject(reader: Reader) -> list[Event]:
+    """The meeting of an invitation whose title is only "GIẤY MỜI HỌP", by its line "Nội dung: …"."""
+    text, body = reader.text, reader.parts.body
+    subject = _SUBJECT.search(text.plain, body.start, body.end) if reader.invites and body is not None else None
+    if subject is None:
+        return []
+    start, end = _trimmed(text.clean, *subject.span("name"))
+    return [Event("", text.clean[start:end], start, end, 0, words_of(text, start, end), "planned")]
+
+
 def add_general(reader: Reader, events: list[Event]) -> None:
     """Time, place and organiser of the document's one event, from the stretches that tell them for all of it."""
     title = reader.parts.title
     held = [event for event in events if event.status == "planned"]
     main = next((e for e in held if title is not None and title.start <= e.start < title.end), None)
-    if main is None and len(held) == 1 and held[0].section is None:
+    if main is None and held and (reader.invites or (len(held) == 1 and held[0].section is None)):
         main = held[0]
     if main is not None:
         for start, end in reader.general:

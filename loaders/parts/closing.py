@@ -28,7 +28,7 @@ _SIGNATURE = re.compile(
 )
 _NAME = re.compile(
     rf"(?<![{UPPER}{LOWER}])(?:[{UPPER}][{LOWER}]+|[{UPPER}]['’][{UPPER}]?[{LOWER}]+|Y)"
-    rf"(?: (?:[AYÝÊÔUƯ](?= [{UPPER}])|[{UPPER}][{LOWER}'’]+)){{1,5}}"
+    rf"(?: (?:[AYÝÊÔUƯ](?= [{UPPER}])|[{UPPER}][{LOWER}'’]+)){{1,5}}(?: [{UPPER}](?=[ \t*_|]*(?:$|\n)))?"
     rf"(?=[ \t*_|]*(?:$|\n)|[ \t]+[{UPPER}]{{2}})"
 )
 _ANNEX = re.compile(

@@ -8,9 +8,9 @@ from dataclasses import replace
 import loaders.agencies as agencies
 from loaders.agencies.lexicon import kind_of_name
 from loaders.agencies.model import Agency, Context
-from loaders.agencies.open_names import INSTITUTIONS
 from loaders.agencies.registry import remember
 from loaders.agencies.spelling import slug
+from loaders.agencies.standing import INSTITUTIONS
 from loaders.parts.names import one_body
 from loaders.parts.paragraphs import is_capitals
 

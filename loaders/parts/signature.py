@@ -30,7 +30,8 @@ _RANK = (
 _NAME = re.compile(
     rf"(?:{_RANK}[. ]*)*"
     rf"(?P<name>(?:[{UPPER}][{LOWER}]+|Y|[{UPPER}]['’][{UPPER}]?[{LOWER}]+)"
-    rf"(?:[ ]+(?:[AYÝÊÔUƯ](?=[ ][{UPPER}])|[{UPPER}][{LOWER}'’]+)){{1,5}})(?![{UPPER}{LOWER}])"
+    rf"(?:[ ]+(?:[AYÝÊÔUƯ](?=[ ][{UPPER}])|[{UPPER}][{LOWER}'’]+)){{1,5}}(?:[ ][{UPPER}](?=[ .*_]*$))?)"
+    rf"(?![{UPPER}{LOWER}])"
 )
 _CAPITAL_NAME = re.compile(rf"[{UPPER}]+(?: [{UPPER}]+){{1,4}}")
 _HEADS = frozenset(plain(title) for row in positions() for title in (row.head, row.deputy) if title)

@@ -62,6 +62,7 @@ _OPENS_TEXT = re.compile(
     r"(?:Trong (?:thời|những|năm|quá|bối)|Để |Ngày \d|Sau (?:khi|một)|Nhằm |Hiện nay|Vừa qua|Thời gian qua|Theo |Qua "
     r"|Tiếp theo|Thực hiện |Căn cứ )"
 )
+_INVITES = re.compile(rf"[{LOWER}A-ZĐ] kính mời |^(?:Trân trọng )?[Kk]ính mời")  # "UBND tỉnh kính mời …" is text
 # "CHƯƠNG TRÌNH HÀNH ĐỘNG / CỦA CHÍNH PHỦ / thực hiện Nghị quyết …": the issuer stands inside the title.
 _OF_ISSUER = re.compile(rf"(?:CỦA|Của|của) [{UPPER}][^\n]{{2,90}}\Z")
 _NUMBER_NEXT = re.compile(r"(?i:số|năm|ngày|tháng|giai đoạn|khóa)$")
@@ -200,6 +201,8 @@ def _title(clean: str, head: Head, after: int) -> tuple[Span | None, Span | None
             issuer = Span(first, cell.end)
             break
         if start is not None and not _goes_on(clean, start, end, first, words):
+            break
+        if start is None and _INVITES.search(words):
             break
         if start is None and not last and _is_body(clean[first : _capitals_end(clean, first, cell.end)]):
             break

@@ -25,6 +25,8 @@ PARTY = Context(province="Quảng Ninh", level="province", year=2025, party=True
 PARTY = replace(PARTY, issuer=resolve_name("Tỉnh ủy", PARTY)[0])
 PARTY_COMMUNE = replace(OWN_COMMUNE, party=True)
 PARTY_COMMUNE = replace(PARTY_COMMUNE, issuer=resolve_name("Đảng ủy xã", PARTY_COMMUNE)[0])
+HOSPITAL = Context(province="Hà Tĩnh", level="province", year=2026)
+HOSPITAL = replace(HOSPITAL, issuer=resolve_name("Bệnh viện Đa khoa tỉnh Hà Tĩnh", HOSPITAL)[0])
 NOWHERE = Context()
 
 

@@ -196,6 +196,7 @@ LISTED = [
      [["Ban Chỉ đạo quốc gia về phòng dịch"], ["Văn phòng Ban Chỉ đạo quốc gia về phòng dịch"]]),
     # a unit stands by itself before the year in which its ministry got it
     ("Tổng cục Thống kê", Context(level="central", year=1980), [["Tổng cục Thống kê"]]),
+    ("Tổng cục Chính trị, QĐNDVN", MINISTRY, [["Tổng cục Chính trị, Bộ Quốc phòng"]]),
     ("Tổng cục Thống kê", MINISTRY, [["Tổng cục Thống kê, Bộ Kế hoạch và Đầu tư"]]),
     # a name that is known counts in other letters too, but not where it goes on
     ("Tổng Cục Quản lý ruộng đất; của Tổng cục quản lý ruộng đất ban hành", NOWHERE, [["Tổng Cục Quản lý ruộng đất"]] * 2),

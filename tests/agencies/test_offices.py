@@ -9,6 +9,7 @@ from loaders.parse import parse
 from loaders.text import Text
 from tests.agencies.cases import (
     DEPARTMENT,
+    HOSPITAL,
     MINISTRY,
     NOWHERE,
     OWN_COMMUNE,
@@ -116,6 +117,7 @@ def test_an_office_alone_is_the_own_district_s() -> None:
     assert len({id.rsplit("/", 1)[0] for id in ids}) == 1
 
 
+_HOSPITAL = "Bệnh viện Đa khoa tỉnh Hà Tĩnh"
 _OF_DISTRICT, _OF_COMMUNE = "huyện Xuân Lộc, tỉnh Đồng Nai", "xã Ba Vì, thành phố Hà Nội"
 # fmt: off
 GROUPS = [
@@ -330,6 +332,18 @@ NAMES = [
     ("Đ/c Tổng cục trưởng; Cục trưởng", CUSTOMS, [["Tổng cục trưởng Tổng cục Hải quan, Bộ Tài chính"]]),
     ("Văn phòng BCĐTW về phòng, chống lãng phí", PROVINCE,
      [["Văn phòng Ban Chỉ đạo Trung ương về phòng, chống lãng phí"]]),
+    # short forms of a commune's offices
+    ("P. VH-XH, Phòng KT; P.Kinh tế", OWN_COMMUNE,
+     [[f"Phòng Văn hóa - Xã hội {_OF_COMMUNE}"], [f"Phòng Kinh tế {_OF_COMMUNE}"], [f"Phòng Kinh tế {_OF_COMMUNE}"]]),
+    ("P. Bến Nghé", OWN_COMMUNE, []),
+    # a hospital's own departments, classes of them and its own branch of the youth union; elsewhere nobody's, or the province's
+    ("Khoa Khám bệnh và các khoa, phòng", HOSPITAL,
+     [[f"Khoa Khám bệnh, {_HOSPITAL}"], [f"Các khoa, phòng thuộc {_HOSPITAL}"]]),
+    ("Khoa Khám bệnh", PROVINCE, []),
+    ("Đoàn Thanh niên", HOSPITAL, [[f"Đoàn Thanh niên Cộng sản Hồ Chí Minh, {_HOSPITAL}"]]),
+    # "tổng hợp" in a heading belongs to the name; before an object it is work
+    ("Phòng Kế hoạch tổng hợp\n- Chủ trì rà soát", HOSPITAL, [[f"Phòng Kế hoạch tổng hợp, {_HOSPITAL}"]]),
+    ("Phòng Kế hoạch tổng hợp kết quả", HOSPITAL, [[f"Phòng Kế hoạch, {_HOSPITAL}"]]),
     # villages in an item of a list; elsewhere they say where
     ("- Các thôn, xóm;\n- Các hợp tác xã;", OWN_COMMUNE,
      [[f"Các thôn, xóm trên địa bàn {_OF_COMMUNE}"], [f"Các hợp tác xã trên địa bàn {_OF_COMMUNE}"]]),

@@ -115,6 +115,11 @@ CITED = [
         "Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015",
         (None, "CAN_CU", "2015-06-19", "Quốc hội"),
     ),
+    (  # … with its term
+        "Ngày 16/7/2012, Ủy ban Thường vụ Quốc hội khóa 13 đã ban hành Pháp lệnh số 04/2012/UBTVQH13 về ưu đãi.\n",
+        "Pháp lệnh số 04/2012/UBTVQH13 về ưu đãi",
+        ("04/2012/UBTVQH13", "DAN_CHIEU", "2012-07-16", "Ủy ban Thường vụ Quốc hội"),
+    ),
 ]
 
 

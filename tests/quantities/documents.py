@@ -34,6 +34,11 @@ Nguyễn Văn An
 """
 
 
+def invitation(about: str, body: str) -> str:
+    """An invitation of the committee; ``about``: what stands behind "GIẤY MỜI"."""
+    return _HEAD.format(number="15/GM-UBND", about="") + f"GIẤY MỜI{about}\n\n{body}" + _END
+
+
 def plan(title: str, body: str) -> str:
     """A plan of a province's people's committee, 10 March 2024."""
     return _HEAD.format(number="15/KH-UBND", about="") + f"KẾ HOẠCH\n{title}\n\n{body}" + _END

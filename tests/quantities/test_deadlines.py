@@ -50,6 +50,8 @@ SENTENCES = [
     ("Định kỳ vào ngày 10 và ngày 20 hằng tháng, tổng hợp số liệu", "recurring", None, None),
     ("Ngày 20 hằng tháng gửi số liệu về Sở", "recurring", None, None),
     ("Hằng năm, trước ngày 15/11, báo cáo Bộ", "recurring", None, None),  # the day comes again each year
+    ("báo cáo kết quả hằng quý về UBND tỉnh", "recurring", None, None),  # the report comes each quarter
+    ("báo cáo kết quả thực hiện hàng tháng (trước ngày 25)", "recurring", None, None),
     ("gửi về Sở chậm\nnhất ngày 15/10/2025", "day", None, "2025-10-15"),  # a line's end within the words
     ("hoàn thành vào cuối năm 2025", "year", None, "2025-12-31"),  # when the end begins is not told
     ("sửa chữa bến thuyền trước cuối năm 2025", "unspecified", None, None),  # the end of the year is too late
@@ -93,6 +95,7 @@ NONE = [
     "Trong suốt quá trình đào tạo, nếu có vướng mắc",
     "xử lý các lỗi phát sinh trong quá trình tập huấn",
     "kế hoạch công tác hằng năm của cơ quan",
+    "báo cáo kế hoạch đầu tư hằng năm.",  # what kind of plan
     "không tổ chức kiểm tra định kỳ trong năm 2025 đối với doanh nghiệp",  # for how long not
     "thực hiện Đề án hỗ trợ nhà ở (năm 2025) theo quy định",  # which one
 ]

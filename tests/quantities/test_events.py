@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.quantities.documents import events_of, law, letter, plan
+from tests.quantities.documents import events_of, invitation, law, letter, plan
 
 # (document, [(name, status, first day, last day)]): the reason stands beside the row
 HELD = [
@@ -192,6 +192,27 @@ HELD = [
             ("Lễ phát động Tháng hành động vì trẻ em năm 2024", "planned", "2024-05-30", "2024-05-30"),
             ("Diễn đàn trẻ em cấp tỉnh", "planned", "2024-07-15", "2024-07-15"),
         ],
+    ),
+    (  # an invitation whose title only says that it is one: the meeting by its line "Nội dung"
+        invitation(
+            "HỌP",
+            "Chủ tịch UBND tỉnh kính mời đại biểu dự họp:\nNội dung: Nghe báo cáo về Đề án 06.\n"
+            "Thời gian: 08 giờ 00, ngày 15/3/2024 (thứ Sáu).\nĐịa điểm: Phòng họp số 2.",
+        ),
+        [("Nghe báo cáo về Đề án 06", "planned", "2024-03-15", "2024-03-15")],
+    ),
+    (  # an invitation by its title
+        invitation(
+            "\nTham dự Hội nghị sơ kết 9 tháng thực hiện Đề án 06",
+            "1. Nội dung: Sơ kết.\n2. Thời gian: 01 buổi, từ 14 giờ 00 ngày 15/3/2024.",
+        ),
+        [("Hội nghị sơ kết 9 tháng thực hiện Đề án 06", "planned", "2024-03-15", "2024-03-15")],
+    ),
+    (  # months that say what is looked back on
+        plan(
+            "Cải cách hành chính năm 2024", "1. Tổ chức Hội nghị sơ kết 6 tháng thực hiện Kế hoạch vào ngày 20/6/2024."
+        ),
+        [("Hội nghị sơ kết 6 tháng thực hiện Kế hoạch", "planned", "2024-06-20", "2024-06-20")],
     ),
     (  # named rounds; the day on which prizes are given is not the contest's
         plan(
