@@ -195,7 +195,7 @@ HELD = [
     ),
     (  # an invitation whose title only says that it is one: the meeting by its line "Nội dung"
         invitation(
-            "HỌP",
+            " HỌP",
             "Chủ tịch UBND tỉnh kính mời đại biểu dự họp:\nNội dung: Nghe báo cáo về Đề án 06.\n"
             "Thời gian: 08 giờ 00, ngày 15/3/2024 (thứ Sáu).\nĐịa điểm: Phòng họp số 2.",
         ),
