@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from loaders.agencies.levels import level_group
+from loaders.agencies.levels import level_group, limited
 from loaders.agencies.lexicon import COMMITTEES, Entry
 from loaders.agencies.model import Agency
 from loaders.agencies.owned import of_body_behind
@@ -296,7 +296,9 @@ def _resolve(reader: Reader, row: Body, entry: Entry, phrase: Phrase) -> Found |
             province if phrase.within else province_of(reader),
             places,
         )
+        group, end = limited(reader, group, phrase.end) if not places else (group, phrase.end)
         agencies.append(group)
+        phrase = replace(phrase, end=end)
     bare = len(phrase.named) == 1 and phrase.named[0].kind is None and row.kind in ("press", "enterprise")
     row = replace(row, bare=True) if bare else _as_spelled(reader, row, entry, phrase)
     agencies += [at_place(row, place) for place in places]

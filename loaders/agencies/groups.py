@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.agencies.group_agencies import GroupWords, make_groups, owned_groups, scope_of
-from loaders.agencies.levels import level_group
+from loaders.agencies.levels import level_group, limited
 from loaders.agencies.lexicon import Entry, Noun, nouns
 from loaders.agencies.lists import read_domain
 from loaders.agencies.model import Agency
@@ -193,7 +193,8 @@ def _levels(reader: Reader, start: int, opened: bool) -> Found | None:
     if phrase is None or not phrase.levels or (not opened and len(phrase.levels) < 2):
         return None
     group = level_group(reader, None, phrase.levels, province_of(reader), [])
-    return Found(phrase.end, (group,), "group")
+    group, end = limited(reader, group, phrase.end)
+    return Found(end, (group,), "group")
 
 
 def _finish(reader: Reader, words: GroupWords, start: int) -> Found | None:

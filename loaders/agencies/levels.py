@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from loaders.agencies.model import Agency
 from loaders.agencies.places import (
     DISTRICT_KINDS,
@@ -46,6 +48,27 @@ def level_group(
             members_exhaustive=exhaustive,
         )
     )
+
+
+# Which of the units are meant: "các xã, phường ven biển"; "… có rừng", where that ends what is told.
+_SOME = r" (?P<which>(?:có )?liên quan|ven biển|ven sông|ven đô|biên giới|miền núi|vùng cao|vùng biên|trọng điểm)(?!\w)"
+_HAVING = r" (?P<which>có (?:đường biên giới|di tích|dự án|khu công nghiệp|hồ chứa|(?!trách|nhiệm|thể|thời)\w+))(?!\w)"
+_ENDS = ("", "\n", "\v", ",", ";", ":", ".", ")")
+_OF_THE_CENTRE = " trực thuộc Trung ương"
+
+
+def limited(reader: Reader, group: Agency, end: int) -> tuple[Agency, int]:
+    """``group`` of those units alone that the words behind it at ``end`` mean, and the end of these words."""
+    some = reader.match(_SOME, end) or reader.match(_HAVING, end)
+    if some is None or not reader.raw[end + 1 : some.end()].replace(" ", "a").islower() or reader.raw[end] == "\v":
+        return group, end
+    which = some["which"].replace("có liên quan", "liên quan")
+    if which.startswith("có ") and reader.raw[some.end() : some.end() + 1] not in _ENDS:
+        return group, end
+    head, of, above = group.name.partition(_OF_THE_CENTRE if _OF_THE_CENTRE in group.name else " thuộc ")
+    name = f"{head}{of} {which}" if of == _OF_THE_CENTRE else f"{head} {which}{of}{above}"
+    unlisted = replace(group, id=f"{group.id}-{slug(which)}", name=name, members=(), members_exhaustive=False)
+    return remember(unlisted), some.end()
 
 
 def _members(

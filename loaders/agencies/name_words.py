@@ -24,6 +24,10 @@ _NAME_STOPS = frozenset(map(tones, words_of("name_stop")))
 # "Phòng Hành chính tổng hợp rà soát …": two verbs in a row, so the first is the name's; "tổng hợp kết quả" is work.
 _GENERAL = r"tổng hợp (?:chủ trì|phối hợp|có trách|chịu trách|rà soát|tham mưu|hướng dẫn|là|làm|phụ trách)(?!\w)"
 _GENERAL_ALONE = re.compile(r"tổng hợp *(?::|[\n\v] *[-+*\dA-ZĐ])")  # a heading: its duties follow
+_FOCUSES = (  # "tập trung" can be in a name ("nông nghiệp tập trung"); before a verb it says how one works
+    r"tập trung (?:chỉ đạo|thực hiện|triển khai|hoàn thành|đẩy nhanh|giải quyết|xử lý|rà soát|tuyên truyền|nguồn lực"
+    r"|phối hợp|lãnh đạo|tháo gỡ|khắc phục|tổ chức|xây dựng)(?!\w)"
+)
 _PREVENT, _AND_FIGHT = tones("phòng"), tones(", chống ")
 # Boards of works: "… các công trình", "… các dự án" is theirs, while in other names "các" begins something else.
 _BOARDS_OF_WORKS = tuple(map(tones, ("ban quản lý ", "ban quản lý dự án ", "bqlda ", "ban qlda ")))
@@ -35,6 +39,7 @@ _PLACE_OF_BODY = r"(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)"
 _PLACE_SOON = rf"(?:\w+ ){{1,3}}{_PLACE_OF_BODY}"
 _WORKS_MOST, _WORKS_TO_PLACE = 14, rf"(?:\w+ ){{4}}{_PLACE_OF_BODY}"  # the long names of the boards of works
 _TO_PLACE = 6  # words behind a verb, the place included
+_FIELD_MOST = 5  # words of the middle one of three fields in a name
 _COMPOUND_MOST = 4  # syllables of a compound
 
 
@@ -96,6 +101,8 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
                 begin = joint.end()
         elif low.startswith(_AND_FIGHT, end) and low.endswith(_PREVENT, 0, end):
             begin = end + 2  # "Quỹ Phòng, chống thiên tai"
+        elif raw[end] == "," and not free and not capitals and (joint_at := _three_fields(reader, end)):
+            begin = joint_at  # "Cục Chất lượng, Chế biến và Phát triển thị trường"
         elif commas and raw[end] == "," and not capitals and reader.match(r", \w", end) and raw[end + 2].islower():
             if not _short_tail(reader, end + 2, 5):
                 break
@@ -103,6 +110,29 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
         else:
             break
     return end
+
+
+def _three_fields(reader: Reader, comma: int) -> int:
+    """Where the last field of "… Chăn nuôi, Thú y và Thủy sản" begins; 0 where the comma parts two bodies."""
+    raw, begin = reader.raw, comma + 2
+    if not _opens_field(reader, comma + 1):
+        return 0
+    finish = word_end(reader, begin)
+    for _ in range(_FIELD_MOST):
+        if raw[finish : finish + 4] == " và ":
+            return finish + 4 if _opens_field(reader, finish + 3) else 0
+        begin = finish + 1
+        finish = word_end(reader, begin)
+        if raw[begin - 1 : begin] != " " or not raw[begin:finish].islower() or stops(reader, begin, finish):
+            return 0
+    return 0
+
+
+def _opens_field(reader: Reader, space: int) -> bool:
+    """Whether a word with a capital stands behind ``space`` that begins no other body or place."""
+    start = space + 1
+    one = reader.raw[space : space + 1] == " " and reader.raw[start : start + 1].isupper()
+    return one and not reader.entries(start)[0] and not reader.place_name(start, exact=True)[0]
 
 
 def stops(reader: Reader, begin: int, finish: int) -> bool:
@@ -129,6 +159,8 @@ def _ends_before(reader: Reader, start: int, end: int, begin: int, finish: int) 
         return False  # "Đảm bảo chất lượng", "Ngân hàng": a word of the name
     if reader.match(_GENERAL, begin) or _GENERAL_ALONE.match(reader.raw, begin):
         return False
+    if reader.match(_FOCUSES, begin):
+        return True
     ended = reader.raw[begin - 1] == "\v" or reader.low[start:end].endswith("việt nam")
     return ended or stops(reader, begin, finish) or _opens_clause(reader, start, begin, finish)
 

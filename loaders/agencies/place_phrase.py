@@ -29,6 +29,7 @@ _SCOPE = (
     r" (?:các cấp|cùng cấp|(?P<cap>cấp (?:tỉnh|huyện|xã|cơ sở))(?:, cấp (?:huyện|xã))*(?: và cấp (?:huyện|xã))?)(?!\w)"
 )
 _KINDS = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã", "tt": "thị trấn", "h": "huyện"}
+_LIMITED = r"(?: \w+){1,5} ?: ?"  # "các xã, phường có rừng: Tràm Chim, Phú Hiệp": which ones is said behind the colon
 _CENTRAL = r"(?:,? (?:trực )?thuộc trung ương| trực thuộc tw)"
 
 
@@ -179,6 +180,9 @@ def _read_kinds(reader: Reader, end: int, first: str, many: bool, start: int) ->
             and _listed(reader, phrase, gap.end())
         ):
             break
+        limited = reader.match(_LIMITED, phrase.end) if many else None
+        if limited and reader.raw[phrase.end : limited.end()].islower() and _listed(reader, phrase, limited.end(), 2):
+            break
         name = read_name(reader, gap.end(), kind) if gap else None
         if name is not None:
             phrase.levels.pop()
@@ -199,8 +203,11 @@ def _read_kinds(reader: Reader, end: int, first: str, many: bool, start: int) ->
     return phrase
 
 
-def _listed(reader: Reader, phrase: Phrase, start: int) -> bool:
-    """ "các tỉnh, thành phố: Cà Mau, Cần Thơ": the units that are meant, of any of the kinds before the colon."""
+def _listed(reader: Reader, phrase: Phrase, start: int, least: int = 1) -> bool:
+    """ "các tỉnh, thành phố: Cà Mau, Cần Thơ": the units that are meant, of any of the kinds before the colon.
+
+    least: how many there must be, where other words stand before the colon.
+    """
     named: list[Named] = []
     while True:
         provinces = "tỉnh" in phrase.levels
@@ -212,7 +219,7 @@ def _listed(reader: Reader, phrase: Phrase, start: int) -> bool:
         if gap is None:
             break
         start = gap.end()
-    if not named:
+    if len(named) < least:
         return False
     phrase.levels, phrase.named, phrase.end = [], named, named[-1].end
     return True

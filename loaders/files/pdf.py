@@ -191,10 +191,8 @@ def _same_columns(one: list[GridCell], other: list[GridCell]) -> bool:
 
 def _continued(table: list[GridCell], more: list[GridCell]) -> list[GridCell]:
     """The cells of a table's next page, below the first; its repeated head left out, a cut row and cell joined."""
-    head = [cell.words for cell in table if cell.row == 0]
     rows = sorted({cell.row for cell in more})
-    if [cell.words for cell in more if cell.row == rows[0]] == head:
-        rows = rows[1:]
+    rows = rows[_head_rows(table, more, rows) :]
     base = 1 + max(cell.row + cell.row_span - 1 for cell in table)
     if rows and _is_rest(more, rows[0]):
         _join_row(table, more, rows[0], base - 1)
@@ -203,6 +201,17 @@ def _continued(table: list[GridCell], more: list[GridCell]) -> list[GridCell]:
         more = _without_merged(table, more, rows[0], base - 1)
     place = {row: base + index for index, row in enumerate(rows)}
     return [GridCell(c.paragraphs, place[c.row], c.column, c.row_span, c.column_span) for c in more if c.row in place]
+
+
+def _head_rows(table: list[GridCell], more: list[GridCell], rows: list[int]) -> int:
+    """How many of ``rows`` repeat the first rows of ``table``: a head, its second row, the numbers of its columns."""
+    count = 0
+    while count < len(rows) - 1:
+        own = [cell.words for cell in table if cell.row == count]
+        if own != [cell.words for cell in more if cell.row == rows[count]] or not any(own):
+            break
+        count += 1
+    return count
 
 
 def _is_rest(cells: list[GridCell], row: int) -> bool:

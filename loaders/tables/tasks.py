@@ -250,11 +250,19 @@ def _deadline(sheet: _Sheet, row: int, cell: Cell) -> Deadline | None:
         if _head_year(sheet, column) and deadline.certainty == INFERRED:
             deadline.certainty, deadline.reason = STATED, "Năm lấy theo đầu cột"
         if start is not None and start.start != place.start and deadline.end:  # "Bắt đầu | Hoàn thành"
-            began = read_time(text, start.start, start.end, sheet.year)
-            if began is not None and began.start is not None and began.start <= deadline.end:
-                deadline.start, deadline.type = began.start, "range"
+            _begin(text, start, deadline)
         return deadline
     return main_deadline(find_deadlines(text, cell.start, cell.end, sheet.year))
+
+
+def _begin(text: Text, start: Cell, deadline: Deadline) -> None:
+    """The first day of "Quý I | Quý II/2026": a start without a year is of the year of the end, or of the one before."""
+    last = deadline.end or ""
+    for year in (int(last[:4]), int(last[:4]) - 1):
+        began = read_time(text, start.start, start.end, year)
+        if began is not None and began.start is not None and began.start <= last:
+            deadline.start, deadline.type = began.start, "range"
+            return
 
 
 def _head_year(sheet: _Sheet, column: int) -> int | None:
