@@ -8,7 +8,7 @@ from functools import cache
 from loaders.agencies.lexicon import Head, words_of
 from loaders.agencies.model import Agency
 from loaders.agencies.name_words import STOPS, stops, word_end, written
-from loaders.agencies.open_names import of_levels, read_placed
+from loaders.agencies.open_names import of_levels, of_scope, read_placed
 from loaders.agencies.place_phrase import read_phrase
 from loaders.agencies.places import rows
 from loaders.agencies.reader import Found, Reader
@@ -60,6 +60,8 @@ def read_board(reader: Reader, head: Head, start: int, end: int) -> Found | None
         else:
             stop = _board_end(reader, begin, bool(about), local)
             named = stop > begin
+            if reader.match(r" cấp", stop - 4) and (scope_of := read_phrase(reader, stop - 4)) and scope_of.scope:
+                return of_scope(reader, _name(reader, head, start, stop - 4), scope_of)
             if reader.match(r" các", stop - 4):  # "Ban Chỉ huy Phòng, chống thiên tai các huyện": one of each
                 stop -= 4
                 phrase = read_phrase(reader, stop)

@@ -86,7 +86,7 @@ def _with_owner(reader: Reader, head: Head, start: int, stop: int) -> Found:
         if placed is not None:
             return placed
     if phrase is not None and phrase.scope is not None:
-        return _of_scope(reader, words, phrase)
+        return of_scope(reader, words, phrase)
     if phrase is not None and phrase.levels and not phrase.named:
         return of_levels(reader, head, words, phrase.levels, phrase.end)
     owner = _read_owner(reader, head, stop)
@@ -120,7 +120,7 @@ def _at_phrase(reader: Reader, head: Head, words: str, relative: str | None, phr
     return Found(phrase.end, (remember(agency),), form, certainty, reason)
 
 
-def _of_scope(reader: Reader, words: str, phrase: Phrase) -> Found:
+def of_scope(reader: Reader, words: str, phrase: Phrase) -> Found:
     """ "Trung tâm Văn hóa cấp tỉnh": any such body of that level."""
     province = province_of(reader)
     agency = Agency(

@@ -148,7 +148,8 @@ class Walker:
         if self._done_by(index, unit, frame):
             return
         readings = read_item(self.sheet, self.view, unit.start, unit.end)
-        if readings and readings[0].subject is None and not frame.who:
+        addressed = frame.asked and all(one.certainty != STATED for one in frame.who)
+        if readings and readings[0].subject is None and (addressed or not frame.who):
             told = assigned(self.sheet, self.view, readings[0].start, readings[0].end)
             if told is not None:  # "Phân công A chủ trì …; B phối hợp": B helps in what A is told
                 readings = [told, *(one for one in readings[1:] if not add_helper(self.view, one, [told]))]
