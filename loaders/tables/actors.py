@@ -130,7 +130,7 @@ def _named(
         words = text.plain[begin:stop]
         named = _WORD.search(words) is not None and len(words) <= _LONGEST_NAME and words not in _NOTHING
         if named and _BODY.match(text.clean[begin:stop]) and find_province(text.clean[begin:stop]) is None:
-            items.append((begin, stop, (_other(text.clean[begin:stop], people.context),)))
+            items.append((begin, stop, _known_or_other(text.clean[begin:stop], people.context)))
     unresolved = [mention for mention in mentions if not mention.agencies]
     for mention in unresolved:
         items.append((mention.start, mention.end, (_other(text.clean[mention.start : mention.end], people.context),)))
@@ -141,11 +141,18 @@ def _pieces(clean: str, start: int, end: int) -> list[int]:
     """Where the pieces of a cell begin, and its end; the two halves of one office's name are no pieces."""
     found = [start]
     for match in _SEPARATOR.finditer(clean, start, end):
+        if match[0] == "\n" and _wraps(clean, match.end(), end):
+            continue
         office = _OFFICE.match(clean, found[-1], match.start())
         rest = _GOES_ON.match(clean, clean.find(" ", match.start()) + 1 if match[0] == "," else match.end(), end)
         if office is None or rest is None or not _second_half(match[0], rest[0]):
             found.append(match.end())
     return [*found, end]
+
+
+def _wraps(clean: str, start: int, end: int) -> bool:
+    """ "Trung tâm / Y tế khu vực Bảo Lộc": the words of a line that opens no name, and is no item, go on with a name."""
+    return clean[start : start + 1].isalpha() and not opens_name(clean, start, end)
 
 
 def _second_half(sign: str, words: str) -> bool:
@@ -170,6 +177,13 @@ def _bare(text: Text, start: int, end: int) -> tuple[int, int]:
     while end > start and clean[end - 1] in " \t\n*_-–+.,;:(":
         end -= 1
     return start, end
+
+
+def _known_or_other(words: str, context: Context) -> tuple[Agency, ...]:
+    """Whom the words name by themselves: in the running text the name may have been read as part of the cell before."""
+    name = " ".join(words.split())
+    known = resolve_name(name, context) if " " in name else ()  # letters alone may be anybody's
+    return known or (_other(words, context),)
 
 
 def _other(words: str, context: Context) -> Agency:

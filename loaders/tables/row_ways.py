@@ -30,7 +30,7 @@ TIME = re.compile(
 )
 # A line after one of these goes on with it, whatever it begins with.
 OPEN = re.compile(
-    rf"(?:[,;:/(\-–&]|\b{_any('leads_on')}|(?:^|[,;] |\bvà )(?:các )?{_any('begins_name')})$", re.IGNORECASE
+    rf"(?:[,;:/(\-–&]|(?<!trực )\b{_any('leads_on')}|(?:^|[,;] |\bvà )(?:các )?{_any('begins_name')})$", re.IGNORECASE
 )
 _NEXT_NAME = re.compile(r"(?<=[^\s,;:(\-–]) +(?=(?:Các )?[A-ZĐÀ-Ỹ])")
 _SLACK = 1.15  # a line may be wider than the widest that is known

@@ -25,6 +25,7 @@ _HEADING = re.compile(r"(?:[IVX]+[.)/]|[A-E]\.)\s+\S")
 # Where the next cell may begin within a line: "Sở Y tế Trước 20/3/2024".
 _NEXT_TIME = re.compile(r"(?<=[^\s,;:(\-–]) +(?=(?:Trước|Trong|Từ|Đến|Tháng|Quý|Ngày|Năm|Hoàn thành|Xong) )")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_PAGE = re.compile(r"\d{1,3}")
 _MOST_LINES = 40  # in one row
 
 
@@ -85,6 +86,8 @@ def _parts(text: Text, lines: Iterable[tuple[int, int]]) -> Iterator[_Part]:
         if title is not None:
             groups.append(title)
         if label is not None:
+            if mark is not None and len(body) > 1 and _PAGE.fullmatch(text.clean, *body[-1]):
+                body = body[:-1]  # the number of the page that ends before this row
             yield _Part(label, tuple(body), group)
         label, body = (start, start + len(opening[0].rstrip())), []
         group = mark is None

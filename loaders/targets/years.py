@@ -13,18 +13,20 @@ from loaders.text import Text
 _GOVERNS = re.compile(rf"[ ,:]*(?P<verb>dat|la|con|tang|giam)?[ ]*(?:{COMPARE}[ ])?(?=\d)")
 _LEADS_IN = re.compile(r"(?<![a-z])(?:den|den het|den cuoi|trong|giai doan|tu)[ ]$")
 _COMPARED = re.compile(r"so voi (?:cung ky )?(?:cua )?$")
+_DUE = re.compile(r"(?<![a-z])(?:truoc|den(?: het)?|cham nhat(?: la| den| vao)?|muon nhat)[ ](?:ngay[ ])?$")
 _PRECISE = ("year", "year_part", "half", "quarter", "month", "month_part")
 
 
 class Years:
-    """The years that ``plain[start:end]`` names; days are those of documents and deadlines, and are left out."""
+    """The years that ``plain[start:end]`` names; days by which nothing is due are those of documents, and left out."""
 
     def __init__(self, text: Text, start: int, end: int) -> None:
         self._own: dict[int, tuple[int, int]] = {}
         self._shared: list[tuple[int, int]] = []
         for words in find_dates(text, start, end):
             before = max(start, words.start - 20), words.start
-            if words.precision not in _PRECISE or not words.year or _COMPARED.search(text.plain, *before):
+            due = words.precision == "day" and _DUE.search(text.plain, *before)  # "100% … trước ngày 30/9/2026"
+            if not (words.precision in _PRECISE or due) or not words.year or _COMPARED.search(text.plain, *before):
                 continue
             year = words.to_year or words.year  # "giai đoạn 2021-2025": reached by its end
             governs = _GOVERNS.match(text.plain, words.end, end)

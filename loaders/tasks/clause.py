@@ -48,6 +48,13 @@ _NEAR_CASE = re.compile(
 _TROUBLED_GROUP = re.compile(
     rf"\b(?:kho khan|vuong mac|phat sinh)(?: vuot (?:qua )?tham quyen(?: giai quyet)?)? (?=(?:cac )?{AGENCY}+$)"
 )
+# "Quá trình thực hiện, nếu có vướng mắc báo cáo Giám đốc Sở …": no comma between the trouble and what is done about it.
+_TROUBLED_REPORT = re.compile(
+    r"(?:(?:trong )?(?:suot )?qua trinh [a-z, ]{3,60}?,? )?(?:neu|truong hop|khi)\b[a-z, ]{0,60}?"
+    r"\b(?:vuong mac|kho khan|phat sinh|tham quyen(?: giai quyet| quyet dinh| xu ly)?)"
+    r"(?:(?:,| va|,? hoac) (?:kho khan|vuong mac|phat sinh|bat cap))*(?: can giai quyet| vuot (?:qua )?tham quyen)?"
+    r" (?=(?:thi |kip thoi )*(?:bao cao|phan anh|thong tin|gui|trao doi)\b)"
+)
 _DONE = re.compile(r"\bđã\b", re.IGNORECASE)
 
 
@@ -93,6 +100,10 @@ def _only_after(sheet: Sheet, view: str, begin: int, each: int, end: int) -> boo
 
 def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     """The clause behind "Trường hợp …,", "Trên cơ sở …," or a short label and colon."""
+    troubled = _TROUBLED_REPORT.match(view, begin, end)
+    report = clause_at(sheet, view, troubled.end(), end) if troubled else None
+    if troubled is not None and report is not None and report.subject is None:
+        return _with_condition(view, report, Span(begin, troubled.end() - 1))
     leading = LEADING.match(view, begin, end)
     said_at = past_each(view, begin, end)
     condition = said_at if CONDITION.match(view, said_at, end) else None
