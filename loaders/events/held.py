@@ -65,7 +65,8 @@ def _is_event(reader: Reader, match: re.Match[str], name: Name, start: int, end:
     begins = at == start or _CLAUSE_BEFORE.search(text.clean, max(start, at - 4), at) is not None
     opens = begins and (_dated(reader, name, end) or _said_of(text.clean, name.end))
     if not rest and not quoted:  # "Hội nghị tổng kết: dự kiến tháng 6/2025"
-        return len(match["head"].split()) > 2 and ((kind == "sure" and capital) or (opens and upper))
+        told = (kind == "sure" and capital) or (opens and upper) or (organised and _dated(reader, name, end))
+        return told and len(match["head"].split()) > 2
     if kind == "sure":
         if "tham gia" in before[-40:] and not (capital or quoted):
             return False
