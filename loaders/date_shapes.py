@@ -49,7 +49,7 @@ _SHAPES = {
         r"(?P<m_part>\b(?:dau|giua|cuoi|thuong tuan|trung tuan|ha tuan|nua dau|nua cuoi|"
         r"tuan(?: thu)? (?:\d|nhat|hai|ba|tu)|tuan (?:dau|cuoi))(?:\s+cua)?\s+)?"
         rf"(?P<m_thang>\bthang){_SS}(?P<m_m>\d{{1,2}})(?!\d)(?P<m_more>(?:{_S}{_JOIN}{_S}\d{{1,2}}(?!\d|/\d{{1,2}}/|{_S}thang))*"
-        rf"(?={_S}(?:nam\b|/{_S}{_YEAR})))?{_year('m_y')}"
+        rf"(?={_S}(?:nam\b|/{_S}{_YEAR}|(?:hang|moi){_SS}nam\b|[;|]|$)))?{_year('m_y')}"
     ),
     "quarter": rf"(?:\b(?:dau|giua|cuoi)\s+)?(?P<q_quy>\bqu[yi]){_SS}(?P<q_q>{_Q})\b{_year('q_y')}",
     "years": (

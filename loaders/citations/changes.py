@@ -12,6 +12,7 @@ from loaders.text import Text, plain
 
 CHANGES = ("SUA_DOI", "THAY_THE", "BAI_BO")
 NORMATIVE = {"QĐ", "NQ", "NĐ", "TT", "TTLT", "Luật", "BL", "PL", "CT", "NQLT"}
+_CONCLUSIONS = {"KL", "TB"}  # "Kết luận", "Thông báo kết luận": one and the same under two names
 _ENDS = re.compile(r"het hieu luc")
 # Not "Quyết định về việc sửa đổi …" nor "Thông tư sửa đổi …" of a title: those are this document's own kind words.
 _TOLD = re.compile(
@@ -60,7 +61,7 @@ def _of_its_kind(text: Text, draft: Draft, own: DocumentRef, title: tuple[int, i
     Other words give the change as somebody's task, or tell of it.
     """
     name = kind_names().get(own.kind or "")
-    if draft.cue is None or name is None or draft.kind != own.kind:
+    if draft.cue is None or name is None or not (draft.kind == own.kind or {draft.kind, own.kind} == _CONCLUSIONS):
         return False
     begin = draft.cue.start
     if title is not None and title[0] <= begin < title[1]:

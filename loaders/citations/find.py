@@ -21,7 +21,9 @@ _BY_ASSEMBLY = re.compile(
 _AND = re.compile(
     r"\s*(?:,|;)?\s*(?:\bva|,|;)\s*(?:(?:diem|khoan|dieu|muc|chuong)\s+[\da-z.]{1,5}\s*(?:,\s*|cua\s+)?)*$"
 )
-_LISTED = re.compile(r"[\s*)”\"]*(?:[;,]|va|[;,]\s*va)?[\s*(“\"]*(?:cac\s+)?(?:so\s*)?")
+_LONGEST_BETWEEN = 130
+_CALLED_SO = r"(?:\((?:sau day|goi tat|goi la|viet tat)[^()\n]{0,90}\)\s*)?"  # "(sau đây viết tắt là Chương trình)"
+_LISTED = re.compile(rf"[\s*)”\"]*{_CALLED_SO}(?:[;,]|va|[;,]\s*va)?[\s*(“\"]*(?:cac\s+)?(?:so\s*)?")
 # "Căn cứ Nghị định số A khuyến khích nuôi ong và Nghị định số B": a title without "về", and the next basis.
 _NEXT_BASIS = re.compile(r"[ \n][^.;,:()]{4,160}(?:;| va|; va)\s+")
 _ALIAS = re.compile(r"\s*\(\s*(?:(?:sau day )?(?:goi|viet) tat la|sau day goi la|goi la)?\s*[“\"]?$")
@@ -217,9 +219,9 @@ def _listed_after(text: Text, previous: Draft | None, before: list[Draft], draft
         return None
     if previous.relation == "CAN_CU" and draft.cue is None and _NEXT_BASIS.fullmatch(text.plain, previous.end, begin):
         return "CAN_CU"
-    if begin - previous.end > 40:
+    between = text.plain[previous.end : min(begin, previous.end + _LONGEST_BETWEEN)]
+    if begin - previous.end > (_LONGEST_BETWEEN if "(" in between else 40):
         return None
-    between = text.plain[previous.end : begin]
     if not _LISTED.fullmatch(between):
         return None
     if previous.relation == "VIET_TAT":

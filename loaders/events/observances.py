@@ -17,7 +17,7 @@ _ENDS = (
     r"tại|vào|theo|nhằm|để|do|từ|được|sẽ|gồm|là|có|trong|trên|cho|khi|và|với|bằng|của|các|những|về|thì|đã|cần|phải|nêu|"
     r"trước|sau|đến|hằng|hàng|ở|năm|này|đó|tới|như|ngày|tháng|như sau|tổ|diễn|triển|nhận|ban hành|ký"
 )
-_REST = rf"(?:[ \n](?!(?:{_ENDS})(?!\w)){_WORD}(?:,(?= (?:Thể thao|Gia đình)))?){{1,12}}"
+_REST = rf"(?:[ \n](?!(?:{_ENDS})(?!\w)){_WORD}(?:,(?= (?:Thể thao|Gia đình|chống)))?){{1,12}}"
 # Words with a capital after "ngày" that name no day: "ngày Quyết định này có hiệu lực".
 _NO_DAY = (
     r"Hội|Thứ|Chủ|Nghị|Quyết|Thông|Luật|Chỉ|Kế|Công văn|Pháp lệnh|Hợp|Bộ|Sở|UBND|HĐND|Chính|Thủ|Ủy|Uỷ|Ban|Báo|Đề|Tờ|"
