@@ -31,6 +31,7 @@ from loaders.tasks.zones import (
     heads_a_column,
     is_role,
     labels_in,
+    over_duties,
     role_labels,
     zone_of,
     zone_under,
@@ -109,6 +110,10 @@ class Walker:
         if self._goes_on(index, unit):
             return
         labels = labels_in(self.folded, self.view, unit.start, unit.end)
+        duties = index in self.fathers or unit.kind == "heading" or self._is_item(unit)
+        if duties and over_duties(self.sheet, self.view, self.parts, index):
+            frame.zone = DUTY
+            return
         own = bool(labels) and labels[0][1] > unit.start
         if labels and heads_a_column(self.folded, self.parts.units, index):
             frame.zone = NONE

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.parts.model import Unit
-from loaders.tasks.sheet import AGENCY
+from loaders.parts.model import Parts, Unit
+from loaders.tasks.runs import run_at
+from loaders.tasks.sheet import AGENCY, Sheet
+from loaders.tasks.verbs import verb_at
 from loaders.tasks.words import any_of, beginning
 from loaders.text import plain
 from loaders.wordlists import either, rows
@@ -43,6 +45,12 @@ _PARTS = re.compile(r"[^.:]{3,120}\bchu tri\s*(?:[,;.]|\Z|va )")
 _MOST_HEADS = 8  # columns of a table
 _FIRST_HEAD = re.compile(r"^(?:so |s)?tt[ .*_]*(?:\n|\Z)", re.MULTILINE)
 
+# Headings that are labels elsewhere ("Thời gian thực hiện: …"), alone on their line.
+_MAY_HEAD = re.compile(
+    r"[\s*_#.]*(?:(?:trach nhiem|phan cong)(?: to chuc)?(?: thuc hien)?|thoi gian(?: to chuc)?(?: thuc hien)?"
+    r"|(?:co quan|don vi)(?:, don vi)? thuc hien|tien do(?: thuc hien)?|lo trinh(?: thuc hien)?)[\s*_.:]*"
+)
+_LOOK_BELOW = 3  # items
 _BODY = re.compile(r"(?:các )?(?:đơn vị|cơ quan) ")
 _ROLES = frozenset(
     ["chu_tri", "phoi_hop", "thuc_hien", "to_chuc", "dang_cai", "tham_gia", "chi_dao", "tham_muu", "dau_moi", "ho_tro"]
@@ -120,6 +128,29 @@ def heads_a_column(folded: str, units: list[Unit], index: int) -> bool:
     return ":" not in folded[unit.start : unit.end] and any(
         _FIRST_HEAD.search(folded, one.start, one.end) for one in near
     )
+
+
+def over_duties(sheet: Sheet, view: str, parts: Parts, index: int) -> bool:
+    """ "IV. TRÁCH NHIỆM THỰC HIỆN", "II. THỜI GIAN" over "1. Sở Tài chính xây dựng …": a heading, and no label.
+
+    It names nobody itself, and the first items below say who is to do what.
+    """
+    unit = parts.units[index]
+    if unit.section is None or not _MAY_HEAD.fullmatch(view, unit.start, unit.end):
+        return False
+    ends = parts.sections[unit.section].body_end
+    below = [one for one in parts.units[index + 1 : index + 1 + _LOOK_BELOW] if one.start < ends and one.marker]
+    return any(_tells_duty(sheet, view, one) for one in below)
+
+
+def _tells_duty(sheet: Sheet, view: str, unit: Unit) -> bool:
+    run = run_at(sheet, view, unit.start, unit.end)
+    if run is None:
+        return False
+    begin = run.end
+    while begin < unit.end and view[begin] in " :,":
+        begin += 1
+    return verb_at(view, sheet.clean, begin, unit.end) is not None
 
 
 @cache
