@@ -37,6 +37,7 @@ _CAPITAL = (
     "bao",
     "bao-va-phat-thanh-truyen-hinh",
     "thue",
+    "thong-ke",
     "dien-luc",
     "viettel",
     "vnpt",
@@ -79,6 +80,8 @@ def read_local(reader: Reader, entries: list[Entry], end: int) -> Found | None:
     while phrase is None and len(chain) < 6 and _may_share(chain[-1]):
         gap = reader.match(_AND, position)
         following, after = reader.entries(gap.end()) if gap else ([], position)
+        if gap and gap.group().endswith("các ") and not following:
+            following, after = reader.entries(gap.end() - len("các "))  # "các Ban Hội đồng nhân dân"
         following = [entry for entry in following if isinstance(entry.item, Body)]
         if not following or not (_may_share(following) or following[0].item.slug.startswith("so-")):  # type: ignore[union-attr]
             break

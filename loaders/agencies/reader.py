@@ -12,6 +12,7 @@ from loaders.agencies.page import Page
 from loaders.agencies.spelling import tones
 from loaders.text import plain
 
+_STATISTICS = tones("thống kê")  # "Thống kê tỉnh" is a body since 2025; elsewhere the word is work, or half of a name
 _OF_EVENT = r" (?:các )?(?:hội|cuộc|giải|lễ|sự kiện|chương trình|liên hoan|phiên|đợt)(?!\w)"
 _DEEPEST = 6  # names inside names: "Giám đốc các đơn vị thuộc Sở …"; a text of nothing but titles goes no deeper
 
@@ -78,6 +79,10 @@ class Reader:
         written = self.low[start:end]
         if not self.fold and self.raw.startswith("xây dựng", end - 8) and _drawn_up().match(self.low, end):
             return False  # a sở draws up a plan; "Sở xây dựng" with a small letter may yet be the name
+        if written == _STATISTICS and self.match(r" (?:tỉnh|thành phố|tp)(?!\w)", end) is None:
+            return False
+        if written.endswith("ủy") and self.low.startswith(" viên", end):
+            return False  # "Tỉnh ủy viên": its members, each by himself
         if self.fold or written == entry.words:
             return True
         if entry.short:
