@@ -14,7 +14,7 @@ from loaders.agencies.lexicon import positions
 from loaders.agencies.model import Agency, Context
 from loaders.agencies.places import Place
 from loaders.parts.header import MOTTO, Head, is_furniture
-from loaders.parts.issuer_names import office_of, organ_of, spelled, unknown_body
+from loaders.parts.issuer_names import office_of, opens_body, organ_of, spelled, unknown_body
 from loaders.parts.issuer_place import inferred_place, province_in, province_of
 from loaders.parts.names import one_body
 from loaders.parts.paragraphs import is_capitals
@@ -25,6 +25,8 @@ _CONTINUES = re.compile(
     r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|VÀ|CÁC|VỀ|TRUNG ƯƠNG|NHÂN DÂN|QUỐC GIA"
     r"|VIỆT NAM)(?!\w)(?! (?:ỦY|UỶ|ĐOÀN|ĐỘI)(?!\w))"
 )
+_LEADS_ON = re.compile(r"(?:,|\b(?:VÀ|CỦA|VỀ|CÁC|ĐẠI BIỂU|CÔNG TÁC|THỰC HIỆN))\s*$")
+_BOARD = re.compile(r"(?:BAN CHỈ ĐẠO|BAN CHỈ HUY|BAN TỔ CHỨC|HỘI ĐỒNG|TỔ CÔNG TÁC|(?:ỦY|UỶ) BAN BẦU CỬ)(?: TỈNH| CẤP TỈNH)?")
 _NO_ISSUER = re.compile(r"(?:Số|SỐ|V/v|DỰ THẢO|Dự thảo|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|Độc lập|\(|\*|Luật số)")
 # "Sở Thông tin và Truyền thông kính đề nghị …", "Chủ tịch UBND tỉnh ban hành Kế hoạch …"
 _SPEAKS = re.compile(
@@ -183,11 +185,17 @@ def _left_column(clean: str, head: Head, clues: Clues) -> list[Span]:
             or len(words) > 160
         ):
             continue
-        if columns and _CONTINUES.match(words) and clean[columns[-1].end : cell.start].count("\n") <= 3:
+        goes_on = columns and (_CONTINUES.match(words) or _is_open(clean[columns[-1].start : columns[-1].end], words))
+        if goes_on and clean[columns[-1].end : cell.start].count("\n") <= 3:
             columns[-1] = Span(columns[-1].start, cell.end)
         else:
             columns.append(cell)
     return columns
+
+
+def _is_open(above: str, words: str) -> bool:
+    """Whether the name above goes on: "… VÀ ĐẠI BIỂU / HỘI ĐỒNG NHÂN DÂN TỈNH X", "BAN CHỈ ĐẠO / THỰC HIỆN NGHỊ QUYẾT"."""
+    return _LEADS_ON.search(above) is not None or (_BOARD.fullmatch(above) is not None and not opens_body(words))
 
 
 def _name(clean: str, span: Span) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import loaders.agencies as agencies
 from loaders.agencies.lexicon import kind_of_name
 from loaders.agencies.model import Agency, Context
+from loaders.agencies.places import Place, find_province
 from loaders.agencies.registry import remember
 from loaders.agencies.spelling import slug
 from loaders.agencies.standing import INSTITUTIONS
@@ -32,12 +33,20 @@ _BODY = re.compile(
     r"|VĂN PHÒNG|VIỆN"
     r"|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|THỊ ỦY|QUẬN ỦY|CHI ỦY|CHI BỘ)(?!\w)"
 )
+_PROVINCE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?) (?P<name>[^\d,()]{2,30})$")
+_BOARD = re.compile(r"(?:BAN (?:CHỈ ĐẠO|CHỈ HUY|TỔ CHỨC)|TỔ CÔNG TÁC|HỘI ĐỒNG|(?:ỦY|UỶ) BAN BẦU CỬ)(?!\w)")
 _ORGAN = re.compile(
     r"(?i:(?:ban )?thường vụ|ban chấp hành|bch|(?:ban )?thường trực)"
     r"(?i: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) .{2,40})?"
 )
+_NAMES_INSIDE = ("Quốc hội", "Hội đồng nhân dân", "Ủy ban nhân dân", "Chính phủ")  # kept in the name of a board
 _SEARCHED = 40_000  # characters in which a name's spelling is looked for
 _OFFICE = re.compile(r"(?i:văn phòng)\W*$")
+
+
+def opens_body(words: str) -> bool:
+    """Whether the words, in capitals, begin like the name of a body."""
+    return _BODY.match(words) is not None
 
 
 def office_of(words: str, above: Agency | None) -> Agency | None:
@@ -75,7 +84,7 @@ def unknown_body(clean: str, words: str, above: Agency | None, context: Context)
     local = _LOCAL.match(words)
     for cut in range(1, len(tokens)):
         known = one_body(" ".join(tokens[cut:]), context)
-        if known is not None:
+        if known is not None and known.kind != "association":  # "QUỐC HỘI VÀ …" holds no Hội
             head = " ".join(tokens[:cut])
             name, near = f"{as_written(clean, head)} {known.name}", above or known
             break
@@ -83,10 +92,13 @@ def unknown_body(clean: str, words: str, above: Agency | None, context: Context)
         # "ĐẢNG BỘ PHƯỜNG TÂN AN / ĐẢNG ỦY" is Đảng ủy phường Tân An
         name = f"{name} {above.name.removeprefix('Đảng bộ ') if name == 'Đảng ủy' else above.name}"
     level, unit = (near.level, near.unit) if near is not None else ("none", None)
+    province = _of_province(words, context) if near is None or near is not above else None
     if local is not None:
         unit = _in_letters(local.group("unit"))
         level = "district" if local.group("kind") in _DISTRICTS else "commune"
-    parent = above.id if above is not None else "rieng"
+    if province is not None:
+        level, unit = "province", None
+    parent = above.id if above is not None else province.path if province is not None else "rieng"
     path = f"{slug(unit)}/ubnd" if local is not None and unit is not None and above is None else slug(name)
     return remember(
         Agency(
@@ -94,11 +106,17 @@ def unknown_body(clean: str, words: str, above: Agency | None, context: Context)
             name=name,
             kind=_kind(words, local is not None, context),
             level=level,
-            province=near.province if near is not None else None,
+            province=province.name if province is not None else near.province if near is not None else None,
             unit=unit,
             parent=above.id if above is not None else None,
         )
     )
+
+
+def _of_province(words: str, context: Context) -> Place | None:
+    """The province that closes a name: "BAN CHỈ ĐẠO … TỈNH AN GIANG"."""
+    closing = _PROVINCE.search(words)
+    return find_province(_in_letters(closing["name"]).title(), context.era) if closing else None
 
 
 def _kind(words: str, local: bool, context: Context) -> str:
@@ -106,6 +124,8 @@ def _kind(words: str, local: bool, context: Context) -> str:
     if local:
         return "people_committee"
     told = kind_of_name(words)
+    if _BOARD.match(words):
+        return "board"
     return "party" if context.party else told if told in INSTITUTIONS else "other"
 
 
@@ -143,5 +163,8 @@ def spelled(clean: str, words: str) -> str:
 
 def _in_letters(words: str) -> str:
     """A name in capitals as it is written in text: the first letter large, and each word of a place's name."""
-    small = words[0] + words[1:].lower()
+    small = " ".join(word if any(map(str.isdigit, word)) else word.lower() for word in words.split())
+    for name in _NAMES_INSIDE:
+        small = small.replace(name.lower(), name)
+    small = small[0].upper() + small[1:]
     return _PLACE_NAME.sub(lambda match: match.group(1) + match.group(2).title(), small)
