@@ -140,6 +140,8 @@ def find_attached(
         match = _KIND_BEFORE.search(text.plain, max(low, along.start() - 40), along.start())
         if not match or _touches(match.start(), along.end(), taken):
             continue
+        if text.plain.endswith("du thao ", 0, match.start()):
+            continue  # "(có dự thảo Nghị quyết kèm theo)": one to come, and none that is cited
         draft = Draft(
             match.start(), along.end(), _CODES[" ".join(match["kind"].split())], relation="KEM_THEO", form="short"
         )

@@ -19,6 +19,12 @@ _TOLD = re.compile(
     r"\b(?:bi|duoc|da|chua|khi|neu|phap lenh|luat"
     r"|[^\n]{12,60}(?<!quyet dinh )(?<!nghi quyet )(?<!nghi dinh )(?<!thong tu )ve viec)\s*$"
 )
+# A document that somebody is to issue: its kind right before the change, without "này".
+_TO_COME = re.compile(
+    r"(?<!dieu )\b(?:quyet dinh|nghi quyet|nghi dinh|thong tu|ke hoach|chi thi|luat|van ban|quy che|quy dinh)"
+    r"(?: cua [a-z ]{3,40})?(?: moi)?\s*$"
+)
+_GIVEN = re.compile(r"\b(?:tham muu|trinh|(?<!ngoai )giao|soan thao|du thao|de xuat|(?<!bo )(?<!so )xay dung)\b")
 # "Kế hoạch này", "Kế hoạch này có hiệu lực kể từ ngày ký và", right before "thay thế"; another clause between them
 # ("… được ban hành để các sở đề xuất …") has another subject.
 _FROM = r",?\s*(?:ke\s+)?tu(?:\s+(?:ngay|khi|duoc|ky|ban hanh|phe duyet|cong bo|thang|nam|[\d/]+)){1,9}"
@@ -38,7 +44,8 @@ def change_of(text: Text, draft: Draft, own: DocumentRef, title: tuple[int, int]
     title: span of the document's own title.
     """
     if draft.relation in CHANGES:
-        if _of_another(text, draft) or (own.kind not in NORMATIVE and not _of_its_kind(text, draft, own, title)):
+        in_title = title is not None and title[0] <= draft.start < title[1]
+        if _of_another(text, draft, in_title) or (own.kind not in NORMATIVE and not _of_its_kind(text, draft, own, title)):
             return "DAN_CHIEU"
     elif draft.relation in ("DAN_CHIEU", "THEO") and own.kind in NORMATIVE:
         after = text.plain[draft.end : draft.end + 160].split("\n", 1)[0].split(".", 1)[0]
@@ -47,12 +54,22 @@ def change_of(text: Text, draft: Draft, own: DocumentRef, title: tuple[int, int]
     return draft.relation
 
 
-def _of_another(text: Text, draft: Draft) -> bool:
-    """True where the change is told of, not made: "bị bãi bỏ tại …", "Thông tư … về việc sửa đổi …"."""
+def _of_another(text: Text, draft: Draft, in_title: bool) -> bool:
+    """True where the change is told of, not made: "bị bãi bỏ tại …", "Thông tư … về việc sửa đổi …", "tham mưu ban
+    hành Quyết định thay thế …"."""
     if draft.cue is None:
         return False
     before = text.plain[max(0, draft.cue.start - 60) : draft.cue.start]
-    return bool(_TOLD.search(before))
+    return bool(_TOLD.search(before)) or (not in_title and _is_to_come(text, draft.cue.start))
+
+
+def _is_to_come(text: Text, at: int) -> bool:
+    """ "Sở Tư pháp tham mưu ban hành Quyết định" before the change at ``at``, or a row of a table: a document that
+    somebody is to issue; "Bộ trưởng ban hành Thông tư sửa đổi …" enacts this one."""
+    line = text.plain.rfind("\n", max(0, at - _SENTENCE), at) + 1
+    words = text.plain[line:at]
+    given = words.lstrip().startswith("|") or _GIVEN.search(words) is not None
+    return given and _TO_COME.search(words) is not None
 
 
 def _of_its_kind(text: Text, draft: Draft, own: DocumentRef, title: tuple[int, int] | None) -> bool:

@@ -27,6 +27,7 @@ class Draft:
     issuer_before: bool = False
     title: tuple[int, int] | None = None
     law: bool = False
+    listed: bool = False  # in a list under "Căn cứ các văn bản sau:"
     outer: Draft | None = None
     cue: Cue | None = None
     relation: str = "DAN_CHIEU"

@@ -26,6 +26,16 @@ _CALLED_SO = r"(?:\((?:sau day|goi tat|goi la|viet tat)[^()\n]{0,90}\)\s*)?"  # 
 _LISTED = re.compile(rf"[\s*)”\"]*{_CALLED_SO}(?:[;,]|va|[;,]\s*va)?[\s*(“\"]*(?:cac\s+)?(?:so\s*)?")
 # "Căn cứ Nghị định số A khuyến khích nuôi ong và Nghị định số B": a title without "về", and the next basis.
 _NEXT_BASIS = re.compile(r"[ \n][^.;,:()]{4,160}(?:;| va|; va)\s+")
+# A list of bases: its heading or lead-in on the line above, the marks of an item, and from one item to the next.
+_LONGEST_LEAD = 260
+_BASES = re.compile(
+    r"(?:^|\n)[\s*_#]*(?:[ivx\d]{1,4}[.)]\s*)?(?:can cu|co so)(?![a-z])(?:[^\n.;]{0,200}:|[^\n.;:\d]{0,60})[\s*_]*$"
+)
+_ITEM = re.compile(r"[\s*_]*(?:[-–+•]|\d{1,2}[.)]|[a-z][.)])?[\s*_]*")
+_NEXT_ITEM = re.compile(r"[^\n]{0,200}\n[\s*_]*(?:[-–+•]|\d{1,2}[.)]|[a-z][.)])?[\s*_]*")
+_JOINED = re.compile(
+    r"[\s*_\-–+•]*(?P<cue>thuc hien|trien khai thuc hien|can cu)[ \n](?:[^.;:,()]|,(?! (?:ubnd|uy ban|so|bo)))+ va[ \n]+"
+)
 _ALIAS = re.compile(r"\s*\(\s*(?:(?:sau day )?(?:goi|viet) tat la|sau day goi la|goi la)?\s*[“\"]?$")
 _CALLED = re.compile(r"\b(?:sau day|duoc)?\s*(?:goi|viet)\s+(?:tat|chung)?\s*la[\s:“\"]*$")
 # "Thực hiện A; hướng dẫn của X tại B", "…; ý kiến chỉ đạo của X tại B": what X said there is carried out as A is.
@@ -183,13 +193,29 @@ def _settle_cue(text: Text, around: Surroundings, draft: Draft, before: list[Dra
     begin = draft.cue.start if bare and draft.cue else draft.start
     inherited = _listed_after(text, previous, before, draft, begin)
     if draft.cue is None or (bare and inherited):
-        draft.relation = inherited or "DAN_CHIEU"
+        draft.relation = inherited or _relation_above(text, draft, previous, floor) or "DAN_CHIEU"
     elif draft.cue.relation in _OF_ANOTHER and draft.outer is None and _continues_clause(text, previous, draft.cue):
         draft.relation = "THUC_HIEN"
     else:
         draft.relation = _relation_of(draft.cue, draft)
         if draft.relation in ("THUC_HIEN", "TRIEN_KHAI") and looks_back(plain, floor, draft.cue.start):
             draft.relation = "DAN_CHIEU"
+
+
+def _relation_above(text: Text, draft: Draft, previous: Draft | None, floor: int) -> str | None:
+    """The relation that stands further before: over the list ("Căn cứ các văn bản sau:"), or before what it joins
+    ("Thực hiện Nghị quyết Đại hội … và Kế hoạch số …")."""
+    if draft.outer is not None:
+        return None
+    plain = text.plain
+    line = plain.rfind("\n", 0, draft.start) + 1
+    if _ITEM.fullmatch(plain, line, draft.start):
+        listed = previous is not None and previous.listed and _NEXT_ITEM.fullmatch(plain, previous.end, draft.start)
+        if listed or _BASES.search(plain, max(0, line - _LONGEST_LEAD), line):
+            draft.listed = True
+            return "CAN_CU"
+    joined = _JOINED.fullmatch(plain, floor, draft.start) if draft.start - floor < _LONGEST_LEAD else None
+    return ("CAN_CU" if joined["cue"] == "can cu" else "THUC_HIEN") if joined else None
 
 
 def _sibling_before(draft: Draft, before: list[Draft]) -> Draft | None:

@@ -27,6 +27,7 @@ _WORDS_OF_LAW = re.compile(r"luật\s+(?:sư|gia|pháp|tục|lệ|chơi|học)(?
 _NUMBER = re.compile(
     r"[\s,]*(?:số\s*[:.]?\s*)?(?P<n>\d{1,3}/(?:19|20)\d\d/(?:QH|PL-UBTVQH|UBTVQH|PL-QH)\s?\d{0,2}|\d{1,3}-LCT/HĐNN\d)"
 )
+_LETTERS = re.compile(r"\s*\([A-ZĐ][A-ZĐ&]{1,8}\)(?=[\s,]*(?:ngày|năm|số)\b)")  # "Luật Bảo hiểm y tế (BHYT) năm 2014"
 _YEAR = re.compile(r"\s*,?\s*(?:nam\s+)?(?P<y>(?:19|20)\d\d)(?![\d/])")
 _DATE = re.compile(
     r"[\s,]*(?:\(sua doi(?:,? bo sung)?\)[\s,]*)?"
@@ -119,7 +120,8 @@ def _read(text: Text, head: re.Match[str], end: int) -> Law | None:
     last = first if kind == "HP" else _name_end(text, first, end)
     if last <= first and kind != "HP":
         return None
-    number, date, year, stop = _closing(text, last, end)
+    letters = _LETTERS.match(clean, last, end)
+    number, date, year, stop = _closing(text, letters.end() if letters else last, end)
     if kind == "HP" and not (year or date):
         return None
     return Law(head.start(), stop, kind, (head.start(), last if last > first else head.end()), number, date, year)

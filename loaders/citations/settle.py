@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.agencies import Agency, Context, Mention, body_of, issuer_of_symbol, lookup
 from loaders.citations.draft import Draft
+from loaders.citations.law_names import in_full
 from loaders.citations.laws import is_of_vietnam
 from loaders.citations.registry import WORD, Registry, Told, title_key
 from loaders.record import Quote
@@ -69,6 +70,10 @@ def _told(text: Text, draft: Draft, context: Context, warnings: list[Notice]) ->
         warnings.append(Notice("date_contradicts_number", "Năm trong số ký hiệu khác năm của ngày ban hành.", quote))
     title = text.clean[draft.title[0] : draft.title[1]] if draft.title else None
     year = draft.year or (int(date[:4]) if date else None)
+    if draft.law and title is not None and (full := in_full(" ".join(title.split()))) != title:
+        title, maker = full, lookup("tw/quoc-hoi")
+        if issuer is None and draft.kind == "Luật" and maker is not None:
+            issuer, name, inferred = maker.id, maker.name, True
     return Told(
         draft.kind, draft.number, issuer, name, date, " ".join(title.split()) if title else None, year, inferred
     )

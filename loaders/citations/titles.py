@@ -31,7 +31,7 @@ _BY_AN_ACT = (
 )
 # What ends a title: a stop, or words that begin what the sentence says of the document.
 _STOP = re.compile(
-    rf";(?!\s+{_CHANGED})|;(?=\s+{_BY_AN_ACT})"
+    rf";(?!\s+{_CHANGED})|;(?=\s+{_BY_AN_ACT})|\s*\|"
     r"|\s\[\d{1,2}\]|\n(?=\s*(?:\n|[-+•]|\d{1,2}[.)]|[a-z]\)|dieu \d|can cu))|\.(?=\s|$|[/)])|:(?=\s)"
     r"|\s*\((?=(?:sau day"
     r"|goi tat|viet tat|gui kem|co |kem|dinh kem|duoc|da duoc|ban hanh|xin |theo|tai |so |"
