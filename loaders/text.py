@@ -19,6 +19,7 @@ from typing import NamedTuple
 from graph.folding import CLEAN as _CLEAN
 from graph.folding import fold
 from graph.folding import plain as plain
+from loaders.double_spaced import closed_up
 
 _BREAK = re.compile(r"<br[ ]?/?>")
 _MENDABLE = re.compile("[" + re.escape("".join(map(chr, _CLEAN))) + "]")
@@ -122,7 +123,7 @@ class Text:
     @property
     def _mended(self) -> str:
         # "\r\n" is one line end, not a blank line
-        text = self._composed.replace("\r\n", " \n")
+        text = closed_up(self._composed.replace("\r\n", " \n"))
         if "<br" in text:  # line breaks inside the cells of a Markdown table
             text = _BREAK.sub(lambda match: " " * len(match.group()), text)
         return text.translate(_CLEAN) if _MENDABLE.search(text) else text
