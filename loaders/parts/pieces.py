@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.parts.letters import LOWER, UPPER
+from loaders.parts.signature import is_signature
 from loaders.text import Span
 
 _CUT = re.compile(
@@ -16,6 +17,8 @@ _BULLET = re.compile(r"[ \t|]*(?:\*\*)?(?:[-–•+✓]+[ \t]*|\*[ \t]+)")
 _WORD = re.compile(rf"[{UPPER}{LOWER}]")
 # The right column after the left in one line: "- Lưu: VT. KT. BỘ TRƯỞNG …"
 _COLUMN = re.compile(rf"[ ]{{3,}}(?=[{UPPER}(])|(?<=[.;)])[ ]+(?=(?:TM|KT|TL|TUQ|Q)\.[ ]?[{UPPER}]{{2}})")
+# "- Như trên; CHÁNH VĂN PHÒNG": the same with a single blank, where a title in capitals is all that follows.
+_TITLE = re.compile(rf"(?<=;)[ ]+(?=[{UPPER} ]{{6,60}}[ *_|]*$)", re.MULTILINE)
 
 
 def cut_pieces(clean: str, start: int, end: int) -> list[tuple[Span, bool]]:
@@ -33,6 +36,10 @@ def _add(clean: str, start: int, end: int, pieces: list[tuple[Span, bool]]) -> N
     for column in _COLUMN.finditer(clean, start, end):
         _one(clean, start, column.start(), pieces)
         start = column.end()
+    title = _TITLE.search(clean, start, end)
+    if title is not None and is_signature(clean[title.end() : end].rstrip(_TRIM)):
+        _one(clean, start, title.start(), pieces)
+        start = title.end()
     _one(clean, start, end, pieces)
 
 
