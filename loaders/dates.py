@@ -102,7 +102,7 @@ def _read(text: Text, match: re.Match[str]) -> DateWords | None:
     if shape in ("numbers", "words", "short"):
         return _day(match, at, shape)
     if shape == "of_month":
-        recurrence = "hằng tháng" if "thang" in match["o_of"][-8:] else "hằng quý"
+        recurrence = "hằng quý" if "quy" in match["o_of"] else "hằng tháng"  # "ngày 05 tháng sau": each month
         return DateWords(*at, "day_of_month", day=int(match["o_d"]), recurrence=recurrence)
     if shape == "half":
         return _half(match, at)

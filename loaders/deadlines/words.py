@@ -90,7 +90,7 @@ RECURRING = re.compile(
 )
 # "trước 16 giờ hằng ngày", "trước 15h00 thứ Sáu hằng tuần", "định kỳ thứ Sáu hằng tuần", "ngày 15 và 30 hằng tháng"
 _DAYS = r"thu (?:\d|hai|ba|tu|nam|sau|bay)(?:(?:,|[ ]va)[ ]thu (?:\d|hai|ba|tu|nam|sau|bay))?[ ,]*"
-_NUMBERS = r"(?:cac[ ])?ngay \d{1,2}(?:(?:,|[ ]va)[ ](?:ngay )?\d{1,2})+[ ]"
+_NUMBERS = r"(?:cac[ ])?ngay \d{1,2}(?:(?:,|[ ]va)[ ](?:ngay )?\d{1,2})*[ ]"
 AT_HOURS = re.compile(
     rf"(?<![a-z0-9])(?:(?:truoc|vao|cham nhat(?: la| vao)?)[ \n](?:{_HOUR}[ ,]*)?(?:(?:ngay )?{_DAYS})?"
     rf"(?:hang|moi)[ ](?:ngay|tuan|thang|quy)|(?:dinh ky[ \n])?(?:vao[ ])?"

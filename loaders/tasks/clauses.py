@@ -41,6 +41,7 @@ _CONTACT = re.compile(
 # "…, trừ trường hợp nội dung liên quan đến giấy phép; kiểm tra chuyên ngành": what follows is excepted too.
 _EXCEPT = re.compile(r"\btru (?:(?:cac |nhung )?truong hop|khi|cac|nhung|viec)\b")
 _MOST_PIECES = 14
+_PIECE_ENDS = re.compile(r",(?= )|[;.](?=\s|$)")
 _MOST_LINKS = 6  # "báo cáo A để tổng hợp, báo cáo B để …"
 _LONGEST_SENTENCE = 5000  # longer ones, of tables or lost line breaks, are read in parts
 
@@ -239,6 +240,8 @@ def _opens(
         return False  # "… nhằm hỗ trợ doanh nghiệp …, mở rộng thị trường": what it is all for
     if " " not in found.verb.words and not shifts:
         return False  # "thu, chi Quỹ"
+    if TIME_ALONE.fullmatch(view, found.start, _piece_end(view, found.end, reading.end)):
+        return False  # "…, hoàn thành trước 15 giờ 00 ngày 28/9/2025": when what stands before it is due
     if separator.group().startswith(","):
         if shifts:
             return len(SYLLABLE.findall(piece)) >= 4
@@ -247,6 +250,11 @@ def _opens(
         last = piece[piece.rfind(",") + 1 :]
         return len(SYLLABLE.findall(piece)) >= 10 and len(SYLLABLE.findall(last)) >= 4 and length >= 6
     return shifts and found.verb.words in _AND and len(SYLLABLE.findall(before)) >= 4
+
+
+def _piece_end(view: str, start: int, end: int) -> int:
+    stop = _PIECE_ENDS.search(view, start, end)
+    return stop.start() if stop else end
 
 
 def _ends_in_verb(before: str) -> bool:
