@@ -18,6 +18,11 @@ _FORCE = re.compile(
 _KIND = re.compile(
     r"(luat|phap lenh|nghi quyet|nghi dinh|quyet dinh|thong tu(?: lien tich)?|chi thi|quy che|quy dinh|van ban)\s+$"
 )
+# "Điều 2. Quyết định có hiệu lực thi hành kể từ ngày ký": without "này", where the sentence begins with it.
+_BARE = re.compile(
+    r"(?:\n|dieu\s+\d{1,2}\s*[.:])\W*(quyet dinh|nghi quyet|chi thi|thong tu|nghi dinh)\s+"
+    r"co\s+hieu\s+luc(?:\s+thi\s+hanh)?[\s,]*(?P<when>(?:ke\s+tu|tu|sau)\b)"
+)
 _KIND_LOOK = 40  # characters before "này" in which the kind stands
 _SIGNED = re.compile(r"ke\s+tu\s+ngay\s+(?:duoc\s+)?(?:ky|ban\s+hanh)\b|tu\s+ngay\s+(?:ky|ban\s+hanh)\b")
 # Days of the calendar: "ngày làm việc" would need to know the holidays.
@@ -35,16 +40,21 @@ def read_effect(text: Text, parts: Parts) -> None:
     What another document says of itself, in a quotation, is passed over.
     """
     kind = plain(parts.info.kind_name or "")
-    for match in _FORCE.finditer(text.plain, parts.part.start, parts.part.end):
-        said = _KIND.search(text.plain, max(parts.part.start, match.start() - _KIND_LOOK), match.start())
-        if said is None or said[1] not in (kind, "van ban"):
+    told = [
+        (said, match)
+        for match in _FORCE.finditer(text.plain, parts.part.start, parts.part.end)
+        if (said := _KIND.search(text.plain, max(parts.part.start, match.start() - _KIND_LOOK), match.start()))
+    ]
+    for said, match in told or [(one, one) for one in _BARE.finditer(text.plain, parts.part.start, parts.part.end)]:
+        if said[1] not in (kind, "van ban"):
             continue
         last = min(match.end() + _LONGEST, parts.part.end)
         stop = _ENDS.search(text.plain, match.end(), last)
         end = stop.start() if stop else last
         if "”" in text.clean[match.end() : end + 1]:
             continue
-        parts.info.effective_evidence = Quote(text.clean[said.start() : end], said.start(), end)
+        first = said.start(1)
+        parts.info.effective_evidence = Quote(text.clean[first:end], first, end)
         parts.info.effective = _day(text, parts, match.start("when"), end)
         return
 

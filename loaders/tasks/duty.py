@@ -57,6 +57,8 @@ def nature_of(parts: Parts) -> Nature:
 def may_bind(folded: str, start: int, end: int) -> bool:
     """A cheap look: words that can bind stand in ``start:end``."""
     return _BINDS.search(folded, start, end) is not None
+# "Đồng chí A - Chủ tịch UBND tỉnh chủ trì Hội nghị …": how a notice of conclusions begins, and no duty.
+_CHAIRED = re.compile(r"chu tri (?:cac )?(?:cuoc |buoi |phien )?(?:hop|hoi nghi|lam viec|giao ban)\b")
 
 
 def accepted(
@@ -82,7 +84,8 @@ def _named_duty(nature: Nature, resolver: Resolver, reading: Reading, frame: Fra
     if announces_to(resolver, reading, who):
         return False
     told = frame.zone is None and not reading.order and not predicate.modal
-    if told and speaks(resolver, reading, who):
+    chaired = not nature.legal and _CHAIRED.match(resolver.sheet.top, reading.start, reading.end)
+    if told and (chaired or speaks(resolver, reading, who)):
         return False
     if frame.zone == NONE and not _bound_anywhere(reading):
         return False

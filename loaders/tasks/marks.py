@@ -36,7 +36,7 @@ UNNAMED = re.compile(
     rf"[^{AGENCY};.:]{{3,150}}?(?=\b(?:co trach nhiem|chiu trach nhiem|co nhiem vu)\s+(?!lien quan|thi hanh cong vu))"
 )
 UNKNOWN_BODY = re.compile(
-    rf"{BODY}\b[^{AGENCY};.:,]{{2,110}}?(?:, )?(?=\b(?:chu tri|phoi hop|chiu trach nhiem|lam dau moi|la dau moi)\b)"
+    rf"{BODY}\b[^{AGENCY};.:,]{{1,110}}?(?:, )?(?=\b(?:chu tri|phoi hop|chiu trach nhiem|lam dau moi|la dau moi)\b)"
 )
 STOP = re.compile(
     r"(?:da|chua|khong|duoc(?! giao| phan cong)|co quyen|co the|"
