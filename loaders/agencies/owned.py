@@ -42,7 +42,9 @@ def office_of_body(reader: Reader, start: int, end: int) -> Found | None:
     """ "Văn phòng Sở", "Thanh tra Bộ", "Văn phòng Thường trực Ban Chỉ huy …": a unit of the body named behind it."""
     standing = reader.match(r" thường trực(?= (?:ban|bcđ|bch|hội đồng)(?!\w))", end)
     end = standing.end() if standing else end
-    gap = reader.match(r" (?=sở|bộ|stt|ubnd|ủy ban|tổng cục|cục|ban chỉ (?:đạo|huy)|bcđ|bch|ban điều hành|hội đồng)", end)
+    gap = reader.match(
+        r" (?=sở|bộ|stt|ubnd|ủy ban|tổng cục|cục|ban chỉ (?:đạo|huy)|bcđ|bch|ban điều hành|hội đồng)", end
+    )
     owner = reader.body(gap.end()) if gap and reader.capital(start) else None
     if owner is None or len(owner.agencies) != 1 or owner.agencies[0].kind not in ("so", "ministry", "unit", "board"):
         return None

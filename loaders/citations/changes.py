@@ -45,7 +45,9 @@ def change_of(text: Text, draft: Draft, own: DocumentRef, title: tuple[int, int]
     """
     if draft.relation in CHANGES:
         in_title = title is not None and title[0] <= draft.start < title[1]
-        if _of_another(text, draft, in_title) or (own.kind not in NORMATIVE and not _of_its_kind(text, draft, own, title)):
+        if _of_another(text, draft, in_title) or (
+            own.kind not in NORMATIVE and not _of_its_kind(text, draft, own, title)
+        ):
             return "DAN_CHIEU"
     elif draft.relation in ("DAN_CHIEU", "THEO") and own.kind in NORMATIVE:
         after = text.plain[draft.end : draft.end + 160].split("\n", 1)[0].split(".", 1)[0]

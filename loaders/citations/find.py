@@ -34,7 +34,8 @@ _BASES = re.compile(
 _ITEM = re.compile(r"[\s*_]*(?:[-–+•]|\d{1,2}[.)]|[a-z][.)])?[\s*_]*")
 _NEXT_ITEM = re.compile(r"[^\n]{0,200}\n[\s*_]*(?:[-–+•]|\d{1,2}[.)]|[a-z][.)])?[\s*_]*")
 _JOINED = re.compile(
-    r"[\s*_\-–+•]*(?P<cue>thuc hien|trien khai thuc hien|can cu)[ \n](?:[^.;:,()]|,(?! (?:ubnd|uy ban|so|bo)))+ va[ \n]+"
+    r"[\s*_\-–+•]*(?P<cue>thuc hien|trien khai thuc hien|can cu)[ \n]"
+    r"(?:[^.;:,()]|,(?! (?:ubnd|uy ban|so|bo)))+ va[ \n]+"
 )
 _ALIAS = re.compile(r"\s*\(\s*(?:(?:sau day )?(?:goi|viet) tat la|sau day goi la|goi la)?\s*[“\"]?$")
 _CALLED = re.compile(r"\b(?:sau day|duoc)?\s*(?:goi|viet)\s+(?:tat|chung)?\s*la[\s:“\"]*$")

@@ -25,14 +25,15 @@ LEADING = re.compile(rf"(?:(?:{_VERB}|hoat dong|ke hoach|to chuc thuc hien)(?:,|
 
 # Words of grammar at which a name ends, and work that is another's ("… và điều chỉnh kế hoạch").
 _GRAMMAR = (
-    r"tại|vào|theo|nhằm|để|do|từ|được|sẽ|gồm|bao gồm|là|có(?! công)|trong|trên|cho|khi|thì|trình|bằng|giao(?! ban| lưu)|thuộc|của|"
-    r"với|và các|đã|đang|đảm bảo|bảo đảm|đến|trước|sau|phục vụ|dự kiến|về việc|nhưng|xong|sang|tạm hoãn|tạm dừng|"
+    r"tại|vào|theo|nhằm|để|do|từ|được|sẽ|gồm|bao gồm|là|có(?! công)|trong|trên|cho|khi|thì|trình|bằng"
+    r"|giao(?! ban| lưu)|thuộc|của|với|và các|đã|đang|đảm bảo|bảo đảm|đến|trước|sau|phục vụ|dự kiến|về việc|nhưng|xong|sang|tạm hoãn|tạm dừng|"
     r"hoãn|dừng|không tổ chức"
 )
 _MORE_WORK = r"và[ \n](?:điều chỉnh|bổ sung|tổ chức|trao|triển khai|xây dựng|đề xuất|báo cáo)(?!\w)"
 # A hard line end is none where the next line goes on in small letters, or with a Roman number ("lần thứ / XI").
 _LINE_END = r"\n(?![a-zà-ỹđ]|[IVXLC]+(?!\w))"
-_SO_LONG = r"(?<!kết)(?<!giá)[ \n](?=\d+ (?:ngày|tuần|tháng|giờ)(?!\w))"  # "trước Lễ hội 15 ngày", not "sơ kết 9 tháng"
+# "trước Lễ hội 15 ngày", but "sơ kết 9 tháng"
+_SO_LONG = r"(?<!kết)(?<!giá)[ \n](?=\d+ (?:ngày|tuần|tháng|giờ)(?!\w))"
 _STOP = re.compile(
     rf"[.;:()]|{_LINE_END}|,|{_SO_LONG}|(?<![Cc]hương)(?<!tự)(?<!tiếp)[ \n](?=(?:{_GRAMMAR})[ \n]|{_MORE_WORK})",
 )

@@ -26,7 +26,9 @@ _CONTINUES = re.compile(
     r"|VIỆT NAM)(?!\w)(?! (?:ỦY|UỶ|ĐOÀN|ĐỘI)(?!\w))"
 )
 _LEADS_ON = re.compile(r"(?:,|\b(?:VÀ|CỦA|VỀ|CÁC|ĐẠI BIỂU|CÔNG TÁC|THỰC HIỆN))\s*$")
-_BOARD = re.compile(r"(?:BAN CHỈ ĐẠO|BAN CHỈ HUY|BAN TỔ CHỨC|HỘI ĐỒNG|TỔ CÔNG TÁC|(?:ỦY|UỶ) BAN BẦU CỬ)(?: TỈNH| CẤP TỈNH)?")
+_BOARD = re.compile(
+    r"(?:BAN CHỈ ĐẠO|BAN CHỈ HUY|BAN TỔ CHỨC|HỘI ĐỒNG|TỔ CÔNG TÁC|(?:ỦY|UỶ) BAN BẦU CỬ)(?: TỈNH| CẤP TỈNH)?"
+)
 _NO_ISSUER = re.compile(r"(?:Số|SỐ|V/v|DỰ THẢO|Dự thảo|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|Độc lập|\(|\*|Luật số)")
 # "Sở Thông tin và Truyền thông kính đề nghị …", "Chủ tịch UBND tỉnh ban hành Kế hoạch …"
 _SPEAKS = re.compile(
@@ -194,7 +196,7 @@ def _left_column(clean: str, head: Head, clues: Clues) -> list[Span]:
 
 
 def _is_open(above: str, words: str) -> bool:
-    """Whether the name above goes on: "… VÀ ĐẠI BIỂU / HỘI ĐỒNG NHÂN DÂN TỈNH X", "BAN CHỈ ĐẠO / THỰC HIỆN NGHỊ QUYẾT"."""
+    """Whether the name above goes on: "… VÀ ĐẠI BIỂU / HỘI ĐỒNG NHÂN DÂN …", "BAN CHỈ ĐẠO / THỰC HIỆN NGHỊ QUYẾT"."""
     return _LEADS_ON.search(above) is not None or (_BOARD.fullmatch(above) is not None and not opens_body(words))
 
 

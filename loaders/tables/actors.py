@@ -151,7 +151,7 @@ def _pieces(clean: str, start: int, end: int) -> list[int]:
 
 
 def _wraps(clean: str, start: int, end: int) -> bool:
-    """ "Trung tâm / Y tế khu vực Bảo Lộc": the words of a line that opens no name, and is no item, go on with a name."""
+    """ "Trung tâm / Y tế khu vực Bảo Lộc": a line that opens no name, and is no item, goes on with one."""
     return clean[start : start + 1].isalpha() and not opens_name(clean, start, end)
 
 

@@ -256,7 +256,7 @@ def _deadline(sheet: _Sheet, row: int, cell: Cell) -> Deadline | None:
 
 
 def _begin(text: Text, start: Cell, deadline: Deadline) -> None:
-    """The first day of "Quý I | Quý II/2026": a start without a year is of the year of the end, or of the one before."""
+    """The first day of "Quý I | Quý II/2026": a start without a year is of the end's, or of the one before."""
     last = deadline.end or ""
     for year in (int(last[:4]), int(last[:4]) - 1):
         began = read_time(text, start.start, start.end, year)

@@ -121,7 +121,9 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[Target]:
             target = _aimed(text, match, opening, leads_on.start() if leads_on else closing)
             led = (match.end(), closing), (start, stated[0].start()), (unit.start, unit.end)
             target.year = own[0] if own else next(filter(None, (years.one(*span) for span in led)), None)
-            if own and target.start <= own[1] and target.start < match.start():  # of what was said before: "năm 2018 đạt 99%, năm 2019 đạt 99,5%"
+            if (
+                own and target.start <= own[1] and target.start < match.start()
+            ):  # of what was said before: "năm 2018 đạt 99%, năm 2019 đạt 99,5%"
                 target.subject = before.subject if before else _subject(text, *trimmed(text, opening, own[1]))
             before = target
             yield target

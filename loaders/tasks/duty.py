@@ -57,6 +57,8 @@ def nature_of(parts: Parts) -> Nature:
 def may_bind(folded: str, start: int, end: int) -> bool:
     """A cheap look: words that can bind stand in ``start:end``."""
     return _BINDS.search(folded, start, end) is not None
+
+
 # "Đồng chí A - Chủ tịch UBND tỉnh chủ trì Hội nghị …": how a notice of conclusions begins, and no duty.
 _CHAIRED = re.compile(r"chu tri (?:cac )?(?:cuoc |buoi |phien )?(?:hop|hoi nghi|lam viec|giao ban)\b")
 

@@ -128,7 +128,7 @@ YTE = "Sở Y tế"
         # where those of a group lie who are meant
         (
             "1. UBND các huyện ven sông (Long Thành, Tân Phú) sửa chữa bến thuyền.",
-            [("sửa chữa bến thuyền", {("UBND các huyện thuộc", "thuc_hien", True)})],
+            [("sửa chữa bến thuyền", {("UBND các huyện ven sông thuộc", "thuc_hien", True)})],
         ),
         # what is provided for is not decided; "bảo đảm" alone says how
         (
