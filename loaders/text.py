@@ -102,7 +102,17 @@ class Text:
         joints: spans of ``clean``, in order. Names, numbers and sentences are then read over the ends of lines.
         """
         between = tuple(joints)
-        return replace(self, joints=between) if between else self
+        if not between:
+            return self
+        flowing = replace(self, joints=between)
+        # all that does not depend on the joints is known already
+        vars(flowing).update(
+            _composed=self._composed,
+            _mended=self._mended,
+            clean=_blanked(self._mended, between),
+            plain=_blanked(fold(self._mended) if self.joints else self.plain, between),
+        )
+        return flowing
 
     @cached_property
     def _composed(self) -> str:
@@ -111,15 +121,9 @@ class Text:
     @cached_property
     def clean(self) -> str:
         """NFC with look-alike characters mended and ``joints`` blank, same length as the NFC form."""
-        mended = self._mended
-        pieces: list[str] = []
-        last = 0
-        for joint in self.joints:
-            pieces += (mended[last : joint.start], " " * (joint.end - joint.start))
-            last = joint.end
-        return "".join([*pieces, mended[last:]]) if pieces else mended
+        return _blanked(self._mended, self.joints)
 
-    @property
+    @cached_property
     def _mended(self) -> str:
         # "\r\n" is one line end, not a blank line
         text = self._composed.replace("\r\n", " \n")
@@ -168,6 +172,16 @@ class Text:
         """Page (from 1) on which an offset of ``clean`` stands, None where the file has no pages."""
         index = bisect.bisect_right(self.origins, offset, key=lambda origin: origin.start) - 1
         return self.origins[index].page if index >= 0 and offset < self.origins[index].end else None
+
+
+def _blanked(words: str, spans: Iterable[Span]) -> str:
+    """``words`` with blanks for ``spans``, which stand in their order."""
+    pieces: list[str] = []
+    last = 0
+    for span in spans:
+        pieces += (words[last : span.start], " " * (span.end - span.start))
+        last = span.end
+    return "".join([*pieces, words[last:]]) if pieces else words
 
 
 def _clusters(joins: str, apart: str) -> re.Pattern[str]:

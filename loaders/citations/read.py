@@ -21,6 +21,7 @@ from loaders.citations.stopping import add_stops
 from loaders.citations.surroundings import Surroundings
 from loaders.identity import document_key, kind_names
 from loaders.parts.model import Parts
+from loaders.plain_search import matches
 from loaders.record import Citation, CitationTarget, DocumentRef, Quote
 from loaders.record import Warning as Notice
 from loaders.text import Text, plain
@@ -135,7 +136,8 @@ def _own_parts(text: Text, parts: Parts, registry: Registry, edges: Edges, low: 
     if registry.own.kind not in ("QĐ", "NQ", "TT", "NĐ", "NQLT"):
         return
     end = min(parts.part.end, (parts.body.end if parts.body else parts.part.end))
-    match = _ISSUES.search(text.plain, parts.title.end if parts.title else low, end)
+    issues = matches(_ISSUES, text.plain, ("\n", "dieu 1"), parts.title.end if parts.title else low, end)
+    match = next(issues, None)
     if match:
         stop = re.search(r"[.;\n]", text.plain[match.end() : match.end() + 600])
         last = match.end() + (stop.start() if stop else 200)
