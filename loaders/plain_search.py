@@ -36,8 +36,13 @@ def matches(
 
     among: another form of ``text``, of the same length, in which the words are looked for.
     """
-    reached = start
-    for at in places(text if among is None else among, words, start, end):
+    return matches_at(pattern, text, places(text if among is None else among, words, start, end), end)
+
+
+def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int], end: int) -> Iterator[re.Match[str]]:
+    """The matches of ``pattern`` that begin at one of ``starts``, which stand in order; none within another."""
+    reached = 0
+    for at in starts:
         match = pattern.match(text, at, end) if at >= reached else None
         if match is not None:
             yield match

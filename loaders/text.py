@@ -19,6 +19,7 @@ from typing import NamedTuple
 from graph.folding import CLEAN as _CLEAN
 from graph.folding import fold
 from graph.folding import plain as plain
+from loaders.plain_search import places
 
 _BREAK = re.compile(r"<br[ ]?/?>")
 _MENDABLE = re.compile("[" + re.escape("".join(map(chr, _CLEAN))) + "]")
@@ -135,6 +136,20 @@ class Text:
     def plain(self) -> str:
         """``clean`` in lower case without accents, same length."""
         return fold(self.clean)
+
+    @cached_property
+    def _digits(self) -> list[int]:
+        return places(self.plain, "0123456789", 0, len(self.plain))
+
+    def has_digit(self, start: int, end: int) -> bool:
+        """Whether one of 0 to 9 stands in ``plain[start:end]``."""
+        index = bisect.bisect_left(self._digits, start)
+        return index < len(self._digits) and self._digits[index] < end
+
+    def numbers(self, start: int, end: int) -> list[int]:
+        """Where each row of digits in ``plain[start:end]`` begins, in order."""
+        digits = self._digits[bisect.bisect_left(self._digits, start) : bisect.bisect_left(self._digits, end)]
+        return [at for before, at in zip([-2, *digits], digits, strict=False) if at != before + 1]
 
     @cached_property
     def _line_starts(self) -> list[int]:
