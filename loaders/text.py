@@ -32,7 +32,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cell:
     """One cell of a table. Merged cells are one ``Cell`` with the rows and columns that they cover."""
 

@@ -53,6 +53,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
     return tuple(found)
 
 
+@cache
+def _near() -> re.Pattern[str]:
+    """Any of the cues in which no long stretch may stand: where it finds none, they need not be tried one by one."""
+    return re.compile("|".join(pattern.pattern for _, pattern, stretched in _patterns() if not stretched))
+
+
 def find_cue(plain: str, low: int, start: int) -> Cue | None:
     """The cue that ends at ``start``, looking back to ``low`` at most; None where there is none."""
     low = max(low, start - _LOOK)
@@ -62,8 +68,9 @@ def find_cue(plain: str, low: int, start: int) -> Cue | None:
     if clause:
         end, span = clause.start(), (clause.start(), clause.end())
     long = bool(_ENDS_LONG.search(plain, max(low, end - 30), end))
+    near = _near().search(plain, max(low, end - _NEAR), end) is not None
     for relation, pattern, stretched in _patterns():
-        if stretched and not long:
+        if not (long if stretched else near):
             continue
         match = pattern.search(plain, low if stretched else max(low, end - _NEAR), end)
         if match:

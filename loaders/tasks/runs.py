@@ -40,7 +40,7 @@ def opens_body(clean: str, folded: str, start: int, end: int) -> bool:
     return BODY_OPENS.match(folded, start, end) is not None and _accented().match(clean, start, end) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Run:
     """Agencies one after the other: ``start:end`` from the first to the last, ``spans`` of each.
 

@@ -32,7 +32,7 @@ class Verb:
         return self.words, self.words.capitalize(), self.words.upper()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """A verb at ``start:end`` of the text."""
 
