@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from functools import lru_cache
 
 # One character for one character: look-alikes that fonts and OCR put in place of the Vietnamese letter or sign.
 _LOOKALIKE = {
@@ -75,10 +76,20 @@ def fold(text: str) -> str:
         return text.translate(_PLAIN)  # a sign that is not among the usual ones
 
 
+_SHORT = 80  # letters: names and symbols, which are folded again and again
+
+
 def plain(text: str) -> str:
     """Fold ``text`` for matching: NFC, look-alikes mended, lower case, no accents, đ to d.
 
     The result has the length of ``unicodedata.normalize("NFC", text)``. "UỶ BAN" and "Ủy ban" give the same string,
     so do "hòa" and "hoà".
     """
+    return _known_plain(text) if len(text) <= _SHORT else _plain(text)
+
+
+def _plain(text: str) -> str:
     return fold(unicodedata.normalize("NFC", text).translate(CLEAN))
+
+
+_known_plain = lru_cache(maxsize=16384)(_plain)

@@ -28,8 +28,6 @@ _AGENCY_FIELDS = (
     "responsible",
 )
 
-_PLANS: dict[type, _Plan] = {}
-
 
 def finish(record: Record, text: Text, parts: Parts, mentions: list[Mention]) -> Record:
     """Fill in what follows from the rest, and bring every span back to ``text.content``."""
@@ -85,7 +83,7 @@ def _collect_agencies(record: Record, mentions: list[Mention], parts: list[Any])
 
 def _used_ids(parts: list[Any]) -> Iterator[str]:
     for part in parts:
-        for name in _plan(type(part)).ids:
+        for name in _PLANS[type(part)].ids:
             value = getattr(part, name)
             if isinstance(value, str):
                 yield value
@@ -97,8 +95,7 @@ def _gather(values: list[Any], found: list[Any]) -> None:
     """Add the dataclasses ``values`` and every one inside them to ``found``."""
     found += values
     for value in values:
-        nested = _plan(type(value)).nested
-        for name in nested:
+        for name in _PLANS[type(value)].nested:
             inner = getattr(value, name)
             if isinstance(inner, list):
                 _gather(inner, found)
@@ -115,15 +112,19 @@ class _Plan(NamedTuple):
     quotes: bool
 
 
-def _plan(kind: type) -> _Plan:
-    known = _PLANS.get(kind)
-    if known is None:
+class _Plans(dict[type, _Plan]):
+    """The plan of each dataclass, made when it is first asked for."""
+
+    def __missing__(self, kind: type) -> _Plan:
         hints = typing.get_type_hints(kind)
         names = [part.name for part in fields(kind)]
         nested = tuple(name for name in names if any(is_dataclass(inner) for inner in _inside(hints[name])))
         ids = tuple(name for name in names if name in _AGENCY_FIELDS and name not in nested)
-        known = _PLANS[kind] = _Plan(nested, ids, "line" in names)
-    return known
+        self[kind] = _Plan(nested, ids, "line" in names)
+        return self[kind]
+
+
+_PLANS = _Plans()
 
 
 def _inside(hint: Any) -> list[Any]:
@@ -136,7 +137,7 @@ def _to_content(parts: list[Any], text: Text) -> None:
     """From offsets of ``clean`` to offsets, quotes and lines of ``content``."""
     same = text.content == text.clean
     for part in parts:
-        if not _plan(type(part)).quotes:
+        if not _PLANS[type(part)].quotes:
             continue
         if not same:
             part.start, part.end = text.origin(part.start, part.end)

@@ -22,6 +22,8 @@ from graph.folding import plain as plain
 from loaders.plain_search import places
 
 _BREAK = re.compile(r"<br[ ]?/?>")
+# All but what Vietnamese is written with; among the rest is nothing that NFC changes or joins to what stands before it.
+_UNUSUAL = re.compile("[^\\x00-\\u02ff\\u1e00-\\u1eff\\u2010-\\u2064]")
 _MENDABLE = re.compile("[" + re.escape("".join(map(chr, _CLEAN))) + "]")
 
 
@@ -165,7 +167,7 @@ class Text:
         """For a source that is not NFC: the offset in ``content`` of each offset in ``clean`` (and of its end)."""
         if self._composed == self.content:
             return None
-        used = set(self.content)
+        used = set(_UNUSUAL.findall(self.content))
         joins = "".join(letter for letter in used if unicodedata.combining(letter) or not _starts(letter))
         apart = "".join(letter for letter in used if len(unicodedata.normalize("NFC", letter)) != 1)
         offsets: list[int] = []

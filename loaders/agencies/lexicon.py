@@ -223,11 +223,16 @@ def anchors() -> Table:
     return table
 
 
+LONG = 14  # letters from which a name cannot well be another word with other accents
+
+
 @cache
-def automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
-    """The automaton over the folded words of :func:`anchors`, and the words by their number."""
+def automaton() -> tuple[AhoCorasick, tuple[str, ...], frozenset[int]]:
+    """The automaton over the folded words of :func:`anchors`, the words by their number, and the numbers of those that
+    are one short word: with other accents and no capital each is another word."""
     words = tuple(anchors().entries)
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words
+    single = frozenset(number for number, word in enumerate(words) if " " not in word and len(word) < LONG)
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words, single
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from loaders.agencies.lexicon import Entry, PlaceName, Table, anchors, first_word, opening, place_names, words_of
@@ -25,7 +25,7 @@ class Found:
     form: str
     certainty: str = "stated"
     reason: str | None = None
-    candidates: tuple[Agency, ...] = field(default_factory=tuple)
+    candidates: tuple[Agency, ...] = ()
 
 
 @cache

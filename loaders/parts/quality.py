@@ -42,7 +42,7 @@ def text_warnings(text: Text, start: int, end: int) -> list[Warning]:
 
 def _is_plainly_good(sample: str) -> bool:
     """A cheap look that clears nearly every text: none of the tests in :func:`text_warnings` could tell of a fault."""
-    lengths = [len(word) for word in sample.split()]
+    lengths = list(map(len, sample.split()))
     return (
         lengths.count(1) * 5 <= len(lengths)
         and len(_MARKED.findall(sample[:_FIRST].lower())) * 25 >= len(sample)

@@ -41,8 +41,10 @@ _VIA = re.compile(r"\(\s*(?:thong\s+)?qua\s+")
 def look_inside(sheet: Sheet, view: str, result: Predicate) -> None:
     """Receivers, deciders and directed agencies of the clause ``result.start:result.end``."""
     taken = {run.start for run, _ in result.others}
-    reported = _receivers(sheet, view, result, taken)
-    _deciders(sheet, view, result, taken)
+    reported: int | None = None
+    if view.find(AGENCY, result.start, result.end) >= 0:
+        reported = _receivers(sheet, view, result, taken)
+        _deciders(sheet, view, result, taken)
     _directed(sheet, view, result, taken)
     carried_out = [run.end for run, role in result.others if role == "thuc_hien"] if result.directed else []
     if reported is not None and carried_out and min(carried_out) < reported:

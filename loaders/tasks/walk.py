@@ -175,7 +175,8 @@ class Walker:
         return not self.nature.legal and (frame.asked or frame.zone not in (NONE, None) or self._ends_open(unit))
 
     def _ends_open(self, unit: Unit) -> bool:
-        return self.folded[unit.start : unit.end].rstrip(" *_").endswith(":")
+        last = self.folded[unit.end - 1 : unit.end]
+        return last == ":" or (last in " *_" and self.folded[unit.start : unit.end].rstrip(" *_").endswith(":"))
 
     def _numbered_behind(self, index: int, unit: Unit) -> int | None:
         """The section whose numbered items stand behind a paragraph that ends with ":"; ``_NOWHERE`` where none do."""
