@@ -67,13 +67,22 @@ _FOLDED = _USUAL.translate(_PLAIN).ljust(256, "\ufffe")
 
 def fold(text: str) -> str:
     """``text`` in lower case without accents, đ to d: one character for one."""
+    folded = fold_usual(text)
+    return text.translate(_PLAIN) if folded is None else folded
+
+
+MENDED_USUAL = "".join(sign for sign in map(chr, CLEAN) if sign in _USUAL)  # line ends of other systems
+
+
+def fold_usual(text: str) -> str | None:
+    """As :func:`fold`, a table look-up in C; None where a sign is not among the usual ones."""
     lower = text.lower()
     if len(lower) != len(text):  # İ
-        return text.translate(_PLAIN)
+        return None
     try:
         return codecs.charmap_decode(codecs.charmap_encode(lower, "strict", _CODES)[0], "strict", _FOLDED)[0]
     except UnicodeEncodeError:
-        return text.translate(_PLAIN)  # a sign that is not among the usual ones
+        return None
 
 
 _SHORT = 80  # letters: names and symbols, which are folded again and again

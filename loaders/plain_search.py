@@ -7,7 +7,10 @@ the beginnings of lines. What is found is what ``pattern.finditer`` finds.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+
+from ahocorasick_rs import AhoCorasick
 
 
 def holds(text: str, words: Iterable[str], start: int, end: int) -> bool:
@@ -47,6 +50,25 @@ def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int], end: 
         if match is not None:
             yield match
             reached = match.end()
+
+
+class Phrases:
+    """Many phrases, looked for in one pass over a text."""
+
+    __slots__ = ("_matcher",)
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._matcher = AhoCorasick(sorted(set(phrases)))
+
+    def places(self, text: str, start: int, end: int) -> list[int]:
+        """Where a phrase begins in ``text[start:end]``, in order."""
+        found = self._matcher.find_matches_as_indexes(text[start:end], overlapping=True)
+        return sorted({start + begin for _, begin, _ in found})
+
+
+def between(places: list[int], start: int, end: int) -> list[int]:
+    """Those of ``places``, which stand in order, that are in ``start:end``."""
+    return places[bisect_left(places, start) : bisect_left(places, end)]
 
 
 class AtLine:

@@ -17,13 +17,13 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from graph.folding import CLEAN as _CLEAN
-from graph.folding import fold
+from graph.folding import MENDED_USUAL, fold, fold_usual
 from graph.folding import plain as plain
-from loaders.plain_search import places
+from loaders.plain_search import holds, places
 
 _BREAK = re.compile(r"<br[ ]?/?>")
 # All but what Vietnamese is written with; among the rest is nothing that NFC changes or joins to what stands before it.
-_UNUSUAL = re.compile("[^\\x00-\\u02ff\\u1e00-\\u1eff\\u2010-\\u2064]")
+_UNUSUAL = re.compile(r"[^\x00-\u02ff\u1e00-\u1eff\u2010-\u2064]")
 _MENDABLE = re.compile("[" + re.escape("".join(map(chr, _CLEAN))) + "]")
 
 
@@ -127,17 +127,29 @@ class Text:
         return _blanked(self._mended, self.joints)
 
     @cached_property
-    def _mended(self) -> str:
+    def _lined(self) -> str:
         # "\r\n" is one line end, not a blank line
         text = self._composed.replace("\r\n", " \n")
         if "<br" in text:  # line breaks inside the cells of a Markdown table
             text = _BREAK.sub(lambda match: " " * len(match.group()), text)
-        return text.translate(_CLEAN) if _MENDABLE.search(text) else text
+        return text
+
+    @cached_property
+    def _mended(self) -> str:
+        text = self._lined
+        usual = self._folded is not None  # nearly always
+        mendable = holds(text, MENDED_USUAL, 0, len(text)) if usual else _MENDABLE.search(text)
+        return text.translate(_CLEAN) if mendable else text
+
+    @cached_property
+    def _folded(self) -> str | None:
+        """The NFC form folded, where it is of nothing but usual signs."""
+        return fold_usual(self._lined)
 
     @cached_property
     def plain(self) -> str:
         """``clean`` in lower case without accents, same length."""
-        return fold(self.clean)
+        return fold(self.clean) if self._folded is None or self.clean is not self._lined else self._folded
 
     @cached_property
     def _digits(self) -> list[int]:

@@ -15,7 +15,7 @@ from loaders.agencies.spelling import low, spellings
 from loaders.text import plain
 
 _FIRST_WORD = re.compile(r"[^\W_]*")
-_OPENING = re.compile(r"[^\W_]*(?: [^\W_]+)?")
+_OPENING = re.compile(r"([^\W_]*)(?: [^\W_]+)?")
 COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
 
 
@@ -118,16 +118,16 @@ class Table:
                 entry = Entry(words, short, item, spelling, _is_board_alone(spelling, item))
                 self.entries[pattern].append(entry)
                 self.exact[words].append(entry)
-                self._lengths[opening(pattern)].add(len(pattern))
+                self._lengths[openings(pattern)[0]].add(len(pattern))
 
     def close(self) -> None:
         self.lengths = {word: sorted(sizes, reverse=True) for word, sizes in self._lengths.items()}
 
 
-def opening(words: str, start: int = 0) -> str:
-    """The first two words from ``start`` on, if a space parts them, else the first."""
+def openings(words: str, start: int = 0) -> tuple[str, str]:
+    """The first two words from ``start`` on, if a space parts them, else the first; and the first alone."""
     match = _OPENING.match(words, start)
-    return match[0] if match else ""
+    return (match[0], match[1]) if match else ("", "")
 
 
 def first_word(words: str, start: int = 0) -> str:
