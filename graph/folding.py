@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from functools import lru_cache
 
 # One character for one character: look-alikes that fonts and OCR put in place of the Vietnamese letter or sign.
 _LOOKALIKE = {
@@ -66,13 +67,25 @@ _FOLDED = _USUAL.translate(_PLAIN).ljust(256, "\ufffe")
 
 def fold(text: str) -> str:
     """``text`` in lower case without accents, đ to d: one character for one."""
+    folded = fold_usual(text)
+    return text.translate(_PLAIN) if folded is None else folded
+
+
+MENDED_USUAL = "".join(sign for sign in map(chr, CLEAN) if sign in _USUAL)  # line ends of other systems
+
+
+def fold_usual(text: str) -> str | None:
+    """As :func:`fold`, a table look-up in C; None where a sign is not among the usual ones."""
     lower = text.lower()
     if len(lower) != len(text):  # İ
-        return text.translate(_PLAIN)
+        return None
     try:
         return codecs.charmap_decode(codecs.charmap_encode(lower, "strict", _CODES)[0], "strict", _FOLDED)[0]
     except UnicodeEncodeError:
-        return text.translate(_PLAIN)  # a sign that is not among the usual ones
+        return None
+
+
+_SHORT = 80  # letters: names and symbols, which are folded again and again
 
 
 def plain(text: str) -> str:
@@ -81,4 +94,11 @@ def plain(text: str) -> str:
     The result has the length of ``unicodedata.normalize("NFC", text)``. "UỶ BAN" and "Ủy ban" give the same string,
     so do "hòa" and "hoà".
     """
+    return _known_plain(text) if len(text) <= _SHORT else _plain(text)
+
+
+def _plain(text: str) -> str:
     return fold(unicodedata.normalize("NFC", text).translate(CLEAN))
+
+
+_known_plain = lru_cache(maxsize=16384)(_plain)

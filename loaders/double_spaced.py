@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 
 _FILLED = re.compile(r"[^\n]*\S[^\n]*")
 _APART = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)?")
@@ -30,7 +30,7 @@ def _is_double_spaced(text: str) -> bool:
     lines = list(islice(_FILLED.finditer(text), _LOOKED_AT))
     if len(lines) < _FEWEST:
         return False
-    parted = sum(text.count("\n", one.end(), two.start()) > 1 for one, two in zip(lines, lines[1:], strict=False))
+    parted = sum(text.count("\n", one.end(), two.start()) > 1 for one, two in pairwise(lines))
     going_on = sum(_OPENS.match(line.group()) is not None and line.group().lstrip()[0].islower() for line in lines)
     narrow = sum(line.end() - line.start() <= _WIDEST for line in lines)
     every = len(lines)

@@ -6,7 +6,7 @@ import hashlib
 import typing
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from loaders.agencies import lookup, to_info
 from loaders.agencies.model import Agency, Mention
@@ -28,8 +28,6 @@ _AGENCY_FIELDS = (
     "responsible",
 )
 
-_PLANS: dict[type, tuple[tuple[str, ...], tuple[str, ...]]] = {}
-
 
 def finish(record: Record, text: Text, parts: Parts, mentions: list[Mention]) -> Record:
     """Fill in what follows from the rest, and bring every span back to ``text.content``."""
@@ -42,7 +40,7 @@ def finish(record: Record, text: Text, parts: Parts, mentions: list[Mention]) ->
     ]
     record.agency_mentions = [_mention(text, number, mention) for number, mention in enumerate(mentions, 1)]
     told: list[Any] = []
-    _gather(record, told)
+    _gather([record], told)
     _collect_agencies(record, mentions, told)
     _to_content(told, text)
     return record
@@ -85,7 +83,7 @@ def _collect_agencies(record: Record, mentions: list[Mention], parts: list[Any])
 
 def _used_ids(parts: list[Any]) -> Iterator[str]:
     for part in parts:
-        for name in _plan(type(part))[1]:
+        for name in _PLANS[type(part)].ids:
             value = getattr(part, name)
             if isinstance(value, str):
                 yield value
@@ -93,28 +91,40 @@ def _used_ids(parts: list[Any]) -> Iterator[str]:
                 yield from value
 
 
-def _gather(value: Any, found: list[Any]) -> None:
-    """Add the dataclass ``value`` and every one inside it to ``found``."""
-    found.append(value)
-    for name in _plan(type(value))[0]:
-        inner = getattr(value, name)
-        if isinstance(inner, list):
-            for item in inner:
-                _gather(item, found)
-        elif inner is not None:
-            _gather(inner, found)
+def _gather(values: list[Any], found: list[Any]) -> None:
+    """Add the dataclasses ``values`` and every one inside them to ``found``."""
+    found += values
+    for value in values:
+        for name in _PLANS[type(value)].nested:
+            inner = getattr(value, name)
+            if isinstance(inner, list):
+                _gather(inner, found)
+            elif inner is not None:
+                _gather([inner], found)
 
 
-def _plan(kind: type) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Of a dataclass: the fields that hold dataclasses or lists of them, and those that hold ids of agencies."""
-    known = _PLANS.get(kind)
-    if known is None:
+class _Plan(NamedTuple):
+    """Of a dataclass: the fields that hold dataclasses or lists of them, those that hold ids of agencies, and whether
+    it is of words of the source."""
+
+    nested: tuple[str, ...]
+    ids: tuple[str, ...]
+    quotes: bool
+
+
+class _Plans(dict[type, _Plan]):
+    """The plan of each dataclass, made when it is first asked for."""
+
+    def __missing__(self, kind: type) -> _Plan:
         hints = typing.get_type_hints(kind)
         names = [part.name for part in fields(kind)]
         nested = tuple(name for name in names if any(is_dataclass(inner) for inner in _inside(hints[name])))
-        known = nested, tuple(name for name in names if name in _AGENCY_FIELDS and name not in nested)
-        _PLANS[kind] = known
-    return known
+        ids = tuple(name for name in names if name in _AGENCY_FIELDS and name not in nested)
+        self[kind] = _Plan(nested, ids, "line" in names)
+        return self[kind]
+
+
+_PLANS = _Plans()
 
 
 def _inside(hint: Any) -> list[Any]:
@@ -127,7 +137,7 @@ def _to_content(parts: list[Any], text: Text) -> None:
     """From offsets of ``clean`` to offsets, quotes and lines of ``content``."""
     same = text.content == text.clean
     for part in parts:
-        if not hasattr(part, "line"):  # no words of the source
+        if not _PLANS[type(part)].quotes:
             continue
         if not same:
             part.start, part.end = text.origin(part.start, part.end)

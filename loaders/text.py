@@ -17,11 +17,14 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from graph.folding import CLEAN as _CLEAN
-from graph.folding import fold
+from graph.folding import MENDED_USUAL, fold, fold_usual
 from graph.folding import plain as plain
 from loaders.double_spaced import closed_up
+from loaders.plain_search import holds, places
 
 _BREAK = re.compile(r"<br[ ]?/?>")
+# All but what Vietnamese is written with; among the rest is nothing that NFC changes or joins to what stands before it.
+_UNUSUAL = re.compile(r"[^\x00-\u02ff\u1e00-\u1eff\u2010-\u2064]")
 _MENDABLE = re.compile("[" + re.escape("".join(map(chr, _CLEAN))) + "]")
 
 
@@ -32,7 +35,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cell:
     """One cell of a table. Merged cells are one ``Cell`` with the rows and columns that they cover."""
 
@@ -103,7 +106,17 @@ class Text:
         joints: spans of ``clean``, in order. Names, numbers and sentences are then read over the ends of lines.
         """
         between = tuple(joints)
-        return replace(self, joints=between) if between else self
+        if not between:
+            return self
+        flowing = replace(self, joints=between)
+        # all that does not depend on the joints is known already
+        vars(flowing).update(
+            _composed=self._composed,
+            _mended=self._mended,
+            clean=_blanked(self._mended, between),
+            plain=_blanked(fold(self._mended) if self.joints else self.plain, between),
+        )
+        return flowing
 
     @cached_property
     def _composed(self) -> str:
@@ -112,26 +125,46 @@ class Text:
     @cached_property
     def clean(self) -> str:
         """NFC with look-alike characters mended and ``joints`` blank, same length as the NFC form."""
-        mended = self._mended
-        pieces: list[str] = []
-        last = 0
-        for joint in self.joints:
-            pieces += (mended[last : joint.start], " " * (joint.end - joint.start))
-            last = joint.end
-        return "".join([*pieces, mended[last:]]) if pieces else mended
+        return _blanked(self._mended, self.joints)
 
-    @property
-    def _mended(self) -> str:
+    @cached_property
+    def _lined(self) -> str:
         # "\r\n" is one line end, not a blank line
         text = closed_up(self._composed.replace("\r\n", " \n"))
         if "<br" in text:  # line breaks inside the cells of a Markdown table
             text = _BREAK.sub(lambda match: " " * len(match.group()), text)
-        return text.translate(_CLEAN) if _MENDABLE.search(text) else text
+        return text
+
+    @cached_property
+    def _mended(self) -> str:
+        text = self._lined
+        usual = self._folded is not None  # nearly always
+        mendable = holds(text, MENDED_USUAL, 0, len(text)) if usual else _MENDABLE.search(text)
+        return text.translate(_CLEAN) if mendable else text
+
+    @cached_property
+    def _folded(self) -> str | None:
+        """The NFC form folded, where it is of nothing but usual signs."""
+        return fold_usual(self._lined)
 
     @cached_property
     def plain(self) -> str:
         """``clean`` in lower case without accents, same length."""
-        return fold(self.clean)
+        return fold(self.clean) if self._folded is None or self.clean is not self._lined else self._folded
+
+    @cached_property
+    def _digits(self) -> list[int]:
+        return places(self.plain, "0123456789", 0, len(self.plain))
+
+    def has_digit(self, start: int, end: int) -> bool:
+        """Whether one of 0 to 9 stands in ``plain[start:end]``."""
+        index = bisect.bisect_left(self._digits, start)
+        return index < len(self._digits) and self._digits[index] < end
+
+    def numbers(self, start: int, end: int) -> list[int]:
+        """Where each row of digits in ``plain[start:end]`` begins, in order."""
+        digits = self._digits[bisect.bisect_left(self._digits, start) : bisect.bisect_left(self._digits, end)]
+        return [at for before, at in zip([-2, *digits], digits, strict=False) if at != before + 1]
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -147,7 +180,7 @@ class Text:
         """For a source that is not NFC: the offset in ``content`` of each offset in ``clean`` (and of its end)."""
         if self._composed == self.content:
             return None
-        used = set(self.content)
+        used = set(_UNUSUAL.findall(self.content))
         joins = "".join(letter for letter in used if unicodedata.combining(letter) or not _starts(letter))
         apart = "".join(letter for letter in used if len(unicodedata.normalize("NFC", letter)) != 1)
         offsets: list[int] = []
@@ -169,6 +202,16 @@ class Text:
         """Page (from 1) on which an offset of ``clean`` stands, None where the file has no pages."""
         index = bisect.bisect_right(self.origins, offset, key=lambda origin: origin.start) - 1
         return self.origins[index].page if index >= 0 and offset < self.origins[index].end else None
+
+
+def _blanked(words: str, spans: Iterable[Span]) -> str:
+    """``words`` with blanks for ``spans``, which stand in their order."""
+    pieces: list[str] = []
+    last = 0
+    for span in spans:
+        pieces += (words[last : span.start], " " * (span.end - span.start))
+        last = span.end
+    return "".join([*pieces, words[last:]]) if pieces else words
 
 
 def _clusters(joins: str, apart: str) -> re.Pattern[str]:

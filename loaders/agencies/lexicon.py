@@ -15,7 +15,7 @@ from loaders.agencies.spelling import low, spellings
 from loaders.text import plain
 
 _FIRST_WORD = re.compile(r"[^\W_]*")
-_OPENING = re.compile(r"[^\W_]*(?: [^\W_]+)?")
+_OPENING = re.compile(r"([^\W_]*)(?: [^\W_]+)?")
 _OFFICE = "Phòng "
 COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
 
@@ -119,16 +119,16 @@ class Table:
                 entry = Entry(words, short, item, spelling, _is_board_alone(spelling, item))
                 self.entries[pattern].append(entry)
                 self.exact[words].append(entry)
-                self._lengths[opening(pattern)].add(len(pattern))
+                self._lengths[openings(pattern)[0]].add(len(pattern))
 
     def close(self) -> None:
         self.lengths = {word: sorted(sizes, reverse=True) for word, sizes in self._lengths.items()}
 
 
-def opening(words: str, start: int = 0) -> str:
-    """The first two words from ``start`` on, if a space parts them, else the first."""
+def openings(words: str, start: int = 0) -> tuple[str, str]:
+    """The first two words from ``start`` on, if a space parts them, else the first; and the first alone."""
     match = _OPENING.match(words, start)
-    return match[0] if match else ""
+    return (match[0], match[1]) if match else ("", "")
 
 
 def first_word(words: str, start: int = 0) -> str:
@@ -227,11 +227,16 @@ def anchors() -> Table:
     return table
 
 
+LONG = 14  # letters from which a name cannot well be another word with other accents
+
+
 @cache
-def automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
-    """The automaton over the folded words of :func:`anchors`, and the words by their number."""
+def automaton() -> tuple[AhoCorasick, tuple[str, ...], frozenset[int]]:
+    """The automaton over the folded words of :func:`anchors`, the words by their number, and the numbers of those that
+    are one short word: with other accents and no capital each is another word."""
     words = tuple(anchors().entries)
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words
+    single = frozenset(number for number, word in enumerate(words) if " " not in word and len(word) < LONG)
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words, single
 
 
 @dataclass(frozen=True, slots=True)

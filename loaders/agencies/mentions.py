@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from loaders.agencies.lexicon import Entry, Head, Word, anchors, automaton
+from loaders.agencies.lexicon import LONG, Entry, Head, Word, anchors, automaton
 from loaders.agencies.model import Agency, Context, Mention
 from loaders.agencies.name_words import written
 from loaders.agencies.names import read_body, read_entries
@@ -21,7 +21,6 @@ _PLACE_BEFORE = re.compile(r"(?:tại|trên địa bàn|ở|giữa|qua|từ|tron
 _LAWS = ("luật ", "luật tổ chức ")  # "Luật Tổ chức Chính phủ" names a law
 _LEADS = "lãnh đạo "
 _HALVES = ("cơ ", "trụ ", "xứ ")  # "cơ sở văn hóa" is no sở
-_LONG = 14  # letters from which a name cannot well be another word with other accents
 _LEVEL_GROUP = re.compile(r"/nhom/cac-")
 
 
@@ -86,19 +85,23 @@ def resolve_name(words: str, context: Context) -> tuple[Agency, ...]:
 
 
 def _scan(reader: Reader) -> list[tuple[int, Found]]:
-    matcher, _ = automaton()
+    matcher, _, single = automaton()
     exact = anchors().exact
     found: list[tuple[int, Found]] = []
     boards: list[tuple[int, int]] = []
     cursor = owner_start = owner_end = 0
     flat, raw, accented = reader.plain, reader.raw, reader.low
-    for _, begin, finish in matcher.find_matches_as_indexes(flat):
-        if begin < cursor or (begin and raw[begin - 1].isalnum()):
+    for number, begin, finish in matcher.find_matches_as_indexes(flat):
+        if begin < cursor:
             continue
         known = exact.get(accented[begin:finish])
+        if known is None and number in single and raw[begin].islower() and not reader.fold:
+            continue  # another word, as most: "quy" for "quỹ"
+        if begin and raw[begin - 1].isalnum():
+            continue
         if known is None:
             # The accents differ: another word, unless it is so long that they must have been lost.
-            if finish - begin < _LONG and not reader.capital(begin):
+            if finish - begin < LONG and not reader.capital(begin):
                 begin = flat.find(" ", begin, finish) + 1
                 if not (begin and raw[begin].isupper()):
                     continue  # "thì Ủy ban nhân dân" is no "thị ủy", and hides the committee

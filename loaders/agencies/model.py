@@ -66,7 +66,7 @@ class Context:
         return self.year + 1 if self.two_tiers and self.year == 2025 else self.year
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mention:
     """Agency words at ``clean[start:end]``.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
-from loaders.agencies.lexicon import Entry, PlaceName, Table, anchors, first_word, opening, place_names, words_of
+from loaders.agencies.lexicon import Entry, PlaceName, Table, anchors, first_word, openings, place_names, words_of
 from loaders.agencies.model import Agency, Context
 from loaders.agencies.page import Page
 from loaders.agencies.spelling import tones
@@ -26,7 +26,7 @@ class Found:
     form: str
     certainty: str = "stated"
     reason: str | None = None
-    candidates: tuple[Agency, ...] = field(default_factory=tuple)
+    candidates: tuple[Agency, ...] = ()
 
 
 @cache
@@ -103,8 +103,7 @@ class Reader:
         """The entries of the longest words that stand at ``start``, and where they end."""
         table = table or anchors()
         flat = self.plain
-        two = opening(flat, start)
-        one = first_word(two)
+        two, one = openings(flat, start)
         for words in (two, one) if len(one) < len(two) else (one,):
             for size in table.lengths.get(words, ()):
                 end = start + size

@@ -12,12 +12,14 @@ from loaders.citations.edges import Edges, part_of, promulgated_words
 from loaders.citations.numbers import kind_words
 from loaders.citations.registry import Registry, title_key
 from loaders.identity import kind_names
+from loaders.plain_search import holds, matches
 from loaders.record import DocumentRef
 from loaders.text import Text, plain
 from loaders.wordlists import leaping, rows
 
+_SENT_WORDS = ("gui kem", "dinh kem", "kem theo")
 _SENT = re.compile(r"\(\s*\*{0,2}(?P<words>[^()\n]{0,120}?\b(?:gui kem|kem theo|dinh kem)\b[^()\n]{0,30}?)\*{0,2}\s*\)")
-_SENT_BEHIND = re.compile(leaping(["gui kem", "dinh kem", "kem theo"]) + r"\s*\)")
+_SENT_BEHIND = re.compile(leaping(_SENT_WORDS) + r"\s*\)")
 _BRACKET = 300  # letters
 _ONLY = re.compile(
     r"(?:xin |co )?(?:duoc )?(?:gui )?(?:kem theo|gui kem|dinh kem)(?: theo)?(?: (?:cong van|van ban) nay)?"
@@ -28,12 +30,12 @@ _OWN = re.compile(
     r"|ke hoach nay|so do|ban do)\b"
 )
 _NOUNS = re.compile(r"\b(?:van ban|tai lieu|du thao|noi dung|ban chup|ban sao)\b")
-_ALONG = re.compile(
-    leaping(["gui kem theo", "kem theo", "dinh kem"]) + r"\b(?!\s+(?:quyet dinh|nghi quyet|thong tu|van ban))"
-)
+_ALONG_WORDS = ("gui kem theo", "kem theo", "dinh kem")
+_ALONG = re.compile(leaping(_ALONG_WORDS) + r"\b(?!\s+(?:quyet dinh|nghi quyet|thong tu|van ban))")
 _KIND_BEFORE = re.compile(rf"\b(?P<kind>{kind_words()})\s+(?:gui\s+)?$")
+_PLAN_WORDS = ("Chương trình", "Chiến lược", "Đề án", "Quy hoạch")
 _PLAN = re.compile(
-    leaping(["Chương trình", "Chiến lược", "Đề án", "Quy hoạch"]) + r"\s+[A-ZĐÀ-Ỹ][^.;:()\n“”\"]{8,140}?"
+    leaping(_PLAN_WORDS) + r"\s+[A-ZĐÀ-Ỹ][^.;:()\n“”\"]{8,140}?"
     r"(?:(?:đến|tới)\s+năm\s+20\d\d(?:\s*,\s*(?:định hướng|tầm nhìn)\s+đến\s+năm\s+20\d\d)?"
     r"|giai đoạn\s+20\d\d\s*[-–]\s*20\d\d)"
 )
@@ -59,7 +61,7 @@ def find_titles(
                 found.append(mention)
     taken = sorted([*taken, *((draft.start, draft.end) for draft in found)])
     own = title_key(own_title)
-    for match in _PLAN.finditer(text.clean, low, high):
+    for match in matches(_PLAN, text.clean, _PLAN_WORDS, low, high):
         key = title_key(match.group())
         if _touches(match.start(), match.end(), taken) or (own and (key in own or own in key)):
             continue
@@ -136,7 +138,7 @@ def find_attached(
     """What is sent along: a document of a kind that is cited here, one without a name, or the list just cited."""
     taken = sorted((draft.start, draft.end) for draft in drafts)
     found: list[Draft] = []
-    for along in _ALONG.finditer(text.plain, low, high):
+    for along in matches(_ALONG, text.plain, _ALONG_WORDS, low, high):
         match = _KIND_BEFORE.search(text.plain, max(low, along.start() - 40), along.start())
         if not match or _touches(match.start(), along.end(), taken):
             continue
@@ -151,7 +153,7 @@ def find_attached(
             found.append(draft)
             taken = sorted([*taken, (draft.start, draft.end)])
     _sent_behind(text, drafts, low, high)
-    for match in _SENT.finditer(text.plain, low, high):
+    for match in _SENT.finditer(text.plain, low, high) if holds(text.plain, _SENT_WORDS, low, high) else ():
         start, end = match.start("words"), match.end("words")
         if _touches(start, end, taken) or _OWN.search(match["words"]):
             continue
@@ -166,7 +168,7 @@ def find_attached(
 def _sent_behind(text: Text, drafts: list[Draft], low: int, high: int) -> None:
     """ "(có Văn bản số … gửi kèm)": what the bracket names is sent along."""
     told = sorted((d for d in drafts if d.outer is None and d.relation == "DAN_CHIEU"), key=lambda draft: draft.start)
-    for match in _SENT_BEHIND.finditer(text.plain, low, high):
+    for match in matches(_SENT_BEHIND, text.plain, _SENT_WORDS, low, high):
         bracket = text.plain.rfind("(", max(low, match.start() - _BRACKET), match.start())
         if bracket < 0 or "\n\n" in text.plain[bracket : match.start()]:
             continue

@@ -10,9 +10,10 @@ from loaders.citations.numbers import Found, kind_before
 from loaders.citations.surroundings import Surroundings
 from loaders.citations.tail import Tail, read_before, read_tail
 from loaders.dates import DateWords
+from loaders.plain_search import matches_at
 
-# A number with nothing about it that makes it part of another, of a symbol, or a count of years. The first digit stands
-# before what may not stand before it: so the search leaps from digit to digit.
+# A number with nothing about it that makes it part of another, of a symbol, or a count of years. It is tried where
+# a row of digits begins.
 _BARE = re.compile(
     r"[0-9](?<![/.,\-–\w].)\d{0,4}(?!\w)(?![.,]\d|\s*[/–_-]\s*[a-z\d])"
     r"(?!\s*(?:nam(?!\s+(?:19|20)\d\d)|thang|ngay (?!\d)|tuan|quy|trieu|ty|ty dong|nguoi|%)(?!\w))"
@@ -40,7 +41,7 @@ def with_bare_numbers(around: Surroundings, start: int, end: int, numbers: list[
     called = {number for _, number in known}
     told: dict[str, list[Tail]] = {}  # what the full mentions of a document tell of it
     more: list[Found] = []
-    for match in _BARE.finditer(text.plain, start, end):
+    for match in matches_at(_BARE, text.plain, text.numbers(start, end), end):
         number = match.group().lstrip("0")
         if number not in called or not _is_name(text.plain, match.start(), match.end()):
             continue

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from loaders.plain_search import holds
 from loaders.wordlists import rows
 
 _LONG = r"[^.;()]{0,200}?"
@@ -13,7 +14,8 @@ _LOOK = 260
 _NEAR = 80  # the words of a cue that has no such stretch
 _ENDS_LONG = re.compile(r"\b(?:tai|tren co so|trong|theo)(?: cac)?[\s*“\"(:]*$|\(\s*$")
 # A clause of the cited document between cue and citation: "khoản 1 Điều 2", "mục II", "Điều 5, Điều 6".
-_PART = r"(?:diem|khoan|dieu|muc|chuong|phan|phu luc|tiet|muc tieu)"
+_PARTS = ("diem", "khoan", "dieu", "muc", "chuong", "phan", "phu luc", "tiet")
+_PART = rf"(?:{'|'.join(_PARTS)}|muc tieu)"
 _MARK = r"(?:\d[\da-z.]{0,5}|[ivx]{1,6}|[a-z](?![a-z]))"
 _CLAUSE = re.compile(
     rf"(?:{_PART}\s+{_MARK}(?:\s*(?:,|va|-|den|hoac|;)\s*(?:{_PART}\s+)?(?:\d{{1,3}}|[a-z](?![a-z])|[ivx]{{1,5}}))*"
@@ -53,17 +55,29 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
     return tuple(found)
 
 
+def clause_before(plain: str, low: int, end: int) -> re.Match[str] | None:
+    """The clause ("khoản 1 Điều 2 của") that ends at ``end``."""
+    return _CLAUSE.search(plain, low, end) if holds(plain, _PARTS, low, end) else None
+
+
+@cache
+def _near() -> re.Pattern[str]:
+    """Any of the cues in which no long stretch may stand: where it finds none, they need not be tried one by one."""
+    return re.compile("|".join(pattern.pattern for _, pattern, stretched in _patterns() if not stretched))
+
+
 def find_cue(plain: str, low: int, start: int) -> Cue | None:
     """The cue that ends at ``start``, looking back to ``low`` at most; None where there is none."""
     low = max(low, start - _LOOK)
     end = start
-    clause = _CLAUSE.search(plain, max(low, start - 90), start)
+    clause = clause_before(plain, max(low, start - 90), start)
     span = None
     if clause:
         end, span = clause.start(), (clause.start(), clause.end())
     long = bool(_ENDS_LONG.search(plain, max(low, end - 30), end))
+    near = _near().search(plain, max(low, end - _NEAR), end) is not None
     for relation, pattern, stretched in _patterns():
-        if stretched and not long:
+        if not (long if stretched else near):
             continue
         match = pattern.search(plain, low if stretched else max(low, end - _NEAR), end)
         if match:

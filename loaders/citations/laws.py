@@ -9,6 +9,7 @@ from typing import NamedTuple
 from loaders.agencies import names_state
 from loaders.dates import DateWords, find_dates
 from loaders.identity import Number, parse_number
+from loaders.plain_search import matches
 from loaders.text import Text, plain
 from loaders.wordlists import rows
 
@@ -78,7 +79,7 @@ def find_laws(text: Text, start: int, end: int, taken: list[tuple[int, int]]) ->
     amending: Law | None = None
     spans = iter([*taken, (end + 1, end + 1)])
     span = next(spans)
-    for match in _HEAD.finditer(clean, start, end):
+    for match in matches(_HEAD, clean, _CODES, start, end, plain):
         while span[1] <= match.start():
             span = next(spans)
         if span[0] <= match.start() or _NOT_LAW.search(plain[max(start, match.start() - 14) : match.start()]):

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from loaders.identity import Number, parse_number, symbol_kinds
+from loaders.plain_search import matches_at
 from loaders.text import Text, plain
 from loaders.wordlists import either, either_at_word, rows
 
@@ -24,7 +25,7 @@ _TIGHT = (
     rf"(?:(?:[-–/_&]{_WRAPPED}|\.|[ ]&)[{_CAPITALS}][{_LETTERS}0-9&]*"
     rf"|(?<=BGD)[ ]ĐT|[ ][-–/][ ]?(?:[{_CAPITALS}][{_CAPITALS}0-9&]+(?![{_LETTERS}])|TTg))"
 )
-# The first digit before what may not stand before it: so the search leaps from digit to digit.
+# Tried where a row of digits begins.
 _NUMBER = re.compile(
     rf"[0-9](?<![\d/.,\-–_{_LETTERS}].)(?:\d{{0,2}}\.\d{{1,2}}(?=/(?:19|20)\d\d/)|\d{{0,5}}[a-z]?)"
     rf"(?:[ ]?/[ ]?(?:19|20)\d\d)?[ ]?[-–/_]{_WRAPPED}{_FIRST}{_TIGHT}{{0,5}}"
@@ -86,7 +87,7 @@ def kind_before(text: Text, low: int, at: int) -> tuple[int, str] | None:
 def find_numbers(text: Text, start: int, end: int) -> list[Found]:
     """The numbered mentions of ``clean[start:end]``, in order."""
     found: list[Found] = []
-    for match in _NUMBER.finditer(text.clean, start, end):
+    for match in matches_at(_NUMBER, text.clean, text.numbers(start, end), end):
         number = parse_number(match.group())
         if number is None or sum(letter.isupper() for letter in number.symbol) < _CAPITALS_LEAST:
             continue  # "2- Đối tượng …" begins an item

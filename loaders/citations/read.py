@@ -27,11 +27,12 @@ from loaders.text import Text, plain
 from loaders.wordlists import rows
 
 _KINDS = {plain(row[0]): row[1] for row in rows("titles.tsv") if len(row) > 2 and row[2] == "yes"}
-_ISSUES = re.compile(
-    r"[\nd](?:(?<=\n)|(?<=d)ieu 1[.:]?\s*)\W{0,12}(?P<verb>ban hanh|phe duyet)\s+(?:kem theo\s+(?:quyet dinh"
-    r"|nghi quyet)\s+nay\s*)?[“\"*]*(?:ban\s+)?"
+_ISSUING = (
+    r"\W{0,12}(?P<verb>ban hanh|phe duyet)\s+(?:kem theo\s+(?:quyet dinh|nghi quyet)\s+nay\s*)?[“\"*]*(?:ban\s+)?"
     rf"(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})\b"
 )
+# At the beginning of a line or of the first article: two patterns, so that each leaps to the letter it begins with.
+_ISSUES = tuple(re.compile(opening + _ISSUING) for opening in (r"\n", r"dieu 1[.:]?\s*"))
 
 
 def read_citations(text: Text, parts: Parts, mentions: list[Mention]) -> Citations:
@@ -135,7 +136,9 @@ def _own_parts(text: Text, parts: Parts, registry: Registry, edges: Edges, low: 
     if registry.own.kind not in ("QĐ", "NQ", "TT", "NĐ", "NQLT"):
         return
     end = min(parts.part.end, (parts.body.end if parts.body else parts.part.end))
-    match = _ISSUES.search(text.plain, parts.title.end if parts.title else low, end)
+    start = parts.title.end if parts.title else low
+    issues = [match for pattern in _ISSUES if (match := pattern.search(text.plain, start, end))]
+    match = min(issues, key=lambda match: match.start(), default=None)
     if match:
         stop = re.search(r"[.;\n]", text.plain[match.end() : match.end() + 600])
         last = match.end() + (stop.start() if stop else 200)

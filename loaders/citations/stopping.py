@@ -6,6 +6,7 @@ import re
 
 from loaders.citations.draft import Draft
 from loaders.citations.edges import Edges
+from loaders.plain_search import matches
 from loaders.record import INFERRED
 from loaders.text import Text
 
@@ -19,7 +20,7 @@ _SHARED_WORDS = 7
 def add_stops(text: Text, drafts: list[Draft], edges: Edges, low: int, high: int) -> None:
     """Join this document to the plan whose title holds what it proposes to stop."""
     titled = [(draft.ref, draft.title) for draft in drafts if draft.title and draft.ref and draft.outer is None]
-    for match in _STOP.finditer(text.plain, low, high) if titled else ():
+    for match in matches(_STOP, text.plain, ("de nghi", "xin"), low, high) if titled else ():
         words = text.plain[match.end() : match.end() + 220].split()[:_SHARED_WORDS]
         if len(words) < _SHARED_WORDS:
             continue

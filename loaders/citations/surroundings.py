@@ -37,8 +37,7 @@ class Surroundings:
     def _goes_on(self, gap: int) -> bool:
         """True for a break of the page inside a sentence: no stop before it, a small letter after it."""
         clean = self.text.clean
-        after = clean[gap : gap + 12].lstrip()[:1]
-        return clean[gap - 1] not in ".;:" and after.islower()
+        return clean[gap - 1] not in ".;:" and clean[gap : gap + 12].lstrip()[:1].islower()
 
     def block_start(self, offset: int) -> int:
         """Where the block that holds ``offset`` begins; no cue stands before it."""

@@ -16,6 +16,7 @@ from loaders.deadlines.words import (
     BY_DOCUMENT,
     DONE,
     DURING,
+    EACH,
     EVERY,
     FACT,
     FROM,
@@ -31,6 +32,7 @@ from loaders.deadlines.words import (
     VAGUE,
     WITHIN,
 )
+from loaders.plain_search import holds
 from loaders.record import STATED, Deadline
 from loaders.text import Text, plain
 
@@ -69,7 +71,7 @@ def find_deadlines(text: Text, start: int, end: int, year: int | None = None) ->
         timed = read_time(text, label.end(), stop, year) if stop - label.end() <= _LONGEST_TIME else None
         if timed is not None and (timed.type != "unspecified" or "thoi" in label[0]):
             return [timed]
-    recurring = RECURRING.search(text.plain, start, end)
+    recurring = RECURRING.search(text.plain, start, end) if text.plain.find("dinh ky", start, end) >= 0 else None
     each_time = recurring or _each_time(text, start, end)
     found: list[Deadline] = []
     for period in periods(text, find_dates(text, start, end)):
@@ -92,7 +94,7 @@ def find_deadlines(text: Text, start: int, end: int, year: int | None = None) ->
 
 def _each_time(text: Text, start: int, end: int) -> re.Match[str] | None:
     """ "Hằng năm, trước ngày 15/11, …": what opens the clause says that its date comes again."""
-    every = EVERY.search(text.plain, start, end)
+    every = EVERY.search(text.plain, start, end) if holds(text.plain, EACH, start, end) else None
     opens = every is not None and _CLAUSE_START.search(text.plain[max(start, every.start() - 20) : every.start()])
     return every if opens else None
 
@@ -237,24 +239,31 @@ def _undated(text: Text, start: int, end: int, recurring: re.Match[str] | None) 
                 found.append(Deadline(raw, kind, recurrence=recurrence))
 
     plain = text.plain
-    hours = AT_HOURS.search(plain, start, end)
+    said = plain[start:end]  # nearly every pattern needs a word that most clauses lack
+    each = any(word in said for word in EACH)
+    hours = AT_HOURS.search(plain, start, end) if each else None
     add("recurring", hours, _folded(text, hours) if hours else None)
     add("unspecified", VAGUE.search(plain, start, end))
-    add("during_event", DURING.search(plain, start, end))
-    add("before_event", BEFORE.search(plain, start, end))
+    if "trong" in said:
+        add("during_event", DURING.search(plain, start, end))
+    if "truoc" in said:
+        add("before_event", BEFORE.search(plain, start, end))
     for match in WITHIN.finditer(plain, start, end):
         clock = match["how"] == "truoc" and "gio" in match[0]  # "trước 16 giờ": a time of day
         if match["since"] or (match["how"] not in ("khong qua", "toi da", "sau") and not clock):
             add("relative_event", match)
-    add("relative_document", BY_DOCUMENT.search(plain, start, end))
-    for match in AFTER.finditer(plain, start, end):
+    if "theo" in said:
+        add("relative_document", BY_DOCUMENT.search(plain, start, end))
+    for match in AFTER.finditer(plain, start, end) if "khi" in said else ():
         if _is_moment(text, match):
             add("relative_event", match)
     if recurring is not None:
         add("recurring", recurring, _folded(text, recurring))
-    elif once := ONCE_IN.search(plain, start, end) or TIMES_IN.search(plain, start, end):
+        return found
+    once = (ONCE_IN.search(plain, start, end) or TIMES_IN.search(plain, start, end)) if "lan" in said else None
+    if once is not None:
         add("recurring", once, _folded(text, once))
-    else:
+    elif each:
         for match in EVERY.finditer(plain, start, end):
             opens = _CLAUSE_START.search(plain[max(start, match.start() - 20) : match.start()])
             reported = _REPORTS.search(plain[max(start, match.start() - _LOOK_BACK) : match.start()])

@@ -104,6 +104,7 @@ TIMES_IN = re.compile(
     rf"(?<![a-z0-9])(?:{_LEAST}{_N}[ ]lan[ ]?(?:/|trong)[ ]?(?:(?:01|1|mot)[ ])?(?:nam|quy|thang|tuan)"
     rf"|(?:moi|01|mot)[ ](?:nam|quy|thang|tuan)[ ]{_LEAST}{_N}[ ]lan)(?![a-z0-9])"
 )
+EACH = ("hang ", "moi ")  # what EVERY and AT_HOURS need
 EVERY = re.compile(r"(?:hang|moi)[ ](?:nam|quy|thang|tuan)(?![a-z0-9])")
 ALWAYS = re.compile(rf"(?<![a-z0-9]){_any('always')}(?![a-z0-9])")
 OPEN = re.compile(rf"[ \t\n]*{_any('open')}(?![a-z0-9])")

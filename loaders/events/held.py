@@ -8,6 +8,7 @@ from loaders.dates import find_dates
 from loaders.events.details import LONGEST_SENTENCE, from_sentence, set_organiser, set_proposal
 from loaders.events.names import HELD, NAMED, Name, head_class, read_name, spelled, words_of
 from loaders.events.reader import Reader
+from loaders.plain_search import between, matches_at
 from loaders.record import Event, Quote
 
 _PLURAL = re.compile(r"(?<!\w)(?:các|những|mọi|một số|nhiều|hoặc|hay|mỗi|từng|trong)[ \n]+$", re.IGNORECASE)
@@ -33,7 +34,7 @@ def held_names(reader: Reader, start: int, end: int) -> list[Name]:
     """Names in ``clean[start:end]`` of what is organised there."""
     text = reader.text
     names: list[Name] = []
-    for match in NAMED.finditer(text.plain, start, end):
+    for match in matches_at(NAMED, text.plain, between(reader.heads, start, end), end):
         at, head_end = match.span("head")
         if reader.cited(at) or not spelled(text, at, head_end) or head_class(match["head"]) in ("heading", "under"):
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from loaders.dates import DateWords, find_dates
+from loaders.plain_search import matches
 from loaders.record import Event, Quote
 from loaders.text import Text
 
@@ -28,6 +29,7 @@ _OBSERVED = re.compile(
     rf"(?P<name>[NnT](?<!\w.)(?:(?<=[Nn])gày|(?<=T)uần lễ|(?<=T)háng|(?<=N)ăm)[ \n]"
     rf"(?=[{_UPPER}])(?!(?:{_NO_DAY})(?!\w))(?P<core>{_WORD}){_REST}{_WHEN}"
 )
+_OBSERVED_WORDS = ("Ngày", "ngày", "Tuần lễ", "Tháng", "Năm")
 _OBSERVED_BY = re.compile(
     r"(?:hưởng ứng|kỷ niệm|chào mừng|nhân|nhân dịp|dịp|tổ chức|tuyên truyền|triển khai|hoạt động|của|là|về)[ \n]+$",
     re.IGNORECASE,
@@ -50,17 +52,17 @@ def observances(text: Text, start: int, end: int, year: int | None) -> list[Even
 
     A day is known by its capital ("Ngày Pháp luật …"); once known, it is found in small letters too.
     """
-    matches = {match.start(): match for match in _OBSERVED.finditer(text.clean, start, end)}
-    sure = {_core(match) for match in matches.values() if _is_observed(text, match)}
-    matches = {at: match for at, match in matches.items() if _core(match) in sure}
-    cores = {_core(match) for match in matches.values() if match["name"][0] in "Nn"}
+    named = {match.start(): match for match in matches(_OBSERVED, text.clean, _OBSERVED_WORDS, start, end)}
+    sure = {_core(match) for match in named.values() if _is_observed(text, match)}
+    named = {at: match for at, match in named.items() if _core(match) in sure}
+    cores = {_core(match) for match in named.values() if match["name"][0] in "Nn"}
     if cores:
         known = "|".join(re.escape(core).replace(r"\ ", r"[ \n]") for core in sorted(cores))
         again = re.compile(rf"(?<!\w)(?P<name>ngày[ \n](?={known})(?P<core>{_WORD}){_REST}{_WHEN}", re.IGNORECASE)
         for match in again.finditer(text.clean, start, end):
-            matches.setdefault(match.start(), match)
+            named.setdefault(match.start(), match)
     found = []
-    for _, match in sorted(matches.items()):
+    for _, match in sorted(named.items()):
         stop = match.end() if match["when"] else match.end("name")
         name = " ".join(match["name"].split())
         event = Event(
@@ -93,7 +95,7 @@ def contexts(text: Text, start: int, end: int) -> Iterator[Event]:
 
 def add_themes(text: Text, events: list[Event], start: int, end: int) -> None:
     """The theme of an observance: "Chủ đề của Ngày … năm 2024 là “…”"."""
-    for match in _THEME.finditer(text.clean, start, end):
+    for match in matches(_THEME, text.clean, ("Chủ đề", "chủ đề"), start, end):
         said = " ".join(match["name"].split()).lower()
         for event in events:
             if event.status == "observance" and event.theme is None and said.startswith(event.name.lower()[:20]):

@@ -20,13 +20,19 @@ from loaders.events.school import school_days, speaks_of_school
 from loaders.events.tables import of_tables
 from loaders.events.title import add_general, of_title
 from loaders.parts.model import Heading, Parts, Unit
+from loaders.plain_search import matches
 from loaders.record import Event, Task
 from loaders.rules import states_rules
 from loaders.tables.actors import People
 from loaders.text import Table, Text
 
+_ALIAS_HEADS = tuple(
+    first + head[1:]
+    for head in ("cuộc thi", "hội thi", "hội thảo", "hội nghị", "lễ phát động", "lễ hội", "giải đấu", "hội chợ")
+    for first in (head[0], head[0].upper())
+)
 _ALIAS = re.compile(
-    r"(?P<head>[CcHhLlGg](?<!\w.)(?:uộc thi|ội thi|ội thảo|ội nghị|ễ phát động|ễ hội|iải đấu|ội chợ))[ \n]"
+    rf"(?P<head>(?<!\w)(?:{'|'.join(_ALIAS_HEADS)}))[ \n]"
     r"(?=(?:sẽ |dự kiến )?(?:được )?(?:tổ chức|diễn ra))"
 )
 _CLOSING = re.compile(r"(?:Lễ|Tổng kết|Khai mạc|Bế mạc|Chương trình (?:tổng kết|khai mạc)|Họp)(?!\w)")
@@ -129,7 +135,7 @@ def _of_aliases(reader: Reader, found: list[Event]) -> list[Event]:
     again: list[Event] = []
     if body is None:
         return again
-    for match in _ALIAS.finditer(text.clean, body.start, body.end):
+    for match in matches(_ALIAS, text.clean, _ALIAS_HEADS, body.start, body.end):
         said = " ".join(match["head"].lower().split())
         named = {event.name for event in found if event.name.lower().startswith(said) and event.status == "planned"}
         if len({tokens(name) for name in named}) == 1:

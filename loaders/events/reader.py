@@ -9,6 +9,7 @@ from functools import cached_property
 
 from loaders.citations.model import Citations
 from loaders.dates import find_dates
+from loaders.events.names import head_places
 from loaders.parts.model import Heading, Parts, Unit
 from loaders.tables.actors import People
 from loaders.text import Text
@@ -42,6 +43,10 @@ class Reader:
 
     def heading(self, unit: Unit) -> Heading | None:
         return self.parts.sections[unit.section] if unit.section is not None else None
+
+    @cached_property
+    def heads(self) -> list[int]:
+        return head_places(self.text)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -9,6 +9,7 @@ from loaders.agencies.model import Context
 from loaders.parts.letters import LOWER, UPPER
 from loaders.parts.names import listed
 from loaders.parts.pieces import cut_pieces
+from loaders.plain_search import holds
 from loaders.record import Addressee
 from loaders.text import Span, Text
 
@@ -16,6 +17,7 @@ _CUE = re.compile(
     r"(?:[Kk]ính\s(?:gửi|trình|mời)|KÍNH GỬI)[ \t]*[*_]*[ \t]*:[ \t*_|]*"
     r"|(?m:^)[^\n:]{3,90}(?<!\w)(?<!CÔNG )(?:điện|ĐIỆN)[ \t*_]*:[ \t*_]*"
 )
+_CUE_WORDS = ("kính", "Kính", "KÍNH GỬI", "điện", "ĐIỆN")
 _SENTENCE = re.compile(
     r"(?:Thực hiện|Căn cứ|Triển khai|Theo|Ngày|Để|Trong|Sau khi|Tiếp theo|Thời gian|Tại|Vừa qua|Hiện nay"
     r"|Nhằm|Xét|Qua)\b"
@@ -32,7 +34,7 @@ class Addressed(NamedTuple):
 
 def find_addressees(clean: str, start: int, end: int) -> Addressed | None:
     """The list after "Kính gửi:" in ``clean[start:end]``: one line, or the bullets that follow."""
-    cue = _CUE.search(clean, start, end)
+    cue = _CUE.search(clean, start, end) if holds(clean, _CUE_WORDS, start, end) else None
     if not cue:
         return None
     lines: list[Span] = []

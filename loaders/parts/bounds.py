@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import chain
 
+from loaders.plain_search import matches
 from loaders.record import DatePart
 from loaders.text import Span
 
@@ -17,12 +19,12 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 def latest_cited(clean: str, body: Span) -> date | None:
     """The latest day of a document that the text cites; None where it cites none with a day."""
     days: list[date] = []
-    for pattern in (_CITED, _ISSUED):
-        for match in pattern.finditer(clean, body.start, body.end):
-            try:
-                days.append(date(int(match.group("year")), int(match.group("month")), int(match.group("day"))))
-            except ValueError:  # an impossible date in the source bounds nothing
-                continue
+    issued = matches(_ISSUED, clean, ("Ngày", "ngày"), body.start, body.end)
+    for match in chain(_CITED.finditer(clean, body.start, body.end), issued):
+        try:
+            days.append(date(int(match.group("year")), int(match.group("month")), int(match.group("day"))))
+        except ValueError:  # an impossible date in the source bounds nothing
+            continue
     return max(days, default=None)
 
 

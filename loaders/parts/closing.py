@@ -9,6 +9,7 @@ from typing import NamedTuple
 from loaders.parts.header import MOTTO
 from loaders.parts.letters import LOWER, UPPER
 from loaders.parts.lexicon import positions
+from loaders.plain_search import AtLine
 from loaders.text import Span
 
 _TITLES = "|".join(
@@ -22,8 +23,8 @@ _RECIPIENTS = re.compile(
     r"(?m)^[ \t|*_#>\"“]*(?:N[ơo]i nh[ậâa]n|NƠI NHẬN)\b[ \t]*(?:[:.;]|\*|_|$)|(?<=[.;/] )Nơi nhận[ \t]*:"
 )
 CAPACITY = r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|TU[ ]?Q|QUYỀN|Q)"
-_SIGNATURE = re.compile(
-    rf"(?m)^[ \t|*_#>]*(?:{CAPACITY}[ \t]*[./][ \t]*(?=[{UPPER}]{{2}})|[TK]/[TML][ \t]+(?=[{UPPER}]{{2}})"
+_SIGNATURE = AtLine(
+    rf"[ \t|*_#>]*(?:{CAPACITY}[ \t]*[./][ \t]*(?=[{UPPER}]{{2}})|[TK]/[TML][ \t]+(?=[{UPPER}]{{2}})"
     rf"|(?:{_TITLES})(?=[ \t*_|]*(?:$|[{UPPER}][{LOWER}])))"
 )
 _NAME = re.compile(
@@ -111,10 +112,10 @@ def _first_recipients(clean: str, start: int, end: int) -> re.Match[str] | None:
 
 def _signature(clean: str, start: int, end: int) -> int | None:
     """Offset of the first signature block: a line of capacity or title that a person's name follows."""
-    for match in _SIGNATURE.finditer(clean, start, end):
-        name = _NAME.search(clean, match.end(), min(end, match.end() + 900))
-        if name and not re.search(r"(?m)^[ \t*_|]*Căn cứ", clean[match.start() : name.start()]):
-            return match.start()
+    for begin, after in _SIGNATURE.spans(clean, start, end):
+        name = _NAME.search(clean, after, min(end, after + 900))
+        if name and not re.search(r"(?m)^[ \t*_|]*Căn cứ", clean[begin : name.start()]):
+            return begin
     return None
 
 

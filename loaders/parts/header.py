@@ -29,6 +29,7 @@ MOTTO = re.compile(
     r"C[ỘO]NG H[ÒOÓ][ÀAÁ]? X[ÃA] H[ỘO]I CH[ỦU] NGH[ĨI]A VI[ỆE]T NAM|CỘNG HO[ÀA] XÃ HỘI CHỦ NGHĨA VIỆT NAM"
     r"|ĐẢNG CỘNG SẢN VIỆT NAM|(?i:Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc)"
 )
+MOTTO_WORDS = ("cong ho", "dang cong san", "doc lap")  # with which each of its forms begins, folded
 # Words that begin a title as often as the text: "KẾ HOẠCH / Thực hiện Chiến lược …".
 _TITLE_CUE = re.compile(r"[ \t|*_>#]*(?:Thực hiện|Triển khai|Thi hành)\b")
 _UNDER_KIND = re.compile(

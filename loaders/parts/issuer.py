@@ -19,6 +19,7 @@ from loaders.parts.issuer_place import inferred_place, province_in, province_of
 from loaders.parts.names import one_body
 from loaders.parts.paragraphs import is_capitals
 from loaders.parts.signature import Signature
+from loaders.plain_search import matches
 from loaders.text import Span, plain
 
 _CONTINUES = re.compile(
@@ -42,6 +43,7 @@ _SPEAKS = re.compile(
     r"(?P<verb>đề nghị|yêu cầu|ban hành|xây dựng [Kk]ế hoạch|thông báo|ý kiến|báo cáo|hướng dẫn|quyết định)\b"
 )
 # "(qua Văn phòng Sở)": whoever is told so, is told by the Sở itself.
+_TO_ITSELF_WORDS = ("gửi", "báo cáo", "nộp")
 _TO_ITSELF = re.compile(
     r"(?:gửi|báo cáo|nộp)[^.;]{0,30}?\svề\s(?P<who>[^.;()]{3,90}?)\s*\((?:qua|thông qua)\s+"
     r"(?:Văn\s+phòng|Phòng|Ban|Vụ)[^()]{0,60}\)"
@@ -344,7 +346,7 @@ def _speech(clean: str, clues: Clues, found: IssuerFound, issuer: Agency) -> Spa
 
 def _by_speech(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) -> None:
     """What the document says in its own name; words that only the issuer makes clear do not count."""
-    candidates = list(_TO_ITSELF.finditer(clean, clues.body.start, clues.body.end))[-1:]
+    candidates = list(matches(_TO_ITSELF, clean, _TO_ITSELF_WORDS, clues.body.start, clues.body.end))[-1:]
     candidates += [
         entry
         for entry in _SPEAKS.finditer(clean, clues.body.start, min(clues.body.end, clues.body.start + 6000))

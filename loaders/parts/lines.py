@@ -10,6 +10,7 @@ from loaders.parts.letters import UPPER
 # What may stand before a line's own words: indent, Markdown heading or quote, bold or italic.
 _LEAD = re.compile(r"[ \t]*(?:>[ \t]*)*(#{1,6}(?=[ \t]))?[ \t]*(?:\*{2,3}(?=\S)|__(?=\S)|\*(?=[^\s*])|_(?=[^\s_]))?")
 _LEADS = frozenset(" \t>#*_")  # what it can begin with; most lines begin with a letter
+_TRAILS = " \t*_\\"
 _RULE = re.compile(r"[\s\-–—_=*.~|:+]*")  # a rule under a title, an empty table row
 _PAGE_NUMBER = re.compile(r"(?:[-–] ?)?\d{1,3}(?: ?[-–])?|Trang \d{1,3}(?:/\d{1,3})?", re.IGNORECASE)
 # What converters write where a page ends: "--- Page 3 ---", "=== TRANG 3/12 ===", "[Page 3]", "--- PAGE BREAK ---".
@@ -64,9 +65,12 @@ def read_lines(clean: str, start: int, end: int) -> list[Line]:
     position = start
     for raw in clean[start:end].split("\n"):
         begin, position = position, position + len(raw) + 1
-        lead = _LEAD.match(raw) if raw[:1] in _LEADS else None
+        if not raw:
+            gap = True
+            continue
+        lead = _LEAD.match(raw) if raw[0] in _LEADS else None
         offset = lead.end() if lead else 0
-        words = raw[offset:].rstrip(" \t*_\\") if raw.endswith(("*", "_", "\\", " ", "\t")) else raw[offset:]
+        words = raw[offset:].rstrip(_TRAILS) if raw[-1] in _TRAILS else raw[offset:]
         if not words:
             gap = True
             continue

@@ -18,7 +18,7 @@ class Part:
     number: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Heading:
     """A numbered or titled heading of the body.
 
@@ -38,7 +38,7 @@ class Heading:
     body_end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unit:
     """A block of the body: a paragraph (joined over page breaks and hard line ends), a bullet, a heading or a table.
 

@@ -368,23 +368,13 @@ def _renamed(heading: Heading, path: str) -> Heading:
 
 
 def _with_ends(sections: list[Heading], end: int) -> list[Heading]:
-    """Let each heading's text run to the next heading of its depth or above."""
+    """``sections``, after letting each heading's text run to the next heading of its depth or above."""
     ends = [end] * len(sections)
     waiting: list[int] = []
     for index, heading in enumerate(sections):
         while waiting and sections[waiting[-1]].level >= heading.level:
             ends[waiting.pop()] = heading.start - len(heading.marker) - 1 if heading.marker else heading.start
         waiting.append(index)
-    return [
-        Heading(
-            part.path,
-            part.start,
-            part.end,
-            part.marker,
-            part.level,
-            part.parent,
-            part.body_start,
-            max(stop, part.body_start),
-        )
-        for part, stop in zip(sections, ends, strict=True)
-    ]
+    for heading, stop in zip(sections, ends, strict=True):
+        heading.body_end = max(stop, heading.body_start)
+    return sections

@@ -52,11 +52,17 @@ def is_capitals(words: str) -> bool:
     if _SMALL_WORDS.match(words):
         return False
     looked_at = words[:_LOOKED_AT]
-    if len(_LARGE.findall(looked_at)) < 2:
+    most = len(_LARGE.findall(looked_at))
+    if most < 2:
         return False
-    told = "".join(word for word in looked_at.split() if not _DIGIT.search(word))
-    large = len(_LARGE.findall(told))
-    return large >= 2 and large >= 9 * len(_SMALL.findall(told))
+    large = small = 0
+    for word in looked_at.split():
+        if not _DIGIT.search(word):
+            small += len(_SMALL.findall(word))
+            if 9 * small > most:
+                return False
+            large += len(_LARGE.findall(word))
+    return large >= 2 and large >= 9 * small
 
 
 def read_blocks(clean: str, lines: list[Line], width: int) -> list[Block]:

@@ -15,6 +15,7 @@ from loaders.parts.lexicon import Kind, kind_by_name
 from loaders.parts.number import NumberFound
 from loaders.parts.place_date import read_date
 from loaders.parts.signature import Signature, is_name
+from loaders.plain_search import holds
 from loaders.record import DatePart
 from loaders.text import Span, plain
 from loaders.wordlists import rows
@@ -33,6 +34,12 @@ def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
     codes = {row[1]: row[0] for row in rows("sheet_labels.tsv")}
     names = "|".join(re.escape(label) for label in sorted(codes, key=len, reverse=True))
     return re.compile(rf"(?:^|\|)[ \t*|]*(?P<label>{names})[ \t*]*:?", re.MULTILINE), codes
+
+
+@cache
+def _kind_labels() -> tuple[str, ...]:
+    """The labels of kind and day: with fewer than two of ``_NEEDED`` there is no sheet, so one of these is there."""
+    return tuple(row[1] for row in rows("sheet_labels.tsv") if row[0] in ("kind", "issued"))
 
 
 class PropertySheet:
@@ -104,6 +111,8 @@ class PropertySheet:
 
 def find_property_sheet(clean: str, start: int, end: int) -> PropertySheet | None:
     """The sheet at the top of ``clean[start:end]``; None where too few of its labels stand one behind another."""
+    if not holds(clean, _kind_labels(), start, min(end, start + _LOOKED_AT)):
+        return None  # most texts: a sheet tells its kind or its day
     pattern, codes = _labels()
     values: dict[str, Span] = {}
     found = list(pattern.finditer(clean, start, min(end, start + _LOOKED_AT)))

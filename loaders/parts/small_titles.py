@@ -6,6 +6,7 @@ import re
 
 from loaders.parts.lexicon import positions
 from loaders.parts.signature import is_name
+from loaders.plain_search import AtLine
 
 _TITLES = "|".join(
     sorted(
@@ -13,9 +14,7 @@ _TITLES = "|".join(
     )
 )
 # A line that holds a title alone, or with its body's name; the form before it is in capitals anyway.
-_LINE = re.compile(
-    rf"(?m)^[ \t|*_]*(?:(?:TM|KT|TL|TUQ|Q)[ ]?[./][ ]?)?(?i:{_TITLES})(?:[ ][^\n,;:.()]{{1,60}})?[ \t|*_]*$"
-)
+_LINE = AtLine(rf"[ \t|*_]*(?:(?:TM|KT|TL|TUQ|Q)[ ]?[./][ ]?)?(?i:{_TITLES})(?:[ ][^\n,;:.()]{{1,60}})?[ \t|*_]*$")
 _SIGNED = re.compile(r"\(?\s*(?:đã ký|đã kí|ký tên)[^\n)]{0,30}\)?\s*", re.IGNORECASE)
 _LINES_BELOW = 4  # in which the name stands: another title, "(Đã ký)", the name
 
@@ -24,11 +23,12 @@ def with_capital_titles(clean: str, start: int, end: int) -> str:
     """``clean`` with the titles over a signer's name in capitals, as they are printed elsewhere; same length."""
     pieces: list[str] = []
     last = 0
-    for line in _LINE.finditer(clean, start, end):
-        if line[0].isupper() or not _over_name(clean, line.end(), end):
+    for first, below in _LINE.spans(clean, start, end):
+        line = clean[first:below]
+        if line.isupper() or not _over_name(clean, below, end):
             continue
-        pieces += (clean[last : line.start()], line[0].upper())
-        last = line.end()
+        pieces += (clean[last:first], line.upper())
+        last = below
     return "".join([*pieces, clean[last:]]) if pieces else clean
 
 
@@ -38,6 +38,6 @@ def _over_name(clean: str, below: int, end: int) -> bool:
     for line in [line for line in lines if line][:_LINES_BELOW]:
         if is_name(line):
             return True
-        if not (_SIGNED.fullmatch(line) or _LINE.fullmatch(line)):
+        if not (_SIGNED.fullmatch(line) or _LINE.pattern.fullmatch(line)):
             return False
     return False

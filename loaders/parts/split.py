@@ -6,11 +6,12 @@ import re
 from itertools import pairwise
 
 from loaders.parts.closing import content_end, find_closing
-from loaders.parts.header import MOTTO, read_head
+from loaders.parts.header import MOTTO, MOTTO_WORDS, read_head
 from loaders.parts.letters import LOWER, UPPER
 from loaders.parts.lexicon import kinds
 from loaders.parts.model import Part
 from loaders.parts.title import find_title
+from loaders.plain_search import AtLine, matches
 from loaders.text import Text
 
 _PROMULGATED = "|".join(re.escape(kind.name.upper()) for kind in kinds() if kind.promulgated)
@@ -21,7 +22,7 @@ _ENACTED = re.compile(
 _NEW_KIND = re.compile(
     rf"(?:(?m:^)[ \t|*_#>\"“]*|(?<=[{LOWER}] ))(?P<kind>{_PROMULGATED})(?![{UPPER}{LOWER}])(?=[\s*_]*[\n {UPPER}])"
 )
-_ANNEX = re.compile(r"(?m)^[ \t|*_#>]*(?:PHỤ LỤC|Phụ lục|Mẫu số|MẪU SỐ|Mẫu [\d.]|Biểu mẫu|BIỂU MẪU|Biểu số|DANH MỤC)\b")
+_ANNEX = AtLine(r"[ \t|*_#>]*(?:PHỤ LỤC|Phụ lục|Mẫu số|MẪU SỐ|Mẫu [\d.]|Biểu mẫu|BIỂU MẪU|Biểu số|DANH MỤC)\b")
 _REACH = 1500  # characters from a promulgated document's kind to "(Ban hành kèm theo …)"
 
 
@@ -37,24 +38,25 @@ def split_documents(text: Text) -> list[Part]:
     head = read_head(clean, 0, end)
     title = find_title(clean, head)
     closing = find_closing(clean, min(title.end, head.end), end)
-    starts = _starts(clean, closing.start if closing else head.end, end)
+    starts = _starts(text, closing.start if closing else head.end, end)
     if not starts:
         return [Part(0, end, None)]
     bounds = [0, *starts, end]
     return [Part(first, last, number) for number, (first, last) in enumerate(pairwise(bounds), 1)]
 
 
-def _starts(clean: str, after: int, end: int) -> list[int]:
+def _starts(text: Text, after: int, end: int) -> list[int]:
+    clean = text.clean
     found: list[int] = []
-    annex = _ANNEX.search(clean, after, end)
-    limit = annex.start() if annex else end
-    for match in MOTTO.finditer(clean, after, limit):
+    annex = _ANNEX.first(clean, after, end)
+    limit = end if annex is None else annex
+    for match in matches(MOTTO, clean, MOTTO_WORDS, after, limit, text.plain):
         start = _head_start(clean, match.start(), after)
         if start is not None and (not found or start - found[-1] > 300):
             found.append(start)
     for match in _ENACTED.finditer(clean, after, end):
         start = _kind_above(clean, match.start(), after)
-        if start is None or (annex and annex.start() < start and _ANNEX.search(clean, max(after, start - 300), start)):
+        if start is None or (limit < start and _ANNEX.first(clean, max(after, start - 300), start) is not None):
             continue
         if all(abs(start - other) > 600 for other in found):
             found.append(start)

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from loaders.plain_search import AtLine, holds
 from loaders.tables.grid import role_of
 from loaders.tables.pipes import Row, table_of, trimmed
 from loaders.tables.row_ways import NAMED, OPEN, TIME
 from loaders.tables.uneven import uneven_table
 from loaders.text import Table, Text
 
-_FIRST_HEAD = re.compile(r"^[ \t*]*(?:STT|TT|Số TT|Stt)(?=[ \t*.]*$|[ \t]+[A-ZĐÀ-Ỹ])", re.MULTILINE)
+_FIRST_HEAD = AtLine(r"[ \t*]*(?:STT|TT|Số TT|Stt)(?=[ \t*.]*$|[ \t]+[A-ZĐÀ-Ỹ])")
+_FIRST_WORDS = ("TT", "Stt")
 _NUMBER = re.compile(r"(\d{1,3})\.?")
 _FIRST_ROW = re.compile(r"(?:1|I|A)[.)]?(?: \S.*)?")
 _WORD = re.compile(r"[^\s]+")
@@ -31,9 +33,12 @@ def flattened_tables(text: Text) -> list[Table]:
     With exactly a line a cell any table is read; with cells broken over lines, tables of tasks alone.
     """
     found: list[Table] = []
-    for match in _FIRST_HEAD.finditer(text.clean):
-        if not found or match.start() >= found[-1].end:
-            table = _read(text, match.start())
+    whole = 0, len(text.clean)
+    if not holds(text.clean, _FIRST_WORDS, *whole):
+        return found
+    for start, _ in _FIRST_HEAD.spans(text.clean, *whole):
+        if not found or start >= found[-1].end:
+            table = _read(text, start)
             if table is not None:
                 found.append(table)
     return found

@@ -116,8 +116,7 @@ def _lone_bar_tables(text: Text) -> Iterator[Table]:
                 yield from _finished(rows)
                 rows, start = [], breaks[-1]
         row.append(trimmed(text, start, bar))
-        following = clean[end : end + 200].split("\n", 2)
-        fresh = len(following) < 2 or not following[1].strip()
+        fresh = _blank_behind(clean, end)
         if fresh:
             rows.append(row)
             row = []
@@ -125,3 +124,13 @@ def _lone_bar_tables(text: Text) -> Iterator[Table]:
     if row:
         rows.append(row)
     yield from _finished(rows)
+
+
+def _blank_behind(clean: str, end: int) -> bool:
+    """Whether the line behind the one that ends at ``end`` is blank, or there is none near."""
+    far = end + 200
+    line = clean.find("\n", end, far) + 1
+    if not line:
+        return True
+    stop = clean.find("\n", line, far)
+    return not clean[line : far if stop < 0 else stop].strip()

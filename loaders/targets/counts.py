@@ -66,20 +66,21 @@ def own_counts(standing: Standing, start: int, end: int) -> Iterator[Count]:
     """Counts in a clause of a text that is no law; those of a plan's own grammar in plans alone."""
     text = standing.text
     plain = text.plain
-    for match in _LABELLED.finditer(plain, start, end):
+    said = plain[start:end]  # each pattern needs a word that most clauses lack
+    for match in _LABELLED.finditer(plain, start, end) if ":" in said else ():
         yield Count(match, *trimmed(text, *match.span("quote")))
-    for match in _EACH.finditer(plain, start, end):
+    for match in _EACH.finditer(plain, start, end) if "moi " in said else ():
         if text.clean[match.start() : match.start() + 3].lower() == "mỗi":
             yield Count(match, *match.span(), (match.start(), match.end("subject")))
-    for match in _HELD.finditer(plain, start, end):
+    for match in _HELD.finditer(plain, start, end) if "to chuc" in said or "chia" in said else ():
         yield Count(match, *match.span("quote"))
-    for match in _SCHOOL.finditer(plain, start, end):
+    for match in _SCHOOL.finditer(plain, start, end) if " thuc hoc" in said else ():
         yield Count(match, *match.span("quote"))
-    for match in _TERM.finditer(plain, start, end):
+    for match in _TERM.finditer(plain, start, end) if "hoc k" in said else ():
         yield Count(match, *match.span("quote"), match.span("subject"))
     if not (standing.plan or standing.letter) or standing.refused(start, end):
         return
-    for match in _PER.finditer(plain, start, end):
+    for match in _PER.finditer(plain, start, end) if "/" in said else ():
         if standing.plan or comparator_of(match) == ">=":
             yield Count(match, *match.span("quote"))
     makes = _MAKES.search(text.clean, start, end) if standing.plan else None

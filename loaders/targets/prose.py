@@ -41,14 +41,13 @@ _MONEY_UNIT = re.compile(_MONEY)
 _SCOPE = re.compile(rf"(?<!\w){either(words(LIST, 'scope'))}(?: \w+)?[ ]$", re.IGNORECASE)
 _RANGE = re.compile(r"\d[ ]?%?[ ]?(?:[-–]|den)[ ]?$")
 _OF_RANGE = re.compile(r"[ ]?(?:[-–]|den)[ ]?\d|[ ](?:va|nhung|den)[ ](?:khong qua|toi da)[ ]\d")
-_DIGIT = re.compile("[0-9]")
 _VERB = re.compile(
     r"[ ](?:duoc|tham gia|su dung|dat|co(?! cong)|thuc hien|hoan thanh|biet|dang ky|ket noi|tiep can|phai|ra quan"
     r"|chap nhan|trien khai|to chuc(?= (?:it nhat|toi thieu|cac|thuc hien|hoat dong|\d)))(?![a-z])"
 )
 _LEAD = re.compile(r"(?:(?:phan dau|(?:den|trong)(?: het| cuoi)? nam 20\d\d|trong do)(?![a-z])[ ,:]*){1,3}")
 _STRIVES = re.compile(r"(?<![a-z])phan dau(?![a-z])")
-_UNDER_WAY = re.compile(r"\b(?:đã|đang)\b", re.IGNORECASE)
+_UNDER_WAY = re.compile(r"\b(?:đã|đang)\b")
 _WHEN = re.compile(r",|[ ]?(?:so voi|vao |trong (?:nam|quy|thang)|den (?:het |cuoi )?nam|truoc |hang |moi nam)")
 # What leads in the next number, and belongs to that: "…, trong đó 65% …".
 _LEADS_ON = re.compile(
@@ -66,7 +65,7 @@ _HAS = re.compile(r"(?:(?<![a-z])(?:dat|co|co them|la|phan dau|tang|duoc|bao dam
 
 def targets_of_unit(standing: Standing, unit: Unit) -> list[Target]:
     text = standing.text
-    if _DIGIT.search(text.plain, unit.start, unit.end) is None:
+    if not text.has_digit(unit.start, unit.end):
         return []  # most units: nothing that is read below could stand in them
     if standing.legal and text.plain.find("phan dau", unit.start, unit.end) < 0:
         return []
@@ -89,12 +88,12 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[Target]:
     results = standing.tells_results(unit)
     goes_on = False  # "Phấn đấu A; B đạt 20 tỷ đồng": up to the sentence's end
     for start, end in clauses(text, unit):
-        strives = _STRIVES.search(text.plain, start, end)
+        strives = _STRIVES.search(text.plain, start, end) if text.plain.find("phan dau", start, end) >= 0 else None
         went_on = goes_on and text.plain[start - 1] == ";"
         goes_on = went_on or strives is not None
-        if _DIGIT.search(text.plain, start, end) is None:
+        if not text.has_digit(start, end):
             continue
-        under_way = not aimed and _UNDER_WAY.search(text.clean, start, end) is not None
+        under_way = not aimed and _is_under_way(text.clean[start:end])
         aims_from = start if aimed or went_on else strives.end() if strives else None
         aims_from = None if standing.legal or under_way else aims_from
         counts = list(own_counts(standing, start, end)) if not standing.legal and not results else []
@@ -127,6 +126,11 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[Target]:
                 target.subject = before.subject if before else _subject(text, *trimmed(text, opening, own[1]))
             before = target
             yield target
+
+
+def _is_under_way(words: str) -> bool:
+    low = words.lower()
+    return ("đã" in low or "đang" in low) and _UNDER_WAY.search(low) is not None
 
 
 def _stated(standing: Standing, start: int, end: int, aims_from: int | None, results: bool) -> list[re.Match[str]]:

@@ -28,8 +28,8 @@ class Standing:
 
     text: Text
     parts: Parts
-    _aims: dict[int | None, Heading | None] = field(default_factory=dict)  # by section, as far as it was asked for
-    _results: dict[int | None, bool] = field(default_factory=dict)
+    _aims: dict[int, Heading | None] = field(default_factory=dict)  # by section, as far as it was asked for
+    _results: dict[int, bool] = field(default_factory=dict)
 
     @cached_property
     def legal(self) -> bool:
@@ -47,18 +47,29 @@ class Standing:
 
     def aims(self, unit: Unit) -> Heading | None:
         """The innermost heading of aims over ``unit``."""
-        if unit.section not in self._aims:
-            path = reversed(self.parts.heading_path(unit.section))
-            found = (h for h in path if _AIMS.search(self.text.plain, h.start, h.end))
-            self._aims[unit.section] = next(found, None)
-        return self._aims[unit.section]
+        return self._aims_over(unit.section)
+
+    def _aims_over(self, section: int | None) -> Heading | None:
+        if section is None:
+            return None
+        if section not in self._aims:
+            heading = self.parts.sections[section]
+            of_aims = _AIMS.search(self.text.plain, heading.start, heading.end) is not None
+            self._aims[section] = heading if of_aims else self._aims_over(heading.parent)
+        return self._aims[section]
 
     def tells_results(self, unit: Unit) -> bool:
         """True under a heading about what has been done so far, and not about what is wanted."""
-        if unit.section not in self._results:
-            path = self.parts.heading_path(unit.section)
-            self._results[unit.section] = any(_RESULTS.search(self.text.plain, h.start, h.end) for h in path)
-        return self._results[unit.section]
+        return self._results_over(unit.section)
+
+    def _results_over(self, section: int | None) -> bool:
+        if section is None:
+            return False
+        if section not in self._results:
+            heading = self.parts.sections[section]
+            of_results = _RESULTS.search(self.text.plain, heading.start, heading.end) is not None
+            self._results[section] = of_results or self._results_over(heading.parent)
+        return self._results[section]
 
     def said(self, start: int, end: int) -> bool:
         """True where the clause itself says that it states a target."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.plain_search import holds
 from loaders.tasks.adjuncts import goes_on, past_basis
 from loaders.tasks.clause_at import clause_at
 from loaders.tasks.marks import (
@@ -17,13 +18,14 @@ from loaders.tasks.marks import (
     FOLLOWING,
     IS_BODY,
     LABEL_LIMIT,
-    LATE_CONDITION,
     LEADING,
     PURPOSE,
     STATEMENT,
     UNKNOWN_BODY,
     UNNAMED,
+    UNNAMED_WORDS,
     carried_out,
+    late_condition,
     past_connect,
     past_each,
 )
@@ -244,7 +246,7 @@ def _unnamed(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     """ "Cơ quan thường trực ở địa phương có trách nhiệm …": a subject that is no known agency; its run is empty."""
     if LEADING.match(view, begin, end):
         return None
-    match = UNNAMED.match(view, begin, end)
+    match = UNNAMED.match(view, begin, end) if holds(view, UNNAMED_WORDS, begin, end) else None
     if match is None and (alone := acting(sheet, view, begin, end)) is not None:
         predicate = predicate_at(sheet, view, alone[1], end)
         return Reading(predicate.start, end, predicate, subject=alone[0], begins=begin) if predicate else None
@@ -258,7 +260,7 @@ def _unnamed(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
 
 def _with_condition(view: str, reading: Reading, condition: Span | None) -> Reading:
     if condition is None:
-        late = LATE_CONDITION.search(view, reading.start, reading.end)
+        late = late_condition(view, reading.start, reading.end)
         if late:
             text_end = late.start() + len(late.group().rstrip(" .,"))
             condition = Span(late.start(), text_end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from loaders.plain_search import holds
 from loaders.tasks.board_heads import without_heads
 from loaders.tasks.clause import read_clause
 from loaders.tasks.marks import TIME_ALONE, past_each
@@ -69,7 +70,7 @@ def sentences(sheet: Sheet, view: str, start: int, end: int) -> list[Span]:
     """Sentences: a full stop before a capital letter, outside brackets, quotes and citations."""
     found: list[Span] = []
     begin = start
-    for match in _STOP.finditer(view, start, end):
+    for match in _STOP.finditer(view, start, end) if holds(view, ".!?", start, end - 1) else ():
         following = match.end()
         while following < end and sheet.clean[following].isspace():
             following += 1
@@ -108,7 +109,7 @@ def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
         reading = read_clause(sheet, view, begin, cut)
         if reading is not None and excepted and reading.subject is None and not reading.order:
             reading = None
-        excepted = reading is None and (excepted or _EXCEPT.search(view, begin, cut) is not None)
+        excepted = reading is None and (excepted or _excepts(view, begin, cut))
         asks = reading is not None and _CONTACT.match(sheet.clean, reading.predicate.start, cut)
         if asks or (reading is not None and add_helper(view, reading, readings)):
             begin, tried = cut + 1, 0
@@ -137,6 +138,10 @@ def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
             _extend(sheet, view, readings, cut)
         begin, tried = cut + 1, 0
     return without_heads(sheet, view, readings, sentence.end)
+
+
+def _excepts(view: str, start: int, end: int) -> bool:
+    return view.find("tru ", start, end) >= 0 and _EXCEPT.search(view, start, end) is not None
 
 
 def _head(view: str, first: Reading) -> Predicate | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.plain_search import holds, matches
 from loaders.tasks.runs import BODY
 from loaders.tasks.sheet import AGENCY, BRACKET, CITED
 from loaders.tasks.words import any_of, beginning
@@ -22,7 +23,8 @@ _EACH = re.compile(
     r"(?:(?:vao )?(?:ngay \d{1,2}(?: va (?:ngay )?\d{1,2})?|thu (?:hai|ba|tu|nam|sau|bay)) )?"
     r"(?:hang|moi) (?:nam|quy|thang|tuan|ngay),? "
 )
-LATE_CONDITION = re.compile(r"\b(?:trong truong hop|trong nhung truong hop|neu co|neu vuot|khi co yeu cau)\b[^;]*")
+_LATE_WORDS = ("truong hop", "neu ", "khi co")
+_LATE_CONDITION = re.compile(r"\b(?:trong truong hop|trong nhung truong hop|neu co|neu vuot|khi co yeu cau)\b[^;]*")
 ORDER = re.compile(
     r"(?:(?:tran trong|kinh|xin|cung|thong nhat|co y kien|tiep tuc|da)\s+)*"
     rf"({any_of('order')})\b(?! dich)\s*:?\s*"
@@ -32,6 +34,7 @@ EMBEDDED = re.compile(
     r"(?:(?<=d)e nghi|(?<=y)eu cau|(?<=g)iao(?: cho)?))\s+"
     rf"(?:quy |cac |dong chi |lanh dao )*(?={AGENCY})"
 )
+UNNAMED_WORDS = ("trach nhiem", "nhiem vu")
 UNNAMED = re.compile(
     rf"[^{AGENCY};.:]{{3,150}}?(?=\b(?:co trach nhiem|chiu trach nhiem|co nhiem vu)\s+(?!lien quan|thi hanh cong vu))"
 )
@@ -62,7 +65,7 @@ _CARRY = re.compile(
     r"|\bcan cu (?:quyet dinh|nghi quyet|chi thi|ke hoach)(?: nay)?,? (?:de )?(?=(?:to chuc )?(?:thi hanh|thuc hien)\b)"
     r"|(?<=[,;] )(?=thi hanh (?:quyet dinh|nghi quyet|chi thi|nghi dinh|thong tu) nay)"
 )
-_CARRY_WORDS = ("trach nhiem ", "can cu ", "thi hanh ")  # each match holds one of them
+_CARRY_WORDS = ("chiu trach nhiem ", "co trach nhiem ", "can cu ", "thi hanh ")
 # "X là cơ quan thường trực của Ban Chỉ đạo, có trách nhiệm …"
 APPOSED = re.compile(
     rf"(?:la|lam) {AGENCY}+(?: (?:cua|thuoc) {AGENCY}+)?\s*,\s*|"
@@ -129,7 +132,10 @@ def past_each(view: str, position: int, end: int) -> int:
 
 
 def carried_out(view: str, begin: int, end: int) -> re.Match[str] | None:
-    """The words that tell those before them to carry a document out. Plain search comes first: it is the faster."""
-    if all(view.find(words, begin, end) < 0 for words in _CARRY_WORDS):
-        return None
-    return _CARRY.search(view, begin, end)
+    """The words that tell those before them to carry a document out."""
+    return next(matches(_CARRY, view, _CARRY_WORDS, begin, end), None)
+
+
+def late_condition(view: str, begin: int, end: int) -> re.Match[str] | None:
+    """A condition behind the duty: "…, trong trường hợp …"."""
+    return _LATE_CONDITION.search(view, begin, end) if holds(view, _LATE_WORDS, begin, end) else None

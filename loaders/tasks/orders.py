@@ -118,7 +118,7 @@ def gives_to_agency(sheet: Sheet, view: str, predicate: Predicate, end: int) -> 
 
 def embedded(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:
     """ "… thông báo ý kiến của Phó Thủ tướng yêu cầu quý Bộ chủ trì …"."""
-    for match in EMBEDDED.finditer(view, start, end):
+    for match in EMBEDDED.finditer(view, start, end) if view.find(AGENCY, start, end) >= 0 else ():
         reading = ordered(sheet, view, match.start(1), end, None)
         if reading is not None and reading.subject is not None and reading.acts:
             return reading

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.plain_search import matches, places
 from loaders.tasks.adjuncts import after_run
 from loaders.tasks.readings import Predicate
 from loaders.tasks.runs import Run, run_at
@@ -15,8 +16,9 @@ from loaders.tasks.words import any_of
 from loaders.wordlists import either_at_word, leaping
 
 _TRINH = re.compile(r"trinh(?<!\wtrinh)\s+")
+_REPORTS = ("bao cao", "gui", "phan anh")
 _REPORT = re.compile(
-    rf"{either_at_word(['bao cao', 'gui', 'phan anh'], ' ')}\b"
+    rf"{either_at_word(_REPORTS, ' ')}\b"
     rf"(?P<gap>[^{AGENCY};]{{0,260}}?)(?P<to>\b(?:ve|cho|len|den|toi|voi)\s+)?"
     rf"(?=(?:\b(?:cac|lanh dao|dong chi)\s+)?{AGENCY})"
 )
@@ -26,7 +28,8 @@ _ADVISE = re.compile(
     rf"(?=(?:\b(?:cac|lanh dao)\s+)?{AGENCY})"
 )
 _ADVISE_ON = re.compile(r"\s*,?\s*(?:de\s+)?tham muu\b")
-_DIRECT = re.compile(rf"{either_at_word(['chi dao', 'lanh dao', 'phan cong', 'giao', 'yeu cau', 'van dong'], ' ')}\b")
+_DIRECTS = ("chi dao", "lanh dao", "phan cong", "giao", "yeu cau", "van dong")
+_DIRECT = re.compile(rf"{either_at_word(_DIRECTS, ' ')}\b")
 _TOGETHER = re.compile(r"(?:(?:chu tri|chu dong),? )?phoi hop (?:chat che )?(?:(?:cung )?voi |cung )?")
 _DIRECT_GAP = re.compile(r"(?:\s|,|\bden\b|\bcho\b|\btoi\b|\bva\b|\x01)*")
 _DECIDES = re.compile(rf"\s*(?:{BRACKET}+\s*)?,?\s*(?:de\s+)?({any_of('decide')})\b")
@@ -41,8 +44,10 @@ _VIA = re.compile(r"\(\s*(?:thong\s+)?qua\s+")
 def look_inside(sheet: Sheet, view: str, result: Predicate) -> None:
     """Receivers, deciders and directed agencies of the clause ``result.start:result.end``."""
     taken = {run.start for run, _ in result.others}
-    reported = _receivers(sheet, view, result, taken)
-    _deciders(sheet, view, result, taken)
+    reported: int | None = None
+    if view.find(AGENCY, result.start, result.end) >= 0:
+        reported = _receivers(sheet, view, result, taken)
+        _deciders(sheet, view, result, taken)
     _directed(sheet, view, result, taken)
     carried_out = [run.end for run, role in result.others if role == "thuc_hien"] if result.directed else []
     if reported is not None and carried_out and min(carried_out) < reported:
@@ -87,10 +92,10 @@ def _receivers(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> i
 
 def _reports(view: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Each "báo cáo" or "gửi" with the agency behind it; one that has none of its own gives way to the next."""
-    position = start
-    while match := _REPORT.search(view, position, end):
-        yield match
-        position = match.start() + 3
+    for at in places(view, _REPORTS, start, end):
+        match = _REPORT.match(view, at, end)
+        if match is not None:
+            yield match
 
 
 def _deciders(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> None:
@@ -125,7 +130,7 @@ def _carries_out(sheet: Sheet, view: str, run: Run, end: int) -> bool:
 
 def _directed(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> None:
     end = result.chain[0] if result.chain else result.end
-    for match in _DIRECT.finditer(view, result.start, end):
+    for match in matches(_DIRECT, view, _DIRECTS, result.start, end):
         if view.endswith("de ", result.start, match.start()) and any(
             role == "nhan_bao_cao" for _, role in result.others
         ):

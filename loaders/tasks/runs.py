@@ -40,7 +40,7 @@ def opens_body(clean: str, folded: str, start: int, end: int) -> bool:
     return BODY_OPENS.match(folded, start, end) is not None and _accented().match(clean, start, end) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Run:
     """Agencies one after the other: ``start:end`` from the first to the last, ``spans`` of each.
 
@@ -68,6 +68,8 @@ def units_named(clean: str, start: int, end: int) -> int | None:
 
 def run_at(sheet: Sheet, view: str, position: int, end: int) -> Run | None:
     """The list of agencies that starts at ``position`` (after words like "các", "lãnh đạo")."""
+    if view.find(AGENCY, position, end) < 0:
+        return None
     lead = _LEAD.match(view, position, end)
     at = lead.end() if lead else position
     span = _agency_at(view, at, end)

@@ -13,10 +13,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from loaders.agencies.model import Mention
+from loaders.plain_search import places
 from loaders.text import Span
 
 AGENCY, BRACKET, CITED, QUOTED = "\x02", "\x01", "\x03", "\x04"
-_PAIRS = re.compile(r"[()\[\]“”\"]")
+_PAIRS = '()[]“”"'
 _ITEM = re.compile(r"\n\s*(?:[-+*•]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s")
 _LONGEST_BRACKET = 1500
 
@@ -107,8 +108,8 @@ def _pairs(text: str, begin: int, end: int) -> tuple[list[Span], list[Span]]:
     quoted: int | None = None
     last = begin
     inner = 0  # behind the last bracket that closed within an open one
-    for match in _PAIRS.finditer(text, begin, end):
-        sign, at = match.group(), match.start()
+    for at in places(text, _PAIRS, begin, end):
+        sign = text[at]
         if (opened or quoted is not None) and _broken(text, last, at, opened):
             _close(text, opened, inner, brackets)
             quoted = None

@@ -21,7 +21,9 @@ def add_terms(text: Text, parts: Parts) -> list[Draft]:
     found: list[Draft] = []
     units = parts.units
     for index, unit in enumerate(units):
-        if unit.kind == "table" or not _LEAD.fullmatch(text.plain, unit.start, unit.end):
+        if unit.kind == "table" or text.plain[unit.end - 1] in ".;,":
+            continue  # most: no colon ends it
+        if not _LEAD.fullmatch(text.plain, unit.start, unit.end):
             continue
         below = index + 1
         while below < len(units) and units[below].kind == "bullet" and units[below].section == unit.section:

@@ -8,9 +8,9 @@ from functools import cache
 
 from loaders.tasks.words import any_of
 from loaders.text import plain
-from loaders.wordlists import rows
+from loaders.wordlists import either, rows
 
-_WORDS = re.compile(r"[a-z]+(?: [a-z]+){0,4}(?![a-z])")
+_MOST_WORDS = 5  # of a verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Verb:
         return self.words, self.words.capitalize(), self.words.upper()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """A verb at ``start:end`` of the text."""
 
@@ -53,9 +53,9 @@ def verbs() -> dict[str, list[Verb]]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    """What a verb can begin with: most words begin none."""
-    return frozenset(words.partition(" ")[0] for words in verbs())
+def _known() -> re.Pattern[str]:
+    """The longest folded words of a verb that stand at a place; most words begin none."""
+    return re.compile(rf"{either((words for words in verbs() if words.count(' ') < _MOST_WORDS), ' ')}(?![a-z])")
 
 
 # "tổ chức, cá nhân", "các tổ chức chính trị - xã hội", "yêu cầu của …": a noun, not a verb.
@@ -71,8 +71,8 @@ _OWNED = re.compile(r"(?:dau tu|quan ly|su dung|khai thac)\b")  # behind "chủ"
 
 def verb_at(folded: str, clean: str, position: int, end: int) -> Found | None:
     """The longest verb that starts at ``position``; some, and all of one syllable, must agree in accents as well."""
-    match = _WORDS.match(folded, position, end)
-    if match is None or match.group().partition(" ")[0] not in _first_words():
+    match = _known().match(folded, position, end)
+    if match is None:
         return None
     words = match.group()
     table = verbs()

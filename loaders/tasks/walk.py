@@ -12,7 +12,7 @@ from loaders.tasks.brackets import Given, given_in, told_in
 from loaders.tasks.clause_at import assigned
 from loaders.tasks.clauses import read_item, sentences
 from loaders.tasks.draft import Draft, draft_of
-from loaders.tasks.duty import accepted, announces, binding, may_bind, nature_of, speaks
+from loaders.tasks.duty import accepted, announces, binding, binding_places, may_bind, nature_of, speaks
 from loaders.tasks.frames import Frame, Note, Walk, agency_heading, trimmed
 from loaders.tasks.label_actors import assigning
 from loaders.tasks.lead_ins import without_lead_ins
@@ -57,6 +57,7 @@ class Walker:
         self.beside: dict[tuple[int | None, str], Frame] = {}  # "- UBND các huyện:" rules the bullets beside it
         self.fathers = {unit.parent for unit in parts.units if unit.parent is not None}
         self.nature = nature_of(parts)
+        self.binding = binding_places(folded, parts.part.start, parts.part.end)
 
     def run(self) -> Walk:
         for index, unit in enumerate(self.parts.units):
@@ -176,12 +177,13 @@ class Walker:
             return True
         if self.nature.legal and self.view.find(AGENCY, unit.start, unit.end) < 0:
             return False
-        if frame.zone in (WORK, DUTY) or may_bind(self.folded, unit.start, unit.end):
+        if frame.zone in (WORK, DUTY) or may_bind(self.folded, self.binding, unit.start, unit.end):
             return True
         return not self.nature.legal and (frame.asked or frame.zone not in (NONE, None) or self._ends_open(unit))
 
     def _ends_open(self, unit: Unit) -> bool:
-        return self.folded[unit.start : unit.end].rstrip(" *_").endswith(":")
+        last = self.folded[unit.end - 1 : unit.end]
+        return last == ":" or (last in " *_" and self.folded[unit.start : unit.end].rstrip(" *_").endswith(":"))
 
     def _numbered_behind(self, index: int, unit: Unit) -> int | None:
         """The section whose numbered items stand behind a paragraph that ends with ":"; ``_NOWHERE`` where none do."""

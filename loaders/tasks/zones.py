@@ -110,8 +110,9 @@ def labels_in(folded: str, view: str, start: int, end: int) -> list[tuple[str, i
     first = label_at(folded, start, end)
     if first is not None:
         found.append((first[0], start, first[1]))
-    if folded.find(":", start, end) >= 0:
-        for mark in _NEXT.finditer(view, start, end):
+    colon = folded.rfind(":", start, end)
+    if colon >= 0:
+        for mark in _NEXT.finditer(view, start, colon + 1):  # a label ends with a colon
             label = label_at(folded, mark.end(), end)
             if label is not None and ":" in folded[mark.end() : label[1]]:
                 found.append((label[0], mark.end(), label[1]))
