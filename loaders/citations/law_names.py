@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from loaders.text import plain
 from loaders.wordlists import rows
@@ -20,8 +20,13 @@ def _in_full(title: str) -> str:
     kind, _, name = title.partition(" ")
     if name.lower().startswith("luật "):  # "Bộ luật"
         kind, name = f"{kind} {name[:4]}", name[5:]
-    found = {row[0] for row in rows("laws.tsv") if _fits(name.split(), row[0].split())}
-    return f"{kind} {found.pop()}" if len(found) == 1 else title
+    found = {plain(full): full for full in _full_names() if _fits(name.split(), full.split())}
+    return f"{kind} {found.popitem()[1]}" if len(found) == 1 else title
+
+
+@cache
+def _full_names() -> tuple[str, ...]:
+    return tuple(row[0] for row in rows("laws.tsv") if not any(map(_stands_for_words, row[0].split())))
 
 
 def _stands_for_words(word: str) -> bool:

@@ -266,6 +266,8 @@ def test_communes_of_the_second_half_of_2025() -> None:
     [
         # each by the kind that the province has under its name
         ("UBND các xã, phường: Đông Hà, Cam Lộ, Hải Lăng", ["phường Đông Hà", "xã Cam Lộ", "xã Hải Lăng"]),
+        # … past words that say which
+        ("UBND các xã, phường có rừng: Đông Hà, Cam Lộ", ["phường Đông Hà", "xã Cam Lộ"]),
         ("UBND các xã, phường: Rà soát danh sách", []),  # what they do stands behind the colon
     ],
 )

@@ -344,6 +344,34 @@ NAMES = [
     # "tổng hợp" in a heading belongs to the name; before an object it is work
     ("Phòng Kế hoạch tổng hợp\n- Chủ trì rà soát", HOSPITAL, [[f"Phòng Kế hoạch tổng hợp, {_HOSPITAL}"]]),
     ("Phòng Kế hoạch tổng hợp kết quả", HOSPITAL, [[f"Phòng Kế hoạch, {_HOSPITAL}"]]),
+    # a name of three fields; a list of bodies is none
+    ("Chi cục Chăn nuôi, Thú y và Thủy sản tổng hợp", PROVINCE, [["Chi cục Chăn nuôi, Thú y và Thủy sản tỉnh Đồng Nai"]]),
+    ("Trung tâm Khuyến nông, Sở Y tế và Công an tỉnh", PROVINCE,
+     [["Trung tâm Khuyến nông tỉnh Đồng Nai"], ["Sở Y tế tỉnh Đồng Nai"], ["Công an tỉnh Đồng Nai"]]),
+    # words that say how and when are no part of the name
+    ("Ban Quản lý dự án Giao thông tập trung chỉ đạo", PROVINCE, [["Ban Quản lý dự án Giao thông tỉnh Đồng Nai"]]),
+    ("Phòng Tổ chức cán bộ chậm nhất ngày 28/02", DEPARTMENT,
+     [["Phòng Tổ chức cán bộ, Sở Thông tin và Truyền thông tỉnh Thanh Hóa"]]),
+    # the office of a board is not the board; a board of each unit of a level
+    ("Văn phòng Thường trực Ban Chỉ huy Phòng thủ dân sự tỉnh", PROVINCE,
+     [["Văn phòng Thường trực Ban Chỉ huy Phòng thủ dân sự tỉnh Đồng Nai"]]),
+    ("Ban Chỉ huy Phòng thủ dân sự cấp xã", PROVINCE, [["Ban Chỉ huy Phòng thủ dân sự cấp xã (tỉnh Đồng Nai)"]]),
+    # the council's bodies share the place behind the last
+    ("Thường trực Hội đồng nhân dân, các Ban Hội đồng nhân dân, Tổ đại biểu và đại biểu Hội đồng nhân dân tỉnh", PROVINCE,
+     [["Thường trực Hội đồng nhân dân tỉnh Đồng Nai", "Các Ban Hội đồng nhân dân tỉnh Đồng Nai",
+       "Tổ đại biểu và đại biểu Hội đồng nhân dân tỉnh Đồng Nai"]]),
+    ("TVTU và Thường vụ Tỉnh ủy", PROVINCE, [["Ban Thường vụ Tỉnh ủy Đồng Nai"]]),
+    ("Các đồng chí Tỉnh ủy viên", PARTY, []),
+    ("Các đảng ủy trực thuộc Tỉnh ủy", PARTY, [["Các đảng ủy trực thuộc Tỉnh ủy Quảng Ninh"]]),
+    # a body of each province since 2025; elsewhere the word is work, or half of a name
+    ("Thống kê tỉnh cung cấp số liệu", PROVINCE, [["Thống kê tỉnh Đồng Nai"]]),
+    ("Thống kê các xã bị thiệt hại", PROVINCE, [["Các xã thuộc tỉnh Đồng Nai"]]),
+    ("Trung tâm Tin học và Thống kê", PROVINCE, [["Trung tâm Tin học và Thống kê tỉnh Đồng Nai"]]),
+    ("VTV, TTXVN", PROVINCE, [["Đài Truyền hình Việt Nam"], ["Thông tấn xã Việt Nam"]]),
+    # which of a group are meant
+    ("UBND các xã có rừng: rà soát", PROVINCE, [["Ủy ban nhân dân các xã có rừng thuộc tỉnh Đồng Nai"]]),
+    ("UBND các xã có trách nhiệm rà soát", PROVINCE, [["Ủy ban nhân dân các xã thuộc tỉnh Đồng Nai"]]),
+    ("Sở Y tế, các huyện miền núi", PROVINCE, [["Sở Y tế tỉnh Đồng Nai"], ["Các huyện miền núi thuộc tỉnh Đồng Nai"]]),
     # villages in an item of a list; elsewhere they say where
     ("- Các thôn, xóm;\n- Các hợp tác xã;", OWN_COMMUNE,
      [[f"Các thôn, xóm trên địa bàn {_OF_COMMUNE}"], [f"Các hợp tác xã trên địa bàn {_OF_COMMUNE}"]]),

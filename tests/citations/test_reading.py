@@ -140,6 +140,32 @@ def test_a_citation_tells_its_document(body: str, quote: str, told: tuple) -> No
             "16/6/2016;\n",
             ["CAN_CU", "CAN_CU"],
         ),
+        # a list goes on past what the first document is called
+        (
+            "Thực hiện Quyết định số 10/QĐ-TTg ngày 10/3/2023 phê duyệt Chương trình nuôi ong (sau đây gọi là Chương trình); "
+            "Chỉ thị số 12/CT-TTg ngày 12/3/2023;\n",
+            ["THUC_HIEN", "THUC_HIEN"],
+        ),
+        # what stands before "và" has no number
+        (
+            "Thực hiện Nghị quyết Đại hội Đảng bộ tỉnh và Kế hoạch số 10/KH-STC ngày 10/3/2023;\n",
+            ["THUC_HIEN"],
+        ),
+        # lists under a heading or a lead-in that speaks of bases
+        (
+            "I. CĂN CỨ LẬP KẾ HOẠCH\n- Nghị định số 10/2015/NĐ-CP ngày 15/5/2015;\n- Quyết định số 12/QĐ-TTg ngày 12/3/2023.\n"
+            "II. NỘI DUNG\n- Kế hoạch số 13/KH-STC ngày 13/3/2023.\n",
+            ["CAN_CU", "CAN_CU", "DAN_CHIEU"],
+        ),
+        (
+            "Căn cứ các văn bản sau:\nNghị định số 10/2015/NĐ-CP ngày 15/5/2015;\nQuyết định số 12/QĐ-TTg ngày 12/3/2023.\n",
+            ["CAN_CU", "CAN_CU"],
+        ),
+        # what was directed there is a basis, and no proposal
+        (
+            "Căn cứ ý kiến chỉ đạo của Chủ tịch UBND tỉnh tại Thông báo số 12/TB-UBND ngày 12/3/2023;\n",
+            ["CAN_CU"],
+        ),
         # not behind another subject
         (
             "Căn cứ Nghị định số 10/2015/NĐ-CP ngày 15/5/2015 và tình hình nuôi ong, Sở Y tế có Công văn số 15/SYT-NV "
@@ -453,6 +479,41 @@ def test_a_number_alone(words: str, relations: list[str]) -> None:
     assert set(bare) <= {(True, "stated"), (False, "inferred")}
 
 
+def test_a_draft_that_is_sent_along_is_none_that_is_cited() -> None:
+    record = _read("Theo Nghị quyết số 05/NQ-HĐND ngày 25/7/2023 của HĐND tỉnh.\n(Có dự thảo Nghị quyết kèm theo)\n")
+    sent = [r.target for r in record.document_relations if r.relation == "KEM_THEO"]
+    assert record.citations[0].target.doc not in sent
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Luật BHYT", "Luật Bảo hiểm y tế"),  # letters of a law that the lexicon has
+        ("Luật Tổ chức HĐND và UBND", "Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân"),
+        ("Luật XYZT", "Luật XYZT"),  # of none
+    ],
+)
+def test_laws_by_their_letters(words: str, name: str) -> None:
+    assert _read(f"Thực hiện theo {words}, các cơ quan báo cáo.\n").citations[0].target.title == name
+
+
+def test_a_law_is_one_by_its_name_and_by_its_letters() -> None:
+    record = _read("Căn cứ Luật Bảo hiểm y tế (BHYT) ngày 14/11/2008;\n1. Thực hiện theo Luật BHYT.\n")
+    assert len({c.target.doc for c in record.citations}) == 1
+    assert record.citations[0].target.date == "2008-11-14"
+
+
+def test_a_title_ends_at_its_cell() -> None:
+    record = _read("| 1 | Thông tư số 21/2015/TT-BNNPTNT về quản lý thuốc thú y | Cục Thú y |\n")
+    assert record.citations[0].target.title == "về quản lý thuốc thú y"
+
+
+def test_a_conclusion_replaces_a_notice_of_conclusions() -> None:
+    head = HEAD.replace("KẾ HOẠCH", "KẾT LUẬN").replace("215/KH-UBND", "63-KL/TU").replace("UBND TỈNH", "TỈNH ỦY", 1)
+    record = _read("3. Kết luận này thay thế Thông báo kết luận số 512-TB/TU ngày 17/6/2023.\n", head)
+    assert [r.relation for r in record.document_relations] == ["THAY_THE"]
+
+
 def test_what_a_bracket_says_is_sent_along() -> None:
     record = _read("Sở báo cáo (có Công văn số 71/STC-NS ngày 2/9/2024 của Sở Tài chính\ngửi kèm).\n")
     assert [r.relation for r in record.document_relations] == ["KEM_THEO"]
@@ -570,6 +631,9 @@ def test_the_quote_goes_to_the_end_of_the_title(body: str, quote: str) -> None:
     [
         "Điều 1. Thủ tục bị bãi bỏ tại Quyết định số 77/QĐ-BXD ngày 05/3/2021 của Bộ Xây dựng.\n",  # told, not done
         "Điều 1. Theo Nghị định số 21/2012/NĐ-CP được sửa đổi, bổ sung tại khoản 3 Điều 1 Nghị định số 35/2015/NĐ-CP.\n",
+        # a document that somebody is to issue, in a sentence and in a row
+        "Điều 1. Giao Sở Tư pháp tham mưu ban hành Quyết định thay thế Quyết định số 45/2021/QĐ-UBND ngày 03/6/2021.\n",
+        "| 1 | Thông tư sửa đổi Thông tư số 21/2015/TT-BNNPTNT về thuốc thú y | Cục Thú y |\n",
     ],
 )
 def test_a_change_that_is_told_of_is_not_this_document_s(body: str) -> None:

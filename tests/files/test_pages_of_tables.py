@@ -81,3 +81,12 @@ def test_a_merged_cell_that_no_line_closes_goes_on() -> None:
         ("Sở Y tế", 1, 3),
         ("Sở Xây dựng", 4, 1),
     ]
+
+
+def test_a_head_of_two_rows_that_the_next_page_repeats_is_left_out() -> None:
+    head = (("TT", "Việc", "Thời gian", None), (None, None, "Bắt đầu", "Hoàn thành"))
+    first = _grid(*head, ("1", "Đo đạc", "01/2026", "02/2026"))
+    first.extend(_continued(first, _grid(*head, ("2", "Sửa cầu", "03/2026", "04/2026"))))
+    rows = {cell.row: cell.words for cell in first if cell.column == 1}
+    assert rows == {0: "Việc", 2: "Đo đạc", 3: "Sửa cầu"}
+    assert "Bắt đầu Hoàn thành" not in " ".join(cell.words for cell in first if cell.row == 2)

@@ -312,6 +312,12 @@ def test_deputies_sign_for_their_head(read: Callable[[str], Parts], lines: str, 
     assert (signer.position, signer.capacity) == (position, "ky_thay")
 
 
+def test_a_title_behind_a_line_of_recipients_is_the_signers(read: Callable[[str], Parts]) -> None:
+    parts = read(f"{HEAD}\nNơi nhận: KT. GIÁM ĐỐC\n- Như trên; PHÓ GIÁM ĐỐC\n- Lưu: VT.\n\nTrần Văn Nam\n")
+    assert parts.signers[0].position == "Phó Giám đốc Sở Tài chính tỉnh Nghệ An"
+    assert [line.quote for line in parts.recipients][:1] == ["Như trên"]
+
+
 @pytest.mark.parametrize("name", ["Giàng A Câu", "Nguyễn Văn A"])  # a word of one letter; an initial in a model paper
 def test_names_of_one_letter(read: Callable[[str], Parts], name: str) -> None:
     parts = read(f"{HEAD}\nNơi nhận:\n- Như trên.\n\nGIÁM ĐỐC\n\n{name}\n")

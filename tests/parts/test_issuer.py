@@ -85,6 +85,24 @@ STATED = [
         "Quảng Trị",
         "huyện Hướng Hóa",
     ),
+    # boards of a province, whose names go on over the line's end, or hold another body's
+    (
+        "BAN CHỈ ĐẠO\nTHỰC HIỆN NGHỊ QUYẾT 57-NQ/TW\nTỈNH AN GIANG",
+        "an-giang/ban-chi-dao-thuc-hien-nghi-quyet-57-nq-tw-tinh-an-giang",
+        None,
+        "province",
+        "An Giang",
+        None,
+    ),
+    (
+        "ỦY BAN BẦU CỬ ĐẠI BIỂU QUỐC HỘI VÀ ĐẠI BIỂU\nHỘI ĐỒNG NHÂN DÂN TỈNH AN GIANG",
+        "an-giang/uy-ban-bau-cu-dai-bieu-quoc-hoi-va-dai-bieu-hoi-dong-nhan-dan-tinh-an-giang",
+        None,
+        "province",
+        "An Giang",
+        None,
+    ),
+    ("ỦY BAN BẦU CỬ\nTỈNH AN GIANG", "an-giang/uy-ban-bau-cu-tinh-an-giang", None, "province", "An Giang", None),
     # "HUYỆN ỦY" begins a name of its own; it does not go on with the line above
     (
         "ĐẢNG BỘ TỈNH SƠN LA\nHUYỆN ỦY MAI SƠN",

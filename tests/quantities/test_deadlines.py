@@ -52,6 +52,9 @@ SENTENCES = [
     ("Hằng năm, trước ngày 15/11, báo cáo Bộ", "recurring", None, None),  # the day comes again each year
     ("báo cáo kết quả hằng quý về UBND tỉnh", "recurring", None, None),  # the report comes each quarter
     ("báo cáo kết quả thực hiện hàng tháng (trước ngày 25)", "recurring", None, None),
+    ("định kỳ ngày 25 hằng tháng báo cáo kết quả", "recurring", None, None),
+    ("báo cáo trước ngày 05 tháng sau", "recurring", None, None),
+    ("trình UBND tỉnh trong tuần thứ tư của tháng 9/2025", "month_part", "2025-09-01", "2025-09-30"),  # days not told
     ("gửi về Sở chậm\nnhất ngày 15/10/2025", "day", None, "2025-10-15"),  # a line's end within the words
     ("hoàn thành vào cuối năm 2025", "year", None, "2025-12-31"),  # when the end begins is not told
     ("sửa chữa bến thuyền trước cuối năm 2025", "unspecified", None, None),  # the end of the year is too late
@@ -131,6 +134,7 @@ CELLS = [
     ("25-27/8/2025", "range", "2025-08-25", "2025-08-27", None),
     ("15 - 06/6/2025", "day", "2025-06-06", "2025-06-06", None),
     ("Quý I/2025; Quý II/2025", "range", "2025-01-01", "2025-06-30", None),
+    ("Đợt 1: tháng 3 - 4; đợt 2: tháng 9 - 10 hằng năm", "recurring", None, None, "hằng năm"),
     ("Thường xuyên", "recurring", None, None, "thường xuyên"),
     ("Hằng năm", "recurring", None, None, "hằng năm"),
     ("Định kỳ 6 tháng", "recurring", None, None, "định kỳ 6 tháng"),

@@ -208,6 +208,17 @@ HELD = [
         ),
         [("Hội nghị sơ kết 9 tháng thực hiện Đề án 06", "planned", "2024-03-15", "2024-03-15")],
     ),
+    (  # a meeting by its day; a day with a comma in its name, and its date
+        plan(
+            "Phòng dịch năm 2024",
+            "1. Tổ chức cuộc họp giao ban lần tiếp theo vào lúc 14 giờ 00 ngày 20/6/2024.\n"
+            "2. Hưởng ứng Ngày Thế giới phòng, chống bệnh Dại (28/9) hằng năm.",
+        ),
+        [
+            ("Cuộc họp giao ban lần tiếp theo", "planned", "2024-06-20", "2024-06-20"),
+            ("Ngày Thế giới phòng, chống bệnh Dại", "observance", "2024-09-28", "2024-09-28"),
+        ],
+    ),
     (  # months that say what is looked back on
         plan(
             "Cải cách hành chính năm 2024", "1. Tổ chức Hội nghị sơ kết 6 tháng thực hiện Kế hoạch vào ngày 20/6/2024."

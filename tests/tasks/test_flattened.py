@@ -84,6 +84,14 @@ _HEADS = "TT\nNội dung công việc\nĐơn vị chủ trì\nThời gian"
             "Sở Xây dựng",
             "2025-04-30",
         ),
+        # a name that goes on over the line's end, behind another
+        (
+            "Sở Y tế\nTháng 3/2024",
+            "Sửa bến thuyền\nBan Quản lý bến\nthuyền; Ban Quản lý\nChợ nổi\nTháng 4/2024",
+            "Sửa bến thuyền",
+            "Ban Quản lý bến thuyền, Ban Quản lý Chợ nổi",
+            "2024-04-30",
+        ),
         # cells in small letters in all rows go on with nothing
         (
             "Sở Y tế\ntháng 3/2024",
@@ -98,7 +106,7 @@ def test_the_last_row(first: str, last: str, work: str, lead: str, day: str) -> 
     """No number stands behind it that would show how many lines it has."""
     task = record_of(f"II. NHIỆM VỤ\n\n{_HEADS}\n1\nThuê thợ đóng thuyền\n{first}\n2\n{last}\n").tasks[-1]
     assert " ".join(task.quote.split()) == work
-    assert [(short(actor.name), actor.role) for actor in task.actors] == [(lead, "chu_tri")]
+    assert [(short(actor.name), actor.role) for actor in task.actors] == [(one, "chu_tri") for one in lead.split(", ")]
     assert task.deadline is not None
     assert task.deadline.end == day
 

@@ -137,6 +137,77 @@ def test_subjects(body: str, expected: list[tuple[str, set[tuple[str, str, bool]
     assert told(record_of(HEAD + body)) == expected
 
 
+@pytest.mark.parametrize(
+    "heading",
+    # labels elsewhere ("Thời gian thực hiện: …"); here headings over who is to do what
+    ["IV. TRÁCH NHIỆM THỰC HIỆN", "IV. PHÂN CÔNG THỰC HIỆN", "II. THỜI GIAN THỰC HIỆN", "II. THỜI GIAN"],
+)
+def test_a_heading_over_items_that_say_who_acts_is_no_label(heading: str) -> None:
+    body = f"{heading}\n\n1. Sở Tài chính xây dựng dự toán.\n\n2. Sở Nội vụ thẩm định hồ sơ trước ngày 15/6/2024."
+    assert told(record_of(body)) == [
+        ("xây dựng dự toán", {("Sở Tài chính", "thuc_hien", True)}),
+        ("thẩm định hồ sơ trước ngày 15/6/2024", {("Sở Nội vụ", "thuc_hien", True)}),
+    ]
+
+
+def test_a_heading_over_labels_stays_one() -> None:
+    body = "II. CƠ QUAN THỰC HIỆN\n\n1. Cơ quan chủ trì: Sở Tài chính.\n\n2. Cơ quan phối hợp: Sở Nội vụ."
+    assert told(record_of(body)) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # no comma between the trouble and what is done about it
+        (
+            "1. Sở Y tế xây dựng kế hoạch. Quá trình thực hiện, nếu có vướng mắc báo cáo UBND tỉnh để xem xét, giải quyết.",
+            [
+                ("xây dựng kế hoạch", {("Sở Y tế", "thuc_hien", True)}),
+                (
+                    "báo cáo UBND tỉnh để xem xét, giải quyết",
+                    {("Sở Y tế", "bao_cao", True), ("UBND", "quyet_dinh", False)},
+                ),
+            ],
+        ),
+        # forces and means are what one is ready with
+        (
+            "1. Công an tỉnh chủ động lực lượng, phương tiện hỗ trợ sơ tán dân.",
+            [("chủ động lực lượng, phương tiện hỗ trợ sơ tán dân", {("Công an", "thuc_hien", True)})],
+        ),
+        # two who lead; one that no list knows leads
+        (
+            "1. Sở Y tế và Sở Nội vụ đồng chủ trì tổ chức kiểm tra.",
+            [("đồng chủ trì tổ chức kiểm tra", {("Sở Y tế", "chu_tri", True), ("Sở Nội vụ", "chu_tri", True)})],
+        ),
+        (
+            "1. Các chủ đầu tư chủ trì, phối hợp với Sở Y tế bàn giao mặt bằng.",
+            [
+                (
+                    "chủ trì, phối hợp với Sở Y tế bàn giao mặt bằng",
+                    {("Các chủ đầu tư", "chu_tri", True), ("Sở Y tế", "phoi_hop", False)},
+                )
+            ],
+        ),
+        # when it is due, by the hour, is no duty of its own
+        (
+            "1. Sở Y tế hướng dẫn toàn bộ tàu thuyền vào nơi tránh trú an toàn, hoàn thành trước 15 giờ 00 ngày 28/9/2024.",
+            [
+                (
+                    "hướng dẫn toàn bộ tàu thuyền vào nơi tránh trú an toàn, hoàn thành trước 15 giờ 00 ngày 28/9/2024",
+                    {("Sở Y tế", "thuc_hien", True)},
+                )
+            ],
+        ),
+    ],
+)
+def test_who_does_what(body: str, expected: list[tuple[str, set[tuple[str, str, bool]]]]) -> None:
+    assert told(record_of(HEAD + body)) == expected
+
+
+def test_a_meeting_that_was_chaired_is_no_duty() -> None:
+    assert told(record_of("Đồng chí Trần Văn An - Chủ tịch UBND tỉnh chủ trì Hội nghị.")) == []
+
+
 def test_a_group_of_which_only_some_are_meant() -> None:
     """Where the text's own words are no name to go by, the wider group stands for them, and says that it does."""
     body = "Điều 5. Trách nhiệm\n\n1. Các cơ sở giáo dục mầm non có trách nhiệm lập hồ sơ của trẻ em."
