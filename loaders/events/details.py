@@ -34,7 +34,11 @@ _LEAD_LABEL = re.compile(
     r"(?<![a-z])(?:don vi|co quan|ban)[ ](?P<role>chu tri|to chuc|dang cai)(?: (?:thuc hien|to chuc))?[ ]?:"
     r"[ *_]*(?P<value>[^\n]{2,300})"
 )
-_PLACE = re.compile(r"(?<!\w)tại[ \n]+(?P<value>(?:địa chỉ[ ])?(?:[^.;,\n()]|\n(?=[^\W\d])){3,120})")
+# A place goes on behind a comma with the unit that it lies in: "tại Quảng trường A, phường B".
+_PLACE = re.compile(
+    r"(?<!\w)tại[ \n]+(?P<value>(?:địa chỉ[ ])?(?:[^.;,\n()]|\n(?=[^\W\d])"
+    r"|,(?=[ ](?:phường|xã|thị trấn|thị xã|đặc khu|quận|huyện|thành phố|tỉnh|đường|số \d+)[ ][^\W\d_])){3,120})"
+)
 _NO_PLACE = re.compile(
     r"(?:kế hoạch|quyết định|công văn|mục|điều|khoản|văn bản|các địa|thông tư|nghị|tờ trình|phụ lục|tổ chức|theo|"
     r"các huyện|từng)",

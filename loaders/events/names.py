@@ -34,7 +34,7 @@ LEADING = re.compile(rf"(?:(?:{_VERB}|hoat dong|ke hoach|to chuc thuc hien)(?:,|
 
 # Words of grammar at which a name ends, and work that is another's ("… và điều chỉnh kế hoạch").
 _GRAMMAR = (
-    r"tại|vào|theo|nhằm|để|do|từ|được|sẽ|gồm|bao gồm|là|có(?! công)|trong|trên|cho|khi|thì|trình|bằng"
+    r"diễn ra|tại|vào|theo|nhằm|để|do|từ|được|sẽ|gồm|bao gồm|là|có(?! công)|trong|trên|cho|khi|thì|trình|bằng"
     r"|giao(?! ban| lưu)|thuộc|của|với|và các|đã|đang|đảm bảo|bảo đảm|đến|trước|sau|phục vụ|dự kiến|về việc|nhưng|xong"
     r"|sang|tạm hoãn|tạm dừng|hoãn|dừng|không tổ chức"
 )

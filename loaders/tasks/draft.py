@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from loaders.record import Deadline
@@ -50,6 +51,9 @@ class Draft:
         self.actors = [(w, role, True) for w in who for role in roles] + self.actors
 
 
+_LEADS = re.compile(r"[ \n]*\([ ]*(?:cơ quan |đơn vị )?chủ trì[ ]*\)", re.IGNORECASE)
+
+
 def draft_of(
     sheet: Sheet, view: str, resolver: Resolver, reading: Reading, who: tuple[Who, ...], kind: str, unit: int
 ) -> Draft:
@@ -68,9 +72,11 @@ def draft_of(
             ]
         if {"de_xuat", "tham_muu"} & set(roles) and any(role == "quyet_dinh" for _, role in others):
             roles = [role for role in roles if role != "chi_dao"]  # "đề xuất UBND tỉnh giao …": it is not they who do
+        leading = [one for one in who if _LEADS.match(sheet.clean, one.end)]
         for role in roles:
             for one in who:
-                draft.add(one, role, True)
+                helps = bool(leading) and one not in leading  # "Giao Sở A (chủ trì), Sở B kiểm tra …"
+                draft.add(one, "phoi_hop" if helps else "chu_tri" if leading else role, not helps)
         asks = resolver.asks and reading.by is None and set(roles) <= {"bao_cao", "de_xuat", "tham_muu"}
         if asks and resolver.is_issuer(who) and any(role == "quyet_dinh" for _, role in others):
             draft.kind = "proposal"

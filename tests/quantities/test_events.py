@@ -264,6 +264,12 @@ def test_no_events(document: str) -> None:
     assert events_of(document) == []
 
 
+def test_a_place_goes_on_with_the_unit_that_it_lies_in() -> None:
+    body = "1. Lễ khai mạc Festival chè diễn ra vào ngày 20/6/2024 tại Quảng trường Hùng Vương, phường Việt Trì."
+    (event,) = events_of(plan("Festival chè năm 2024", body))[-1:]
+    assert (event.name, event.place) == ("Lễ khai mạc Festival chè", "Quảng trường Hùng Vương, phường Việt Trì")
+
+
 def test_details_come_with_their_words() -> None:
     document = letter(
         "mời dự Hội nghị triển khai chuyển đổi số",

@@ -188,6 +188,11 @@ def test_a_heading_over_labels_stays_one() -> None:
                 )
             ],
         ),
+        # a bracket says who of them leads
+        (
+            "1. Giao Sở Y tế (chủ trì), Sở Nội vụ kiểm tra các bếp ăn.",
+            [("kiểm tra các bếp ăn", {("Sở Y tế", "chu_tri", True), ("Sở Nội vụ", "phoi_hop", False)})],
+        ),
         # when it is due, by the hour, is no duty of its own
         (
             "1. Sở Y tế hướng dẫn toàn bộ tàu thuyền vào nơi tránh trú an toàn, hoàn thành trước 15 giờ 00 ngày 28/9/2024.",
