@@ -32,6 +32,7 @@ _NO_OWNER = "không nêu thuộc cơ quan nào"
 _FOUNDED = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|xã|địa phương|cấp)(?!\w)[^.;,\n]{0,30} thành lập $")
 _NATIONAL = re.compile(r" (?i:quốc gia|trung ương|việt nam|qg|tw)$")  # of no province
 _SAID_NEAR = 60
+_OF_WHAT = (" quản lý", " quan ly")  # heads that end in a verb want its object
 
 
 def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
@@ -49,6 +50,8 @@ def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
     if stop == end + 1:
         if len(head.words.split()) < 3:
             return None
+        if head.words.lower().endswith(_OF_WHAT) and read_phrase(reader, end) is None:
+            return None  # "Ban Quản lý" alone is that of nobody knows what
         stop = end  # "Hạt Kiểm lâm huyện": the head is the whole name
     if head.whose == "own" and reader.low.endswith("các ", 0, start) and _SOME.search(reader.low, start, stop + 16):
         return Found(stop, (_all_of(reader, head, written(reader, start, stop)),), "group")

@@ -122,7 +122,8 @@ def _named(
         for mention in mentions
         if mention.agencies
     ]
-    for begin, stop in pairwise(_pieces(text.clean, start, end)):
+    roles = frozenset(cue.start() for cue in cues)
+    for begin, stop in pairwise(_pieces(text.clean, start, end, roles)):
         opened = bisect_left(covered, (stop,))
         if opened and last[opened - 1] > begin:
             continue
@@ -137,11 +138,14 @@ def _named(
     return iter(sorted(items, key=lambda item: item[0]))
 
 
-def _pieces(clean: str, start: int, end: int) -> list[int]:
-    """Where the pieces of a cell begin, and its end; the two halves of one office's name are no pieces."""
+def _pieces(clean: str, start: int, end: int, roles: frozenset[int]) -> list[int]:
+    """Where the pieces of a cell begin, and its end; the two halves of one office's name are no pieces.
+
+    roles: where words of a role stand ("Phối hợp: …"), with which a line begins anew.
+    """
     found = [start]
     for match in _SEPARATOR.finditer(clean, start, end):
-        if match[0] == "\n" and _wraps(clean, match.end(), end):
+        if match[0] == "\n" and match.end() not in roles and _wraps(clean, match.end(), end):
             continue
         office = _OFFICE.match(clean, found[-1], match.start())
         rest = _GOES_ON.match(clean, clean.find(" ", match.start()) + 1 if match[0] == "," else match.end(), end)

@@ -26,7 +26,7 @@ _ACTORS = {
 _ROMAN = re.compile(r"[ivxlc]+[.)]?")
 _LETTER = re.compile(r"[a-z]{1,2}[.)]?")
 _UNFINISHED = re.compile(r"(?:[,;]|(?<![a-z])(?:va|cac|bo|so|ban))$")
-_AS_ABOVE = frozenset({"nt", "nhu tren", "n/t"})
+_AS_ABOVE = frozenset({"nt", "nhu tren", "n/t", "//", "-nt-", "-//-", '"', "''"})
 _LONGEST_ACTION = 300
 _SPACE = re.compile(r"\s+")
 

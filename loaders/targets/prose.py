@@ -37,6 +37,15 @@ _COUNT = re.compile(
 _MONEY = r"(?:ty|trieu)[ ](?:dong|usd)(?:/[a-z]+(?: [a-z]+)?){0,2}"
 # "Trồng 10.000 cây xanh", "Thu nhập đạt 58,5 triệu đồng": under a heading of aims, where no word need compare.
 _BARE = re.compile(rf"(?<=[ ])(?P<number>{NUMBER}){AGAIN}[ ](?P<unit>{_MONEY}|{UNITS})(?![a-z])(?P<more>[ ]tro len)?")
+# "Chỉ số PCI đạt từ 68,5 điểm trở lên", "số bác sĩ/vạn dân đạt 10,2": an index or a rate, where aims are told.
+_INDEX = re.compile(
+    rf"(?<![a-z])(?:dat|tang|giam|con)[ ](?:(?P<compare>{COMPARE}|tu)[ ])?(?P<number>{NUMBER})(?![\d%/])"
+    r"(?:[ ](?P<unit>diem|bac|nam|tuoi)(?![a-z]))?(?P<more>[ ]tro len)?(?=[ ]*(?:[;.,)]|$|so voi))"
+)
+_OF_INDEX = re.compile(
+    r"(?<![a-z])(?:chi so|ty suat|ty so|tuoi tho|mat do|he so|thu hang|xep hang"
+    r"|so [a-z ]{2,40}/[a-z \d.]{2,20})(?![a-z])"
+)
 _MONEY_UNIT = re.compile(_MONEY)
 _SCOPE = re.compile(rf"(?<!\w){either(words(LIST, 'scope'))}(?: \w+)?[ ]$", re.IGNORECASE)
 _RANGE = re.compile(r"\d[ ]?%?[ ]?(?:[-–]|den)[ ]?$")
@@ -158,6 +167,12 @@ def _stated(standing: Standing, start: int, end: int, aims_from: int | None, res
             if match.start("number") not in taken
             and not _SCOPE.search(text.clean, max(start, match.start() - 40), match.start())
         ]
+        taken = {match.start("number") for match in found}
+        found += [
+            match
+            for match in _INDEX.finditer(plain, max(start, aims_from - 1), end)
+            if match.start("number") not in taken and _OF_INDEX.search(plain, start, match.start())
+        ]
     found = [match for match in found if not _of_range(plain, start, match)]
     return sorted(found, key=lambda match: match.start())
 
@@ -182,7 +197,7 @@ def _aimed(text: Text, match: re.Match[str], start: int, end: int) -> Target:
     """A number in a sentence that states a target: what it counts stands after it, or before ("Tỷ lệ … đạt 80%")."""
     opening, closing = match.start(), end
     unit = match.groupdict().get("unit")
-    counts = unit is not None and not _MONEY_UNIT.match(unit)
+    counts = unit is not None and match.re is not _INDEX and not _MONEY_UNIT.match(unit)
     verb = _verb(text, match.end(), end)
     scale = _SCALE.match(text.plain, match.start("unit")) if counts else None
     counted_from = scale.end() if scale else match.start("unit") if counts else match.end()
@@ -226,7 +241,8 @@ def _verb(text: Text, start: int, end: int) -> re.Match[str] | None:
 
 
 def _target(text: Text, match: re.Match[str], start: int, end: int) -> Target:
-    unit = text.clean[slice(*match.span("unit"))] if match.groupdict().get("unit") else "%"
+    bare = None if match.re is _INDEX else "%"
+    unit = text.clean[slice(*match.span("unit"))] if match.groupdict().get("unit") else bare
     return Target(
         id="",
         quote=text.clean[start:end],

@@ -23,6 +23,12 @@ TARGETS = [
         "I. MỤC TIÊU\n1. Thu nhập bình quân đạt 58,5 triệu đồng.\n2. Tỷ lệ hộ nghèo giảm từ 1,5 - 2%.",
         [(58.5, "triệu đồng", "=")],
     ),
+    # an index or a rate, where aims are told
+    (
+        "I. MỤC TIÊU\n1. Chỉ số PCI đạt từ 68,5 điểm trở lên.\n2. Số bác sĩ/vạn dân đạt 10,2.",
+        [(68.5, "điểm", ">="), (10.2, None, "=")],
+    ),
+    ("II. NHIỆM VỤ\n1. Sở Nội vụ xét người có điểm thi đạt từ 50 điểm trở lên.", []),  # a rule
     ("- Đối tượng tham gia: 200 cán bộ công chức, đoàn viên.", [(200, "cán bộ", "=")]),  # sample 004
     ("- Tổ chức hoạt động theo từng cụm, mỗi cụm 2 ngày, cụ thể:", [(2, "ngày", "=")]),  # sample 004
     ("- Cuộc thi được tổ chức thành 04 đợt trong năm 2024.", [(4, "đợt", "=")]),  # sample 001
@@ -111,6 +117,8 @@ YEARS = [
     ("I. MỤC TIÊU ĐẾN NĂM 2026\n- 100% hồ sơ được số hóa.", [(100, 2026)]),  # the heading's year
     ("1. Phấn đấu giảm 5% số vụ cháy so với năm 2023.", [(5, None)]),  # named for comparison
     ("1. Phấn đấu 70% tổ công nghệ số ra quân trong tháng 10/2024.", [(70, 2024)]),
+    ("I. MỤC TIÊU\n- 100% trạm y tế có bệnh án điện tử trước ngày 30/9/2026.", [(100, 2026)]),  # of the day it is due
+    ("I. MỤC TIÊU\n- 100% trạm y tế làm theo Quyết định ngày 30/9/2026.", [(100, None)]),  # a document's day
 ]
 
 
@@ -120,6 +128,8 @@ def test_years(body: str, expected: list[tuple[float, int | None]]) -> None:
 
 
 SUBJECTS = [
+    # what there is to be less of, behind a year that leads in
+    ("I. MỤC TIÊU\n1. Đến hết năm 2027, giảm ít nhất 50% số vụ cháy.", "số vụ cháy"),
     ("1. Phấn đấu 80% cơ quan, đơn vị ký cam kết.", "cơ quan, đơn vị ký cam kết"),  # "cơ" is no verb "có"
     ("1. Đưa hàng lên sàn, phấn đấu có thêm ít nhất 02 sản phẩm.", "sản phẩm"),
     ("1. Trạm Y tế: lập hồ sơ sức khỏe, đạt 90% vào cuối năm 2025.", "lập hồ sơ sức khỏe"),
