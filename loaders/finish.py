@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import typing
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any, NamedTuple
@@ -135,11 +136,11 @@ def _inside(hint: Any) -> list[Any]:
 
 def _to_content(parts: list[Any], text: Text) -> None:
     """From offsets of ``clean`` to offsets, quotes and lines of ``content``."""
-    same = text.content == text.clean
+    same, starts = text.content == text.clean, text.line_starts
     for part in parts:
         if not _PLANS[type(part)].quotes:
             continue
         if not same:
             part.start, part.end = text.origin(part.start, part.end)
             part.quote = text.content[part.start : part.end]
-        part.line = text.line(part.start)
+        part.line = bisect_right(starts, part.start)

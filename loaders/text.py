@@ -10,7 +10,7 @@ from __future__ import annotations
 import bisect
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate
@@ -166,13 +166,10 @@ class Text:
         return [at for before, at in zip([-2, *digits], digits, strict=False) if at != before + 1]
 
     @cached_property
-    def _line_starts(self) -> list[int]:
+    def line_starts(self) -> list[int]:
+        """Where each line of ``content`` begins."""
         lines = self.content.split("\n")
         return [0, *accumulate(len(line) + 1 for line in lines[:-1])]
-
-    def line(self, offset: int) -> int:
-        """Line number, from 1, of an offset of ``content``."""
-        return bisect.bisect_right(self._line_starts, offset)
 
     @cached_property
     def _to_content(self) -> list[int] | None:
@@ -184,10 +181,9 @@ class Text:
         apart = "".join(letter for letter in used if len(unicodedata.normalize("NFC", letter)) != 1)
         offsets: list[int] = []
         done = 0
-        for match in _clusters(joins, apart).finditer(self.content):
-            start, end = match.span()
+        for start, end in _clusters(self.content, joins, apart):
             offsets.extend(range(done, start))
-            offsets.extend([start] * len(unicodedata.normalize("NFC", match[0])))
+            offsets.extend([start] * len(unicodedata.normalize("NFC", self.content[start:end])))
             done = end
         offsets.extend(range(done, len(self.content) + 1))
         return offsets
@@ -213,12 +209,17 @@ def _blanked(words: str, spans: Iterable[Span]) -> str:
     return "".join([*pieces, words[last:]]) if pieces else words
 
 
-def _clusters(joins: str, apart: str) -> re.Pattern[str]:
-    """What may change its length in NFC: a character with those that join it, and the characters in ``apart``."""
-    ways = [rf"(?s:.)[{re.escape(joins)}]+"] if joins else []
-    if apart:
-        ways.append(f"[{re.escape(apart)}]")
-    return re.compile("|".join(ways) or r"(?!)")
+def _clusters(content: str, joins: str, apart: str) -> Iterator[tuple[int, int]]:
+    """What may change its length in NFC: characters with those that join them, and the characters in ``apart``."""
+    end = 0
+    for at in places(content, joins + apart, 0, len(content)):
+        if at < end:
+            continue
+        start = max(at - 1, end) if content[at] in joins else at
+        end = at + 1
+        while end < len(content) and content[end] in joins:
+            end += 1
+        yield start, end
 
 
 def _starts(character: str) -> bool:
