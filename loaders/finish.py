@@ -78,7 +78,11 @@ def _collect_agencies(record: Record, mentions: list[Mention], parts: list[Any])
         if info is None:
             continue
         infos[id] = info
-        waiting.extend(x for x in (info.parent, info.head_of, *info.members) if x)
+        waiting += info.members
+        if info.parent:
+            waiting.append(info.parent)
+        if info.head_of:
+            waiting.append(info.head_of)
     record.agencies = [infos[id] for id in sorted(infos)]
 
 

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from graph.folding import CLEAN as _CLEAN
 from graph.folding import MENDED_USUAL, fold, fold_usual
 from graph.folding import plain as plain
-from loaders.plain_search import holds, places
+from loaders.plain_search import between, holds, places
 
 _BREAK = re.compile(r"<br[ ]?/?>")
 # All but what Vietnamese is written with; among the rest is nothing that NFC changes or joins to what stands before it.
@@ -160,10 +160,12 @@ class Text:
         index = bisect.bisect_left(self._digits, start)
         return index < len(self._digits) and self._digits[index] < end
 
-    def numbers(self, start: int, end: int) -> list[int]:
-        """Where each row of digits in ``plain[start:end]`` begins, in order."""
-        digits = self._digits[bisect.bisect_left(self._digits, start) : bisect.bisect_left(self._digits, end)]
-        return [at for before, at in zip([-2, *digits], digits, strict=False) if at != before + 1]
+    def numbers(self, start: int, end: int) -> list[Span]:
+        """Each row of digits in ``plain[start:end]``, in order."""
+        digits = between(self._digits, start, end)
+        firsts = [at for before, at in zip([-2, *digits], digits, strict=False) if at != before + 1]
+        lasts = [at for at, after in zip(digits, [*digits[1:], -2], strict=False) if after != at + 1]
+        return [Span(first, last + 1) for first, last in zip(firsts, lasts, strict=True)]
 
     @cached_property
     def line_starts(self) -> list[int]:

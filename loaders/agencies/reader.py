@@ -102,8 +102,8 @@ class Reader:
         for words in (two, one) if len(one) < len(two) else (one,):
             for size in table.lengths.get(words, ()):
                 end = start + size
-                found = table.entries.get(flat[start:end])
-                if found and self.ends_word(end):
+                found = table.entries.get(flat[start:end]) if self.ends_word(end) else None
+                if found:
                     good = [entry for entry in found if self.accepts(entry, start, end)]
                     if good:
                         return good, end

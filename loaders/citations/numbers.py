@@ -87,7 +87,7 @@ def kind_before(text: Text, low: int, at: int) -> tuple[int, str] | None:
 def find_numbers(text: Text, start: int, end: int) -> list[Found]:
     """The numbered mentions of ``clean[start:end]``, in order."""
     found: list[Found] = []
-    for match in matches_at(_NUMBER, text.clean, text.numbers(start, end), end):
+    for match in matches_at(_NUMBER, text.clean, (number.start for number in text.numbers(start, end)), end):
         number = parse_number(match.group())
         if number is None or sum(letter.isupper() for letter in number.symbol) < _CAPITALS_LEAST:
             continue  # "2- Đối tượng …" begins an item
