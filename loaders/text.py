@@ -13,13 +13,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import accumulate
 from typing import NamedTuple
 
 from graph.folding import CLEAN as _CLEAN
 from graph.folding import MENDED_USUAL, fold, fold_usual
 from graph.folding import plain as plain
-from loaders.plain_search import between, holds, places
+from loaders.plain_search import holds, places
 
 _BREAK = re.compile(r"<br[ ]?/?>")
 # All but what Vietnamese is written with; among the rest is nothing that NFC changes or joins to what stands before it.
@@ -160,18 +159,24 @@ class Text:
         index = bisect.bisect_left(self._digits, start)
         return index < len(self._digits) and self._digits[index] < end
 
-    def numbers(self, start: int, end: int) -> list[Span]:
-        """Each row of digits in ``plain[start:end]``, in order."""
-        digits = between(self._digits, start, end)
+    @cached_property
+    def _rows(self) -> tuple[list[int], list[int]]:
+        """Where each row of digits in ``plain`` begins, and where it ends."""
+        digits = self._digits
         firsts = [at for before, at in zip([-2, *digits], digits, strict=False) if at != before + 1]
-        lasts = [at for at, after in zip(digits, [*digits[1:], -2], strict=False) if after != at + 1]
-        return [Span(first, last + 1) for first, last in zip(firsts, lasts, strict=True)]
+        lasts = [at + 1 for at, after in zip(digits, [*digits[1:], -2], strict=False) if after != at + 1]
+        return firsts, lasts
+
+    def numbers(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Each row of digits that begins in ``plain[start:end]``, in order."""
+        firsts, lasts = self._rows
+        these = slice(bisect.bisect_left(firsts, start), bisect.bisect_left(firsts, end))
+        return list(zip(firsts[these], lasts[these], strict=True))
 
     @cached_property
     def line_starts(self) -> list[int]:
         """Where each line of ``content`` begins."""
-        lines = self.content.split("\n")
-        return [0, *accumulate(len(line) + 1 for line in lines[:-1])]
+        return [0, *[at + 1 for at in places(self.content, "\n", 0, len(self.content))]]
 
     @cached_property
     def _to_content(self) -> list[int] | None:

@@ -20,7 +20,8 @@ class Surroundings:
         self.bounds = bounds
         gaps = places(text.clean, ("\n\n",), bounds[0], bounds[-1]) if bounds else []
         self._gaps = gaps
-        self._closing = [gap for gap in gaps if not self._goes_on(gap)]
+        clean = text.clean
+        self._closing = [gap for gap in gaps if clean[gap - 1] in ".;:" or not self._goes_on(gap)]
 
     def block_end(self, offset: int) -> int:
         """Where the block that holds ``offset`` ends; no title goes on over it."""

@@ -52,8 +52,8 @@ class Columns:
 
 
 def grid_of(table: Table) -> Grid:
-    height = max((cell.row + cell.row_span for cell in table.cells), default=0)
-    width = max((cell.column + cell.column_span for cell in table.cells), default=0)
+    height = max([cell.row + cell.row_span for cell in table.cells], default=0)
+    width = max([cell.column + cell.column_span for cell in table.cells], default=0)
     at: list[list[Cell | None]] = [[None] * width for _ in range(height)]
     for cell in table.cells:
         if cell.row_span == cell.column_span == 1:  # nearly always
