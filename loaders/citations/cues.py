@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from loaders.plain_search import holds
+from loaders.plain_search import matches
 from loaders.wordlists import rows
 
 _LONG = r"[^.;()]{0,200}?"
@@ -57,7 +57,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
 
 def clause_before(plain: str, low: int, end: int) -> re.Match[str] | None:
     """The clause ("khoản 1 Điều 2 của") that ends at ``end``."""
-    return _CLAUSE.search(plain, low, end) if holds(plain, _PARTS, low, end) else None
+    return next(matches(_CLAUSE, plain, _PARTS, low, end), None)
 
 
 @cache
