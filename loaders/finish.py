@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import typing
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any, NamedTuple
@@ -77,7 +78,11 @@ def _collect_agencies(record: Record, mentions: list[Mention], parts: list[Any])
         if info is None:
             continue
         infos[id] = info
-        waiting.extend(x for x in (info.parent, info.head_of, *info.members) if x)
+        waiting += info.members
+        if info.parent:
+            waiting.append(info.parent)
+        if info.head_of:
+            waiting.append(info.head_of)
     record.agencies = [infos[id] for id in sorted(infos)]
 
 
@@ -135,11 +140,11 @@ def _inside(hint: Any) -> list[Any]:
 
 def _to_content(parts: list[Any], text: Text) -> None:
     """From offsets of ``clean`` to offsets, quotes and lines of ``content``."""
-    same = text.content == text.clean
+    same, starts = text.content == text.clean, text.line_starts
     for part in parts:
         if not _PLANS[type(part)].quotes:
             continue
         if not same:
             part.start, part.end = text.origin(part.start, part.end)
             part.quote = text.content[part.start : part.end]
-        part.line = text.line(part.start)
+        part.line = bisect_right(starts, part.start)

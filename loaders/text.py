@@ -10,10 +10,9 @@ from __future__ import annotations
 import bisect
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import accumulate
 from typing import NamedTuple
 
 from graph.folding import CLEAN as _CLEAN
@@ -161,19 +160,24 @@ class Text:
         index = bisect.bisect_left(self._digits, start)
         return index < len(self._digits) and self._digits[index] < end
 
-    def numbers(self, start: int, end: int) -> list[int]:
-        """Where each row of digits in ``plain[start:end]`` begins, in order."""
-        digits = self._digits[bisect.bisect_left(self._digits, start) : bisect.bisect_left(self._digits, end)]
-        return [at for before, at in zip([-2, *digits], digits, strict=False) if at != before + 1]
+    @cached_property
+    def _rows(self) -> tuple[list[int], list[int]]:
+        """Where each row of digits in ``plain`` begins, and where it ends."""
+        digits = self._digits
+        firsts = [at for before, at in zip([-2, *digits], digits, strict=False) if at != before + 1]
+        lasts = [at + 1 for at, after in zip(digits, [*digits[1:], -2], strict=False) if after != at + 1]
+        return firsts, lasts
+
+    def numbers(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Each row of digits that begins in ``plain[start:end]``, in order."""
+        firsts, lasts = self._rows
+        these = slice(bisect.bisect_left(firsts, start), bisect.bisect_left(firsts, end))
+        return list(zip(firsts[these], lasts[these], strict=True))
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        lines = self.content.split("\n")
-        return [0, *accumulate(len(line) + 1 for line in lines[:-1])]
-
-    def line(self, offset: int) -> int:
-        """Line number, from 1, of an offset of ``content``."""
-        return bisect.bisect_right(self._line_starts, offset)
+    def line_starts(self) -> list[int]:
+        """Where each line of ``content`` begins."""
+        return [0, *[at + 1 for at in places(self.content, "\n", 0, len(self.content))]]
 
     @cached_property
     def _to_content(self) -> list[int] | None:
@@ -185,10 +189,9 @@ class Text:
         apart = "".join(letter for letter in used if len(unicodedata.normalize("NFC", letter)) != 1)
         offsets: list[int] = []
         done = 0
-        for match in _clusters(joins, apart).finditer(self.content):
-            start, end = match.span()
+        for start, end in _clusters(self.content, joins, apart):
             offsets.extend(range(done, start))
-            offsets.extend([start] * len(unicodedata.normalize("NFC", match[0])))
+            offsets.extend([start] * len(unicodedata.normalize("NFC", self.content[start:end])))
             done = end
         offsets.extend(range(done, len(self.content) + 1))
         return offsets
@@ -214,12 +217,17 @@ def _blanked(words: str, spans: Iterable[Span]) -> str:
     return "".join([*pieces, words[last:]]) if pieces else words
 
 
-def _clusters(joins: str, apart: str) -> re.Pattern[str]:
-    """What may change its length in NFC: a character with those that join it, and the characters in ``apart``."""
-    ways = [rf"(?s:.)[{re.escape(joins)}]+"] if joins else []
-    if apart:
-        ways.append(f"[{re.escape(apart)}]")
-    return re.compile("|".join(ways) or r"(?!)")
+def _clusters(content: str, joins: str, apart: str) -> Iterator[tuple[int, int]]:
+    """What may change its length in NFC: characters with those that join them, and the characters in ``apart``."""
+    end = 0
+    for at in places(content, joins + apart, 0, len(content)):
+        if at < end:
+            continue
+        start = max(at - 1, end) if content[at] in joins else at
+        end = at + 1
+        while end < len(content) and content[end] in joins:
+            end += 1
+        yield start, end
 
 
 def _starts(character: str) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from loaders.agencies.places import Place, district_names, province_names, rows
 from loaders.agencies.registry import Body, Central, bodies, central
@@ -230,13 +231,32 @@ def anchors() -> Table:
 LONG = 14  # letters from which a name cannot well be another word with other accents
 
 
+class Automaton(NamedTuple):
+    """matcher: finds the folded words of :func:`anchors`. single: the numbers of those that are one short word, which
+    with other accents and no capital is another word. large: of these, the ones that no name has in small letters.
+    """
+
+    matcher: AhoCorasick
+    single: frozenset[int]
+    large: frozenset[int]
+
+
 @cache
-def automaton() -> tuple[AhoCorasick, tuple[str, ...], frozenset[int]]:
-    """The automaton over the folded words of :func:`anchors`, the words by their number, and the numbers of those that
-    are one short word: with other accents and no capital each is another word."""
+def automaton() -> Automaton:
     words = tuple(anchors().entries)
     single = frozenset(number for number, word in enumerate(words) if " " not in word and len(word) < LONG)
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words, single
+    large = frozenset(number for number in single if all(map(_is_head_alone, anchors().entries[words[number]])))
+    matcher = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return Automaton(matcher, single, large)
+
+
+def _is_head_alone(entry: Entry) -> bool:
+    return only_heads(anchors().exact[entry.words])
+
+
+def only_heads(entries: list[Entry]) -> bool:
+    """Whether the words open names that no list holds, and nothing else: such names begin with a capital."""
+    return len(entries) == 1 and isinstance(entries[0].item, Head)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from loaders.agencies.lexicon import LONG, Entry, Head, Word, anchors, automaton
+from loaders.agencies.lexicon import LONG, Head, Word, anchors, automaton, only_heads
 from loaders.agencies.model import Agency, Context, Mention
 from loaders.agencies.name_words import written
 from loaders.agencies.names import read_body, read_entries
@@ -21,7 +21,7 @@ _PLACE_BEFORE = re.compile(r"(?:tại|trên địa bàn|ở|giữa|qua|từ|tron
 _LAWS = ("luật ", "luật tổ chức ")  # "Luật Tổ chức Chính phủ" names a law
 _LEADS = "lãnh đạo "
 _HALVES = ("cơ ", "trụ ", "xứ ")  # "cơ sở văn hóa" is no sở
-_LEVEL_GROUP = re.compile(r"/nhom/cac-")
+_LEVEL_GROUP = "/nhom/cac-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def resolve_name(words: str, context: Context) -> tuple[Agency, ...]:
 
 
 def _scan(reader: Reader) -> list[tuple[int, Found]]:
-    matcher, _, single = automaton()
+    matcher, single, large = automaton()
     exact = anchors().exact
     found: list[tuple[int, Found]] = []
     boards: list[tuple[int, int]] = []
@@ -94,8 +94,11 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
     for number, begin, finish in matcher.find_matches_as_indexes(flat):
         if begin < cursor:
             continue
+        small = number in single and raw[begin].islower() and not reader.fold
+        if small and number in large:
+            continue
         known = exact.get(accented[begin:finish])
-        if known is None and number in single and raw[begin].islower() and not reader.fold:
+        if small and known is None:
             continue  # another word, as most: "quy" for "quỹ"
         if begin and raw[begin - 1].isalnum():
             continue
@@ -106,7 +109,7 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
                 if not (begin and raw[begin].isupper()):
                     continue  # "thì Ủy ban nhân dân" is no "thị ủy", and hides the committee
             entries, finish = reader.entries(begin)
-        elif _only_heads(known) and not raw[begin].isupper() and not reader.fold:
+        elif only_heads(known) and not raw[begin].isupper() and not reader.fold:
             continue
         elif reader.ends_word(finish) and all(reader.accepts(entry, begin, finish) for entry in known):
             entries = known
@@ -149,10 +152,6 @@ def _inside_brackets(reader: Reader, found: list[tuple[int, Found]], begin: int,
     return replace(one, agencies=(unit_of(unit.kind, words, owners[0]),), certainty="stated", reason=None)
 
 
-def _only_heads(entries: list[Entry]) -> bool:
-    return len(entries) == 1 and isinstance(entries[0].item, Head)
-
-
 def _in_number(reader: Reader, begin: int, finish: int) -> bool:
     """Whether the letters are part of a document's number: "QĐ-UBND", "2084/STTTT-CNTT", "164/TTr- SKHCN"."""
     raw = reader.raw
@@ -169,6 +168,6 @@ def _in_number(reader: Reader, begin: int, finish: int) -> bool:
 
 def _is_place(reader: Reader, begin: int, one: Found) -> bool:
     """ "trên địa bàn các huyện, thị xã" says where, not who."""
-    if len(one.agencies) != 1 or not _LEVEL_GROUP.search(one.agencies[0].id):
+    if len(one.agencies) != 1 or _LEVEL_GROUP not in one.agencies[0].id:
         return False
     return _PLACE_BEFORE.search(reader.low, max(0, begin - 14), begin) is not None

@@ -34,8 +34,7 @@ def read_entries(reader: Reader, entries: list[Entry], start: int, end: int) -> 
     of_area = read_area(reader, start)
     if of_area is not None:
         return of_area
-    locals_ = [entry for entry in entries if isinstance(entry.item, Body)]
-    centrals = [entry for entry in entries if isinstance(entry.item, Central)]
+    locals_, centrals, heads = _parted(entries)
     found: Found | None = None
     if locals_:
         found = read_local(reader, locals_, end)
@@ -50,7 +49,6 @@ def read_entries(reader: Reader, entries: list[Entry], start: int, end: int) -> 
         central_found = _read_central(reader, centrals, start, end)
         if central_found is not None:
             return central_found
-    heads = [entry for entry in entries if isinstance(entry.item, Head)]
     if heads and isinstance(heads[0].item, Head):
         head = heads[0].item
         read = read_board if head.whose == "board" else read_open
@@ -61,6 +59,22 @@ def read_entries(reader: Reader, entries: list[Entry], start: int, end: int) -> 
         if isinstance(entry.item, Word):
             return _read_word(reader, entry.item, start, end) or found
     return found
+
+
+def _parted(entries: list[Entry]) -> tuple[list[Entry], list[Entry], list[Entry]]:
+    """The entries of bodies that each place has, of central ones, and of heads."""
+    locals_: list[Entry] = []
+    centrals: list[Entry] = []
+    heads: list[Entry] = []
+    for entry in entries:
+        item = entry.item
+        if isinstance(item, Body):
+            locals_.append(entry)
+        elif isinstance(item, Central):
+            centrals.append(entry)
+        elif isinstance(item, Head):
+            heads.append(entry)
+    return locals_, centrals, heads
 
 
 def _either(reader: Reader, centrals: list[Entry]) -> bool:

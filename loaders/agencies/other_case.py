@@ -5,10 +5,9 @@ from __future__ import annotations
 import bisect
 from dataclasses import replace
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from loaders.agencies.place_phrase import read_phrase
 from loaders.agencies.reader import Found, Reader
+from loaders.plain_search import places
 
 _WORDS_LEAST = 4  # a shorter name may be other words in small letters
 
@@ -23,16 +22,19 @@ def with_other_case(reader: Reader, found: list[tuple[int, Found]]) -> list[tupl
     starts = [begin for begin, _ in found]
     spelled = {reader.raw[begin : one.end] for begin, one in found}
     added: list[tuple[int, Found]] = []
-    words = list(names)
-    matcher = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
-    for number, begin, finish in matcher.find_matches_as_indexes(reader.low):
+    spots = [(begin, begin + len(words)) for words in names for begin in places(reader.low, (words,), 0, reader.length)]
+    reached = 0
+    for begin, finish in sorted(spots, key=lambda spot: (spot[0], -spot[1])):
+        if begin < reached:
+            continue  # within a longer name
+        reached = finish
         index = bisect.bisect_right(starts, begin)
         if reader.raw[begin:finish] in spelled:
             continue  # in these letters it was read, or left out with reason ("Luật Mặt trận Tổ quốc Việt Nam")
         taken = (index and found[index - 1][1].end > begin) or (index < len(starts) and starts[index] < finish)
         if taken or not _stands_alone(reader, begin, finish):
             continue
-        added.append((begin, replace(names[words[number]], end=finish)))
+        added.append((begin, replace(names[reader.low[begin:finish]], end=finish)))
     return sorted(found + added, key=lambda place: place[0]) if added else found
 
 

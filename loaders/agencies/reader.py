@@ -102,13 +102,15 @@ class Reader:
     def entries(self, start: int, table: Table | None = None) -> tuple[list[Entry], int]:
         """The entries of the longest words that stand at ``start``, and where they end."""
         table = table or anchors()
-        flat = self.plain
+        flat, raw, length = self.plain, self.raw, self.length
         two, one = openings(flat, start)
         for words in (two, one) if len(one) < len(two) else (one,):
             for size in table.lengths.get(words, ()):
                 end = start + size
+                if end < length and raw[end].isalnum():
+                    continue  # in the middle of a word
                 found = table.entries.get(flat[start:end])
-                if found and self.ends_word(end):
+                if found:
                     good = [entry for entry in found if self.accepts(entry, start, end)]
                     if good:
                         return good, end

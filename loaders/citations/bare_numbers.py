@@ -41,7 +41,8 @@ def with_bare_numbers(around: Surroundings, start: int, end: int, numbers: list[
     called = {number for _, number in known}
     told: dict[str, list[Tail]] = {}  # what the full mentions of a document tell of it
     more: list[Found] = []
-    for match in matches_at(_BARE, text.plain, text.numbers(start, end), end):
+    numbered = [at for at, last in text.numbers(start, end) if text.plain[at:last].lstrip("0") in called]
+    for match in matches_at(_BARE, text.plain, numbered, end):
         number = match.group().lstrip("0")
         if number not in called or not _is_name(text.plain, match.start(), match.end()):
             continue

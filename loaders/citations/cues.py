@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from loaders.plain_search import holds
+from loaders.plain_search import matches
 from loaders.wordlists import rows
 
 _LONG = r"[^.;()]{0,200}?"
@@ -57,7 +57,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
 
 def clause_before(plain: str, low: int, end: int) -> re.Match[str] | None:
     """The clause ("khoản 1 Điều 2 của") that ends at ``end``."""
-    return _CLAUSE.search(plain, low, end) if holds(plain, _PARTS, low, end) else None
+    return next(matches(_CLAUSE, plain, _PARTS, low, end), None)
 
 
 @cache
@@ -75,11 +75,12 @@ def find_cue(plain: str, low: int, start: int) -> Cue | None:
     if clause:
         end, span = clause.start(), (clause.start(), clause.end())
     long = bool(_ENDS_LONG.search(plain, max(low, end - 30), end))
-    near = _near().search(plain, max(low, end - _NEAR), end) is not None
+    near = _near().search(plain, max(low, end - _NEAR), end)
     for relation, pattern, stretched in _patterns():
-        if not (long if stretched else near):
-            continue
-        match = pattern.search(plain, low if stretched else max(low, end - _NEAR), end)
+        if stretched:
+            match = pattern.search(plain, low, end) if long else None
+        else:  # the first of them begins where any does
+            match = pattern.search(plain, near.start(), end) if near else None
         if match:
             return Cue(relation, match.start(), match.end(), span)
     if span:

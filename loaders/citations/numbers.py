@@ -87,9 +87,9 @@ def kind_before(text: Text, low: int, at: int) -> tuple[int, str] | None:
 def find_numbers(text: Text, start: int, end: int) -> list[Found]:
     """The numbered mentions of ``clean[start:end]``, in order."""
     found: list[Found] = []
-    for match in matches_at(_NUMBER, text.clean, text.numbers(start, end), end):
+    for match in matches_at(_NUMBER, text.clean, [first for first, _ in text.numbers(start, end)], end):
         number = parse_number(match.group())
-        if number is None or sum(letter.isupper() for letter in number.symbol) < _CAPITALS_LEAST:
+        if number is None or sum(map(str.isupper, number.symbol)) < _CAPITALS_LEAST:
             continue  # "2- Đối tượng …" begins an item
         last = match.end()
         while last > match.start() and text.clean[last - 1] in ".,;-–/_& \n":

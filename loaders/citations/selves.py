@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from loaders.identity import kind_names
+from loaders.plain_search import matches
 from loaders.record import SelfReference
 from loaders.text import Text, plain
 
 # What may stand before the words: "khoản 1 Điều 3", "Mục III".
-_CLAUSE = re.compile(
-    r"(?:(?:khoan|dieu|muc|chuong|phan|phu luc)\s+(?:\d{1,3}[a-z]?|[ivx]{1,6}|[a-z])[\s,]*(?:cua\s+)?)+$"
-)
+_PARTS = ("khoan", "dieu", "muc", "chuong", "phan", "phu luc")
+_CLAUSE = re.compile(rf"(?:(?:{'|'.join(_PARTS)})\s+(?:\d{{1,3}}[a-z]?|[ivx]{{1,6}}|[a-z])[\s,]*(?:cua\s+)?)+$")
 _LOOK = 60
 
 
@@ -29,7 +29,7 @@ def find_selves(
         spans += [(low + match.start(), low + match.end(), "demonstrative") for match in said]
     found = []
     for number, (start, end, form) in enumerate(sorted(spans), 1):
-        clause = _CLAUSE.search(text.plain, max(low, start - _LOOK), start)
+        clause = next(matches(_CLAUSE, text.plain, _PARTS, max(low, start - _LOOK), start), None)
         words = text.clean[clause.start() : start].strip(" ,\n") if clause else None
         begin = clause.start() if clause else start
         found.append(SelfReference(f"s{number}", text.clean[begin:end], begin, end, 0, form, own, words))

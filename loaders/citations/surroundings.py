@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import bisect
-import re
 
 from loaders.agencies.model import Mention
+from loaders.plain_search import places
 from loaders.text import Text
-
-_GAPS = re.compile(r"\n(?=\n)")
 
 
 class Surroundings:
@@ -20,12 +18,10 @@ class Surroundings:
         self.starts = [mention.start for mention in mentions]
         self.ends = [mention.end for mention in mentions]
         self.bounds = bounds
-        gaps = [
-            match.start()
-            for match in _GAPS.finditer(text.clean, bounds[0] if bounds else 0, bounds[-1] if bounds else 0)
-        ]
+        gaps = places(text.clean, ("\n\n",), bounds[0], bounds[-1]) if bounds else []
         self._gaps = gaps
-        self._closing = [gap for gap in gaps if not self._goes_on(gap)]
+        clean = text.clean
+        self._closing = [gap for gap in gaps if clean[gap - 1] in ".;:" or not self._goes_on(gap)]
 
     def block_end(self, offset: int) -> int:
         """Where the block that holds ``offset`` ends; no title goes on over it."""

@@ -11,14 +11,9 @@ from loaders.parts.letters import LOWER, UPPER
 from loaders.parts.lexicon import positions
 from loaders.plain_search import AtLine
 from loaders.text import Span
+from loaders.wordlists import either
 
-_TITLES = "|".join(
-    sorted(
-        {re.escape(title.upper()) for row in positions() for title in (row.head, row.deputy) if title},
-        key=len,
-        reverse=True,
-    )
-)
+_TITLES = either((title.upper() for row in positions() for title in (row.head, row.deputy) if title), " ")
 _RECIPIENTS = re.compile(
     r"(?m)^[ \t|*_#>\"“]*(?:N[ơo]i nh[ậâa]n|NƠI NHẬN)\b[ \t]*(?:[:.;]|\*|_|$)|(?<=[.;/] )Nơi nhận[ \t]*:"
 )

@@ -6,7 +6,9 @@ import re
 
 from loaders.parts.lines import Line
 from loaders.parts.model import Footnote
+from loaders.plain_search import matches_at, places
 
+_SIGNS = "⁽⁰¹²³⁴⁵⁶⁷⁸⁹[^"  # with which a mark begins
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NOTE = re.compile(r"(?:⁽([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})⁾|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[(\d{1,3})\]|\^(\d{1,3})\^?)[ \t.:]*(?=\S)")
 _REFERENCE = re.compile(r"(?<=\S)[ ]?(?:⁽([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})⁾|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[(\d{1,3})\]|\^(\d{1,3})\^?)")
@@ -23,7 +25,7 @@ def cut_footnotes(clean: str, lines: list[Line], start: int, end: int) -> tuple[
     gap = False
     for line in lines:
         first = clean[line.start]
-        match = _NOTE.match(clean, line.start, line.end) if first in "⁽⁰¹²³⁴⁵⁶⁷⁸⁹[^" else None
+        match = _NOTE.match(clean, line.start, line.end) if first in _SIGNS else None
         if match:
             found.append((_mark(match), match.end(), line.end))
             inside = gap = True
@@ -45,7 +47,8 @@ def _mark(match: re.Match[str]) -> str:
 
 def _with_references(clean: str, found: list[tuple[str, int, int]], start: int, end: int) -> list[Footnote]:
     references: dict[str, list[int]] = {}
-    for match in _REFERENCE.finditer(clean, start, end):
+    signs = places(clean, _SIGNS, start, end)
+    for match in matches_at(_REFERENCE, clean, [at - clean.startswith(" ", at - 1) for at in signs], end):
         if match.start() > start and clean[match.start() - 1] != "\n":
             references.setdefault(_mark(match), []).append(match.start())
     notes = []

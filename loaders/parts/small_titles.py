@@ -7,12 +7,9 @@ import re
 from loaders.parts.lexicon import positions
 from loaders.parts.signature import is_name
 from loaders.plain_search import AtLine
+from loaders.wordlists import either
 
-_TITLES = "|".join(
-    sorted(
-        {re.escape(title) for row in positions() for title in (row.head, row.deputy) if title}, key=len, reverse=True
-    )
-)
+_TITLES = either((title for row in positions() for title in (row.head, row.deputy) if title), " ")
 # A line that holds a title alone, or with its body's name; the form before it is in capitals anyway.
 _LINE = AtLine(rf"[ \t|*_]*(?:(?:TM|KT|TL|TUQ|Q)[ ]?[./][ ]?)?(?i:{_TITLES})(?:[ ][^\n,;:.()]{{1,60}})?[ \t|*_]*$")
 _SIGNED = re.compile(r"\(?\s*(?:đã ký|đã kí|ký tên)[^\n)]{0,30}\)?\s*", re.IGNORECASE)

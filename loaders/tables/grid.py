@@ -52,10 +52,13 @@ class Columns:
 
 
 def grid_of(table: Table) -> Grid:
-    height = max((cell.row + cell.row_span for cell in table.cells), default=0)
-    width = max((cell.column + cell.column_span for cell in table.cells), default=0)
+    height = max([cell.row + cell.row_span for cell in table.cells], default=0)
+    width = max([cell.column + cell.column_span for cell in table.cells], default=0)
     at: list[list[Cell | None]] = [[None] * width for _ in range(height)]
     for cell in table.cells:
+        if cell.row_span == cell.column_span == 1:  # nearly always
+            at[cell.row][cell.column] = at[cell.row][cell.column] or cell
+            continue
         for row in range(cell.row, cell.row + cell.row_span):
             for column in range(cell.column, cell.column + cell.column_span):
                 if at[row][column] is None:

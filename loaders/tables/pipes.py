@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.plain_search import AtLine
 from loaders.text import Cell, Table, Text
 
 _RULE = re.compile(r"[\s|:\-–—+=]*")  # "|---|:--:|"
-_LAST_BAR = re.compile(r"\|[ \t]*$", re.MULTILINE)
+_LONE_BAR = AtLine(r"[ \t]*\|[ \t]*$")  # a line that holds one bar and no more
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _STRIP = " \t\n*_"
 
@@ -68,14 +69,6 @@ def _bar_lines(clean: str) -> Iterator[tuple[int, int]]:
         bar = clean.find("|", end)
 
 
-def _lone_bars(clean: str) -> Iterator[tuple[int, int]]:
-    """Where each line that holds one bar and no more begins and ends."""
-    for match in _LAST_BAR.finditer(clean):
-        start = clean.rfind("\n", 0, match.start()) + 1
-        if not clean[start : match.start()].strip(" \t"):
-            yield start, match.end()
-
-
 def _finished(rows: list[Row]) -> Iterator[Table]:
     table = table_of(rows) if rows else None
     if table is not None:
@@ -107,7 +100,7 @@ def _lone_bar_tables(text: Text) -> Iterator[Table]:
     row: Row = []
     began = 0
     fresh = True  # at the start of a row
-    for bar, end in _lone_bars(clean):
+    for bar, end in _LONE_BAR.spans(clean, 0, len(clean)):
         start = began
         if fresh:
             filled = began + len(clean[began:bar].rstrip())

@@ -21,7 +21,7 @@ def read_targets(text: Text, parts: Parts, mentions: list[Mention], tables: list
     standing = Standing(text, parts)
     spans = [(table.start, table.end) for table in tables]
     for unit in parts.units:
-        if unit.kind != "table" and not _inside(spans, unit.start):
+        if unit.kind != "table" and not (spans and _inside(spans, unit.start)):
             targets = targets_of_unit(standing, unit)
             _add_responsible(parts, people, unit, targets)
             found += targets

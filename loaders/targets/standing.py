@@ -76,7 +76,8 @@ class Standing:
         return (_STRIVE if self.legal else _AIM).search(self.text.plain, start, end) is not None
 
     def by_year(self, start: int, end: int) -> bool:
-        return _BY_YEAR.search(self.text.plain, start, end) is not None
+        plain = self.text.plain
+        return plain.find("nam 20", start, end) >= 0 and _BY_YEAR.search(plain, start, end) is not None
 
     def refused(self, start: int, end: int) -> bool:
         """True for what a text tells as done, or sets as a condition, fee or share."""

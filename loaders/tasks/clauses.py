@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.plain_search import holds
+from loaders.plain_search import holds, places
 from loaders.tasks.board_heads import without_heads
 from loaders.tasks.clause import read_clause
 from loaders.tasks.marks import TIME_ALONE, past_each
@@ -100,8 +100,7 @@ def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
     readings: list[Reading] = []
     begin, tried = sentence.start, 0
     excepted = False
-    cuts = [match.start() for match in re.finditer(";", view[sentence.start : sentence.end])]
-    for cut in [sentence.start + c for c in cuts] + [sentence.end]:
+    for cut in [*places(view, ";", sentence.start, sentence.end), sentence.end]:
         if readings and tried == 0 and TIME_ALONE.fullmatch(view, begin, cut):
             readings[-1].time_after = Span(begin, cut)  # "A chủ trì thực hiện; hoàn thành trong tháng 8"
             begin = cut + 1

@@ -151,7 +151,7 @@ def agency_heading(
     view = sheet.top
     prefix = _AGENCY_PREFIX.match(view, start, end)
     run = run_at(sheet, view, prefix.end() if prefix else start, end)
-    has = _HAS.search(view, start, end)
+    has = _HAS.search(view, start, end) if view.find("co ", start, end) >= 0 else None
     if has and not _DUTIES.search(has.group()):
         return _of_rights(frame)
     if run is None:

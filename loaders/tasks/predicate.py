@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.tasks.adjuncts import AIM, NOT, after_run
+from loaders.tasks.adjuncts import AIM, after_run
 from loaders.tasks.others import look_inside
 from loaders.tasks.readings import Predicate
 from loaders.tasks.runs import Run, run_at
@@ -45,16 +45,14 @@ _NOTHING = re.compile(
 def predicate_at(sheet: Sheet, view: str, position: int, end: int) -> Predicate | None:
     """The predicate that begins at ``position``; None where there is no verb of duty, or only the past or a right."""
     start = _SPACE.match(view, position, end).end()  # type: ignore[union-attr]
-    if NOT.match(view, start, end) and not verb_at(view, sheet.clean, start, end):
+    found = verb_at(view, sheet.clean, start, end)
+    if found is None:
         return None
     result = Predicate(start, end, object=start)
     at = start
     first = True
     separated = joining = False
-    while True:
-        found = verb_at(view, sheet.clean, at, end)
-        if found is None:
-            break
+    while found is not None:
         verb = found.verb
         if first and verb.acts and "weak" in verb.traits and verb.role != "thuc_hien":
             break
@@ -81,7 +79,7 @@ def predicate_at(sheet: Sheet, view: str, position: int, end: int) -> Predicate 
             elif verb.words != "trình":
                 _give_role(result, found)
             result.acts = True
-        following = _next(sheet, view, at, end, result)
+        following, found = _next(sheet, view, at, end, result)
         separated = bool(_SEPARATES.search(view, at, following)) if following < end else False
         at = following
     if not (result.acts or result.modal or result.roles):
@@ -137,21 +135,21 @@ def _give_role(result: Predicate, found: Found) -> None:
         result.roles.append(role)
 
 
-def _next(sheet: Sheet, view: str, at: int, end: int, result: Predicate) -> int:
-    """Where the next verb of the row "tổng hợp, báo cáo" or "chủ trì, phối hợp X triển khai" may begin."""
+def _next(sheet: Sheet, view: str, at: int, end: int, result: Predicate) -> tuple[int, Found | None]:
+    """Where the next verb of the row "tổng hợp, báo cáo" or "chủ trì, phối hợp X triển khai" begins, and the verb."""
     between = _BETWEEN.match(view, at, end)
     following = between.end() if between else at
-    if verb_at(view, sheet.clean, following, end):
-        return following
+    found = verb_at(view, sheet.clean, following, end)
+    if found is not None:
+        return following, found
     last = result.verbs[-1].verb
     time = _TIME.match(view, at, end) if not last.acts else None
-    if time and verb_at(view, sheet.clean, time.end(), end):
-        return time.end()
-    if last.role == "phoi_hop" or (last.role == "chu_tri"):
-        aim = AIM.match(view, at, end)
-        if aim and verb_at(view, sheet.clean, aim.end(), end):
-            return aim.end()
-    return end
+    found = verb_at(view, sheet.clean, time.end(), end) if time else None
+    if time and found is not None:
+        return time.end(), found
+    aim = AIM.match(view, at, end) if last.role in ("phoi_hop", "chu_tri") else None
+    found = verb_at(view, sheet.clean, aim.end(), end) if aim else None
+    return (aim.end(), found) if aim and found is not None else (end, None)
 
 
 def _partners(sheet: Sheet, view: str, at: int, end: int, result: Predicate) -> int:

@@ -40,7 +40,8 @@ class Sheet:
         end = len(clean) if end is None else end
         self.clean = clean
         spans = sorted(cited)
-        self.mentions = [_within_item(clean, m) for m in mentions if not _inside(m, spans)]
+        starts = [span.start for span in spans]
+        self.mentions = [_within_item(clean, m) for m in mentions if not _inside(m, spans, starts)]
         self._starts = [m.start for m in self.mentions]
         covers = [(m.start, m.end, AGENCY) for m in self.mentions] + [(s.start, s.end, CITED) for s in spans]
         around = " " * start, " " * (len(clean) - end)
@@ -80,8 +81,8 @@ def _within_item(clean: str, mention: Mention) -> Mention:
     )
 
 
-def _inside(mention: Mention, spans: list[Span]) -> bool:
-    index = bisect.bisect_right(spans, mention.start, key=lambda span: span.start) - 1
+def _inside(mention: Mention, spans: list[Span], starts: list[int]) -> bool:
+    index = bisect.bisect_right(starts, mention.start) - 1
     return index >= 0 and mention.start < spans[index].end
 
 

@@ -10,6 +10,7 @@ from loaders.tasks.words import any_of
 from loaders.text import plain
 from loaders.wordlists import either, rows
 
+_NO_ACTS = frozenset({"adverb", "modal"})
 _MOST_WORDS = 5  # of a verb
 
 
@@ -24,7 +25,7 @@ class Verb:
     @property
     def acts(self) -> bool:
         """False for words that only say how or that one must."""
-        return not (self.traits & {"adverb", "modal"})
+        return self.traits.isdisjoint(_NO_ACTS)
 
     @property
     def spellings(self) -> tuple[str, str, str]:

@@ -72,13 +72,13 @@ class Walker:
 
     def _inherited(self, index: int, unit: Unit) -> Frame:
         above = self.found.frames[unit.parent] if unit.parent is not None else Frame()
-        section = unit.section
-        if section is not None and unit.kind != "table" and self._is_item(unit):
+        section, item = unit.section, self._is_item(unit)
+        if section is not None and unit.kind != "table" and item:
             section = self.parts.sections[section].parent
         beside = self.beside.get((unit.parent, unit.marker)) if unit.kind == "bullet" else None
-        if beside is not None and not self._is_item(unit):
+        if beside is not None and not item:
             return beside.below()
-        named = self.named.get(section) if self._is_item(unit) else None
+        named = self.named.get(section) if item else None
         if named is not None:
             return named.below(NONE if named.zone == NONE else above.zone)
         lead = self.leads.get(section)
@@ -101,9 +101,9 @@ class Walker:
 
     def _goes_on(self, index: int, unit: Unit) -> bool:
         """A paragraph that a page break has cut from a list before it: its first agency is no subject."""
-        before = self.parts.units[index - 1] if index else None
-        if before is None or unit.kind != "paragraph" or unit.marker or self._is_item(unit):
+        if unit.kind != "paragraph" or unit.marker or not index or self._is_item(unit):
             return False
+        before = self.parts.units[index - 1]
         words = self.view[before.start : before.end].rstrip()
         return before.kind != "heading" and words.endswith(",") and words.rstrip(" ,").endswith(AGENCY)
 
