@@ -37,6 +37,10 @@ _JOINED = re.compile(
     r"[\s*_\-–+•]*(?P<cue>thuc hien|trien khai thuc hien|can cu)[ \n]"
     r"(?:[^.;:,()]|,(?! (?:ubnd|uy ban|so|bo)))+ va[ \n]+"
 )
+# "Căn cứ Điều lệ Đảng; Quy định số …": the first bases have no number.
+_UNNUMBERED = re.compile(r"[\s*_\-–+•]*can cu(?: vao)?[ \n](?:[^.:;()]{3,160};[ \n]+)+")
+# "Theo đề nghị của X tại A; của Y tại B".
+_OF_NEXT = re.compile(r"[\s*]*[;,](?: va)?[ \n]cua[ \n][^.;:()]{3,120}[ \n]tai(?: cac)?[ \n]+")
 _ALIAS = re.compile(r"\s*\(\s*(?:(?:sau day )?(?:goi|viet) tat la|sau day goi la|goi la)?\s*[“\"]?$")
 _CALLED = re.compile(r"\b(?:sau day|duoc)?\s*(?:goi|viet)\s+(?:tat|chung)?\s*la[\s:“\"]*$")
 # "Thực hiện A; hướng dẫn của X tại B", "…; ý kiến chỉ đạo của X tại B": what X said there is carried out as A is.
@@ -215,7 +219,13 @@ def _relation_above(text: Text, draft: Draft, previous: Draft | None, floor: int
         if listed or _BASES.search(plain, max(0, line - _LONGEST_LEAD), line):
             draft.listed = True
             return "CAN_CU"
-    joined = _JOINED.fullmatch(plain, floor, draft.start) if draft.start - floor < _LONGEST_LEAD else None
+    if draft.start - floor > _LONGEST_LEAD:
+        return None
+    if _UNNUMBERED.fullmatch(plain, floor, draft.start):
+        return "CAN_CU"
+    if previous is not None and previous.relation == "THEO_DE_NGHI" and _OF_NEXT.fullmatch(plain, floor, draft.start):
+        return "THEO_DE_NGHI"
+    joined = _JOINED.fullmatch(plain, floor, draft.start)
     return ("CAN_CU" if joined["cue"] == "can cu" else "THUC_HIEN") if joined else None
 
 

@@ -9,6 +9,7 @@ from loaders.citations.draft import Draft
 from loaders.text import Text
 
 _LINK = re.compile(r"\s*(?:,|va|, va)\s*(?:so\s*)?")
+_NEXT = re.compile(r"\s*(?:[,;]|va|[,;]\s*va)\s*(?:cac\s*)?(?:so\s*)?")
 _PLURAL = re.compile(r"\bcac\s*$")
 _LACKING = "Ký hiệu thiếu một chữ so với văn bản cuối danh sách; cơ quan ban hành hiểu theo văn bản đó."
 _CHANGES = re.compile(r"sua doi|bo sung|thay the|bai bo")
@@ -34,6 +35,26 @@ def share_tails(text: Text, drafts: list[Draft], context: Context) -> None:
 def _goes_on(text: Text, last: Draft, draft: Draft) -> bool:
     alike = last.outer is draft.outer and last.kind == draft.kind
     return alike and last.end <= draft.start and bool(_LINK.fullmatch(text.plain[last.end : draft.start]))
+
+
+def carry_issuers(text: Text, drafts: list[Draft], context: Context) -> None:
+    """ "X tại A, B và C": X is the issuer of B and C too, where their symbols say no other than that of A does."""
+    giver: Draft | None = None
+    last: Draft | None = None
+    for draft in drafts:
+        goes_on = last is not None and last.outer is draft.outer and _NEXT.fullmatch(text.plain, last.end, draft.start)
+        if giver is not None and goes_on and draft.issuer is None and _same_symbol(draft, giver, context):
+            draft.issuer, draft.issuer_span, draft.form = giver.issuer, giver.issuer_span, "full"
+        else:
+            giver = draft if draft.issuer_before and draft.number is not None else None
+        last = draft
+
+
+def _same_symbol(draft: Draft, giver: Draft, context: Context) -> bool:
+    if draft.number is None or giver.number is None:
+        return False
+    told = issuer_of_symbol(draft.number.symbol, context)
+    return told is not None and told == issuer_of_symbol(giver.number.symbol, context)
 
 
 def _share(text: Text, run: list[Draft], context: Context) -> None:

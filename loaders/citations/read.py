@@ -12,7 +12,7 @@ from loaders.citations.draft import Draft
 from loaders.citations.edges import Edges, add_edges, part_of
 from loaders.citations.find import find_drafts
 from loaders.citations.footnotes import settle_footnotes
-from loaders.citations.lists import share_tails
+from loaders.citations.lists import carry_issuers, share_tails
 from loaders.citations.model import Citations
 from loaders.citations.registry import Registry
 from loaders.citations.selves import find_selves
@@ -49,6 +49,7 @@ def read_citations(text: Text, parts: Parts, mentions: list[Mention]) -> Citatio
     drafts = find_drafts(text, around, low, high, skip)
     drafts, mine = _without_own(drafts, own)
     share_tails(text, drafts, parts.context)
+    carry_issuers(text, drafts, parts.context)
     title = (parts.title.start, parts.title.end) if parts.title else None
     warnings = settle(text, drafts, registry, parts.context, title)
     edges = Edges(text, registry)

@@ -166,6 +166,21 @@ def test_a_citation_tells_its_document(body: str, quote: str, told: tuple) -> No
             "Căn cứ ý kiến chỉ đạo của Chủ tịch UBND tỉnh tại Thông báo số 12/TB-UBND ngày 12/3/2023;\n",
             ["CAN_CU"],
         ),
+        # the first bases have no number
+        (
+            "Căn cứ Điều lệ Hội; Quy định số 12-QĐ/TW ngày 12/3/2023; Chương trình số 5-CTr/TU ngày 13/3/2023;\n",
+            ["CAN_CU", "CAN_CU"],
+        ),
+        # "theo đề nghị của X tại A; của Y tại B"
+        (
+            "Theo đề nghị của Sở Y tế tại Tờ trình số 10/TTr-SYT ngày 5/3/2023; của UBND thành phố Huế tại Tờ trình số "
+            "11/TTr-UBND ngày 6/3/2023 và các Báo cáo số 12/BC-UBND, số 13/BC-UBND ngày 7/3/2023;\n",
+            ["THEO_DE_NGHI"] * 4,
+        ),
+        (
+            "Bộ trưởng Bộ Tư pháp ban hành quyết định theo quy định tại khoản 3 Điều 5 Nghị quyết số 12/2021/QH15.\n",
+            ["THEO"],
+        ),
         # not behind another subject
         (
             "Căn cứ Nghị định số 10/2015/NĐ-CP ngày 15/5/2015 và tình hình nuôi ong, Sở Y tế có Công văn số 15/SYT-NV "
@@ -697,6 +712,14 @@ def test_a_plan_changes_another_plan_where_it_says_so_of_itself(words: str, rela
     assert [r.relation for r in record.document_relations] == [relation]
 
 
+def test_who_speaks_in_one_paper_speaks_in_those_listed_behind_it() -> None:
+    record = _read(
+        "Theo đề nghị của UBND thành phố Hà Nội tại Tờ trình số 11/TTr-UBND ngày 6/3/2023, các văn bản số 140/UBND-KT ngày 6/3/2023 "
+        "và số 144/UBND-KT ngày 7/3/2023; Công văn số 15/SYT-NV ngày 8/3/2023.\n"
+    )
+    assert [c.issuer for c in record.citations] == [*["ha-noi/ubnd"] * 3, "quang-ninh/so-y-te"]
+
+
 def test_what_was_directed_in_another_document_is_carried_out_with_the_first() -> None:
     record = _read(
         "Thực hiện Chỉ thị số 7/CT-TTg ngày 02/5/2024 của Thủ tướng Chính phủ; ý kiến chỉ đạo của đồng chí Bí thư Tỉnh ủy tại "
@@ -710,6 +733,27 @@ def test_a_plan_s_title_says_what_it_changes() -> None:
         "Triển khai chuyển đổi số", "Sửa đổi, bổ sung Kế hoạch số 31/KH-UBND ngày 05/2/2024 về khoa học"
     )
     assert [r.relation for r in _read("I. Nội dung\n", head).document_relations] == ["SUA_DOI"]
+
+
+@pytest.mark.parametrize(
+    ("words", "relation"),
+    [
+        # words of a document and parts of it are changed, the document stays
+        ("Bãi bỏ cụm từ “ong mật” tại khoản 2 Điều 1 của", "SUA_DOI"),
+        ("Thay thế cụm từ “ong” bằng cụm từ “ong mật” tại Điều 5", "SUA_DOI"),
+        ("Thay thế Phụ lục số 03 ban hành kèm theo", "SUA_DOI"),
+        ("Sửa đổi, bổ sung khoản 3 Điều 5 Quy định ban hành kèm theo", "SUA_DOI"),
+        ("Bãi bỏ Điều 7 của Quy chế nuôi ong ban hành kèm theo", "SUA_DOI"),
+        # what stands behind a decision goes with it
+        ("Bãi bỏ Quy chế nuôi ong ban hành kèm theo", "BAI_BO"),
+        ("Quyết định này thay thế Quy định nuôi ong ban hành kèm theo", "THAY_THE"),
+        # "bộ … tư …" are no "bỏ từ"
+        ("Bộ trưởng Bộ Tư pháp thành lập hội đồng theo quy định tại khoản 3 Điều 5 của", "THEO"),
+    ],
+)
+def test_what_an_amending_decision_does_to_another(words: str, relation: str) -> None:
+    record = _read(f"Điều 1. {words} Quyết định số 31/2021/QĐ-UBND ngày 05/2/2021 của UBND tỉnh.\n", AMENDING)
+    assert [c.relation for c in record.citations] == [relation]
 
 
 def test_a_plan_repeals_no_decision() -> None:
