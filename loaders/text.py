@@ -10,7 +10,7 @@ from __future__ import annotations
 import bisect
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -24,6 +24,9 @@ from loaders.plain_search import holds, places
 _BREAK = re.compile(r"<br[ ]?/?>")
 # All but what Vietnamese is written with; among the rest is nothing that NFC changes or joins to what stands before it.
 _UNUSUAL = re.compile(r"[^\x00-\u02ff\u1e00-\u1eff\u2010-\u2064]")
+# The accents of Vietnamese where they stand behind their letters.
+_MARKS = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
+_FEW = 1000  # of them; more are composed faster by the library
 _MENDABLE = re.compile("[" + re.escape("".join(map(chr, _CLEAN))) + "]")
 
 
@@ -111,6 +114,7 @@ class Text:
         # all that does not depend on the joints is known already
         vars(flowing).update(
             _composed=self._composed,
+            _marked=self._marked,
             _mended=self._mended,
             clean=_blanked(self._mended, between),
             plain=_blanked(fold(self._mended) if self.joints else self.plain, between),
@@ -119,7 +123,24 @@ class Text:
 
     @cached_property
     def _composed(self) -> str:
-        return unicodedata.normalize("NFC", self.content)
+        if self._marked is None:
+            return unicodedata.normalize("NFC", self.content)
+        pieces: list[str] = []
+        done = 0
+        for start, end in self._marked:
+            pieces += (self.content[done:start], unicodedata.normalize("NFC", self.content[start:end]))
+            done = end
+        return "".join([*pieces, self.content[done:]])
+
+    @cached_property
+    def _marked(self) -> list[tuple[int, int]] | None:
+        """The letters whose accents stand behind them, where they are few and no other sign is there that NFC changes:
+        these alone need be composed. None for other sources."""
+        if not holds(self.content, _MARKS, 0, len(self.content)) or sum(map(self.content.count, _MARKS)) > _FEW:
+            return None
+        if not set(_UNUSUAL.findall(self.content)) <= _MARKS:
+            return None
+        return list(_clusters(self.content, _MARKS, frozenset()))
 
     @cached_property
     def clean(self) -> str:
@@ -184,12 +205,15 @@ class Text:
         """For a source that is not NFC: the offset in ``content`` of each offset in ``clean`` (and of its end)."""
         if self._composed == self.content:
             return None
-        used = set(_UNUSUAL.findall(self.content))
-        joins = "".join(letter for letter in used if unicodedata.combining(letter) or not _starts(letter))
-        apart = "".join(letter for letter in used if len(unicodedata.normalize("NFC", letter)) != 1)
+        clusters = self._marked
+        if clusters is None:
+            used = set(_UNUSUAL.findall(self.content))
+            joins = {letter for letter in used if unicodedata.combining(letter) or not _starts(letter)}
+            apart = {letter for letter in used if len(unicodedata.normalize("NFC", letter)) != 1}
+            clusters = list(_clusters(self.content, joins, apart))
         offsets: list[int] = []
         done = 0
-        for start, end in _clusters(self.content, joins, apart):
+        for start, end in clusters:
             offsets.extend(range(done, start))
             offsets.extend([start] * len(unicodedata.normalize("NFC", self.content[start:end])))
             done = end
@@ -217,10 +241,10 @@ def _blanked(words: str, spans: Iterable[Span]) -> str:
     return "".join([*pieces, words[last:]]) if pieces else words
 
 
-def _clusters(content: str, joins: str, apart: str) -> Iterator[tuple[int, int]]:
+def _clusters(content: str, joins: Set[str], apart: Set[str]) -> Iterator[tuple[int, int]]:
     """What may change its length in NFC: characters with those that join them, and the characters in ``apart``."""
     end = 0
-    for at in places(content, joins + apart, 0, len(content)):
+    for at in places(content, joins | apart, 0, len(content)):
         if at < end:
             continue
         start = max(at - 1, end) if content[at] in joins else at
