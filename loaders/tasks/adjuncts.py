@@ -20,10 +20,15 @@ _TAIL = re.compile(
 )
 _THINGS = {"yêu cầu", "báo cáo", "quyết định", "đề nghị", "quy định"}
 _ADJUNCT = re.compile(rf"{any_of('adjunct')}\b")
+# "theo chức năng, nhiệm vụ tăng cường …": a verb right behind begins what is to be done, unless it tells the function.
+_FUNCTION = "(?:chuc nang|nhiem vu|quyen han|tham quyen|linh vuc)"
+_BY_FUNCTION = re.compile(rf"(?:can cu|theo) {_FUNCTION}(?:(?:,|,? va) {_FUNCTION})* ")
+_OF_FUNCTION = ("quản lý", "phân công", "tham mưu", "phụ trách", "quy định", "được giao")
 _FIRST = re.compile(r"(?:ngay )?(?:sau|truoc) khi\b|khi\b")
 _ENDED = re.compile(r"[,\d]$")  # a phrase ends at a comma or a date: behind it a verb may have one syllable
 _DATED = re.compile(r"\d/\d{4},?$")
 _ASSIGNED = re.compile(r"\bphan (?:cap|cong|quyen) $")  # "theo phân cấp quản lý": no verb
+_LACKS = re.compile(r" (?:con )?(?:chua|cham)\b")
 _QUALIFIER = re.compile(r"(?: [a-z]+){2,8}")
 _WHERE = re.compile(rf"(?: {any_of('where')})+(?:\s*{BRACKET}+)?,?\s+")
 # Which of them, up to "có trách nhiệm", past no other clause and no other person; and who is to blame has no duty.
@@ -78,6 +83,9 @@ def _past_adjunct(sheet: Sheet, view: str, position: int, end: int, limit: int =
         found = verb_at(view, sheet.clean, word.start(), end) if number and token.isalpha() else None
         if found and found.verb.words == "quản lý" and _ASSIGNED.search(view, position, word.start()):
             found = None
+        by_function = _BY_FUNCTION.fullmatch(view, position, word.start())
+        if found and by_function and " " in found.verb.words and found.verb.words not in _OF_FUNCTION:
+            return word.start()
         if found and (previous not in listed("nominal") or _leads_verb(sheet, view, found, end)):
             if found and where and found.verb.acts:
                 where = False
@@ -127,6 +135,21 @@ def past_qualifier(sheet: Sheet, view: str, at: int, end: int, loose: bool) -> i
         found = verb_at(view, sheet.clean, at + word.start(), end)
         if found and found.verb.acts and " " in found.verb.words and "weak" not in found.verb.traits:
             return found.start
+    return None
+
+
+def past_lack(sheet: Sheet, view: str, at: int, end: int) -> int | None:
+    """Where the verb stands behind what a group has not done: "Các đơn vị chưa gửi báo cáo khẩn trương hoàn thiện"."""
+    lack = _LACKS.match(view, at, end)
+    previous = ""
+    for word in _WORD.finditer(view, lack.end(), min(end, lack.end() + 200)) if lack else ():
+        start, token = word.start(), word.group()
+        if token[0] in ";.:\n" or (token[0] == AGENCY and previous == ","):
+            return None
+        found = verb_at(view, sheet.clean, start, end)
+        if found and " " in found.verb.words and _leads_verb(sheet, view, found, end):
+            return start
+        previous = token
     return None
 
 

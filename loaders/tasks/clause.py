@@ -51,6 +51,11 @@ _TROUBLED_GROUP = re.compile(
     rf"\b(?:kho khan|vuong mac|phat sinh)(?: vuot (?:qua )?tham quyen(?: giai quyet)?)? (?=(?:cac )?{AGENCY}+$)"
 )
 # "Quá trình thực hiện, nếu có vướng mắc báo cáo Giám đốc Sở …": no comma between the trouble and what is done about it.
+# "Kết quả thực hiện gửi về X trước ngày …", as a sentence of its own: who did the work sends it.
+_SENT = re.compile(
+    r"(?:ket qua|van ban|ho so|du thao|so lieu|y kien)(?: (?:thuc hien|trien khai|xu ly|giai quyet|kiem tra|ra soat|gop y))? "
+    rf"(?:de nghi )?(?=(?:gui|bao cao|trinh)(?: ve| cho| len| toi| den)?(?: cac| lanh dao)? {AGENCY})"
+)
 _TROUBLED_REPORT = re.compile(
     r"(?:(?:trong )?(?:suot )?qua trinh [a-z, ]{3,60}?,? )?(?:neu|truong hop|khi)\b[a-z, ]{0,60}?"
     r"\b(?:vuong mac|kho khan|phat sinh|tham quyen(?: giai quyet| quyet dinh| xu ly)?)"
@@ -102,6 +107,10 @@ def _only_after(sheet: Sheet, view: str, begin: int, each: int, end: int) -> boo
 
 def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     """The clause behind "Trường hợp …,", "Trên cơ sở …," or a short label and colon."""
+    sent = _SENT.match(view, begin, end) if sheet.clean[begin : begin + 1].isupper() else None
+    sending = clause_at(sheet, view, sent.end(), end) if sent else None
+    if sending is not None and sending.subject is None:
+        return _with_condition(view, sending, None)
     troubled = _TROUBLED_REPORT.match(view, begin, end)
     report = clause_at(sheet, view, troubled.end(), end) if troubled else None
     if troubled is not None and report is not None and report.subject is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.tasks.adjuncts import after_run, past_charge, past_qualifier, says_kind
+from loaders.tasks.adjuncts import after_run, past_charge, past_lack, past_qualifier, says_kind
 from loaders.tasks.marks import APPOSED, BASED, MEETING, ORDER, STOP, WHEN
 from loaders.tasks.no_agency import of_units
 from loaders.tasks.openings import time_between
@@ -28,7 +28,7 @@ def clause_at(sheet: Sheet, view: str, position: int, end: int) -> Reading | Non
     if based and verb_at(view, sheet.clean, based.end(), end):
         at = based.end()
     order = ORDER.match(view, at, end)
-    if order and order.group(1) not in ("chi dao", "phan cong"):
+    if order and order.group(1) not in ("chi dao", "phan cong", "kien nghi"):
         reading = ordered(sheet, view, at, end, run)
         if reading is None:
             reading = to_unknown(sheet, view, order.end(), end, run, order.group(1))
@@ -37,9 +37,13 @@ def clause_at(sheet: Sheet, view: str, position: int, end: int) -> Reading | Non
         return reading
     apposed = APPOSED.match(view, at, end)
     at = apposed.end() if apposed else at
-    if STOP.match(view, at, end):
+    verb_position = past_lack(sheet, view, run.end, end)
+    if verb_position is not None and _of_many(sheet, run, "group"):
+        run = Run(run.start, verb_position, run.spans, described=True)
+    if verb_position is None and STOP.match(view, at, end):
         return None
-    verb_position = past_charge(sheet, view, run, at, end, _of_many(sheet, run))
+    if verb_position is None:
+        verb_position = past_charge(sheet, view, run, at, end, _of_many(sheet, run))
     if verb_position is None:
         verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)
         if verb_position is not None and _of_many(sheet, run) and says_kind(sheet, view, verb_position, end):

@@ -114,7 +114,7 @@ def subject_roles(predicate: Predicate, order: str = "") -> list[str]:
 def _is_proposal(reading: Reading) -> bool:
     """ "kính đề nghị Chủ tịch … cho dừng …": those asked decide, who asks proposes."""
     verb = next((found.verb for found in reading.predicate.verbs if found.verb.acts), None)
-    return "de nghi" in reading.order and reading.subject is not None and verb is not None and "decide" in verb.traits
+    return reading.asks and reading.subject is not None and verb is not None and "decide" in verb.traits
 
 
 def _propose(draft: Draft, resolver: Resolver, reading: Reading, who: tuple[Who, ...]) -> None:

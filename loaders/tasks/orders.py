@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.tasks.adjuncts import after_run
+from loaders.tasks.adjuncts import after_run, past_lack
 from loaders.tasks.marks import APPOSED, EMBEDDED, NAME, OFFICE, ORDER, STOP
 from loaders.tasks.openings import time_between
 from loaders.tasks.predicate import predicate_at
@@ -25,6 +25,8 @@ def ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None)
     if order is None or (order.group(1) == "chi dao" and giver is None):
         return None
     run = run_at(sheet, view, order.end(), end)
+    if order.group(1) == "kien nghi" and not _petitions(sheet, order, run):
+        return None
     if run is None:
         other = _to_other(sheet, view, order, end, giver, position)
         if other is not None:
@@ -52,9 +54,12 @@ def ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None)
     at = skip(sheet, view, run.end, end)
     apposed = APPOSED.match(view, at, end)
     at = apposed.end() if apposed else at
-    if STOP.match(view, at, end):
+    lack = past_lack(sheet, view, run.end, end)
+    if lack is None and STOP.match(view, at, end):
         return None
-    verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)
+    verb_position = lack
+    if verb_position is None:
+        verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)
     predicate = predicate_at(sheet, view, verb_position, end) if verb_position is not None else None
     if predicate is None:
         if view[run.end : end].strip(" :.,"):
@@ -62,6 +67,13 @@ def ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None)
         predicate = Predicate(end, end, object=end)  # "Giao Giám đốc Sở X:" and items below
     opening = time_between(view, run.end, predicate.start)
     return Reading(predicate.start, end, predicate, run, giver, order.group(1), position, opening=opening)
+
+
+def _petitions(sheet: Sheet, order: re.Match[str], run: Run | None) -> bool:
+    """ "Kiến nghị Sở X hướng dẫn …" as a sentence of its own; inside another it is a duty or a power to propose."""
+    if run is None or not sheet.clean[order.start(1)].isupper():
+        return False
+    return not sheet.clean[run.start : run.end].lower().endswith("thẩm quyền")  # of a form: "Kiến nghị cơ quan có …"
 
 
 def _asking_others(sheet: Sheet, view: str, run: Run, position: int, end: int, asked: Reading) -> Reading | None:

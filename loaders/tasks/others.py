@@ -27,6 +27,7 @@ _ADVISE = re.compile(
     r"(?:(?:cho|voi|giup|trinh|de|de nghi|de xuat|bao cao)\s+){0,3}"
     rf"(?=(?:\b(?:cac|lanh dao)\s+)?{AGENCY})"
 )
+_TAKES_PART = re.compile(r" (?:cung |tham gia )?phoi hop\b")
 _ADVISE_ON = re.compile(r"\s*,?\s*(?:de\s+)?tham muu\b")
 _DIRECTS = ("chi dao", "lanh dao", "phan cong", "giao", "yeu cau", "van dong")
 _DIRECT = re.compile(rf"{either_at_word(_DIRECTS, ' ')}\b")
@@ -111,6 +112,8 @@ def _deciders(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> No
                 role = "ban_hanh"
             elif pattern is _ADVISE and _ADVISE_ON.match(view, run.end, end):
                 role = "tham_muu"  # "đề xuất Ban cán sự đảng tham mưu Tỉnh ủy tổng kết": only the last decides
+            elif pattern is _ADVISE and _TAKES_PART.match(view, run.end, end):
+                role = "phoi_hop"  # "A chủ trì tham mưu, B phối hợp"
             elif pattern is _ADVISE and re.match(r"\s*(?:chi dao|lanh dao)\b", view[run.end : end]):
                 role = "chi_dao"
             else:

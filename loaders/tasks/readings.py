@@ -50,3 +50,8 @@ class Reading:
     @property
     def acts(self) -> bool:
         return self.predicate.acts
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a request ("đề nghị", "kiến nghị"), not an assignment."""
+        return self.order.endswith(("de nghi", "kien nghi"))

@@ -327,7 +327,7 @@ class Walker:
         """The subject that the clause itself names, the kind of task, and the words that give it."""
         kind = frame.kind
         if reading.order:
-            kind = "request" if "de nghi" in reading.order else "assignment"
+            kind = "request" if reading.asks else "assignment"
         if reading.subject is not None:
             who = self.resolver.who(reading.subject, frame.who)
             if reading.subject.described:  # the group is wider than those who are meant
