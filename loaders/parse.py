@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from loaders.agencies import find_aliases, meant_by_initials, mentions_of, scan, with_full_names, with_initials
+from loaders.agencies import find_aliases, forget, meant_by_initials, mentions_of, scan, with_full_names, with_initials
 from loaders.citations import read_citations
 from loaders.effect import read_effect
 from loaders.events import link_tasks, read_events
@@ -29,6 +29,7 @@ def parse(text: Text) -> list[Record]:
 
     Never raises for what a text says: what cannot be read is left empty, with a warning in the record.
     """
+    forget()
     tables = find_tables(text)
     documents = split_documents(text)
     read = [read_parts(text, part, documents[0]) for part in documents]

@@ -5,7 +5,7 @@ from loaders.agencies.aliases import find_aliases
 from loaders.agencies.initials import meant_by_initials, with_full_names, with_initials
 from loaders.agencies.mentions import Scanned, find_mentions, mentions_of, resolve_name, scan
 from loaders.agencies.model import Agency, Context, Mention
-from loaders.agencies.registry import body_of, lookup, to_info
+from loaders.agencies.registry import body_of, forget, lookup, to_info
 from loaders.agencies.succession import Succession, current, successions
 from loaders.agencies.symbols import is_of_some_body, issuer_of_symbol
 
@@ -19,6 +19,7 @@ __all__ = [
     "current",
     "find_aliases",
     "find_mentions",
+    "forget",
     "is_of_some_body",
     "issuer_of_symbol",
     "lookup",

@@ -78,6 +78,9 @@ def read_group(reader: Reader, start: int) -> Found | None:
         _, longer = reader.entries(position)
         if longer > words.end:  # "các Phòng Giáo dục và Đào tạo" is no group of "phòng"
             return reader.body(position)
+        told = reader.body(position) if first.family == "y-te" and reader.capital(position) else None
+        if told is not None and told.end > words.end:
+            return told  # "các Trung tâm Y tế cấp huyện"
     if opener is None and len(words.nouns) == 1 and first.slug in ("so", "bo"):
         return _listed(reader, "sở" if first.slug == "so" else "bộ", words.end)
     if first.slug in ("so", "bo") and len(words.nouns) == 1:
@@ -160,7 +163,8 @@ def _read_nouns(reader: Reader, position: int) -> GroupWords:
 
 def _display(entry: Entry, noun: Noun) -> str:
     """The noun as the lexicon spells it; abbreviations in full."""
-    short = any(sum(map(str.isupper, word)) > 1 for word in entry.spelled.replace("-", " ").split())
+    listed = "," in entry.spelled or " và " in entry.spelled
+    short = not listed and any(sum(map(str.isupper, word)) > 1 for word in entry.spelled.replace("-", " ").split())
     return noun.words if short else entry.spelled
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from loaders.agencies.abroad import is_abroad
 from loaders.agencies.areas import read_area
 from loaders.agencies.boards import read_board
@@ -11,11 +13,13 @@ from loaders.agencies.lexicon import Entry, Head, Position, Word
 from loaders.agencies.lists import read_more_of
 from loaders.agencies.open_names import read_open
 from loaders.agencies.owned import office_of_body, party_group
+from loaders.agencies.persons import named_behind
 from loaders.agencies.positions import read_position
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Body, Central, as_of, central
 from loaders.agencies.standing import is_central
 
+_SHORT_NAMES = re.compile(r" ?[A-ZĐ&]{2,}(?![^\W\d_])")  # "Các Sở: GDĐT, YT"
 _EITHER = "không rõ cơ quan trung ương hay ở tỉnh"
 _EVERYWHERE = ("Kho bạc Nhà nước", "Ngân hàng Nhà nước Việt Nam", "Ngân hàng Chính sách xã hội")
 
@@ -141,13 +145,20 @@ def _read_word(reader: Reader, word: Word, start: int, end: int) -> Found | None
         return office_of_body(reader, start, end)
     listed = reader.match(r" ?:", end)
     if listed:
-        return read_group(reader, start)
+        named = read_group(reader, start)
+        if named is not None or _SHORT_NAMES.match(reader.raw, listed.end()):
+            return named
     if reader.match(r" (?:luật|phận|máy|môn|đội|tr|não|mặt|lạc)(?!\w)", end):
         return None  # "Bộ luật", "Bộ phận"
     if (
         not reader.capital(start)
         or reader.fold
-        or (end < reader.length and reader.raw[end] == " " and reader.capital(end + 1))
+        or (
+            end + 1 < reader.length
+            and reader.raw[end] == " "
+            and reader.capital(end + 1)
+            and not named_behind(reader.raw, end)
+        )
     ):
         return None
     issuer = reader.context.issuer

@@ -8,6 +8,7 @@ from dataclasses import replace
 from loaders.agencies.lexicon import Position, positions
 from loaders.agencies.model import Agency
 from loaders.agencies.page import Page
+from loaders.agencies.persons import named_before, named_behind
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Central, head, lookup, remember
 from loaders.agencies.standing import certainty_of, province_of, relative_place
@@ -39,6 +40,10 @@ _OF_ISSUER = (
     "thu-truong",
     "lanh-dao-van-phong",
 )
+
+
+_ONE_OF_SEVERAL = ("pho-giam-doc", "pho-chu-tich", "pho-hieu-truong", "pho-tong-giam-doc")
+_NOT_SURE = frozenset(("board", "other", "ministry", "group"))  # issuers that a bare title need not be of
 
 
 def office_of(body: Agency) -> Agency:
@@ -224,7 +229,7 @@ def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end:
     if (
         (short or (_opens_item(reader, start) and (position.slug in _PAIRS or deputies)))
         and issuer.kind in position.kinds
-        and issuer.kind not in ("board", "other", "ministry", "group")
+        and issuer.kind not in _NOT_SURE
         and reader.match(r"(?=[,;.(\n]|$| \(| [a-z]\.)", end)
     ):
         return Found(end, of_body(position, issuer), "abbr", "inferred", "chức danh của cơ quan ban hành")
@@ -235,6 +240,9 @@ def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end:
         and (field := _FIELD.match(reader.raw, end)) is not None
     ):
         return Found(field.end(), of_body(position, issuer), "abbr", "inferred", "chức danh của cơ quan ban hành")
+    sure = issuer.kind in position.kinds - _NOT_SURE
+    if sure and position.slug in _ONE_OF_SEVERAL and _of_person(reader, start, end):
+        return Found(end, of_body(position, issuer), "relative_position", "inferred", "chức danh của cơ quan ban hành")
     if position.slug not in (*_OF_ISSUER, *_OF_UNITS) or not reader.capital(start) or reader.raw[start:end].isupper():
         return None
     if position.slug in _OF_UNITS and not issuer.name.lower().startswith(position.title.lower().removesuffix("trưởng")):
@@ -247,6 +255,13 @@ def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end:
     if province_of(reader) is None and issuer.kind == "people_committee":
         return None
     return Found(end, of_body(position, issuer), "relative_position", "inferred", "chức danh của cơ quan ban hành")
+
+
+def _of_person(reader: Reader, start: int, end: int) -> bool:
+    """Whether a person is named with the title: "Phó Giám đốc Nguyễn Văn An", "Bà Lê Thị B - Phó Giám đốc"."""
+    if not reader.capital(start) or reader.raw[start:end].isupper():
+        return False
+    return named_behind(reader.raw, end) or named_before(reader.raw, start)
 
 
 def _opens_item(reader: Reader, start: int) -> bool:

@@ -49,6 +49,11 @@ def remember(agency: Agency) -> Agency:
     return agency
 
 
+def forget() -> None:
+    """Forget who was named before: what a document says must not depend on the ones read before it."""
+    _known.clear()
+
+
 def _split(cell: str) -> tuple[str, ...]:
     return tuple(part for part in cell.split("|") if part)
 

@@ -77,6 +77,11 @@ def _form(words: GroupWords) -> str:
     return "generic_group" if all(noun.kind == "generic_group" for noun in words.nouns) else "group"
 
 
+def _many(name: str) -> str:
+    """With "các" before it, where the name does not say itself that they are many: "trưởng các thôn"."""
+    return f"Các {name}" if " các " not in name.split(" trên địa bàn ")[0] else name[0].upper() + name[1:]
+
+
 def of_unit(words: GroupWords, place: Place) -> Agency:
     """The group of a district or commune: "Các ban, ngành, đoàn thể phường Hoàn Kiếm, thành phố Hà Nội"."""
     text = group_text(words)
@@ -86,7 +91,7 @@ def of_unit(words: GroupWords, place: Place) -> Agency:
     return remember(
         Agency(
             id=f"{place.path}/nhom/{slug(text)}",
-            name=f"Các {text} {where}",
+            name=_many(f"{text} {where}"),
             kind=_form(words),
             level=place.level,
             province=place.top.name if place.top else None,

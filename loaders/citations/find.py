@@ -39,8 +39,11 @@ _JOINED = re.compile(
 )
 # "Căn cứ Điều lệ Đảng; Quy định số …": the first bases have no number.
 _UNNUMBERED = re.compile(r"[\s*_\-–+•]*can cu(?: vao)?[ \n](?:[^.:;()]{3,160};[ \n]+)+")
-# "Theo đề nghị của X tại A; của Y tại B".
-_OF_NEXT = re.compile(r"[\s*]*[;,](?: va)?[ \n]cua[ \n][^.;:()]{3,120}[ \n]tai(?: cac)?[ \n]+")
+# "Theo đề nghị của X tại A; của Y tại B", "… tại A và đề nghị của Y tại B".
+_OF_NEXT = re.compile(
+    r"[\s*]*(?:[;,]|va|[;,] va)[ \n](?:(?:de nghi|de xuat|kien nghi|y kien)[ \n])?"
+    r"cua[ \n][^.;:()]{3,120}[ \n]tai(?: cac)?[ \n]+"
+)
 _ALIAS = re.compile(r"\s*\(\s*(?:(?:sau day )?(?:goi|viet) tat la|sau day goi la|goi la)?\s*[“\"]?$")
 _CALLED = re.compile(r"\b(?:sau day|duoc)?\s*(?:goi|viet)\s+(?:tat|chung)?\s*la[\s:“\"]*$")
 # "Thực hiện A; hướng dẫn của X tại B", "…; ý kiến chỉ đạo của X tại B": what X said there is carried out as A is.

@@ -65,8 +65,3 @@ def folded(title: str) -> str:
 def purposes() -> tuple[tuple[str, str], ...]:
     """Folded words of a purpose with their code, in the order in which they are tried."""
     return tuple((row[0], row[1]) for row in rows("purposes.tsv"))
-
-
-@cache
-def surnames() -> frozenset[str]:
-    return frozenset(name for row in rows("surnames.tsv") for name in row if name)

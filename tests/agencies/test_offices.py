@@ -316,6 +316,9 @@ NAMES = [
     ("công chức Tư pháp - Hộ tịch; Công chức phụ trách", OWN_COMMUNE, [[f"Công chức Tư pháp - Hộ tịch {_OF_COMMUNE}"]]),
     ("công chức Tư pháp - Hộ tịch rà soát", OWN_DISTRICT, []),
     # heads of villages in a commune's plan; elsewhere the words say no body
+    ("Trưởng các ấp vận động; Ban Nhân dân các ấp; Bí thư chi bộ", OWN_COMMUNE,
+     [[f"Trưởng các ấp trên địa bàn {_OF_COMMUNE}"], [f"Ban Nhân dân các ấp trên địa bàn {_OF_COMMUNE}"],
+      [f"Các bí thư chi bộ trên địa bàn {_OF_COMMUNE}"]]),
     ("Trưởng thôn, Xóm trưởng", OWN_COMMUNE, [[f"Các trưởng thôn, xóm trưởng trên địa bàn {_OF_COMMUNE}"]]),
     ("xác nhận của trưởng bản", PROVINCE, []),
     ("các Đồn Biên phòng", PROVINCE, [["Các đồn biên phòng trên địa bàn tỉnh Đồng Nai"]]),
@@ -344,6 +347,22 @@ NAMES = [
     # "tổng hợp" in a heading belongs to the name; before an object it is work
     ("Phòng Kế hoạch tổng hợp\n- Chủ trì rà soát", HOSPITAL, [[f"Phòng Kế hoạch tổng hợp, {_HOSPITAL}"]]),
     ("Phòng Kế hoạch tổng hợp kết quả", HOSPITAL, [[f"Phòng Kế hoạch, {_HOSPITAL}"]]),
+    ("Phòng Kế hoạch tổng hợp xây dựng; gửi Phòng Kế hoạch tổng hợp.", HOSPITAL,
+     [[f"Phòng Kế hoạch tổng hợp, {_HOSPITAL}"], [f"Phòng Kế hoạch tổng hợp, {_HOSPITAL}"]]),
+    ("Trưởng Khoa Ngoại tổng hợp chịu trách nhiệm", HOSPITAL, [[f"Trưởng Khoa Ngoại tổng hợp, {_HOSPITAL}"]]),
+    # "Sở" before a colon or the name of a person is the issuer
+    ("Giám đốc Sở: Chủ trì; Văn phòng Sở:; Phó Giám đốc Sở Nguyễn Văn An", DEPARTMENT,
+     [["Giám đốc Sở Thông tin và Truyền thông tỉnh Thanh Hóa"], ["Văn phòng Sở Thông tin và Truyền thông tỉnh Thanh Hóa"],
+      ["Phó Giám đốc Sở Thông tin và Truyền thông tỉnh Thanh Hóa"]]),
+    # one of several deputies is the issuer's where a person is named; alone it is nobody's
+    ("Phó Giám đốc Nguyễn Văn An; Bà Nông Thị Hằng - Phó Giám đốc", DEPARTMENT,
+     [["Phó Giám đốc Sở Thông tin và Truyền thông tỉnh Thanh Hóa"]] * 2),
+    ("Phó Giám đốc rà soát", DEPARTMENT, []),
+    # schools and places of health by their kinds
+    ("Các trường Mầm non, Tiểu học, THCS tổ chức", PROVINCE,
+     [["Các trường mầm non, tiểu học, THCS trên địa bàn tỉnh Đồng Nai"]]),
+    ("Giám đốc các bệnh viện, trung tâm y tế tổ chức", PROVINCE,
+     [["Giám đốc các bệnh viện, trung tâm y tế trên địa bàn tỉnh Đồng Nai"]]),
     # a name of three fields; a list of bodies is none
     ("Chi cục Chăn nuôi, Thú y và Thủy sản tổng hợp", PROVINCE, [["Chi cục Chăn nuôi, Thú y và Thủy sản tỉnh Đồng Nai"]]),
     ("Trung tâm Khuyến nông, Sở Y tế và Công an tỉnh", PROVINCE,

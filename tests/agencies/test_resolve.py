@@ -18,6 +18,8 @@ from loaders.agencies import (
     successions,
     to_info,
 )
+from loaders.agencies.registry import remember
+from loaders.parse import parse
 from loaders.text import Text
 from tests.agencies.cases import CITY, DEPARTMENT, MINISTRY, NOWHERE, PROVINCE
 
@@ -171,3 +173,17 @@ def test_units_of_a_ministry_by_context() -> None:
     (mention,) = find_mentions(Text("Vụ Pháp chế"), MINISTRY)
     assert mention.agencies[0].parent == "tw/bo-tu-phap"
     assert mention.certainty == "inferred"
+
+
+def test_a_document_is_read_the_same_whatever_was_read_before() -> None:
+    """The short form that this document gives a body is not lost because another named it without one."""
+    body = lookup("tw/van-phong-chinh-phu")
+    assert body is not None
+    named = replace(body, id=f"{body.id}/vu-kinh-te-tong-hop", name="Vụ Kinh tế tổng hợp", kind="unit", abbr=())
+    assert remember(named).id == named.id
+    words = (
+        "VĂN PHÒNG CHÍNH PHỦ\n\nSố: 12/VPCP-KTTH\n\nHà Nội, ngày 10 tháng 3 năm 2026\n\nKính gửi: Bộ Tài chính\n\n"
+        "Bộ Tài chính rà soát các bến bãi.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT, KTTH (3b).\n"
+    )
+    (record,) = parse(Text(words))
+    assert [one.abbr for one in record.agencies if one.id == named.id] == [["KTTH"]]

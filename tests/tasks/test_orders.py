@@ -157,7 +157,12 @@ def test_orders_of_a_telegram(body: str, words: str, expected: set[tuple[str, st
         # a class of schools; cases and contests are no bodies
         (
             "5. Các trường Mầm non, Tiểu học, THCS: Tổ chức ký cam kết với học sinh.",
-            [("Tổ chức ký cam kết với học sinh", {("Các trường Mầm non, Tiểu học, THCS", "thuc_hien")})],
+            [
+                (
+                    "Tổ chức ký cam kết với học sinh",
+                    {("Các trường mầm non, tiểu học, THCS trên địa bàn huyện Định Quán,", "thuc_hien")},
+                )
+            ],
         ),
         ("5. Các hội thi cấp huyện: Tổ chức đón tiếp đại biểu.", [("Tổ chức đón tiếp đại biểu", set())]),
         # one office of two bodies; the committee itself has no part

@@ -188,6 +188,56 @@ def test_a_heading_over_labels_stays_one() -> None:
                 )
             ],
         ),
+        # what a group has not done says which of them are meant; who will act on it has a clause of its own
+        (
+            "1. UBND các xã chưa nộp hồ sơ khẩn trương hoàn thiện, gửi về Sở Y tế; sau thời hạn trên, Sở Nội vụ sẽ báo cáo "
+            "UBND tỉnh.",
+            [
+                (
+                    "khẩn trương hoàn thiện, gửi về Sở Y tế",
+                    {
+                        ("UBND các xã thuộc", "thuc_hien", True),
+                        ("UBND các xã thuộc", "bao_cao", True),
+                        ("Sở Y tế", "nhan_bao_cao", False),
+                    },
+                ),
+                (
+                    "sẽ báo cáo UBND tỉnh",
+                    {("Sở Nội vụ", "bao_cao", True), ("UBND", "nhan_bao_cao", False)},
+                ),
+            ],
+        ),
+        # "theo chức năng, nhiệm vụ" before the verb
+        (
+            "1. Sở Y tế, Sở Nội vụ theo chức năng, nhiệm vụ tăng cường chống gian lận bếp ăn.",
+            [("tăng cường chống gian lận bếp ăn", {("Sở Y tế", "thuc_hien", True), ("Sở Nội vụ", "thuc_hien", True)})],
+        ),
+        # where to the result goes, as a sentence of its own
+        (
+            "1. Sở Y tế rà soát các bếp ăn. Kết quả thực hiện gửi về Sở Nội vụ trước ngày 28/2/2024.",
+            [
+                ("rà soát các bếp ăn", {("Sở Y tế", "thuc_hien", True)}),
+                (
+                    "gửi về Sở Nội vụ trước ngày 28/2/2024",
+                    {("Sở Y tế", "bao_cao", True), ("Sở Nội vụ", "nhan_bao_cao", False)},
+                ),
+            ],
+        ),
+        # one who helps with the advice decides nothing
+        (
+            "1. Giao Sở Y tế chủ trì tham mưu, Sở Nội vụ phối hợp.",
+            [
+                (
+                    "chủ trì tham mưu, Sở Nội vụ phối hợp",
+                    {("Sở Y tế", "chu_tri", True), ("Sở Nội vụ", "phoi_hop", False)},
+                )
+            ],
+        ),
+        # a petition asks as a request does; the power to petition is no request
+        (
+            "1. Kiến nghị Sở Y tế hướng dẫn mở bếp ăn.",
+            [("hướng dẫn mở bếp ăn", {("Sở Y tế", "thuc_hien", True)})],
+        ),
         # a bracket says who of them leads
         (
             "1. Giao Sở Y tế (chủ trì), Sở Nội vụ kiểm tra các bếp ăn.",
@@ -215,7 +265,7 @@ def test_a_meeting_that_was_chaired_is_no_duty() -> None:
 
 def test_a_group_of_which_only_some_are_meant() -> None:
     """Where the text's own words are no name to go by, the wider group stands for them, and says that it does."""
-    body = "Điều 5. Trách nhiệm\n\n1. Các cơ sở giáo dục mầm non có trách nhiệm lập hồ sơ của trẻ em."
+    body = "Điều 5. Trách nhiệm\n\n1. Các cơ sở giáo dục chất lượng cao có trách nhiệm lập hồ sơ của trẻ em."
     (task,) = record_of(body, DECREE).tasks
     assert [(actor.name, actor.certainty) for actor in task.actors] == [("Các cơ sở giáo dục", "inferred")]
 
