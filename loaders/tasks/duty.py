@@ -71,6 +71,11 @@ def may_bind(folded: str, places: list[int], start: int, end: int) -> bool:
 _CHAIRED = re.compile(r"chu tri (?:cac )?(?:cuoc |buoi |phien )?(?:hop|hoi nghi|lam viec|giao ban)\b")
 
 
+_EXECUTES = re.compile(
+    r"(?:co |chiu )?trach nhiem (?:to chuc )?(?:thi hanh|thuc hien) (?:quyet dinh|quy che|quy dinh) nay\b"
+)
+
+
 def accepted(
     nature: Nature, resolver: Resolver, reading: Reading, frame: Frame, who: tuple[Who, ...], named: bool, titled: bool
 ) -> bool:
@@ -100,7 +105,8 @@ def _named_duty(nature: Nature, resolver: Resolver, reading: Reading, frame: Fra
     if frame.zone == NONE and not _bound_anywhere(reading):
         return False
     if binding(reading) or ("phoi_hop" in predicate.roles and frame.zone != NONE):
-        return bool(who) or (not nature.norms and (bool(reading.order) or predicate.modal))
+        waits = not nature.norms or (not nature.legal and executes(resolver.sheet.top, reading))
+        return bool(who) or (waits and (bool(reading.order) or predicate.modal))
     if frame.zone == NONE or not who:
         return False
     if nature.legal and not frame.who:
@@ -109,6 +115,11 @@ def _named_duty(nature: Nature, resolver: Resolver, reading: Reading, frame: Fra
         return frame.zone in (DUTY, WORK) and any(_definite(one) for one in who)
     decided = any(role in ("quyet_dinh", "ban_hanh", "nhan_bao_cao") for _, role in predicate.others)
     return frame.zone is not None or frame.asked or bool(frame.who) or decided
+
+
+def executes(top: str, reading: Reading) -> bool:
+    """ "chịu trách nhiệm thi hành Quyết định này": who they are is told, though no list knows them."""
+    return _EXECUTES.match(top, reading.start, reading.end) is not None
 
 
 def _definite(who: Who) -> bool:

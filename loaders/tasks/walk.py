@@ -12,7 +12,16 @@ from loaders.tasks.brackets import Given, given_in, told_in
 from loaders.tasks.clause_at import assigned
 from loaders.tasks.clauses import read_item, sentences
 from loaders.tasks.draft import Draft, draft_of
-from loaders.tasks.duty import accepted, announces, binding, binding_places, may_bind, nature_of, speaks
+from loaders.tasks.duty import (
+    accepted,
+    announces,
+    binding,
+    binding_places,
+    executes,
+    may_bind,
+    nature_of,
+    speaks,
+)
 from loaders.tasks.frames import Frame, Note, Walk, agency_heading, trimmed
 from loaders.tasks.label_actors import assigning
 from loaders.tasks.lead_ins import without_lead_ins
@@ -332,7 +341,8 @@ class Walker:
             who = self.resolver.who(reading.subject, frame.who)
             if reading.subject.described:  # the group is wider than those who are meant
                 who = tuple(replace(one, certainty=INFERRED, reason=NARROWED) for one in who)
-            if (not reading.subject.spans or reading.subject.described) and not self.nature.norms:
+            open_to_all = not self.nature.norms or (not self.nature.legal and executes(self.view, reading))
+            if open_to_all and (not reading.subject.spans or reading.subject.described):
                 who = self.resolver.unknown(reading.subject.start, reading.subject.end) or who
         else:
             who = frame.who or self.resolver.addressees

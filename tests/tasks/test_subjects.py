@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.tasks.reading import DECREE, record_of, short, told
+from tests.tasks.reading import DECREE, PLAN, record_of, short, told
 
 HEAD = "III. TỔ CHỨC THỰC HIỆN\n\n"
 
@@ -354,3 +354,21 @@ def test_an_agency_alone_rules_the_items_behind_it(
 def test_who_is_told(body: str, heads: set[str]) -> None:
     (task,) = record_of(HEAD + body).tasks
     assert {re.sub(r" các xã.*", "", short(actor.name)) for actor in task.actors} == heads
+
+
+DECISION = PLAN.replace("15/KH-UBND", "15/QĐ-UBND").replace("KẾ HOẠCH\nPhát triển", "QUYẾT ĐỊNH\nVề phát triển")
+
+
+@pytest.mark.parametrize(
+    ("subject", "actors"),
+    [
+        # no list knows them: they act under the words that the text gives them
+        ("Các bộ phận, cá nhân có liên quan", ["Các bộ phận, cá nhân có liên quan"]),
+        # people who are no body: the duty is there, and that nobody is known for it shows
+        ("Cán bộ, giáo viên, nhân viên nhà trường", []),
+    ],
+)
+def test_who_carries_out_a_decision(subject: str, actors: list[str]) -> None:
+    """A decision's last article is a duty, whoever is to carry it out."""
+    (task,) = record_of(f"Điều 2. {subject} chịu trách nhiệm thi hành Quyết định này.", DECISION).tasks
+    assert [actor.name for actor in task.actors] == actors
