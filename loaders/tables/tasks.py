@@ -62,8 +62,9 @@ def read_task_tables(text: Text, parts: Parts, mentions: list[Mention], tables: 
     """The tasks of all task tables inside the part, one a row, in order, with ids "t1", "t2" ….
 
     A task's span is its task cell, or one item of a list in it. Actors, deadline and product come from the row's own
-    cells, or from a merged cell that covers the row; from rows above only where a cell says so ("nt"). A row that continues the one before it (a page's
-    end inside a row) adds no task; a row that only titles the rows below it is part of their section.
+    cells, or from a merged cell that covers the row; from rows above only where a cell says so ("nt").
+    A row that continues the one before it (a page's end inside a row) adds no task; a row that only titles the rows
+    below it is part of their section.
     """
     people = People(mentions, parts.context)
     found: list[Task] = []
