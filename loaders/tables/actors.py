@@ -170,7 +170,8 @@ def _last(mention: Mention, end: int, cues: list[re.Match[str]]) -> int:
 def _stands_apart(clean: str, start: int, cue: re.Match[str]) -> bool:
     """ "Chủ trì: …", "… (chủ trì)": words of a role that are no part of a name, as those of "Ban Chỉ đạo" are."""
     if cue["colon"]:
-        return _ITEM_START.search(clean[start : cue.start()]) is not None
+        capital = clean[cue.start()].isupper() and cue["role"] != "chi dao"  # a line's end may be lost: "… Phối hợp: …"
+        return capital or _ITEM_START.search(clean[start : cue.start()]) is not None
     return clean[cue.start() - 1 : cue.start()] == "(" or clean[cue.start()] in "(-–"
 
 

@@ -131,7 +131,7 @@ TABLES = [
     (  # the words of a role say enough of offices that no list knows, in a column that does not say who leads
         """| TT | Nội dung | Phân công | Thời gian |
 |---|---|---|---|
-| 1 | Khảo sát | Chủ trì: Tổ Công tác xã hội; phối hợp: các khoa lâm sàng | Hằng tháng |
+| 1 | Khảo sát | Chủ trì: Tổ Công tác xã hội Phối hợp: các khoa lâm sàng | Hằng tháng |
 """,
         [("Khảo sát", ["chu_tri: Tổ Công tác xã hội", "phoi_hop: các khoa lâm sàng"], None)],
     ),
