@@ -10,10 +10,13 @@ from loaders.text import Cell, Text
 _AS_ABOVE = re.compile(
     r"[\s\-–(]*(?:nt|n/t|như trên(?:,? ?nt)?|/[ ]?/|[\"“”„″〃]+[ ]*[\"“”„″〃]*|['’′]{2})[\s\-–.)]*", re.IGNORECASE
 )
+_LONGEST = 20
 _NOTHING = re.compile(r"[\s\-–—_.…*]*")
 
 
 def as_above(text: Text, cell: Cell) -> bool:
+    if cell.end - cell.start > _LONGEST:
+        return False
     return _AS_ABOVE.fullmatch(" ".join(text.clean[cell.start : cell.end].split())) is not None
 
 

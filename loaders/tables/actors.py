@@ -33,7 +33,8 @@ _SHORT_CUE = re.compile(
     r"(?<!\w)(?:(?P<open>\()|(?P<dash>[-–][ ]))?(?P<role>CT|PH)"
     r"(?(open)\)|(?(dash)(?=[ ]*(?:[;,.\n]|$))|(?P<colon>[ ]?:|[ ](?=[A-ZĐ]))))(?P<with>(?!))?"
 )
-_ITEM_START = re.compile(r"(?:^|[;,.\n])[\s*_•+–-]*\Z")
+_MARKS = " \t*_•+–-"  # at an item's start
+_MOST_MARKS = 20
 _ROLES = {
     "CT": "chu_tri",
     "PH": "phoi_hop",
@@ -132,16 +133,15 @@ def _named(
     text: Text, start: int, end: int, cues: list[re.Match[str]], people: People
 ) -> Iterator[tuple[int, int, tuple[Agency, ...]]]:
     """The names in the cell with what they mean: mentions, and the pieces between separators that hold none."""
+    short = [cue for cue in cues if cue.re is _SHORT_CUE]
     mentions = [
-        mention
-        for mention in people.within(start, end)
-        if mention.form != "pronoun" and not any(cue.start() <= mention.start < cue.end() for cue in cues)
+        mention for mention in people.within(start, end) if mention.form != "pronoun" and not _is_cue(mention, short)
     ]
     covered = sorted([(mention.start, mention.end) for mention in mentions] + [cue.span() for cue in cues])
     last = list(accumulate((stop for _, stop in covered), max))  # how far those up to each of them reach
     items: list[tuple[int, int, tuple[Agency, ...]]] = [
         (mention.start, stop, _within_cell(text, mention, stop, people.context))
-        for mention, stop in ((mention, _last(mention, end, cues)) for mention in mentions)
+        for mention, stop in ((mention, _last(mention, end, short)) for mention in mentions)
         if mention.agencies
     ]
     roles = frozenset(cue.start() for cue in cues)
@@ -161,17 +161,24 @@ def _named(
     return iter(sorted(items, key=lambda item: item[0]))
 
 
-def _last(mention: Mention, end: int, cues: list[re.Match[str]]) -> int:
+def _is_cue(mention: Mention, short: list[re.Match[str]]) -> bool:
+    """True where the letters of a role were taken for a name: "CT" for Sở Công Thương."""
+    before = bisect_right(short, mention.start, key=lambda cue: cue.start()) - 1
+    return before >= 0 and mention.start < short[before].end()
+
+
+def _last(mention: Mention, end: int, short: list[re.Match[str]]) -> int:
     """Where the name ends: at the cell's end at the latest, and before the letters of a role ("Sở Y tế - CT")."""
-    inside = [cue.start() for cue in cues if cue.re is _SHORT_CUE and mention.start < cue.start() < mention.end]
-    return min([mention.end, end, *inside])
+    after = bisect_right(short, mention.start, key=lambda cue: cue.start())
+    return min([mention.end, end, *(cue.start() for cue in short[after : after + 1])])
 
 
 def _stands_apart(clean: str, start: int, cue: re.Match[str]) -> bool:
     """ "Chủ trì: …", "… (chủ trì)": words of a role that are no part of a name, as those of "Ban Chỉ đạo" are."""
     if cue["colon"]:
         capital = clean[cue.start()].isupper() and cue["role"] != "chi dao"  # a line's end may be lost: "… Phối hợp: …"
-        return capital or _ITEM_START.search(clean[start : cue.start()]) is not None
+        before = clean[max(start, cue.start() - _MOST_MARKS) : cue.start()].rstrip(_MARKS)
+        return capital or not before or before[-1] in ";,.\n"
     return clean[cue.start() - 1 : cue.start()] == "(" or clean[cue.start()] in "(-–"
 
 
