@@ -154,7 +154,10 @@ def _milestones(text: Text, raw: Quote, found: list[Period]) -> bool:
         return False  # "Từ quý I/2025, hoàn thành quý IV/2025"
     if _of_other_work(text, found[0].end, found[1].start):
         return len(_WORD.findall(opening[: _cue_start(opening)])) >= _OWN_WORDS
-    return any(one.parted for one in found) or any(gap_between(a.last, b.first) for a, b in pairwise(found))
+    if any(one.parted for one in found) or any(gap_between(a.last, b.first) for a, b in pairwise(found)):
+        return True
+    ends = [bounds[1] for one in found if one.has_year and (bounds := one.last.bounds())]
+    return len(ends) == len(found) and ends != sorted(ends)  # "Giai đoạn 2026-2030, sơ kết năm 2028"
 
 
 def _cue_start(before: str) -> int:

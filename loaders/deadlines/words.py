@@ -91,6 +91,7 @@ RECURRING = re.compile(
 # "báo cáo quý, 6 tháng, năm", "báo cáo tháng, quý và cả năm": a report for each of two periods or more
 REPORTED_EACH = re.compile(
     rf"(?<![a-z0-9])bao cao[ ](?P<words>(?:dinh ky[ ])?{_PERIOD}(?:(?:,|[ ]va)[ ](?:ca[ ])?{_PERIOD})+)"
+    r"(?![ ](?:\d|dau|cuoi|hoc|[ivx]+(?![a-z])))"
 )
 # "trước 16 giờ hằng ngày", "trước 15h00 thứ Sáu hằng tuần", "định kỳ thứ Sáu hằng tuần", "ngày 15 và 30 hằng tháng"
 _DAYS = r"thu (?:\d|hai|ba|tu|nam|sau|bay)(?:(?:,|[ ]va)[ ]thu (?:\d|hai|ba|tu|nam|sau|bay))?[ ,]*"

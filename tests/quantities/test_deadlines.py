@@ -105,6 +105,7 @@ NONE = [
     "xử lý các lỗi phát sinh trong quá trình tập huấn",
     "kế hoạch công tác hằng năm của cơ quan",
     "báo cáo kế hoạch đầu tư hằng năm.",  # what kind of plan
+    "lập báo cáo quý, năm 2023 của cơ quan",  # of one year
     "lập báo cáo quỹ, năm ngân sách",  # "quỹ" is no "quý"
     "không tổ chức kiểm tra định kỳ trong năm 2025 đối với doanh nghiệp",  # for how long not
     "thực hiện Đề án hỗ trợ nhà ở (năm 2025) theo quy định",  # which one
@@ -155,6 +156,7 @@ CELLS = [
     # milestones, each of its own work: the first ends nothing but its own
     ("Tiếp nhận hệ thống quý IV/2025; nghiệm thu quý IV/2026; phủ 100% năm 2028", "year", None, "2028-12-31", None),
     ("Mặt bằng xong năm 2026; tuyến chính năm 2027; điểm nghẽn xử lý hằng quý", "year", None, "2027-12-31", None),
+    ("Giai đoạn 2025-2030, sơ kết năm 2028", "year", None, "2030-12-31", None),  # what is told last ends first
     # days without a year beside words that say how often come again
     ("Định kỳ hằng năm, trước ngày 30/11", "recurring", None, None, "định kỳ hằng năm"),
     ("Trước 30/11, định kỳ hằng năm", "recurring", None, None, "định kỳ hằng năm"),
