@@ -135,13 +135,15 @@ def _named(
     """The names in the cell with what they mean: mentions, and the pieces between separators that hold none."""
     short = [cue for cue in cues if cue.re is _SHORT_CUE]
     mentions = [
-        mention for mention in people.within(start, end) if mention.form != "pronoun" and not _is_cue(mention, short)
+        mention
+        for mention in people.within(start, end)
+        if mention.form != "pronoun" and mention.end > _first(mention, short)
     ]
     covered = sorted([(mention.start, mention.end) for mention in mentions] + [cue.span() for cue in cues])
     last = list(accumulate((stop for _, stop in covered), max))  # how far those up to each of them reach
     items: list[tuple[int, int, tuple[Agency, ...]]] = [
-        (mention.start, stop, _within_cell(text, mention, stop, people.context))
-        for mention, stop in ((mention, _last(mention, end, short)) for mention in mentions)
+        (begin, stop, _within_cell(text, mention, begin, stop, people.context))
+        for mention, begin, stop in ((one, _first(one, short), _last(one, end, short)) for one in mentions)
         if mention.agencies
     ]
     roles = frozenset(cue.start() for cue in cues)
@@ -161,10 +163,10 @@ def _named(
     return iter(sorted(items, key=lambda item: item[0]))
 
 
-def _is_cue(mention: Mention, short: list[re.Match[str]]) -> bool:
-    """True where the letters of a role were taken for a name: "CT" for Sở Công Thương."""
+def _first(mention: Mention, short: list[re.Match[str]]) -> int:
+    """Where the name begins: behind the letters of a role that were taken for it, or for a part ("CT UBND xã")."""
     before = bisect_right(short, mention.start, key=lambda cue: cue.start()) - 1
-    return before >= 0 and mention.start < short[before].end()
+    return max(mention.start, short[before].end()) if before >= 0 else mention.start
 
 
 def _last(mention: Mention, end: int, short: list[re.Match[str]]) -> int:
@@ -211,11 +213,11 @@ def _second_half(sign: str, words: str) -> bool:
     return sign.startswith(" ") and not person and (words.startswith("Xã hội") or not opens_name(words))
 
 
-def _within_cell(text: Text, mention: Mention, end: int, context: Context) -> tuple[Agency, ...]:
-    """Whom the mention names; by the cell's own words where the name was read on beyond ``end``."""
-    if mention.end <= end:
+def _within_cell(text: Text, mention: Mention, start: int, end: int, context: Context) -> tuple[Agency, ...]:
+    """Whom the mention names; by the cell's own words where the name was read beyond ``start`` or ``end``."""
+    if start <= mention.start and mention.end <= end:
         return mention.agencies
-    return resolve_name(" ".join(text.clean[mention.start : end].split()), context)
+    return resolve_name(" ".join(text.clean[start:end].split()), context)
 
 
 def _bare(text: Text, start: int, end: int) -> tuple[int, int]:

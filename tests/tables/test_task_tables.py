@@ -117,7 +117,8 @@ TABLES = [
 | 3 | Kiểm tra | Sở Y tế - CT; Sở Nội vụ - PH | |
 | 4 | Khảo sát | CT Sở Y tế, PH Sở Nội vụ | |
 | 5 | Phê duyệt | CT UBND tỉnh | |
-| 6 | Báo cáo | Phòng Kinh tế (chủ trì), các khoa lâm sàng (phối hợp) | |
+| 6 | Thẩm tra | CT UBND tỉnh; PH Sở Nội vụ | |
+| 7 | Báo cáo | Phòng Kinh tế (chủ trì), các khoa lâm sàng (phối hợp) | |
 """,
         [
             ("Rà soát", ["chu_tri: Sở Y tế", "phoi_hop: Sở Nội vụ", "phoi_hop: Sở Tài chính"], "2024-04-15"),
@@ -125,6 +126,7 @@ TABLES = [
             ("Kiểm tra", ["chu_tri: Sở Y tế", "phoi_hop: Sở Nội vụ"], None),
             ("Khảo sát", ["chu_tri: Sở Y tế", "phoi_hop: Sở Nội vụ"], None),
             ("Phê duyệt", ["thuc_hien: Chủ tịch Ủy ban nhân dân"], None),  # "CT" by itself may be the chairman
+            ("Thẩm tra", ["chu_tri: Ủy ban nhân dân", "phoi_hop: Sở Nội vụ"], None),
             ("Báo cáo", ["chu_tri: Phòng Kinh tế", "phoi_hop: các khoa lâm sàng"], None),
         ],
     ),
