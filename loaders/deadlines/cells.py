@@ -29,6 +29,7 @@ _BARE_YEAR = re.compile(r"(?<![\d/.\-])(?P<from>20\d\d)(?:[ ]?[-–][ ]?(?P<to>2
 _FIRST_DAY = re.compile(r"(?<![\d/.\-])(?P<day>\d{1,2})[ ]?[-–][ ]?\Z")
 _WORD = re.compile(r"[a-z]{2,}")
 _OWN_WORDS = 2  # that make work of its own, next to a date
+_LOOK_BACK = 60
 _NOTHING = re.compile(r"[\s\-–—_.…*|/x]*")
 # "Khởi công quý I/2025; hoàn thành quý IV/2025": the first date begins what the last one ends.
 _BEGINS = re.compile(r"(?<![a-z])(?:khoi cong|bat dau|khoi dong)(?![a-z])")
@@ -167,8 +168,9 @@ def _cue_start(before: str) -> int:
 
 def _alone(text: Text, raw: Quote, period: Period, year: int | None) -> Deadline:
     """The deadline of one of several periods, from the words before it."""
-    cue = BEFORE_DATE.search(text.plain[raw.start : period.start])
-    began = raw.start + cue.start() if cue else period.start
+    opening = max(raw.start, period.start - _LOOK_BACK)
+    cue = BEFORE_DATE.search(text.plain[opening : period.start])
+    began = opening + cue.start() if cue else period.start
     return of_period(period, quote(text, began, period.end), (cue.lastgroup if cue else None) or "inside", year)
 
 
