@@ -76,3 +76,9 @@ LUNAR = re.compile(r"[ ]?\(?(?:nam [a-z]+ [a-z]+ )?(?:am lich|a\.?l\b)")
 RECURRENCE = re.compile(rf"{_S}{_EVERY}(nam|thang|quy|tuan)\b")
 LIST = re.compile(rf"{_S}{_JOIN}{_S}(?:(?:tu|truoc|het|ca|den|ngay|thang|quy){_S}){{0,2}}")
 NUMBER = re.compile(r"\d{1,2}")
+_LISTED = re.compile(r"(\d+)(?=\D*(?:,|va|&|;)\D*(\d+))")
+
+
+def apart(words: str) -> bool:
+    """True where numbers that a comma or "va" joins do not follow one another: "4, 10", "2026 va 2028"; not "4, 5"."""
+    return any(int(pair[2]) != int(pair[1]) + 1 for pair in _LISTED.finditer(words))

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from loaders.date_shapes import BEGINNING, DATE, LIST, LUNAR, NUMBER, RECURRENCE
+from loaders.date_shapes import BEGINNING, DATE, LIST, LUNAR, NUMBER, RECURRENCE, apart
 from loaders.text import Text
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -43,6 +43,7 @@ class DateWords:
     to_year, to_month, to_day: of its last day (31 = the month's last day).
     recurrence: "hằng năm", "hằng tháng" …; state: stated, blank, impossible.
     bare: numbers with no word that makes them a date ("9/2025", "15/11"); a date only where one is expected.
+    parted: months or years lie between the first and the last that are not meant: "tháng 4, 10/2025".
     """
 
     start: int
@@ -57,6 +58,7 @@ class DateWords:
     recurrence: str | None = None
     state: str = "stated"
     bare: bool = False
+    parted: bool = False
 
     def bounds(self, year: int | None = None) -> tuple[date, date] | None:
         """First and last day; ``year`` is taken where the words give none. None where there are no such days."""
@@ -175,7 +177,8 @@ def _month(match: re.Match[str], at: tuple[int, int], shape: str) -> DateWords |
     if part:
         first_day, last_day = _MONTH_PARTS.get(part, (1, 31))  # which days a week of a month has is not agreed
         return DateWords(*at, "month_part", year, month, first_day, year, month, last_day)
-    return DateWords(*at, "month", year, month, None, year, last, 31, bare=shape == "bare")
+    parted = bool(more) and apart(match[0][match.start("m_m") - at[0] : match.end("m_more") - at[0]])
+    return DateWords(*at, "month", year, month, None, year, last, 31, bare=shape == "bare", parted=parted)
 
 
 def _quarter(match: re.Match[str], at: tuple[int, int], shape: str) -> DateWords:
@@ -199,7 +202,8 @@ def _years(match: re.Match[str], at: tuple[int, int]) -> DateWords | None:
     if part is not None and part not in _YEAR_PARTS:
         return DateWords(*at, "year_part", year)
     first, last = _YEAR_PARTS[part or "ca"]
-    return DateWords(*at, "half" if last - first < 11 else "year", year, first, None, to_year, last, 31)
+    kind = "half" if last - first < 11 else "year"
+    return DateWords(*at, kind, year, first, None, to_year, last, 31, parted=apart(match[0]))
 
 
 def _recurring(text: Text, words: DateWords, stop: int) -> DateWords:

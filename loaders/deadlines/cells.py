@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from loaders.dates import DateWords, find_dates
-from loaders.deadlines.periods import Period, of_period, periods, quote
+from loaders.deadlines.periods import Period, gap_between, last_of, of_period, periods, quote
 from loaders.deadlines.words import (
     AFTER,
     ALWAYS,
@@ -15,8 +16,10 @@ from loaders.deadlines.words import (
     DURING,
     FROM,
     IN_COURSE,
+    ONCE_IN,
     OPEN,
     RECURRING,
+    TIMES_IN,
     WITHIN,
 )
 from loaders.record import Deadline, Quote
@@ -24,7 +27,14 @@ from loaders.text import Text
 
 _BARE_YEAR = re.compile(r"(?<![\d/.\-])(?P<from>20\d\d)(?:[ ]?[-–][ ]?(?P<to>20\d\d))?(?![\d/])")
 _FIRST_DAY = re.compile(r"(?<![\d/.\-])(?P<day>\d{1,2})[ ]?[-–][ ]?\Z")
+_WORD = re.compile(r"[a-z]{2,}")
+_OWN_WORDS = 2  # that make work of its own, next to a date
+_LOOK_BACK = 60
 _NOTHING = re.compile(r"[\s\-–—_.…*|/x]*")
+# "Khởi công quý I/2025; hoàn thành quý IV/2025": the first date begins what the last one ends.
+_BEGINS = re.compile(r"(?<![a-z])(?:khoi cong|bat dau|khoi dong)(?![a-z])")
+_TIMES_OF = re.compile(r"(?<![a-z])(?:dinh ky|(?:hang|moi)[ ][a-z]+)")
+_BESIDE = re.compile(r"[ \t\n,;:(–-]*")
 _APART = re.compile(r"(?<![a-z0-9])rieng(?![a-z0-9])")
 
 
@@ -44,7 +54,12 @@ def read_time(text: Text, start: int, end: int, year: int | None = None) -> Dead
     always = ALWAYS.search(text.plain, raw.start, raw.end)
     if always and found and always.start() < found[0].start and _apart(text, always.end(), found[0].end):
         return Deadline(raw, "recurring", recurrence=_words(text, always), reason="Có mốc riêng cho một phần việc")
+    again = RECURRING.search(text.plain, raw.start, raw.end) or always
+    if found and again and _comes_again(text, again, found):
+        return Deadline(raw, "recurring", recurrence=_words(text, again))
     if found:
+        if len(found) > 1 and _milestones(text, raw, found):
+            return last_of([_alone(text, raw, one, year) for one in found], raw)
         deadline = _dated(text, raw, found, year)
         if always and deadline.recurrence is None:
             deadline.recurrence = _words(text, always)
@@ -55,6 +70,16 @@ def read_time(text: Text, start: int, end: int, year: int | None = None) -> Dead
 def _apart(text: Text, start: int, end: int) -> re.Match[str] | None:
     """ "Thường xuyên, riêng việc … hoàn thành trong quý II/2020": the exception is not the task's deadline."""
     return _APART.search(text.plain, start, end)
+
+
+def _comes_again(text: Text, again: re.Match[str], found: list[Period]) -> bool:
+    """ "Định kỳ hằng năm, trước ngày 30/11": how often, beside days without a year; "thường xuyên" has no such days."""
+    if any(one.has_year for one in found) or not _TIMES_OF.match(text.plain, again.start(), again.end()):
+        return False
+    if again.end() > found[0].start:
+        return _BESIDE.fullmatch(text.plain, found[-1].end, again.start()) is not None
+    cue = BEFORE_DATE.search(text.plain[again.end() : found[0].start])
+    return _BESIDE.fullmatch(text.plain, again.end(), again.end() + cue.start() if cue else found[0].start) is not None
 
 
 def exception(text: Text, start: int, end: int) -> Quote | None:
@@ -96,7 +121,7 @@ def _of_other_work(text: Text, start: int, end: int) -> bool:
     between = text.plain[start:end]
     cue = BEFORE_DATE.search(between)
     words = between[: cue.start()] if cue else between
-    return ";" in words and len(re.findall(r"[a-z]{2,}", words[words.rfind(";") :])) >= 2
+    return ";" in words and len(_WORD.findall(words[words.rfind(";") :])) >= _OWN_WORDS
 
 
 def _dated(text: Text, raw: Quote, found: list[Period], year: int | None) -> Deadline:
@@ -118,9 +143,40 @@ def _dated(text: Text, raw: Quote, found: list[Period], year: int | None) -> Dea
     return of_period(period, raw, name, year)
 
 
+def _milestones(text: Text, raw: Quote, found: list[Period]) -> bool:
+    """True for dates each with work of its own, or apart from one another: no one range holds them.
+
+    "Tiếp nhận quý IV/2026; nghiệm thu quý IV/2027"; "31/3; 30/6/2026".
+    """
+    opening = text.plain[raw.start : found[0].start]
+    if any(one.recurrence and not one.has_year for one in found) or _BEGINS.search(opening):
+        return False
+    if FROM.search(opening) and not found[0].ends:
+        return False  # "Từ quý I/2025, hoàn thành quý IV/2025"
+    if _of_other_work(text, found[0].end, found[1].start):
+        return len(_WORD.findall(opening[: _cue_start(opening)])) >= _OWN_WORDS
+    if any(one.parted for one in found) or any(gap_between(a.last, b.first) for a, b in pairwise(found)):
+        return True
+    ends = [bounds[1] for one in found if one.has_year and (bounds := one.last.bounds())]
+    return len(ends) == len(found) and ends != sorted(ends)  # "Giai đoạn 2026-2030, sơ kết năm 2028"
+
+
+def _cue_start(before: str) -> int:
+    cue = BEFORE_DATE.search(before)
+    return cue.start() if cue else len(before)
+
+
+def _alone(text: Text, raw: Quote, period: Period, year: int | None) -> Deadline:
+    """The deadline of one of several periods, from the words before it."""
+    opening = max(raw.start, period.start - _LOOK_BACK)
+    cue = BEFORE_DATE.search(text.plain[opening : period.start])
+    began = opening + cue.start() if cue else period.start
+    return of_period(period, quote(text, began, period.end), (cue.lastgroup if cue else None) or "inside", year)
+
+
 def _undated(text: Text, raw: Quote, always: re.Match[str] | None) -> Deadline:
     span = (text.plain, raw.start, raw.end)
-    recurring = RECURRING.search(*span) or always
+    recurring = RECURRING.search(*span) or ONCE_IN.search(*span) or TIMES_IN.search(*span) or always
     if recurring:
         return Deadline(raw, "recurring", recurrence=_words(text, recurring))
     if DURING.search(*span) or IN_COURSE.match(*span):

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from loaders.dates import DateWords
 from loaders.deadlines.words import AND, TO
 from loaders.record import INFERRED, STATED, Deadline, Quote
 from loaders.text import Text
 
+SEVERAL = "Có nhiều mốc; lấy mốc cuối"
 _NOT_WITHIN = re.compile(r"\b(?:từ|sau|trước) cuối năm\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Dates at ``clean[start:end]`` that are read together; ``joined`` is "to", "and" or "" for one date."""
+    """Dates at ``clean[start:end]`` that are read together; ``joined`` is "to", "and" or "" for one date.
+
+    parted: days lie between the first and the last that are not meant, as in "quý II và quý IV/2025".
+    """
 
     start: int
     end: int
     dates: tuple[DateWords, ...]
     joined: str = ""
+    parted: bool = False
 
     @property
     def first(self) -> DateWords:
@@ -58,10 +64,21 @@ def periods(text: Text, dates: list[DateWords]) -> list[Period]:
             elif AND.fullmatch(text.plain, before.end, words.start) and words.precision == before.last.precision:
                 joined = "and"
         if before is not None and joined and not (joined == "to" and before.joined == "and"):
-            found[-1] = Period(before.start, words.end, (*before.dates, words), joined)
+            gap = before.parted or words.parted or (joined == "and" and gap_between(before.last, words))
+            found[-1] = Period(before.start, words.end, (*before.dates, words), joined, gap)
         else:
-            found.append(Period(words.start, words.end, (words,)))
+            found.append(Period(words.start, words.end, (words,), parted=words.parted))
     return found
+
+
+_ANY_YEAR = 2024
+
+
+def gap_between(before: DateWords, after: DateWords) -> bool:
+    """True where ``after`` does not begin on the day that follows the last of ``before``, or earlier."""
+    year = before.year or after.year or _ANY_YEAR
+    first, second = before.bounds(year), after.bounds(year)
+    return first is not None and second is not None and second[0] > first[1] + timedelta(days=1)
 
 
 def quote(text: Text, start: int, end: int) -> Quote:
@@ -121,7 +138,7 @@ def of_period(period: Period, raw: Quote, cue: str, year: int | None) -> Deadlin
     if cue in ("by", "until"):
         deadline.start = None
         if period.joined == "and":
-            deadline.start, deadline.reason = None, "Có nhiều mốc; lấy mốc cuối"
+            deadline.reason = SEVERAL
     if cue == "from":
         deadline.type, deadline.end, deadline.reason = "range", None, "Không nêu ngày kết thúc"
     if cue == "on":
@@ -130,4 +147,15 @@ def of_period(period: Period, raw: Quote, cue: str, year: int | None) -> Deadlin
     deadline.certainty = STATED if period.has_year else INFERRED
     if not period.has_year:
         deadline.reason = "Năm lấy theo năm của văn bản"
+    if period.parted and cue != "from":
+        deadline.type, deadline.start, deadline.reason = period.last.precision, None, SEVERAL
     return deadline
+
+
+def last_of(found: list[Deadline], raw: Quote) -> Deadline:
+    """The deadline of work that has several: all of it is done on the last day; none where that day is not known."""
+    ends = [one.end for one in found if one.end is not None]
+    if len(ends) < len(found):
+        return Deadline(raw, "unspecified", reason="Có nhiều mốc thời gian")
+    last = max(found, key=lambda one: one.end or "")
+    return replace(last, raw=raw, start=None, reason=SEVERAL)

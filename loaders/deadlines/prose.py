@@ -26,6 +26,7 @@ from loaders.deadlines.words import (
     OWNED,
     READY,
     RECURRING,
+    REPORTED_EACH,
     SETTLED,
     SYMBOL,
     TIMES_IN,
@@ -259,6 +260,11 @@ def _undated(text: Text, start: int, end: int, recurring: re.Match[str] | None) 
             add("relative_event", match)
     if recurring is not None:
         add("recurring", recurring, _folded(text, recurring))
+        return found
+    report = REPORTED_EACH.search(plain, start, end) if "bao cao" in said else None
+    if report is not None and "quỹ" not in text.clean[report.start() : report.end()].lower():
+        raw = quote(text, *report.span("words"))
+        found.append(Deadline(raw, "recurring", recurrence=" ".join(raw.quote.lower().split())))
         return found
     once = (ONCE_IN.search(plain, start, end) or TIMES_IN.search(plain, start, end)) if "lan" in said else None
     if once is not None:

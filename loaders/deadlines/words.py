@@ -88,6 +88,11 @@ _TIMES = r"(?:[ ]?(?:/|mot|01)[ ]?(?:(?:01|mot|1)[ ])?lan)"
 RECURRING = re.compile(
     rf"(?<![a-z0-9])dinh ky[ \n](?:vao[ ])?\(?{_PERIOD}(?:(?:,|[ ]va|[ ]hoac)[ ]{_PERIOD})*{_TIMES}?\)?"
 )
+# "báo cáo quý, 6 tháng, năm", "báo cáo tháng, quý và cả năm": a report for each of two periods or more
+REPORTED_EACH = re.compile(
+    rf"(?<![a-z0-9])bao cao[ ](?P<words>(?:dinh ky[ ])?{_PERIOD}(?:(?:,|[ ]va)[ ](?:ca[ ])?{_PERIOD})+)"
+    r"(?![ ](?:\d|dau|cuoi|hoc|[ivx]+(?![a-z])))"
+)
 # "trước 16 giờ hằng ngày", "trước 15h00 thứ Sáu hằng tuần", "định kỳ thứ Sáu hằng tuần", "ngày 15 và 30 hằng tháng"
 _DAYS = r"thu (?:\d|hai|ba|tu|nam|sau|bay)(?:(?:,|[ ]va)[ ]thu (?:\d|hai|ba|tu|nam|sau|bay))?[ ,]*"
 _NUMBERS = r"(?:cac[ ])?ngay \d{1,2}(?:(?:,|[ ]va)[ ](?:ngay )?\d{1,2})*[ ]"
@@ -96,8 +101,10 @@ AT_HOURS = re.compile(
     rf"(?:hang|moi)[ ](?:ngay|tuan|thang|quy)|(?:dinh ky[ \n])?(?:vao[ ])?"
     rf"(?:(?:ngay )?{_DAYS}(?:hang|moi)[ ]tuan|{_NUMBERS}(?:hang|moi)[ ]thang))(?![a-z0-9])"
 )
-# "3 tháng một lần"
-ONCE_IN = re.compile(rf"(?<![a-z0-9]){_N}[ ](?:ngay|tuan|thang|nam)[ ](?:mot|01|1)[ ]lan(?![a-z0-9])")
+# "3 tháng một lần", "02 năm/lần"
+ONCE_IN = re.compile(
+    rf"(?<![a-z0-9]){_N}[ ](?:ngay|tuan|thang|nam)(?:[ ](?:mot|01|1)[ ]|[ ]?/[ ]?(?:(?:mot|01|1)[ ])?)lan(?![a-z0-9])"
+)
 # "ít nhất 02 lần/năm", "mỗi năm một lần"
 _LEAST = r"(?:(?:it nhat|toi thieu)[ ])?"
 TIMES_IN = re.compile(

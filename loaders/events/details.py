@@ -61,6 +61,7 @@ _BELONGS = re.compile(r"(?:cua|thuoc|tai|theo|de nghi|giao|yeu cau|moi)[ \n]*$")
 _REASON = re.compile(r"(?<!\w)[Dd]o[ ](?P<words>[^;.\n]{15,300})")
 _DECIDER = re.compile(r"đề nghị[ \n](?P<value>[^,;.\n]{3,80}?)[ \n](?:cho|xem xét|đồng ý|chấp thuận)")
 _DURATION = re.compile(r"(?:mỗi \w+ |trong )(?P<value>\d{1,2} (?:ngày|buổi|giờ))(?!\w)")
+_LONGEST_RUN = 31  # days from the first to the last of days that are listed one by one
 LONGEST_SENTENCE = 500  # characters; sentences without an end must not make reading slow
 _RULE = re.compile(r"[;.](?=\s|$)")
 
@@ -70,6 +71,8 @@ def set_period(event: Event, text: Text, period: Period, year: int | None, start
     first, last = period.first.bounds(year), period.last.bounds(year)
     if first is None or last is None or period.first.state != "stated":
         return
+    if period.parted and (last[1] - first[0]).days > _LONGEST_RUN:
+        return  # "tháng 4 và tháng 10": held twice, and not from one to the other
     event.date_start, event.date_end = first[0].isoformat(), last[1].isoformat()
     event.precision = period.first.precision
     opening = start if start is not None else period.start

@@ -28,7 +28,16 @@ _CUE = re.compile(
     r"(?:[ ](?:thuc hien|to chuc|tham muu|chinh))?(?P<colon>[ ]?:)?"
     r"(?P<with>[ \n](?:voi|cung|thuc hien voi)(?![a-z0-9]))?"
 )
+# "Sở Y tế (CT), Sở Nội vụ - PH", "CT: …; PH: …": the same in letters, where a cell has both ("CT" may be a chairman).
+_SHORT_CUE = re.compile(
+    r"(?<!\w)(?:(?P<open>\()|(?P<dash>[-–][ ]))?(?P<role>CT|PH)"
+    r"(?(open)\)|(?(dash)(?=[ ]*(?:[;,.\n]|$))|(?P<colon>[ ]?:|[ ](?=[A-ZĐ]))))(?P<with>(?!))?"
+)
+_MARKS = " \t*_•+–-"  # at an item's start
+_MOST_MARKS = 20
 _ROLES = {
+    "CT": "chu_tri",
+    "PH": "phoi_hop",
     "chu tri": "chu_tri",
     "phoi hop": "phoi_hop",
     "thuc hien": "thuc_hien",
@@ -52,7 +61,8 @@ _NOTHING = frozenset(
 # How the name of an agency, a unit or an office-holder begins, or an abbreviation; other words name nobody.
 _BODY = re.compile(
     r"(?:các|những|một số|toàn bộ|toàn thể|chánh|phó|bí thư|thường trực)?[ ]?"
-    rf"{either(row[0] for row in rows('body_words.tsv'))}(?!\w)|(?-i:[A-ZĐ][A-ZĐ&-]+(?:[ ][A-ZĐ][^\W\d_]*)*$)",
+    rf"(?:{either(row[0] for row in rows('body_words.tsv'))}|khoa(?! học))(?!\w)"
+    r"|(?-i:[A-ZĐ][A-ZĐ&-]+(?:[ ][A-ZĐ][^\W\d_]*)*$)",
     re.IGNORECASE,
 )
 # "Hội nghị", "Ban hành", "Tổ chức": other words that begin like a body's name.
@@ -88,7 +98,7 @@ def read_actors(text: Text, start: int, end: int, role: str, people: People) -> 
 
     Words that no agency is known for stay as an agency of kind "other" by that name, as stated; pronouns are left out.
     """
-    cues = list(_CUE.finditer(text.plain, start, end))
+    cues = _cues(text, start, end)
     labels = [cue for cue in cues if cue["colon"]]
     beside = [cue for cue in cues if not cue["colon"]]
     found: list[Actor] = []
@@ -110,20 +120,35 @@ def read_actors(text: Text, start: int, end: int, role: str, people: People) -> 
     return found
 
 
+def _cues(text: Text, start: int, end: int) -> list[re.Match[str]]:
+    """The words of the cell that give roles, in order."""
+    cues = list(_CUE.finditer(text.plain, start, end))
+    short = list(_SHORT_CUE.finditer(text.clean, start, end))
+    if len({cue["role"] for cue in short}) > 1:
+        cues = sorted([*cues, *short], key=lambda cue: cue.start())
+    return cues
+
+
 def _named(
     text: Text, start: int, end: int, cues: list[re.Match[str]], people: People
 ) -> Iterator[tuple[int, int, tuple[Agency, ...]]]:
     """The names in the cell with what they mean: mentions, and the pieces between separators that hold none."""
-    mentions = [mention for mention in people.within(start, end) if mention.form != "pronoun"]
+    short = [cue for cue in cues if cue.re is _SHORT_CUE]
+    mentions = [
+        mention
+        for mention in people.within(start, end)
+        if mention.form != "pronoun" and mention.end > _first(mention, short)
+    ]
     covered = sorted([(mention.start, mention.end) for mention in mentions] + [cue.span() for cue in cues])
     last = list(accumulate((stop for _, stop in covered), max))  # how far those up to each of them reach
     items: list[tuple[int, int, tuple[Agency, ...]]] = [
-        (mention.start, min(mention.end, end), _within_cell(text, mention, end, people.context))
-        for mention in mentions
+        (begin, stop, _within_cell(text, mention, begin, stop, people.context))
+        for mention, begin, stop in ((one, _first(one, short), _last(one, end, short)) for one in mentions)
         if mention.agencies
     ]
     roles = frozenset(cue.start() for cue in cues)
-    for begin, stop in pairwise(_pieces(text.clean, start, end, roles)):
+    around = {at for cue in cues if _stands_apart(text.clean, start, cue) for at in cue.span()}
+    for begin, stop in pairwise(sorted({*_pieces(text.clean, start, end, roles), *around})):
         opened = bisect_left(covered, (stop,))
         if opened and last[opened - 1] > begin:
             continue
@@ -136,6 +161,27 @@ def _named(
     for mention in unresolved:
         items.append((mention.start, mention.end, (_other(text.clean[mention.start : mention.end], people.context),)))
     return iter(sorted(items, key=lambda item: item[0]))
+
+
+def _first(mention: Mention, short: list[re.Match[str]]) -> int:
+    """Where the name begins: behind the letters of a role that were taken for it, or for a part ("CT UBND xã")."""
+    before = bisect_right(short, mention.start, key=lambda cue: cue.start()) - 1
+    return max(mention.start, short[before].end()) if before >= 0 else mention.start
+
+
+def _last(mention: Mention, end: int, short: list[re.Match[str]]) -> int:
+    """Where the name ends: at the cell's end at the latest, and before the letters of a role ("Sở Y tế - CT")."""
+    after = bisect_right(short, mention.start, key=lambda cue: cue.start())
+    return min([mention.end, end, *(cue.start() for cue in short[after : after + 1])])
+
+
+def _stands_apart(clean: str, start: int, cue: re.Match[str]) -> bool:
+    """ "Chủ trì: …", "… (chủ trì)": words of a role that are no part of a name, as those of "Ban Chỉ đạo" are."""
+    if cue["colon"]:
+        capital = clean[cue.start()].isupper() and cue["role"] != "chi dao"  # a line's end may be lost: "… Phối hợp: …"
+        before = clean[max(start, cue.start() - _MOST_MARKS) : cue.start()].rstrip(_MARKS)
+        return capital or not before or before[-1] in ";,.\n"
+    return clean[cue.start() - 1 : cue.start()] == "(" or clean[cue.start()] in "(-–"
 
 
 def _pieces(clean: str, start: int, end: int, roles: frozenset[int]) -> list[int]:
@@ -167,11 +213,11 @@ def _second_half(sign: str, words: str) -> bool:
     return sign.startswith(" ") and not person and (words.startswith("Xã hội") or not opens_name(words))
 
 
-def _within_cell(text: Text, mention: Mention, end: int, context: Context) -> tuple[Agency, ...]:
-    """Whom the mention names; by the cell's own words where the name was read on into the next cell."""
-    if mention.end <= end:
+def _within_cell(text: Text, mention: Mention, start: int, end: int, context: Context) -> tuple[Agency, ...]:
+    """Whom the mention names; by the cell's own words where the name was read beyond ``start`` or ``end``."""
+    if start <= mention.start and mention.end <= end:
         return mention.agencies
-    return resolve_name(" ".join(text.clean[mention.start : end].split()), context)
+    return resolve_name(" ".join(text.clean[start:end].split()), context)
 
 
 def _bare(text: Text, start: int, end: int) -> tuple[int, int]:
@@ -220,7 +266,7 @@ def _role(
     ends = [at for mark in ";\n" if (at := text.clean.find(mark, stop, end)) >= 0]
     before = bisect_right(beside, begin, key=lambda cue: cue.end()) - 1
     told = beside[before] if before >= 0 and beside[before].start() >= piece_start else None
-    if told is not None and (told["role"] == "phoi hop" or told["with"]):
+    if told is not None and (_ROLES[told["role"]] == "phoi_hop" or told["with"]):
         return "phoi_hop"
     after = bisect_left(beside, stop, key=lambda cue: cue.start())
     if after < len(beside) and beside[after].start() < min(ends, default=end):

@@ -44,7 +44,7 @@ def assigns(tasks: list[Task], columns: Columns, people: People) -> bool:
     """False for a table that gives nobody anything to do.
 
     "Đơn vị" may be units of measure or grades of staff: no row names an agency that is known. Or the "work" is itself
-    a list of agencies. A column of who leads ("Chủ trì") says enough of offices that no list knows.
+    a list of agencies. A column or cell of who leads ("Chủ trì") says enough of offices that no list knows.
     """
     named = [actor for task in tasks for actor in task.actors]
     known = [actor for actor in named if "/khac/" not in actor.agency]
@@ -52,7 +52,8 @@ def assigns(tasks: list[Task], columns: Columns, people: People) -> bool:
         task.deadline is not None and task.deadline.end is not None for task in tasks
     )
     listed = sum(1 for task in tasks if _is_agency(task, people))
-    return (bool(known) or timed or ("lead" in columns.roles and bool(named))) and listed * 2 <= len(tasks)
+    led = ("lead" in columns.roles and bool(named)) or any(actor.role == "chu_tri" for actor in named)
+    return (bool(known) or timed or led) and listed * 2 <= len(tasks)
 
 
 def _is_agency(task: Task, people: People) -> bool:

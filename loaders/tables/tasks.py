@@ -10,8 +10,10 @@ from loaders.dates import find_dates
 from loaders.deadlines import find_deadlines, main_deadline, read_time
 from loaders.parts.model import Parts
 from loaders.record import INFERRED, STATED, Actor, Deadline, Quote, Task
+from loaders.tables.above import as_above, says_nothing
 from loaders.tables.actors import People, read_actors
 from loaders.tables.grid import Columns, Grid, body_rows, folded, grid_of
+from loaders.tables.items import is_list, items_of
 from loaders.tables.task_columns import assigns, carried_on, task_columns
 from loaders.text import Cell, Table, Text
 
@@ -26,7 +28,6 @@ _ACTORS = {
 _ROMAN = re.compile(r"[ivxlc]+[.)]?")
 _LETTER = re.compile(r"[a-z]{1,2}[.)]?")
 _UNFINISHED = re.compile(r"(?:[,;]|(?<![a-z])(?:va|cac|bo|so|ban))$")
-_AS_ABOVE = frozenset({"nt", "nhu tren", "n/t", "//", "-nt-", "-//-", '"', "''"})
 _LONGEST_ACTION = 300
 _SPACE = re.compile(r"\s+")
 
@@ -41,7 +42,10 @@ class _Sheet:
     people: People
     parts: Parts
     year: int | None
-    above: dict[int, list[Actor]] = field(default_factory=dict)  # what the last filled cell of a column said
+    # what the last filled cell of a column said
+    above: dict[int, list[Actor]] = field(default_factory=dict)
+    times: dict[int, Deadline | None] = field(default_factory=dict)
+    product: Quote | None = None
 
     def cell(self, row: int, role: str) -> Cell | None:
         """The cell of ``role`` in ``row``; None where a cell of another column reaches over it."""
@@ -50,26 +54,33 @@ class _Sheet:
         return cell if cell is not None and cell.column == number else None
 
     def words(self, row: int, role: str) -> str:
-        return folded(self.text, self.cell(row, role))
+        cell = self.cell(row, role)
+        return "nt" if cell is not None and as_above(self.text, cell) else folded(self.text, cell)
 
 
 def read_task_tables(text: Text, parts: Parts, mentions: list[Mention], tables: list[Table]) -> list[Task]:
     """The tasks of all task tables inside the part, one a row, in order, with ids "t1", "t2" ….
 
-    A task's span is its task cell. Actors, deadline and product come from the row's own cells, or from a merged cell
-    that covers the row; nothing is taken from rows above otherwise. A row that continues the one before it (a page's
-    end inside a row) adds no task; a row that only titles the rows below it is part of their section.
+    A task's span is its task cell, or one item of a list in it. Actors, deadline and product come from the row's own
+    cells, or from a merged cell that covers the row; from rows above only where a cell says so ("nt").
+    A row that continues the one before it (a page's end inside a row) adds no task; a row that only titles the rows
+    below it is part of their section.
     """
     people = People(mentions, parts.context)
     found: list[Task] = []
     before: tuple[Grid, Columns] | None = None
+    sheet: _Sheet | None = None
     for table in tables:
         if parts.part.start <= table.start < parts.part.end:
             grid = grid_of(table)
-            columns = task_columns(text, grid) or carried_on(text, before, grid)
+            own = task_columns(text, grid)
+            columns = own or carried_on(text, before, grid)
             before = (grid, columns) if columns is not None else None
             if columns is not None:
-                tasks = _read(_Sheet(text, grid, columns, people, parts, parts.context.year))
+                goes_on = sheet is not None and own is None  # then "nt" may mean the last row of the page before
+                above = (sheet.above, sheet.times, sheet.product) if sheet is not None and goes_on else ({}, {}, None)
+                sheet = _Sheet(text, grid, columns, people, parts, parts.context.year, *above)
+                tasks = _read(sheet)
                 found += tasks if assigns(tasks, columns, people) else []
     return [replace(task, id=f"t{number}") for number, task in enumerate(found, 1)]
 
@@ -91,8 +102,16 @@ def _read(sheet: _Sheet) -> list[Task]:
         if numbered and tasks and _continues(sheet, row, tasks[-1]):
             _add_rest(sheet, row, tasks)
             continue
-        tasks.append(_task(sheet, row, task_cell, group))
+        tasks += [_task(sheet, row, cell, group) for cell in _works(sheet, row, task_cell)]
     return tasks
+
+
+def _works(sheet: _Sheet, row: int, cell: Cell) -> list[Cell]:
+    """The work of the row, by itself or as the items of a list; not where other cells may go with its items."""
+    roles = (*_ACTORS, "deadline", "end", "product")
+    others = [one for role in roles if (one := sheet.cell(row, role)) is not None]
+    parted = any(is_list(sheet.text, one) for one in others)
+    return (items_of(sheet.text, cell) if not parted else []) or [cell]
 
 
 def _others(sheet: _Sheet, row: int, *roles: str) -> bool:
@@ -194,13 +213,12 @@ def _task(sheet: _Sheet, row: int, cell: Cell, group: str) -> Task:
     evidence: list[Quote] = []
     for column, place, code in _actor_cells(sheet, row):
         read = read_actors(text, place.start, place.end, code, sheet.people)
-        if folded(text, place).strip(" -") in _AS_ABOVE:
+        if as_above(text, place):
             read = [replace(one, evidence=_quote(text, place)) for one in sheet.above.get(column, [])]
         sheet.above[column] = read
         actors += [one for one in read if not any(one.agency == a.agency and one.role == a.role for a in actors)]
         if read:
             evidence.append(_quote(text, place))
-    product = sheet.cell(row, "product")
     return Task(
         id="",
         quote=text.clean[cell.start : cell.end],
@@ -213,8 +231,17 @@ def _task(sheet: _Sheet, row: int, cell: Cell, group: str) -> Task:
         actors=actors,
         actor_evidence=evidence,
         deadline=_deadline(sheet, row, cell),
-        product=_quote(text, product) if product is not None and product.end > product.start else None,
+        product=_product(sheet, row),
     )
+
+
+def _product(sheet: _Sheet, row: int) -> Quote | None:
+    cell = sheet.cell(row, "product")
+    if cell is None or cell.end <= cell.start:
+        return None
+    if not as_above(sheet.text, cell):
+        sheet.product = None if says_nothing(sheet.text, cell) else _quote(sheet.text, cell)
+    return sheet.product
 
 
 def _quote(text: Text, cell: Cell) -> Quote:
@@ -243,7 +270,14 @@ def _deadline(sheet: _Sheet, row: int, cell: Cell) -> Deadline | None:
         place = sheet.cell(row, role)
         if place is None or column is None:
             continue
+        if as_above(text, place):
+            above = sheet.times.get(column)
+            if above is not None:
+                return replace(above, inherited=True)
+            continue
         deadline = read_time(text, place.start, place.end, _head_year(sheet, column) or sheet.year)
+        if place.end > place.start:
+            sheet.times[column] = deadline
         if deadline is None:
             continue
         deadline.inherited = place.row < row

@@ -53,6 +53,9 @@ _TERM = re.compile(
 )
 
 
+_DONE = re.compile(r"(?<!\w)(?:đã|vừa|mới)(?!\w)", re.IGNORECASE)
+
+
 class Count(NamedTuple):
     """The match of a count, the span of its quote, and that of its subject where the words give one."""
 
@@ -73,6 +76,8 @@ def own_counts(standing: Standing, start: int, end: int) -> Iterator[Count]:
         if text.clean[match.start() : match.start() + 3].lower() == "mỗi":
             yield Count(match, *match.span(), (match.start(), match.end("subject")))
     for match in _HELD.finditer(plain, start, end) if "to chuc" in said or "chia" in said else ():
+        if _DONE.search(text.clean, start, match.start()):
+            continue  # "UBND xã đã phối hợp với … tổ chức 12 lớp": what was done
         yield Count(match, *match.span("quote"))
     for match in _SCHOOL.finditer(plain, start, end) if " thuc hoc" in said else ():
         yield Count(match, *match.span("quote"))

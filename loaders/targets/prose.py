@@ -43,9 +43,16 @@ _INDEX = re.compile(
     r"(?:[ ](?P<unit>diem|bac|nam|tuoi)(?![a-z]))?(?P<more>[ ]tro len)?(?=[ ]*(?:[;.,)]|$|so voi))"
 )
 _OF_INDEX = re.compile(
-    r"(?<![a-z])(?:chi so|ty suat|ty so|tuoi tho|mat do|he so|thu hang|xep hang"
+    r"(?<![a-z])(?:chi so|diem (?:trung binh|so|danh gia|xep hang|xep loai)|ty suat|ty so|tuoi tho|mat do|he so"
+    r"|thu hang|xep hang"
     r"|so [a-z ]{2,40}/[a-z \d.]{2,20})(?![a-z])"
 )
+# "Thời gian tiếp cận hiện trường không quá 60 phút": how long at the most, where aims are told.
+_LASTS = re.compile(
+    rf"(?<![a-z])(?P<compare>{COMPARE})[ ](?P<number>{NUMBER})[ ](?P<unit>phut|gio|ngay(?: lam viec)?)(?![a-z])"
+    r"(?P<more>(?!))?"
+)
+_MEASURES = (_INDEX, _LASTS)
 _MONEY_UNIT = re.compile(_MONEY)
 _SCOPE = re.compile(rf"(?<!\w){either(words(LIST, 'scope'))}(?: \w+)?[ ]$", re.IGNORECASE)
 _RANGE = re.compile(r"\d[ ]?%?[ ]?(?:[-–]|den)[ ]?$")
@@ -62,6 +69,9 @@ _WHEN = re.compile(r",|[ ]?(?:so voi|vao |trong (?:nam|quy|thang)|den (?:het |cu
 _LEADS_ON = re.compile(
     r",[ ](?:trong do|luy ke|nang tong so)[^,]{0,60}$|[ ,]+va[ ](?:cat giam|rut ngan|giam|tang)[ ]*$"
 )
+# ", gửi Phòng Quản lý chất lượng trước ngày 28/02/2026": what is to be done next, and no part of what is counted.
+_NEXT_DUTY = re.compile(r",[ ](?:gui|trinh|nop|bao cao)[ ]")
+_UNTIL = re.compile(r"[ ,]+(?:(?:hoan thanh|xong)[ ])?truoc[ ](?:ngay[ ])?\d{1,2}/\d{1,2}(?:/\d{4})?[ .]*$")
 _CHANGES = re.compile(r"(?<![a-z])(?:cat giam|rut ngan|keo giam|giam|tang)[ ](?:them[ ])?$")
 _FROM = re.compile(r"(?<![a-z])tu[ ]$")
 _OR_MORE = re.compile(r"[ ]tro len(?![a-z])")
@@ -158,7 +168,7 @@ def _stated(standing: Standing, start: int, end: int, aims_from: int | None, res
     found = [
         match for match in _PERCENT.finditer(plain, start, end) if wanted or states_share(standing, match, start, end)
     ]
-    found += [match for match in _COUNT.finditer(plain, start, end) if _counts(match, wanted, standing.plan)]
+    found += [match for match in _COUNT.finditer(plain, start, end) if _counts(match, wanted, standing.orders)]
     if aims_from is not None:
         taken = {match.start("number") for match in found}
         found += [
@@ -172,6 +182,11 @@ def _stated(standing: Standing, start: int, end: int, aims_from: int | None, res
             match
             for match in _INDEX.finditer(plain, max(start, aims_from - 1), end)
             if match.start("number") not in taken and _OF_INDEX.search(plain, start, match.start())
+        ]
+        found += [
+            match
+            for match in _LASTS.finditer(plain, max(start, aims_from - 1), end)
+            if comparator_of(match).startswith("<") and plain.find("thoi gian ", start, match.start()) >= 0
         ]
     found = [match for match in found if not _of_range(plain, start, match)]
     return sorted(found, key=lambda match: match.start())
@@ -195,9 +210,12 @@ def _of_range(plain: str, start: int, match: re.Match[str]) -> bool:
 
 def _aimed(text: Text, match: re.Match[str], start: int, end: int) -> Target:
     """A number in a sentence that states a target: what it counts stands after it, or before ("Tỷ lệ … đạt 80%")."""
+    duty = _NEXT_DUTY.search(text.plain, match.end(), end)
+    until = _UNTIL.search(text.plain, match.end(), duty.start() if duty else end)
+    end = until.start() if until else duty.start() if duty else end
     opening, closing = match.start(), end
     unit = match.groupdict().get("unit")
-    counts = unit is not None and match.re is not _INDEX and not _MONEY_UNIT.match(unit)
+    counts = unit is not None and match.re not in _MEASURES and not _MONEY_UNIT.match(unit)
     verb = _verb(text, match.end(), end)
     scale = _SCALE.match(text.plain, match.start("unit")) if counts else None
     counted_from = scale.end() if scale else match.start("unit") if counts else match.end()

@@ -24,6 +24,7 @@ _FUTURE = re.compile(
     r"(?<![a-z])(?:vao|den|den het|truoc|trong)[ ](?:cuoi[ ])?(?:nam|quy|thang)[ ]|tro len"
     r"|(?<![a-z])(?:hang|moi)[ ]nam(?![a-z])"
 )
+_DUE = re.compile(r"(?<![a-z])(?:truoc|cham nhat(?: la| vao)?|xong truoc)[ ](?:ngay[ ])?\d")
 _COMPARED = re.compile(r"so voi|ke hoach (?:nam|giao)|(?<![a-z])(?:tang|giam)[ ]\d")
 # Money, and what is given, paid or charged: no share of these is a target.
 _MONEY = re.compile(rf"[ ]?(?:tổng |số |toàn bộ )*{either(words(LIST, 'money'))}(?!\w)", re.IGNORECASE)
@@ -46,7 +47,7 @@ def states_share(standing: Standing, match: re.Match[str], start: int, end: int)
     if comparator_of(match).startswith("<"):
         return False  # a limit is a rule, unless the text says that it is an aim
     if standing.letter:
-        return _lays_duty(plain, match, begins, noun)
+        return _lays_duty(plain, match, begins, end, noun)
     compared = match["compare"] is not None or match["more"] is not None
     if noun and (match["number"] == "100" or _OPENS.fullmatch(plain, begins, before)):
         return True
@@ -62,9 +63,11 @@ def states_share(standing: Standing, match: re.Match[str], start: int, end: int)
     return reaches and _FUTURE.search(plain, start, end) is not None
 
 
-def _lays_duty(plain: str, match: re.Match[str], begins: int, noun: bool) -> bool:
-    """In a letter: "Bảo đảm 100% thủ tục được công khai", "tỷ lệ hồ sơ đúng hạn đạt từ 98% trở lên"."""
-    if noun and match["number"] == "100" and _ENSURES.fullmatch(plain, begins, match.start()):
+def _lays_duty(plain: str, match: re.Match[str], begins: int, end: int, noun: bool) -> bool:
+    """In a letter: "Bảo đảm 100% thủ tục được công khai", "tỷ lệ hồ sơ đúng hạn đạt từ 98% trở lên", "khôi phục điện
+    cho 100% phụ tải trước ngày 20/11"."""
+    ensured = _ENSURES.fullmatch(plain, begins, match.start()) or _DUE.search(plain, match.end(), end)
+    if noun and match["number"] == "100" and ensured:
         return True
     reached = match.start() + 4 if (match["compare"] or "").startswith("dat") else match.start()
     return comparator_of(match) != "=" and _RATE_REACHES.fullmatch(plain, begins, reached) is not None

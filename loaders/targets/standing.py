@@ -19,6 +19,7 @@ _STRIVE = re.compile(r"(?<![a-z])phan dau(?![a-z])")
 _BY_YEAR = re.compile(r"(?<![a-z])den (?:het )?nam 20\d\d")
 _AIMS = re.compile(either(words(LIST, "heading")))
 _RESULTS = re.compile(rf"(?<![a-z]){either(words(LIST, 'results'))}(?![a-z])")
+_AHEAD = re.compile(rf"(?<![a-z]){either(words(LIST, 'ahead'))}(?![a-z])")
 _NONE = re.compile(rf"(?<!\w)(?:{either(words(LIST, 'none'))}|bằng \d)(?!\w)", re.IGNORECASE)
 
 
@@ -45,6 +46,16 @@ class Standing:
         """True for a letter or notice, which may lay duties on others, explain rules, or tell what was done."""
         return not self.legal and self.parts.info.kind in _LETTERS
 
+    @cached_property
+    def orders(self) -> bool:
+        """True for a plan and for a telegram, which orders what its "at least" counts."""
+        return self.plan or (not self.legal and self.parts.info.kind == "CĐ")
+
+    @cached_property
+    def report(self) -> bool:
+        """True for a report: what it counts was done, but under a heading that looks ahead."""
+        return self.parts.info.kind == "BC"
+
     def aims(self, unit: Unit) -> Heading | None:
         """The innermost heading of aims over ``unit``."""
         return self._aims_over(unit.section)
@@ -59,16 +70,17 @@ class Standing:
         return self._aims[section]
 
     def tells_results(self, unit: Unit) -> bool:
-        """True under a heading about what has been done so far, and not about what is wanted."""
+        """True in a report, or under a heading, about what has been done so far and not about what is wanted."""
         return self._results_over(unit.section)
 
     def _results_over(self, section: int | None) -> bool:
         if section is None:
-            return False
+            return self.report
         if section not in self._results:
             heading = self.parts.sections[section]
             of_results = _RESULTS.search(self.text.plain, heading.start, heading.end) is not None
-            self._results[section] = of_results or self._results_over(heading.parent)
+            ahead = self.report and _AHEAD.search(self.text.plain, heading.start, heading.end) is not None
+            self._results[section] = of_results or (not ahead and self._results_over(heading.parent))
         return self._results[section]
 
     def said(self, start: int, end: int) -> bool:

@@ -50,6 +50,17 @@ def letter(about: str, body: str) -> str:
     return f"{head}Kính gửi: Các sở, ban, ngành.\n\n{body}{_END}"
 
 
+def report(title: str, body: str) -> str:
+    """A report of the same day."""
+    return _HEAD.format(number="15/BC-UBND", about="") + f"BÁO CÁO\n{title}\n\n{body}" + _END
+
+
+def telegram(about: str, body: str) -> str:
+    """A telegram of the chairman of the same day to all departments."""
+    to = "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n- Giám đốc các sở.\n\n"
+    return _HEAD.format(number="15/CĐ-UBND", about="") + f"CÔNG ĐIỆN\n{about}\n\n{to}{body}" + _END
+
+
 def law(title: str, body: str) -> str:
     """A legal decision: the year is inside its number."""
     return _HEAD.format(number="15/2024/QĐ-UBND", about="") + f"QUYẾT ĐỊNH\n{title}\n\n{body}" + _END

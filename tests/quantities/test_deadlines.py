@@ -62,6 +62,12 @@ SENTENCES = [
     ("sửa chữa bến thuyền, hoàn thành vào đầu năm 2026", "unspecified", None, None),
     ("báo cáo UBND tỉnh trong tuần sau", "unspecified", None, None),
     ("Báo cáo tiến độ hỗ trợ nhà ở 3 tháng một lần", "recurring", None, None),
+    ("rà soát quy chế 02 năm/lần, báo cáo UBND tỉnh", "recurring", None, None),  # a stroke for "một"
+    # a report for each period, whose day has no month
+    ("định kỳ báo cáo quý, 6 tháng, năm gửi Sở trước ngày 10 của tháng cuối kỳ", "recurring", None, None),
+    # days apart from one another are no range: all is done on the last of them
+    ("tổ chức kiểm tra trong quý II và quý IV/2025.", "quarter", None, "2025-12-31"),
+    ("tổ chức kiểm tra trong quý II và quý III/2025.", "range", "2025-04-01", "2025-09-30"),  # one follows the other
     ("Chạy thử máy bơm vào lúc 7 giờ 30 ngày 12/4/2025.", "day", "2025-04-12", "2025-04-12"),
     ("Kiểm tra các đại lý ít nhất 02 lần/01 năm", "recurring", None, None),
     ("Mỗi năm ít nhất một lần, kiểm tra các đại lý", "recurring", None, None),
@@ -99,6 +105,8 @@ NONE = [
     "xử lý các lỗi phát sinh trong quá trình tập huấn",
     "kế hoạch công tác hằng năm của cơ quan",
     "báo cáo kế hoạch đầu tư hằng năm.",  # what kind of plan
+    "lập báo cáo quý, năm 2023 của cơ quan",  # of one year
+    "lập báo cáo quỹ, năm ngân sách",  # "quỹ" is no "quý"
     "không tổ chức kiểm tra định kỳ trong năm 2025 đối với doanh nghiệp",  # for how long not
     "thực hiện Đề án hỗ trợ nhà ở (năm 2025) theo quy định",  # which one
 ]
@@ -135,6 +143,27 @@ CELLS = [
     ("15 - 06/6/2025", "day", "2025-06-06", "2025-06-06", None),
     ("Quý I/2025; Quý II/2025", "range", "2025-01-01", "2025-06-30", None),
     ("Đợt 1: tháng 3 - 4; đợt 2: tháng 9 - 10 hằng năm", "recurring", None, None, "hằng năm"),
+    # parts of a year that do not follow one another: the last day ends all, and no range goes through what lies between
+    ("Tháng 4 và tháng 10 năm 2025", "month", None, "2025-10-31", None),
+    ("Tháng 4, 10/2025", "month", None, "2025-10-31", None),
+    ("Tháng 4, 5, 6/2025", "month", "2025-04-01", "2025-06-30", None),
+    ("Tháng 4 - 10/2025", "month", "2025-04-01", "2025-10-31", None),
+    ("Quý II, IV/2025", "quarter", None, "2025-12-31", None),
+    ("31/3; 30/6/2025", "day", None, "2025-06-30", None),
+    ("Năm 2025 và 2028", "year", None, "2028-12-31", None),
+    ("Từ 05/3 đến 10/3/2025 và từ 20/3 đến 25/3/2025", "range", None, "2025-03-25", None),
+    ("Khởi công quý I/2025; hoàn thành quý IV/2025", "range", "2025-01-01", "2025-12-31", None),  # it begins and ends
+    # milestones, each of its own work: the first ends nothing but its own
+    ("Tiếp nhận hệ thống quý IV/2025; nghiệm thu quý IV/2026; phủ 100% năm 2028", "year", None, "2028-12-31", None),
+    ("Mặt bằng xong năm 2026; tuyến chính năm 2027; điểm nghẽn xử lý hằng quý", "year", None, "2027-12-31", None),
+    ("Giai đoạn 2025-2030, sơ kết năm 2028", "year", None, "2030-12-31", None),  # what is told last ends first
+    # days without a year beside words that say how often come again
+    ("Định kỳ hằng năm, trước ngày 30/11", "recurring", None, None, "định kỳ hằng năm"),
+    ("Trước 30/11, định kỳ hằng năm", "recurring", None, None, "định kỳ hằng năm"),
+    ("Quý IV, sau đó cập nhật hằng năm", "quarter", "2025-10-01", "2025-12-31", "hằng năm"),  # first once
+    ("Thường xuyên, hoàn thành trước 30/11", "day", None, "2025-11-30", "thường xuyên"),  # no number of times
+    ("2 tuần/lần", "recurring", None, None, "2 tuần/lần"),
+    ("02 lần/năm", "recurring", None, None, "02 lần/năm"),
     ("Thường xuyên", "recurring", None, None, "thường xuyên"),
     ("Hằng năm", "recurring", None, None, "hằng năm"),
     ("Định kỳ 6 tháng", "recurring", None, None, "định kỳ 6 tháng"),

@@ -131,7 +131,9 @@ HELD = [
             "| 1 | Giải bóng chuyền nữ tỉnh mở rộng | Sở Tài chính | Từ 15/4 đến 18/4/2024 | Nhà thi đấu |\n"
             "| 2 | Tổ chức tuyên truyền cổ động | Sở Nội vụ | Tháng 4/2024 | Các trục đường |\n"
             "| 3 | Chuẩn bị kịch bản Lễ kỷ niệm | Sở Nội vụ | Ngày 10/4/2024 | |\n"
-            "| 4 | Cuộc thi viết về quê hương | Sở Nội vụ | Trước 15/10/2024 | |",
+            "| 4 | Cuộc thi viết về quê hương | Sở Nội vụ | Trước 15/10/2024 | |\n"
+            # held twice, and not from one month to the other
+            "| 5 | Hội nghị giao ban | Sở Nội vụ | Tháng 4 và tháng 10/2024 | |",
         ),
         [("Giải bóng chuyền nữ tỉnh mở rộng", "planned", "2024-04-15", "2024-04-18")],
     ),

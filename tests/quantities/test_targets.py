@@ -5,7 +5,7 @@ import pytest
 from loaders.parts.model import Unit
 from loaders.targets.clauses import clauses
 from loaders.text import Text
-from tests.quantities.documents import law, letter, plan, targets_of
+from tests.quantities.documents import law, letter, plan, report, targets_of, telegram
 
 _TITLE = "Chuyển đổi số năm 2024"
 TARGETS = [
@@ -27,6 +27,16 @@ TARGETS = [
     (
         "I. MỤC TIÊU\n1. Chỉ số PCI đạt từ 68,5 điểm trở lên.\n2. Số bác sĩ/vạn dân đạt 10,2.",
         [(68.5, "điểm", ">="), (10.2, None, "=")],
+    ),
+    ("I. MỤC TIÊU\n1. Điểm trung bình các tiêu chí đạt từ 3,8 điểm trở lên.", [(3.8, "điểm", ">=")]),
+    # how long a thing may take at the most; a rule where no aims are told
+    ("I. MỤC TIÊU\n1. Thời gian tiếp cận hiện trường không quá 60 phút.", [(60, "phút", "<=")]),
+    ("II. NHIỆM VỤ\n1. Thời gian trình bày không quá 10 phút.", []),
+    ("I. MỤC TIÊU\n- Năm 2024 hoàn thành 1.420 căn hộ.", [(1420, "căn hộ", "=")]),
+    # what was to be reached, and how much of it was
+    (
+        "I. CHỈ TIÊU\n- Năm 2024 phải hoàn thành 1.420 căn hộ; đến nay mới hoàn thành 876 căn hộ, đạt 61,7%.",
+        [(1420, "căn hộ", "=")],
     ),
     ("II. NHIỆM VỤ\n1. Sở Nội vụ xét người có điểm thi đạt từ 50 điểm trở lên.", []),  # a rule
     ("- Đối tượng tham gia: 200 cán bộ công chức, đoàn viên.", [(200, "cán bộ", "=")]),  # sample 004
@@ -78,6 +88,7 @@ IN_LETTERS = [
     ),
     ("1. Phòng Y tế tiêm chủng cho trẻ em, bảo đảm đạt tỷ lệ từ 90% trở lên.", [(90, "%", ">=")]),
     ("1. Chủ đầu tư cam kết giải ngân tối thiểu 95% kế hoạch.", [(95, "%", ">=")]),
+    ("1. Công ty Điện lực khôi phục cấp điện cho 100% phụ tải trước ngày 20/4/2024.", [(100, "%", "=")]),  # by a day
     ("99,3% thôn bản có kết nối; tỷ lệ thuê bao đạt 90,5%.", []),  # a report
     ("Người có tỷ lệ điểm đạt trên 80% được xét.", []),  # a condition
 ]
@@ -87,6 +98,16 @@ IN_LETTERS = [
 def test_targets_of_letters(body: str, expected: list[tuple[float, str, str]]) -> None:
     found = targets_of(letter("đôn đốc nhiệm vụ", body))
     assert [(target.value, target.unit, target.comparator) for target in found] == expected
+
+
+def test_a_telegram_orders_what_it_counts() -> None:
+    found = targets_of(telegram("Về việc ứng phó bão", "1. Sở Y tế cử ít nhất 05 đội cơ động. Bão làm 03 người chết."))
+    assert [(target.value, target.unit) for target in found] == [(5, "đội")]
+
+
+def test_a_report_counts_what_was_done_but_where_it_looks_ahead() -> None:
+    body = "I. KẾT QUẢ\n1. Xã tổ chức 12 lớp tập huấn.\nII. PHƯƠNG HƯỚNG, NHIỆM VỤ\n1. Xã tổ chức 15 lớp tập huấn."
+    assert [target.value for target in targets_of(report("Công tác năm 2023", body))] == [15]
 
 
 @pytest.mark.parametrize(("body", "expected"), TARGETS)
@@ -133,6 +154,9 @@ SUBJECTS = [
     ("1. Phấn đấu 80% cơ quan, đơn vị ký cam kết.", "cơ quan, đơn vị ký cam kết"),  # "cơ" is no verb "có"
     ("1. Đưa hàng lên sàn, phấn đấu có thêm ít nhất 02 sản phẩm.", "sản phẩm"),
     ("1. Trạm Y tế: lập hồ sơ sức khỏe, đạt 90% vào cuối năm 2025.", "lập hồ sơ sức khỏe"),
+    # without what is to be done next, and the day
+    ("1. Các phòng lập ít nhất 01 đề án cải tiến, gửi Sở Nội vụ trước ngày 28/4/2025.", "đề án cải tiến"),
+    ("I. MỤC TIÊU\n- Nối mạng cho 100% trạm y tế trước ngày 30/6/2025.", "trạm y tế"),
 ]
 
 
@@ -152,6 +176,7 @@ def test_subjects(body: str, subject: str) -> None:
 
 NONE = [
     plan(_TITLE, "1. Đến nay đã có 93,4% hồ sơ được số hóa."),  # a result
+    plan(_TITLE, "1. Tỉnh đã phối hợp với các huyện tổ chức 12 lớp tập huấn."),
     plan(_TITLE, "1. Doanh số tăng 42,29% so với cùng kỳ."),
     plan(_TITLE, "1. Mức hỗ trợ bằng 50% chi phí, tối đa 5.000.000 đồng."),  # a benefit
     plan(_TITLE, "1. Hỗ trợ 100% học phí; ngân sách tỉnh đảm bảo 70% chi phí in ấn."),  # money

@@ -109,6 +109,34 @@ TABLES = [
             ("Tổng kết", ["chu_tri: Thanh tra"], None),  # "Nt": as above; the end of a year has no day
         ],
     ),
+    (  # letters for the roles, where a cell has both; offices that no list knows, each behind the words of its role
+        """| TT | Công việc | Phân công | Hạn |
+|---|---|---|---|
+| 1 | Rà soát | Sở Y tế (CT), Sở Nội vụ, Sở Tài chính (PH) | 15/4 |
+| 2 | Tổng hợp | CT: Sở Y tế; PH: Sở Nội vụ | |
+| 3 | Kiểm tra | Sở Y tế - CT; Sở Nội vụ - PH | |
+| 4 | Khảo sát | CT Sở Y tế, PH Sở Nội vụ | |
+| 5 | Phê duyệt | CT UBND tỉnh | |
+| 6 | Thẩm tra | CT UBND tỉnh; PH Sở Nội vụ | |
+| 7 | Báo cáo | Phòng Kinh tế (chủ trì), các khoa lâm sàng (phối hợp) | |
+""",
+        [
+            ("Rà soát", ["chu_tri: Sở Y tế", "phoi_hop: Sở Nội vụ", "phoi_hop: Sở Tài chính"], "2024-04-15"),
+            ("Tổng hợp", ["chu_tri: Sở Y tế", "phoi_hop: Sở Nội vụ"], None),
+            ("Kiểm tra", ["chu_tri: Sở Y tế", "phoi_hop: Sở Nội vụ"], None),
+            ("Khảo sát", ["chu_tri: Sở Y tế", "phoi_hop: Sở Nội vụ"], None),
+            ("Phê duyệt", ["thuc_hien: Chủ tịch Ủy ban nhân dân"], None),  # "CT" by itself may be the chairman
+            ("Thẩm tra", ["chu_tri: Ủy ban nhân dân", "phoi_hop: Sở Nội vụ"], None),
+            ("Báo cáo", ["chu_tri: Phòng Kinh tế", "phoi_hop: các khoa lâm sàng"], None),
+        ],
+    ),
+    (  # the words of a role say enough of offices that no list knows, in a column that does not say who leads
+        """| TT | Nội dung | Phân công | Thời gian |
+|---|---|---|---|
+| 1 | Khảo sát | Chủ trì: Tổ Công tác xã hội Phối hợp: các khoa lâm sàng | Hằng tháng |
+""",
+        [("Khảo sát", ["chu_tri: Tổ Công tác xã hội", "phoi_hop: các khoa lâm sàng"], None)],
+    ),
     (  # columns for the beginning and the end
         """| TT | Hoạt động | Đơn vị chủ trì | Thời gian bắt đầu | Thời gian kết thúc |
 |---|---|---|---|---|
@@ -282,6 +310,46 @@ def test_sections_and_products() -> None:
     assert task.section == "I.II.4"
     assert task.product is not None
     assert task.product.quote == "Báo cáo"
+
+
+@pytest.mark.parametrize("mark", ["nt", "-nt-", "Nt", "Như trên", "//", "-//-", '"', "„", "''", '-"-'])
+def test_marks_that_stand_for_the_cell_above(mark: str) -> None:
+    """In every column, the time being inherited then; a dash says that there is none, for those below it too."""
+    table = (
+        "| TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian | Sản phẩm |\n|---|---|---|---|---|---|\n"
+        "| 1 | Lập đề án | Sở Nội vụ | Sở Tài chính | Quý II/2024 | Báo cáo |\n"
+        f"| II | Sửa đề án | {mark} | {mark} | {mark} | {mark} |\n"  # no group: its cells say something
+        "| 3 | Duyệt đề án | Sở Y tế | - | - | - |\n"
+        f"| 4 | Trình đề án | {mark} | {mark} | {mark} | {mark} |\n"
+    )
+    tasks = table_tasks_of(plan(_TITLE, table))
+    assert _short(tasks) == [
+        ("Lập đề án", ["chu_tri: Sở Nội vụ", "phoi_hop: Sở Tài chính"], "2024-06-30"),
+        ("Sửa đề án", ["chu_tri: Sở Nội vụ", "phoi_hop: Sở Tài chính"], "2024-06-30"),
+        ("Duyệt đề án", ["chu_tri: Sở Y tế"], None),
+        ("Trình đề án", ["chu_tri: Sở Y tế"], None),
+    ]
+    assert [task.deadline.inherited for task in tasks if task.deadline] == [False, True]
+    assert [task.product.quote for task in tasks if task.product] == ["Báo cáo", "Báo cáo"]
+
+
+@pytest.mark.parametrize(
+    ("work", "time", "expected"),
+    [
+        ("- Kiểm kê tài sản.\n- Lập báo cáo.", "Quý I", ["Kiểm kê tài sản.", "Lập báo cáo."]),
+        ("Kiểm kê:\n- Nhà cửa.\n- Xe cộ.", "Quý I", ["Kiểm kê: - Nhà cửa. - Xe cộ."]),  # what belongs to one task
+        ("- Kiểm kê:\n- Nhà cửa.\n- Xe cộ.", "Quý I", ["- Kiểm kê: - Nhà cửa. - Xe cộ."]),
+        # each time may be of one item: which, the cells do not say
+        ("- Kiểm kê.\n- Lập báo cáo.", "- Quý I\n- Quý II", ["- Kiểm kê. - Lập báo cáo."]),
+    ],
+)
+def test_a_cell_that_lists_tasks(work: str, time: str, expected: list[str]) -> None:
+    layout = [
+        *(("TT", 0, 0, 1, 1), ("Nhiệm vụ", 0, 1, 1, 1), ("Chủ trì", 0, 2, 1, 1), ("Thời gian", 0, 3, 1, 1)),
+        *(("1", 1, 0, 1, 1), (work, 1, 1, 1, 1), ("Sở Nội vụ", 1, 2, 1, 1), (time, 1, 3, 1, 1)),
+    ]
+    tasks = table_tasks_of(*_marked("I. NHIỆM VỤ\n\n" + "\n".join(words for words, *_ in layout), layout))
+    assert [task.action for task in tasks] == expected
 
 
 @pytest.mark.parametrize(
