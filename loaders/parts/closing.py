@@ -20,7 +20,8 @@ _RECIPIENTS = re.compile(
 CAPACITY = r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|TU[ ]?Q|QUYỀN|Q)"
 _SIGNATURE = AtLine(
     rf"[ \t|*_#>]*(?:{CAPACITY}[ \t]*[./][ \t]*(?=[{UPPER}]{{2}})|[TK]/[TML][ \t]+(?=[{UPPER}]{{2}})"
-    rf"|(?:{_TITLES})(?=[ \t*_|]*(?:$|[{UPPER}][{LOWER}])))"
+    rf"|(?:{_TITLES})(?=[ \t*_|]*(?:$|[{UPPER}][{LOWER}])"
+    rf"|(?:[ ]{{3}}|[ ]*[\t|])[ \t*_|]*(?:{CAPACITY}[ \t]*[./]|{_TITLES})))"  # the titles of two who sign together
 )
 _NAME = re.compile(
     rf"(?<![{UPPER}{LOWER}])(?:[{UPPER}][{LOWER}]+|[{UPPER}]['’][{UPPER}]?[{LOWER}]+|Y)"
