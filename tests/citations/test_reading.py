@@ -810,3 +810,20 @@ def test_documents_under_one_heading_are_each_replaced() -> None:
 )
 def test_looking_back_on_a_document_is_no_carrying_out(body: str, relation: str) -> None:
     assert _read(body).citations[0].relation == relation
+
+
+@pytest.mark.parametrize(
+    ("year", "name"),
+    [(2026, "Thành ủy Huế"), (2019, "Tỉnh ủy Thừa Thiên Huế")],  # a city of the centre from 2025 on
+)
+def test_a_committee_has_the_name_of_its_year(year: int, name: str) -> None:
+    place = "thành phố" if year > 2024 else "tỉnh"
+    head = f"ĐẢNG BỘ {place.upper()} {name.split('ủy ')[1].upper()}\nĐẢNG ỦY SỞ Y TẾ\n*\nSố 12-KH/ĐU\n"
+    record = parse(
+        Text(
+            f"{head}ĐẢNG CỘNG SẢN VIỆT NAM\n{name.split('ủy ')[1]}, ngày 14 tháng 3 năm {year}\n\nKẾ HOẠCH\nkiểm tra\n\n"
+            f"Căn cứ Chương trình số 05-CTr/TU, ngày 08/01/{year} của Ban Chấp hành Đảng bộ {place}.\n",
+            "a.txt",
+        )
+    )[0]
+    assert [citation.target.issuer_name for citation in record.citations] == [name]

@@ -114,6 +114,15 @@ STATED = [
     ),
     # a committee's standing organ issues as the committee
     ("TỈNH ĐOÀN NGHỆ AN\nBAN THƯỜNG VỤ", "nghe-an/doan-tncs", None, "province", "Nghệ An", None),
+    # a unit's name on two lines is below the ministry, not below its own first line
+    (
+        "BỘ NỘI VỤ\nCỤC QUẢN LÝ LAO ĐỘNG\nNGOÀI NƯỚC",
+        "tw/bo-noi-vu/cuc-quan-ly-lao-dong-ngoai-nuoc",
+        "tw/bo-noi-vu",
+        "central",
+        None,
+        None,
+    ),
     ("UBND TỈNH BÌNH ĐỊNH\nVĂN PHÒNG", "binh-dinh/ubnd/van-phong", "binh-dinh/ubnd", "province", "Bình Định", None),
 ]
 
