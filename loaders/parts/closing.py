@@ -30,7 +30,7 @@ _NAME = re.compile(
 )
 _ANNEX = re.compile(
     rf"(?m)^[ \t|*_#>]*(?:(?:PHỤ LỤC|Phụ lục|MẪU SỐ|Mẫu số|Biểu mẫu|BIỂU MẪU|BIỂU SỐ|Biểu số|DANH MỤC|DANH SÁCH"
-    rf"|\[\d+\])"
+    rf"|\[\d+\]|\((?:Ban hành|Kèm theo|Đính kèm)(?!\w))"
     rf"|(?:[{UPPER}]+ ){{1,6}}(?=[^\n]{{0,300}}\((?:Ban hành|Kèm theo|kèm theo|ban hành)))|(?<=\n)---+\s*\n+#"
 )
 FURNITURE = re.compile(

@@ -827,3 +827,35 @@ def test_a_committee_has_the_name_of_its_year(year: int, name: str) -> None:
         )
     )[0]
     assert [citation.target.issuer_name for citation in record.citations] == [name]
+
+
+@pytest.mark.parametrize(
+    ("tail", "title"),
+    [
+        # The next clause tells when another did something.
+        (
+            "về tổng kết Chương trình cải cách hành chính, ngày 12 tháng 9 năm 2025, Bộ Nội vụ đã có Công văn số 8012/BNV-CCHC.",
+            "về tổng kết Chương trình cải cách hành chính",
+        ),
+        # A post with its holder's name begins a clause, whether the place is known or not.
+        (
+            "về việc phòng cháy, chữa cháy rừng, Phó Chủ tịch UBND tỉnh Lê Văn Nưng có ý kiến như sau:",
+            "về việc phòng cháy, chữa cháy rừng",
+        ),
+        (
+            "về việc phòng cháy, chữa cháy rừng, Phó Chủ tịch UBND thành phố Lê Văn Nưng yêu cầu:",
+            "về việc phòng cháy, chữa cháy rừng",
+        ),
+        # The day of an act that the title names stays in it.
+        (
+            "về thực hiện Nghị quyết số 18-NQ/TW, ngày 25 tháng 10 năm 2017 của Ban Chấp hành Trung ương.",
+            "về thực hiện Nghị quyết số 18-NQ/TW, ngày 25 tháng 10 năm 2017 của Ban Chấp hành Trung ương",
+        ),
+    ],
+)
+def test_a_title_ends_before_the_next_clause(tail: str, title: str) -> None:
+    head = (
+        "ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN\nSố: 12/KH-UBND\nNghệ An, ngày 10 tháng 3 năm 2026\n\nKẾ HOẠCH\nThử nghiệm\n\n"
+    )
+    words = f"Thực hiện Quyết định số 12/QĐ-TTg ngày 3/1/2025 của Thủ tướng Chính phủ {tail}\n\n1. Sở Y tế làm.\n"
+    assert parse(Text(head + words, "a.txt"))[0].citations[0].target.title == title

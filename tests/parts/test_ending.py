@@ -131,6 +131,8 @@ LINES = [
         None,
         30,
     ),
+    # short forms as they stand in a text, too
+    ("VP. Tỉnh ủy", ["nghe-an/tinh-uy/van-phong"], None, None, None, None, None),
     ("Bộ Tư pháp (Cục KTVB)", ["tw/bo-tu-phap/cuc-kiem-tra-van-ban"], None, None, None, None, None),
     # an inspectorate is no "Phòng"; letters that are spelled out for ministries only stay as they are at a sở
     ("Sở Y tế (Phòng TTr)", ["nghe-an/so-y-te/thanh-tra"], None, None, None, None, None),
@@ -194,6 +196,9 @@ LAYOUTS = [
     "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Nam\n\nNơi nhận:\n- Như trên;\n- Sở Nội vụ;\n- Lưu: VT.\n",
     # no bullets
     "Nơi nhận: Như trên; Sở Nội vụ; Lưu: VT.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Nam\n",
+    # an annex that only its note in brackets opens, cut by the column
+    "Nơi nhận:\nNhư trên; Sở Nội vụ; Lưu: VT.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Nam\n\n(Ban hành\nkèm theo Quyết định số "
+    "1/QĐ-STC ngày 5/3/2024)\n",
     # the signature on one line, and an annex after it
     "Nơi nhận:\n- Như trên;\n- Sở Nội vụ;\n- Lưu: VT.\nKT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Trần Văn Nam\n\nPHỤ LỤC I\nDANH MỤC\n",
 ]
@@ -428,62 +433,3 @@ Nguyễn Văn An
 def test_who_drafts_in_a_district(read: Callable[[str], Parts], filed: str, ids: list[str]) -> None:
     found = read(DISTRICT.format(filed=filed)).recipients[-1]
     assert found.recipients == [f"dong-nai/huyen-xuan-loc/{part}" for part in ids]
-
-
-JOINT_HEAD = """UBND TỈNH NGHỆ AN
-SỞ Y TẾ - BẢO HIỂM XÃ HỘI TỈNH
-Số: 24/HDLN-SYT-BHXH
-Nghệ An, ngày 05 tháng 12 năm 2025
-
-HƯỚNG DẪN LIÊN NGÀNH
-Về khám bệnh
-
-1. Sở Y tế thông báo danh sách./.
-
-"""
-DEPUTY, HEAD_OF_HEALTH = "Phó Giám đốc Bảo hiểm xã hội tỉnh Nghệ An", "Giám đốc Sở Y tế tỉnh Nghệ An"
-JOINT = [
-    # Columns by blanks: a piece alone in its line belongs to the column under which it stands.
-    (
-        "BẢO HIỂM XÃ HỘI TỈNH              SỞ Y TẾ\nKT. GIÁM ĐỐC                     GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n"
-        "Lê Thị Dung                    Hồ Thị Hằng\n\nNơi nhận:\n- Lưu: VT.\n",
-        [("Lê Thị Dung", DEPUTY), ("Hồ Thị Hằng", HEAD_OF_HEALTH)],
-    ),
-    # Columns by cells, with and without the rule under the first row.
-    (
-        "BẢO HIỂM XÃ HỘI TỈNH | SỞ Y TẾ |\nKT. GIÁM ĐỐC | GIÁM ĐỐC |\nPHÓ GIÁM ĐỐC | |\nLê Thị Dung | Hồ Thị Hằng |\n",
-        [("Lê Thị Dung", DEPUTY), ("Hồ Thị Hằng", HEAD_OF_HEALTH)],
-    ),
-    (
-        "| SỞ Y TẾ | BẢO HIỂM XÃ HỘI TỈNH |\n| --- | --- |\n| GIÁM ĐỐC | KT. GIÁM ĐỐC |\n| | PHÓ GIÁM ĐỐC |\n"
-        "| Hồ Thị Hằng | Lê Thị Dung |\n",
-        [("Hồ Thị Hằng", HEAD_OF_HEALTH), ("Lê Thị Dung", DEPUTY)],
-    ),
-    # One under the other: the first body stands right above the first title.
-    (
-        "BẢO HIỂM XÃ HỘI TỈNH\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nLê Thị Dung\n\nSỞ Y TẾ\nGIÁM ĐỐC\n\nHồ Thị Hằng\n",
-        [("Lê Thị Dung", DEPUTY), ("Hồ Thị Hằng", HEAD_OF_HEALTH)],
-    ),
-    # No body is named: whose director each is, the paper does not tell.
-    (
-        "GIÁM ĐỐC       GIÁM ĐỐC\n\nLê Thị Dung      Hồ Thị Hằng\n",
-        [("Lê Thị Dung", "Giám đốc"), ("Hồ Thị Hằng", "Giám đốc")],
-    ),
-]
-
-
-@pytest.mark.parametrize(("ending", "signers"), JOINT)
-def test_those_who_sign_together_each_have_their_own_body(
-    read: Callable[[str], Parts], ending: str, signers: list[tuple[str, str]]
-) -> None:
-    assert [(signer.name, signer.position) for signer in read(JOINT_HEAD + ending).signers] == signers
-
-
-def test_the_standing_board_is_that_of_the_front(read: Callable[[str], Parts]) -> None:
-    parts = read(
-        "ỦY BAN NHÂN DÂN TỈNH - BAN THƯỜNG TRỰC ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM\nTỈNH NGHỆ AN\n"
-        "Số: 24/CTrPH-UBND-MTTQ\nNghệ An, ngày 05 tháng 12 năm 2025\n\nCHƯƠNG TRÌNH PHỐI HỢP\nVề giám sát\n\n"
-        "1. Hai bên cùng giám sát./.\n\nTM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\n\nLê Thị Dung\n\nTM. ỦY BAN NHÂN DÂN\n"
-        "CHỦ TỊCH\n\nHồ Văn Hằng\n"
-    )
-    assert [signer.agency for signer in parts.signers] == ["nghe-an/mttq/chu-tich", "nghe-an/ubnd/chu-tich"]
