@@ -103,9 +103,10 @@ def find_issuer(clean: str, head: Head, clues: Clues) -> IssuerFound:
     found = IssuerFound(context=Context(year=clues.year, party=clues.party, two_tiers=clues.two_tiers))
     columns = _left_column(clean, head, clues)
     found.place = province_in(clean, columns, clues.year) or province_of(clues.place, clues.year)
-    if found.place is None:
+    if found.place is None:  # last, what a page says above the number: "Công văn chỉ đạo của UBND tỉnh An Giang"
+        heading = Span(head.start, clues.symbol_span.start) if clues.symbol_span else None
         found.place, found.place_evidence = inferred_place(
-            clean, (clues.title, clues.issuer_line, clues.body), clues.year
+            clean, (clues.title, clues.issuer_line, clues.body, heading), clues.year
         )
     if found.place is not None:
         found.context = replace(found.context, province=found.place.name)
