@@ -433,3 +433,11 @@ Nguyễn Văn An
 def test_who_drafts_in_a_district(read: Callable[[str], Parts], filed: str, ids: list[str]) -> None:
     found = read(DISTRICT.format(filed=filed)).recipients[-1]
     assert found.recipients == [f"dong-nai/huyen-xuan-loc/{part}" for part in ids]
+
+
+def test_posts_with_their_field_in_a_paper_of_the_office(read: Callable[[str], Parts]) -> None:
+    parts = read(
+        "ỦY BAN NHÂN DÂN TỈNH NGHỆ AN\nVĂN PHÒNG\nSố: 12/TB-VP\nNghệ An, ngày 5 tháng 3 năm 2024\n\nTHÔNG BÁO\nKết luận\n\n"
+        "1. Sở Y tế làm./.\n\nNơi nhận:\n- CVP, PVP KT;\n- Lưu: VT.\n\nCHÁNH VĂN PHÒNG\n\nTrần Văn Nam\n"
+    )
+    assert parts.recipients[0].recipients == ["nghe-an/ubnd/van-phong/lanh-dao-van-phong"]
