@@ -42,11 +42,6 @@ JOINT = [
         "BẢO HIỂM XÃ HỘI TỈNH\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nLê Thị Dung\n\nSỞ Y TẾ\nGIÁM ĐỐC\n\nHồ Thị Hằng\n",
         [("Lê Thị Dung", DEPUTY), ("Hồ Thị Hằng", HEAD_OF_HEALTH)],
     ),
-    # No body is named: whose director each is, the paper does not tell.
-    (
-        "GIÁM ĐỐC       GIÁM ĐỐC\n\nLê Thị Dung      Hồ Thị Hằng\n",
-        [("Lê Thị Dung", "Giám đốc"), ("Hồ Thị Hằng", "Giám đốc")],
-    ),
 ]
 
 
@@ -73,3 +68,12 @@ def test_the_registries_of_those_who_sign_are_no_units(read: Callable[[str], Par
         "BẢO HIỂM XÃ HỘI TỈNH\nGIÁM ĐỐC\n\nLê Thị Dung\n"
     )
     assert parts.recipients[-1].recipients == ["nghe-an/so-y-te/van-thu"]
+
+
+def test_a_table_of_posts_is_no_signature(read: Callable[[str], Parts]) -> None:
+    parts = read(
+        "ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN\nSố: 12/QĐ-UBND\nNghệ An, ngày 10 tháng 3 năm 2026\n\nQUYẾT ĐỊNH\nVề phân công\n\n"
+        "Điều 1. Phân công:\n| CHỦ TỊCH | PHÓ CHỦ TỊCH |\n| Nguyễn Văn An | Lê Văn Ba |\nĐiều 2. Sở Y tế thực hiện./.\n\n"
+        "Nơi nhận:\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nVõ Trọng Hải\n"
+    )
+    assert [signer.name for signer in parts.signers] == ["Võ Trọng Hải"]
