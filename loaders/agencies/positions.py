@@ -236,7 +236,7 @@ def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end:
     if (
         (short or (_opens_item(reader, start) and deputies))
         and position.slug in _OFFICE
-        and issuer.kind in ("people_committee", "so", "ministry")
+        and issuer.kind in ("office", "people_committee", "so", "ministry")
         and (field := _FIELD.match(reader.raw, end)) is not None
     ):
         return Found(field.end(), of_body(position, issuer), "abbr", "inferred", "chức danh của cơ quan ban hành")

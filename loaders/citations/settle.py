@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from loaders.agencies import Agency, Context, Mention, body_of, issuer_of_symbol, lookup
+from loaders.agencies.places import find_province
+from loaders.agencies.registry import at_place, bodies
 from loaders.citations.draft import Draft
 from loaders.citations.law_names import in_full
 from loaders.citations.laws import is_of_vietnam
@@ -122,4 +124,9 @@ def _bodies(mentions: list[Mention] | None) -> list[Agency]:
 def _committee_of(body: Agency) -> Agency:
     """A party committee for its standing organs: the numbers "…/TU" are one series, whoever of them signs."""
     above, _, organ = body.id.rpartition("/")
-    return (lookup(above) or body) if organ in _ORGANS and above.endswith("-uy") else body
+    if organ not in _ORGANS or not above.endswith("-uy"):
+        return body
+    place = find_province(body.province) if body.level == "province" else None
+    if place is not None and above == f"{place.path}/tinh-uy":
+        return at_place(bodies()["tinh-uy"], place)  # by the name that the place had then: Thừa Thiên Huế, Huế
+    return lookup(above) or body

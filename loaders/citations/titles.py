@@ -6,6 +6,7 @@ import bisect
 import re
 
 from loaders.citations.surroundings import Surroundings
+from loaders.parts.letters import LOWER, UPPER
 from loaders.text import Text
 
 # Words that begin a title; in a full citation the title follows date and issuer (Nghị định 30/2020/NĐ-CP, Phụ lục I).
@@ -54,9 +55,12 @@ _SUBJECT = re.compile(r",\s+(?:(?:ban thuong vu|ban chap hanh|thuong truc|lanh d
 _NEW_CLAUSE = re.compile(
     r",\s+(?=QUYẾT (?:ĐỊNH|NGHỊ)(?!\s+(?:SỐ|\d))|Xét (?:đề nghị|Tờ trình)\b|Theo đề nghị\b|Căn cứ\s)"
     r"|,\s+(?=(?:Công ty|Tổng công ty|Tập đoàn|Trường|Học viện|Bệnh viện|Viện|Trung tâm|Đảng ủy|Chi bộ|Ngân hàng"
-    r"|Ban Quản lý)"
-    r"(?:\s[\w&.\-]+){0,9}?\s(?:kính|đề nghị|yêu cầu|báo cáo|thông báo|xây dựng|ban hành|trình|triển khai)\b)"
+    r"|Ban Quản lý|(?:Phó )?(?:Chủ tịch|Giám đốc|Bộ trưởng|Chánh Văn phòng|Bí thư))"
+    r"(?:\s[\w&.\-]+){0,9}?\s(?:kính|đề nghị|yêu cầu|báo cáo|thông báo|xây dựng|ban hành|trình|triển khai|có ý kiến)\b)"
+    # ", ngày 12 tháng 9 năm 2025, Bộ Nội vụ đã có …": when the next did; with "của" behind it, it is the day of an act.
+    rf"|,\s+(?=ngày\s+\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}\s+năm\s+|/\d{{1,2}}/)\d{{4}},\s+[{UPPER}])"
 )
+_PERSON = re.compile(rf"(?:\s+[{UPPER}][{LOWER}]+){{2,5}}(?=\s+[{LOWER}])")
 SPEAKS = re.compile(
     r"\s*(?:\([^()]{0,80}\)\s*)?(?:da|co y kien|ban hanh|yeu cau|de nghi|kinh|giao|quyet dinh|thong bao"
     r"|bao cao|huong dan|chi dao|xay dung|"
@@ -100,7 +104,7 @@ def _title_end(around: Surroundings, start: int, stop: int) -> int:
         match = _STOP.search(plain, position, stop)
         end = match.start() if match else stop
         comma = _clause_start(around, position, end)
-        clause = _NEW_CLAUSE.search(clean, position, end if comma is None else comma)
+        clause = _NEW_CLAUSE.search(clean, position, end if comma is None else min(comma + 3, end))
         if clause or comma is not None:
             return clause.start() if clause else comma or end
         if match and match.group().strip() == ")" and _opened(plain, start, match.start()):
@@ -147,7 +151,8 @@ def _clause_start(around: Surroundings, start: int, end: int) -> int | None:
     while index < len(around.mentions) and around.starts[index] < end:
         mention = around.mentions[index]
         comma = _SUBJECT.search(plain, max(start, mention.start - 20), mention.start)
-        if comma and SPEAKS.match(plain, mention.end):
+        person = _PERSON.match(around.text.clean, mention.end)  # "…, Phó Chủ tịch UBND tỉnh Lê Văn Nưng có ý kiến"
+        if comma and SPEAKS.match(plain, person.end() if person else mention.end):
             return comma.start()
         index += 1
     return None

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from loaders.parts.header import MOTTO
 from loaders.parts.letters import LOWER, UPPER
 from loaders.parts.lexicon import positions
+from loaders.parts.signature_columns import bodies_above
 from loaders.plain_search import AtLine
 from loaders.text import Span
 from loaders.wordlists import either
@@ -20,8 +21,10 @@ _RECIPIENTS = re.compile(
 CAPACITY = r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|TU[ ]?Q|QUYỀN|Q)"
 _SIGNATURE = AtLine(
     rf"[ \t|*_#>]*(?:{CAPACITY}[ \t]*[./][ \t]*(?=[{UPPER}]{{2}})|[TK]/[TML][ \t]+(?=[{UPPER}]{{2}})"
-    rf"|(?:{_TITLES})(?=[ \t*_|]*(?:$|[{UPPER}][{LOWER}])))"
+    rf"|(?:{_TITLES})(?=[ \t*_|]*(?:$|[{UPPER}][{LOWER}])"
+    rf"|(?:[ ]{{3}}|[ ]*[\t|])[ \t*_|]*(?:{CAPACITY}[ \t]*[./]|{_TITLES})))"  # the titles of two who sign together
 )
+_TWO_TITLES = re.compile(rf"[ \t|*_#>]*(?:{_TITLES})(?:[ ]{{3}}|[ ]*[\t|])[ \t*_|]*(?:{_TITLES})")
 _NAME = re.compile(
     rf"(?<![{UPPER}{LOWER}])(?:[{UPPER}][{LOWER}]+|[{UPPER}]['’][{UPPER}]?[{LOWER}]+|Y)"
     rf"(?: (?:[AYÝÊÔUƯ](?= [{UPPER}])|[{UPPER}][{LOWER}'’]+)){{1,5}}(?: [{UPPER}](?=[ \t*_|]*(?:$|\n)))?"
@@ -29,7 +32,7 @@ _NAME = re.compile(
 )
 _ANNEX = re.compile(
     rf"(?m)^[ \t|*_#>]*(?:(?:PHỤ LỤC|Phụ lục|MẪU SỐ|Mẫu số|Biểu mẫu|BIỂU MẪU|BIỂU SỐ|Biểu số|DANH MỤC|DANH SÁCH"
-    rf"|\[\d+\])"
+    rf"|\[\d+\]|\((?:Ban hành|Kèm theo|Đính kèm)(?!\w))"
     rf"|(?:[{UPPER}]+ ){{1,6}}(?=[^\n]{{0,300}}\((?:Ban hành|Kèm theo|kèm theo|ban hành)))|(?<=\n)---+\s*\n+#"
 )
 FURNITURE = re.compile(
@@ -108,6 +111,8 @@ def _first_recipients(clean: str, start: int, end: int) -> re.Match[str] | None:
 def _signature(clean: str, start: int, end: int) -> int | None:
     """Offset of the first signature block: a line of capacity or title that a person's name follows."""
     for begin, after in _SIGNATURE.spans(clean, start, end):
+        if _TWO_TITLES.match(clean, begin, end) and bodies_above(clean, start, begin) == begin:
+            continue  # the head of a table of who does what
         name = _NAME.search(clean, after, min(end, after + 900))
         if name and not re.search(r"(?m)^[ \t*_|]*Căn cứ", clean[begin : name.start()]):
             return begin

@@ -13,6 +13,7 @@ import loaders.agencies as agencies
 from loaders.agencies.lexicon import positions
 from loaders.agencies.model import Agency, Context
 from loaders.agencies.places import Place
+from loaders.agencies.spelling import slug
 from loaders.parts.header import MOTTO, Head, is_furniture
 from loaders.parts.issuer_names import office_of, opens_body, organ_of, spelled, unknown_body
 from loaders.parts.issuer_place import inferred_place, province_in, province_of
@@ -29,6 +30,12 @@ _CONTINUES = re.compile(
 _LEADS_ON = re.compile(r"(?:,|\b(?:VÀ|CỦA|VỀ|CÁC|ĐẠI BIỂU|CÔNG TÁC|THỰC HIỆN))\s*$")
 _BOARD = re.compile(
     r"(?:BAN CHỈ ĐẠO|BAN CHỈ HUY|BAN TỔ CHỨC|HỘI ĐỒNG|TỔ CÔNG TÁC|(?:ỦY|UỶ) BAN BẦU CỬ)(?: TỈNH| CẤP TỈNH)?"
+)
+# A unit of a ministry or sở, whose name two lines may hold; and words that begin a body of its own below one.
+_UNIT = re.compile(r"(?:CỤC|CHI CỤC|TỔNG CỤC|VỤ|VIỆN|TRUNG TÂM|BAN QUẢN LÝ)(?!\w)")
+_OTHER_BODY = re.compile(
+    r"(?:NHÀ|TRẠM|HẠT|ĐÀI|BÁO|TẠP CHÍ|KHU|CẢNG|VƯỜN|XƯỞNG|XÍ NGHIỆP|KHOA|BỘ MÔN|THUẾ|HẢI QUAN|KIỂM|LỮ|TRUNG ĐOÀN"
+    r"|SƯ ĐOÀN|QUÂN|TIỂU|ĐỒN|UBND|HĐND|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CỤM|LỚP|TRẠI)(?!\w)"
 )
 _NO_ISSUER = re.compile(r"(?:Số|SỐ|V/v|DỰ THẢO|Dự thảo|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|Độc lập|\(|\*|Luật số)")
 # "Sở Thông tin và Truyền thông kính đề nghị …", "Chủ tịch UBND tỉnh ban hành Kế hoạch …"
@@ -96,12 +103,14 @@ def find_issuer(clean: str, head: Head, clues: Clues) -> IssuerFound:
     found = IssuerFound(context=Context(year=clues.year, party=clues.party, two_tiers=clues.two_tiers))
     columns = _left_column(clean, head, clues)
     found.place = province_in(clean, columns, clues.year) or province_of(clues.place, clues.year)
-    if found.place is None:
+    if found.place is None:  # last, what a page says above the number: "Công văn chỉ đạo của UBND tỉnh An Giang"
+        heading = Span(head.start, clues.symbol_span.start) if clues.symbol_span else None
         found.place, found.place_evidence = inferred_place(
-            clean, (clues.title, clues.issuer_line, clues.body), clues.year
+            clean, (clues.title, clues.issuer_line, clues.body, heading), clues.year
         )
     if found.place is not None:
         found.context = replace(found.context, province=found.place.name)
+    columns = _rejoined(clean, columns, found.context)
     for step in (_by_head, _by_symbol, _by_name_alone, _by_speech, _by_signature):
         step(clean, columns, clues, found)
         if found.issuer is not None:
@@ -195,6 +204,22 @@ def _left_column(clean: str, head: Head, clues: Clues) -> list[Span]:
         else:
             columns.append(cell)
     return columns
+
+
+def _rejoined(clean: str, columns: list[Span], context: Context) -> list[Span]:
+    """The columns with a name that a third line ends made one: "BỘ NỘI VỤ", "CỤC QUẢN LÝ LAO ĐỘNG / NGOÀI NƯỚC"."""
+    if len(columns) < 3:
+        return columns
+    above, name, rest = (_name(clean, column) for column in columns[-3:])
+    joined = (
+        _UNIT.match(name) is not None
+        and clean.count("\n", columns[-2].end, columns[-1].start) <= 2
+        and not (opens_body(rest) or _OTHER_BODY.match(rest))
+        and one_body(above, context) is not None
+        and ((known := one_body(name, context)) is None or known.id == f"rieng/{slug(name)}")  # only by its first word
+        and one_body(rest, context) is None
+    )
+    return [*columns[:-2], Span(columns[-2].start, columns[-1].end)] if joined else columns
 
 
 def _is_open(above: str, words: str) -> bool:

@@ -18,7 +18,8 @@ from loaders.parts.pieces import cut_pieces
 from loaders.parts.place_date import PlaceDate, find_day, find_passed, find_place_date
 from loaders.parts.property_sheet import PropertySheet, find_property_sheet
 from loaders.parts.recipients import Line, find_lines
-from loaders.parts.signature import Signature, read_signatures
+from loaders.parts.signature import Signature
+from loaders.parts.signature_columns import bodies_above, signatures_of
 from loaders.parts.title import TitleFound, find_title
 from loaders.parts.units import unit_of
 from loaders.record import DatePart, DocumentInfo, Quote, Warning
@@ -42,6 +43,7 @@ class Metadata:
     closing: Closing | None
     lines: list[Line]  # of Nơi nhận
     signatures: list[Signature]
+    joint: list[str]  # ids of the bodies that issue together, where several do; those not understood are left out
     header_end: int
     ending_end: int
     warnings: list[Warning]
@@ -63,6 +65,8 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
     enacted = _ENACTED_BY.match(clean, _past_marks(clean, header_end))
     header_end = enacted.end() if enacted else header_end
     closing = find_closing(clean, header_end, end)
+    if closing is not None:  # "SỞ Y TẾ" over "GIÁM ĐỐC": the body that signs is no text
+        closing = closing._replace(start=bodies_above(clean, header_end, closing.start))
     lines, signatures = _ending(clean, closing)
     if sheet is not None and sheet.signature is not None and not signatures:
         signatures = [sheet.signature]
@@ -105,7 +109,10 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
             Warning("symbol_contradicts_issuer", "Ký hiệu chỉ một cơ quan khác với phần đầu văn bản.", info.so_ky_hieu)
         )
     ending_end = _ending_end(closing, lines, signatures, end)
-    return Metadata(info, issuer.context, head, title, closing, lines, signatures, header_end, ending_end, warnings)
+    joint = issuer.joint.split("+") if issuer.joint else []
+    return Metadata(
+        info, issuer.context, head, title, closing, lines, signatures, joint, header_end, ending_end, warnings
+    )
 
 
 def _titled_by_sheet(title: TitleFound, sheet: PropertySheet, start: int) -> TitleFound:
@@ -139,11 +146,11 @@ def _ending(clean: str, closing: Closing | None) -> tuple[list[Line], list[Signa
         return [], []
     pieces = cut_pieces(clean, closing.recipients or closing.start, closing.end)
     if closing.recipients is None:
-        return [], read_signatures(clean, [span for span, _ in pieces])
+        return [], signatures_of(clean, [span for span, _ in pieces])
     if closing.start < closing.recipients:
         pieces = [*_before_recipients(clean, closing.start, closing.recipients), *pieces]
     lines, rest = find_lines(clean, pieces)
-    return lines, read_signatures(clean, rest)
+    return lines, signatures_of(clean, rest)
 
 
 def _before_recipients(clean: str, start: int, end: int) -> list[tuple[Span, bool]]:

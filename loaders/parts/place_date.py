@@ -31,6 +31,7 @@ _PLACE = re.compile(
 )
 _MOTTO_END = re.compile(r"(?i:hạnh phúc)[ .*]*(?=[ —–-])")  # where the motto and its rule share the line with the place
 _LINE_ABOVE = re.compile(rf"(?:^|[\n|]) *([{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}}) *\n *$")
+_NUMBER_LINE = re.compile(r"[ \t|*_#]*S[ốỐ][ \t]*:?[ \t]*\d")
 _LONGEST_LINE = 40
 _TP = re.compile(r"^(?:T\.?P\.?|Thành phố|TP)\s+(?=[A-ZĐ])")
 
@@ -55,7 +56,7 @@ def find_place_date(clean: str, start: int, end: int, after: int = 0) -> PlaceDa
             before = clean[motto.end() if motto else first : match.start()]
             place = _PLACE.search(before)
             alone = pattern is _LONG and _alone(clean, match, before)
-            if not place and not alone:
+            if not place and not alone and not _beside_number(clean, after, match.start()):
                 continue
             name, span = _place(clean, place, match.start() - len(before)) if place else (None, None)
             part, impossible = read_date(clean, match)
@@ -67,6 +68,13 @@ def _alone(clean: str, match: re.Match[str], before: str) -> bool:
     """Whether a date has its line to itself, or shares it with capitals; "Ngày 21 …, Chính phủ ban hành" opens text."""
     after = re.split(r"[\n|]", clean[match.end() : match.end() + _LONGEST_LINE], maxsplit=1)[0]
     return not before.split("\n")[-1].strip(" |*_\t") and re.match(r"[\s*_.]*,\s*\w", after) is None
+
+
+def _beside_number(clean: str, after: int, start: int) -> bool:
+    """Whether a date stands right behind the number that heads its line: "Số: 103/VPUBND-KT, ngày 09 tháng 3 …"."""
+    line = clean.rfind("\n", 0, start) + 1
+    numbered = line < after and _NUMBER_LINE.match(clean, line, after) is not None
+    return numbered and not clean[after:start].strip(" \t*_,;")
 
 
 def _run_on(clean: str, start: int, end: int) -> PlaceDate | None:

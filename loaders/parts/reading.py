@@ -120,7 +120,7 @@ def _read_ending(text: Text, clean: str, data: Metadata, parts: Parts) -> None:
         {label: _section_agencies(text, parts, label) for label in labels},
         data.signatures,
     )
-    parts.signers = read_signers(clean, data.signatures, parts.context)
+    parts.signers = read_signers(clean, data.signatures, parts.context, data.joint)
     parts.recipients = read_recipients(text, data.lines, parts.context, known)
     filed = [recipient for recipient in parts.recipients if recipient.purpose == "luu"]
     units = [id_ for recipient in filed for id_ in recipient.recipients if not id_.endswith("/van-thu")]

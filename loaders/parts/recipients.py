@@ -45,6 +45,11 @@ _PERSONS = re.compile(
     rf"(?:, [{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}})+)$"
 )
 _MINISTERS = {"bt": "Bộ trưởng", "tt": "Thứ trưởng"}  # before a name: "BT. Nguyễn Văn An"
+_SHORT_FORMS = (
+    (re.compile(r"\b(VP|UB|TT|BCH|BTV)\.[ ]?(?=[" + UPPER + "])"), r"\1 "),
+    (re.compile(r"\bCH[ ]?PTDS\b"), "Chỉ huy Phòng thủ dân sự"),
+)
+_REGISTRIES = re.compile(r"(?:VT|Văn thư)[ ]?(?P<bracket>\((?P<letters>[^()]{2,40})\))")
 _WT = frozenset(("vt", "van thu", "v.t", "hc", "hcvt", "vp"))
 
 
@@ -185,10 +190,19 @@ def _meant(text: Text, line: Line, words: str, context: Context) -> list[Agency]
     if title and ministry is not None and line.end - line.start > len(words) + 3:  # a person's name was taken off
         return list(resolve_name(f"{title} {ministry.name}", context))
     found = listed(text, line.start, line.start + len(words), context)
+    if not found and (respelled := _respelled(words)) != words:
+        found = listed(Text(respelled), 0, len(respelled), context)
     if found or "," in words:
         return found
     unit = unit_of(words, context, short_only=True)
     return [unit] if unit is not None else []
+
+
+def _respelled(words: str) -> str:
+    """``words`` with short forms written as they are in the middle of a text: "VP. Tỉnh ủy" as "VP Tỉnh ủy"."""
+    for short, full in _SHORT_FORMS:
+        words = short.sub(full, words)
+    return words
 
 
 def _purpose(record: Recipient, words: str) -> str:
@@ -263,6 +277,16 @@ def _agrees(initials: str, name: str) -> bool:
     )
 
 
+def _without_registries(words: str, context: Context) -> str:
+    """ "VT (SYT, BHXH)" of two bodies that sign together: whose registries keep it; the issuer's own letters tell."""
+    match = _REGISTRIES.match(words)
+    if match is None or context.issuer is None:
+        return words
+    owners = [issuer_of_symbol(letters.strip(), context) for letters in match.group("letters").split(",")]
+    own = any(owner is not None and owner.id == context.issuer.id for owner in owners)
+    return words[: match.start("bracket")] + words[match.end("bracket") :] if own else words
+
+
 def _read_filed(record: Recipient, words: str, context: Context) -> None:
     """ "Lưu: VT, CNTT.tuanlv (3b)": the registry, the drafting unit, who drafted, how many copies."""
     record.purpose, record.purpose_raw = "luu", "Lưu"
@@ -275,7 +299,7 @@ def _read_filed(record: Recipient, words: str, context: Context) -> None:
         if words[-1:].isalpha() and words.count(",") > 1:
             words = words[: words.rindex(",")]  # "VT, NC, ĐH30b": who typed it
         words = words.rstrip(" .,")
-    words = _TYPIST.sub("", words)
+    words = _without_registries(_TYPIST.sub("", words), context)
     found: list[tuple[str, str]] = []
     named = _NAMED_DRAFTER.search(words)
     if named:

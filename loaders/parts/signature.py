@@ -40,6 +40,7 @@ _TITLE_INSIDE = re.compile(
     r"(?<=\s)(?:" + "|".join(sorted(map(re.escape, _HEADS), key=len, reverse=True)) + r")(?=\s|$)"
 )
 HEAD_FIRST = re.compile("|".join(map(re.escape, sorted(_HEADS, key=len, reverse=True))))
+_RULE = re.compile(r"\n[ \t|:]*-[-|: \t]*(?=\n)")  # under the first row of a table
 _FORM_ALONE = re.compile(r"(TM|KT|TL|TUQ|Q)\s*[./]?")
 
 
@@ -103,7 +104,7 @@ def read_signatures(clean: str, pieces: list[Span]) -> list[Signature]:
         if run and not (whole_name and current and current.lines):
             if current is None or current.name:
                 current = Signature(None, piece.start, piece.end)
-                if above is not None and clean[above.end : piece.start].count("\n") == 1:
+                if above is not None and _RULE.sub("", clean[above.end : piece.start]).count("\n") == 1:
                     current.start = above.start
                     current.lines.append((None, clean[above.start : above.end]))
                 above = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -25,10 +26,29 @@ _OF_BOARDS = frozenset(
     )
 )
 _BODY_WORDS = ("BỘ", "ỦY", "UỶ", "HỘI", "TỈNH", "BAN", "ĐẢNG", "CHÍNH", "QUỐC", "THƯỜNG", "LIÊN")
+# Of the organs that sign for their body only the Mặt trận's is called so; a council's is "Thường trực".
+_STANDING_BOARD = re.compile(r"ban thuong truc")
+_ORGAN = re.compile(r"(?:ban thuong vu|ban thuong truc|thuong truc|ban chap hanh)\s*")
 
 
-def read_signers(clean: str, signatures: list[Signature], context: Context) -> list[Signer]:
-    return [_signer(clean, signature, context) for signature in signatures]
+def read_signers(clean: str, signatures: list[Signature], context: Context, joint: Sequence[str] = ()) -> list[Signer]:
+    """Who signs. joint: ids of the bodies that issue together; whose a title is, then only its own lines tell."""
+    contexts = [_of_joint(signature, context, joint) if joint else context for signature in signatures]
+    return [_signer(clean, signature, near) for signature, near in zip(signatures, contexts, strict=True)]
+
+
+def _of_joint(signature: Signature, context: Context, joint: Sequence[str]) -> Context:
+    """The context of one signature of several bodies: without an issuer where its lines name none of them."""
+    bodies = [body for id_ in joint if (body := agencies.lookup(id_)) is not None]
+    told = [_ORGAN.sub("", plain(words)).strip() for _, words in signature.lines]
+    if any(_STANDING_BOARD.fullmatch(plain(words)) for _, words in signature.lines):
+        fitting = [body for body in bodies if body.kind == "mass_org"]
+    else:
+        fitting = [body for body in bodies if any(words and words in plain(body.name) for words in told)]
+    if len(fitting) == 1:
+        return replace(context, issuer=fitting[0], parent=None)
+    alone = replace(context, issuer=None, parent=None)
+    return context if any(one_body(words, alone) for _, words in signature.lines) else alone
 
 
 def _signer(clean: str, signature: Signature, context: Context) -> Signer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from loaders.parts.header import MOTTO, Head, is_furniture
@@ -90,7 +91,7 @@ def find_title(clean: str, head: Head, told: str | None = None) -> TitleFound:
     "V/v" under the number makes a letter, even where a kind in capitals follows, unless the symbol tells that kind.
     """
     letter = _letter_title(clean, head)
-    found = _kind(clean, head)
+    found = _kind(clean, head, told)
     if found and letter and letter.title and letter.title.start < found[1].start and found[0].code != told:
         return letter
     if not found:
@@ -104,8 +105,28 @@ def find_title(clean: str, head: Head, told: str | None = None) -> TitleFound:
     return TitleFound(kind, span, title, end, issuer, False)
 
 
-def _kind(clean: str, head: Head) -> tuple[Kind, Span] | None:
-    """The kind, alone on its line or at the head of a line in capitals, or after a date on the same line."""
+def _kind(clean: str, head: Head, told: str | None) -> tuple[Kind, Span] | None:
+    """The kind: the first that the head names.
+
+    A page's own heading may name another above the real head ("QUY CHẾ CHUYÊN MÔN" over motto and number of a
+    QUYẾT ĐỊNH): where one that the symbol tells stands below these, it is the document's.
+    """
+    found = list(_kinds_named(clean, head))
+    if not found or found[0][0].code == told:
+        return found[0] if found else None
+    over = [cell.start for cell in head.cells if _opens_head(clean[cell.start : cell.end])]
+    for kind, span in found[1:]:
+        if kind.code == told and any(found[0][1].end <= start < span.start for start in over):
+            return kind, span
+    return found[0]
+
+
+def _opens_head(words: str) -> bool:
+    return MOTTO.search(words) is not None or _NUMBER_LINE.match(words) is not None
+
+
+def _kinds_named(clean: str, head: Head) -> Iterator[tuple[Kind, Span]]:
+    """The kinds alone on their line or at the head of a line in capitals, or after a date on the same line."""
     by_name = kind_by_name()
     for cell in head.cells:
         words = clean[cell.start : cell.end]
@@ -113,17 +134,17 @@ def _kind(clean: str, head: Head) -> tuple[Kind, Span] | None:
             continue
         folded = plain(words).replace(" ", "").rstrip(":")
         if folded in by_name and (is_capitals(words) or len(words.split()) <= 3):
-            return by_name[folded], cell
+            yield by_name[folded], cell
+            continue
         match = _LINE_KIND.match(words)
         if match and _stands_alone(words, match.end()) and not _names_agency(words):
-            return by_name[plain(match.group("kind")).replace(" ", "")], Span(
-                cell.start, cell.start + match.end("words")
-            )
+            kind = by_name[plain(match.group("kind")).replace(" ", "")]
+            yield kind, Span(cell.start, cell.start + match.end("words"))
+            continue
         run_on = _RUN_ON.search(words)
         if run_on:
             start = cell.start + run_on.start("kind")
-            return by_name[plain(run_on.group("kind")).replace(" ", "")], Span(start, cell.start + run_on.end("kind"))
-    return None
+            yield by_name[plain(run_on.group("kind")).replace(" ", "")], Span(start, cell.start + run_on.end("kind"))
 
 
 def _stands_alone(words: str, end: int) -> bool:

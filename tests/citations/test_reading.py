@@ -810,3 +810,52 @@ def test_documents_under_one_heading_are_each_replaced() -> None:
 )
 def test_looking_back_on_a_document_is_no_carrying_out(body: str, relation: str) -> None:
     assert _read(body).citations[0].relation == relation
+
+
+@pytest.mark.parametrize(
+    ("year", "name"),
+    [(2026, "Thành ủy Huế"), (2019, "Tỉnh ủy Thừa Thiên Huế")],  # a city of the centre from 2025 on
+)
+def test_a_committee_has_the_name_of_its_year(year: int, name: str) -> None:
+    place = "thành phố" if year > 2024 else "tỉnh"
+    head = f"ĐẢNG BỘ {place.upper()} {name.split('ủy ')[1].upper()}\nĐẢNG ỦY SỞ Y TẾ\n*\nSố 12-KH/ĐU\n"
+    record = parse(
+        Text(
+            f"{head}ĐẢNG CỘNG SẢN VIỆT NAM\n{name.split('ủy ')[1]}, ngày 14 tháng 3 năm {year}\n\nKẾ HOẠCH\nkiểm tra\n\n"
+            f"Căn cứ Chương trình số 05-CTr/TU, ngày 08/01/{year} của Ban Chấp hành Đảng bộ {place}.\n",
+            "a.txt",
+        )
+    )[0]
+    assert [citation.target.issuer_name for citation in record.citations] == [name]
+
+
+@pytest.mark.parametrize(
+    ("tail", "title"),
+    [
+        # The next clause tells when another did something.
+        (
+            "về tổng kết Chương trình cải cách hành chính, ngày 12 tháng 9 năm 2025, Bộ Nội vụ đã có Công văn số 8012/BNV-CCHC.",
+            "về tổng kết Chương trình cải cách hành chính",
+        ),
+        # A post with its holder's name begins a clause, whether the place is known or not.
+        (
+            "về việc phòng cháy, chữa cháy rừng, Phó Chủ tịch UBND tỉnh Lê Văn Nưng có ý kiến như sau:",
+            "về việc phòng cháy, chữa cháy rừng",
+        ),
+        (
+            "về việc phòng cháy, chữa cháy rừng, Phó Chủ tịch UBND thành phố Lê Văn Nưng yêu cầu:",
+            "về việc phòng cháy, chữa cháy rừng",
+        ),
+        # The day of an act that the title names stays in it.
+        (
+            "về thực hiện Nghị quyết số 18-NQ/TW, ngày 25 tháng 10 năm 2017 của Ban Chấp hành Trung ương.",
+            "về thực hiện Nghị quyết số 18-NQ/TW, ngày 25 tháng 10 năm 2017 của Ban Chấp hành Trung ương",
+        ),
+    ],
+)
+def test_a_title_ends_before_the_next_clause(tail: str, title: str) -> None:
+    head = (
+        "ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN\nSố: 12/KH-UBND\nNghệ An, ngày 10 tháng 3 năm 2026\n\nKẾ HOẠCH\nThử nghiệm\n\n"
+    )
+    words = f"Thực hiện Quyết định số 12/QĐ-TTg ngày 3/1/2025 của Thủ tướng Chính phủ {tail}\n\n1. Sở Y tế làm.\n"
+    assert parse(Text(head + words, "a.txt"))[0].citations[0].target.title == title

@@ -131,6 +131,8 @@ LINES = [
         None,
         30,
     ),
+    # short forms as they stand in a text, too
+    ("VP. Tỉnh ủy", ["nghe-an/tinh-uy/van-phong"], None, None, None, None, None),
     ("Bộ Tư pháp (Cục KTVB)", ["tw/bo-tu-phap/cuc-kiem-tra-van-ban"], None, None, None, None, None),
     # an inspectorate is no "Phòng"; letters that are spelled out for ministries only stay as they are at a sở
     ("Sở Y tế (Phòng TTr)", ["nghe-an/so-y-te/thanh-tra"], None, None, None, None, None),
@@ -194,6 +196,9 @@ LAYOUTS = [
     "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Nam\n\nNơi nhận:\n- Như trên;\n- Sở Nội vụ;\n- Lưu: VT.\n",
     # no bullets
     "Nơi nhận: Như trên; Sở Nội vụ; Lưu: VT.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Nam\n",
+    # an annex that only its note in brackets opens, cut by the column
+    "Nơi nhận:\nNhư trên; Sở Nội vụ; Lưu: VT.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Nam\n\n(Ban hành\nkèm theo Quyết định số "
+    "1/QĐ-STC ngày 5/3/2024)\n",
     # the signature on one line, and an annex after it
     "Nơi nhận:\n- Như trên;\n- Sở Nội vụ;\n- Lưu: VT.\nKT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Trần Văn Nam\n\nPHỤ LỤC I\nDANH MỤC\n",
 ]
@@ -428,3 +433,11 @@ Nguyễn Văn An
 def test_who_drafts_in_a_district(read: Callable[[str], Parts], filed: str, ids: list[str]) -> None:
     found = read(DISTRICT.format(filed=filed)).recipients[-1]
     assert found.recipients == [f"dong-nai/huyen-xuan-loc/{part}" for part in ids]
+
+
+def test_posts_with_their_field_in_a_paper_of_the_office(read: Callable[[str], Parts]) -> None:
+    parts = read(
+        "ỦY BAN NHÂN DÂN TỈNH NGHỆ AN\nVĂN PHÒNG\nSố: 12/TB-VP\nNghệ An, ngày 5 tháng 3 năm 2024\n\nTHÔNG BÁO\nKết luận\n\n"
+        "1. Sở Y tế làm./.\n\nNơi nhận:\n- CVP, PVP KT;\n- Lưu: VT.\n\nCHÁNH VĂN PHÒNG\n\nTrần Văn Nam\n"
+    )
+    assert parts.recipients[0].recipients == ["nghe-an/ubnd/van-phong/lanh-dao-van-phong"]

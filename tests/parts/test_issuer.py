@@ -114,6 +114,15 @@ STATED = [
     ),
     # a committee's standing organ issues as the committee
     ("TỈNH ĐOÀN NGHỆ AN\nBAN THƯỜNG VỤ", "nghe-an/doan-tncs", None, "province", "Nghệ An", None),
+    # a unit's name on two lines is below the ministry, not below its own first line
+    (
+        "BỘ NỘI VỤ\nCỤC QUẢN LÝ LAO ĐỘNG\nNGOÀI NƯỚC",
+        "tw/bo-noi-vu/cuc-quan-ly-lao-dong-ngoai-nuoc",
+        "tw/bo-noi-vu",
+        "central",
+        None,
+        None,
+    ),
     ("UBND TỈNH BÌNH ĐỊNH\nVĂN PHÒNG", "binh-dinh/ubnd/van-phong", "binh-dinh/ubnd", "province", "Bình Định", None),
 ]
 
@@ -205,3 +214,12 @@ def test_stamps_above_the_head(read: Callable[[str], Parts], stamp: str) -> None
     info = parts.info
     assert (info.issuer, info.parent_issuer, info.number) == ("nghe-an/so-y-te", "nghe-an/ubnd", "55")
     assert info.date.earliest == "2024-04-02"
+
+
+def test_the_heading_above_the_number_tells_the_province_where_nothing_else_does(read: Callable[[str], Parts]) -> None:
+    parts = read(
+        "Công văn chỉ đạo của UBND tỉnh An Giang\nSố: 103/VPUBND-KT, ngày 09 tháng 3 năm 2012\nVề việc trồng rừng\n\n"
+        "Kính gửi: Sở Tài chính\n\nGiao Sở Tài chính chủ trì kiểm tra."
+    )
+    assert (parts.info.issuer, parts.info.issuer_certainty) == ("an-giang/ubnd/van-phong", "inferred")
+    assert parts.info.date.earliest == "2012-03-09"

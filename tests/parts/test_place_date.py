@@ -56,6 +56,22 @@ def test_a_date_without_a_place(head: str, earliest: str | None) -> None:
     assert find_place_date(head, 0, len(head)).date.earliest == earliest
 
 
+@pytest.mark.parametrize(
+    ("head", "number", "earliest"),
+    [
+        ("Số: 103/VPUBND-KT, ngày 09 tháng 3 năm 2012", "Số: 103/VPUBND-KT", "2012-03-09"),
+        ("Số 103/VPUBND-KT ngày 09/3/2012\nV/v trồng rừng", "Số 103/VPUBND-KT", "2012-03-09"),
+        # The number heads no line: it may be that of another document.
+        ("Thực hiện Công văn số: 103/VPUBND-KT, ngày 09 tháng 3 năm 2012", "số: 103/VPUBND-KT", None),
+        # Words stand between.
+        ("Số: 103/VPUBND-KT\nV/v trả lời Công văn ngày 09 tháng 3 năm 2012", "Số: 103/VPUBND-KT", None),
+    ],
+)
+def test_a_date_beside_the_number(head: str, number: str, earliest: str | None) -> None:
+    after = head.index(number) + len(number)
+    assert find_place_date(head, 0, len(head), after).date.earliest == earliest
+
+
 @pytest.mark.parametrize("head", IMPOSSIBLE)
 def test_impossible_date_stays_empty(head: str) -> None:
     found = find_place_date(head, 0, len(head))

@@ -103,3 +103,27 @@ def test_crawlers_heading_names_another_document() -> None:
     found = find_title(text, read_head(text, 0, len(text)))
     assert found.kind is not None
     assert found.kind.code == "QĐ"
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "code", "title"),
+    [
+        # The page's heading stands over motto and number: it is not the document's kind.
+        (
+            "QUY CHẾ CHUYÊN MÔN NĂM HỌC 2022-2023\n\nTRƯỜNG MN A\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+            "Số: 101/QĐ-MNA\n\nQUYẾT ĐỊNH\nVề việc ban hành quy chế\n\nCăn cứ Luật A;",
+            "QĐ",
+            "QĐ",
+            "Về việc ban hành quy chế",
+        ),
+        # A regulation has the number of the decision that promulgates it, and is named below it.
+        ("TRƯỜNG MN A\nSố: 101/QĐ-MNA\n\nQUY CHẾ\nChuyên môn\n\nCăn cứ Luật A;", "QĐ", "QC", "Chuyên môn"),
+        # No number between them: the second word is the title's.
+        ("Số: 1/KH-A\n\nBÁO CÁO\nKẾ HOẠCH NĂM 2024\n\nCăn cứ Luật A;", "KH", "BC", "KẾ HOẠCH NĂM 2024"),
+    ],
+)
+def test_a_heading_above_the_head_is_not_the_kind(text: str, told: str, code: str, title: str) -> None:
+    found = find_title(text, read_head(text, 0, len(text)), told)
+    assert found.kind is not None
+    assert found.title is not None
+    assert (found.kind.code, text[found.title.start : found.title.end]) == (code, title)
