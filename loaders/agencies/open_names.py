@@ -162,6 +162,7 @@ def _read_owner(reader: Reader, head: Head, stop: int) -> tuple[Agency, int] | N
     item = entries[0].item
     ministry = isinstance(item, Central) and item.agency.kind in ("ministry", "office")
     local = isinstance(item, Body) and (item.slug.startswith("so-") or item.kind == "police")
+    local = local or (isinstance(item, Body) and gap.group() == " (" and head.whose == "office")
     apart = gap.group() == ", " and (head.whose != "office" or reader.context.issuer is None)
     if loose and not (ministry or (local and not apart)):
         return None

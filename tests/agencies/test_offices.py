@@ -363,6 +363,12 @@ NAMES = [
      [["Các trường mầm non, tiểu học, THCS trên địa bàn tỉnh Đồng Nai"]]),
     ("Giám đốc các bệnh viện, trung tâm y tế tổ chức", PROVINCE,
      [["Giám đốc các bệnh viện, trung tâm y tế trên địa bàn tỉnh Đồng Nai"]]),
+    ("Các cơ sở KCB BHYT; các Thuế cơ sở", PROVINCE,
+     [["Các cơ sở khám bệnh, chữa bệnh bảo hiểm y tế trên địa bàn tỉnh Đồng Nai"],
+      ["Các Thuế cơ sở trên địa bàn tỉnh Đồng Nai"]]),
+    # whose a room is, in brackets behind it
+    ("Phòng Chế độ Bảo hiểm y tế (BHXH tỉnh) là đầu mối", DEPARTMENT,
+     [["Phòng Chế độ Bảo hiểm y tế, Bảo hiểm xã hội tỉnh Thanh Hóa"]]),
     # a name of three fields; a list of bodies is none
     ("Chi cục Chăn nuôi, Thú y và Thủy sản tổng hợp", PROVINCE, [["Chi cục Chăn nuôi, Thú y và Thủy sản tỉnh Đồng Nai"]]),
     ("Trung tâm Khuyến nông, Sở Y tế và Công an tỉnh", PROVINCE,

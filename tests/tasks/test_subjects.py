@@ -372,3 +372,8 @@ def test_who_carries_out_a_decision(subject: str, actors: list[str]) -> None:
     """A decision's last article is a duty, whoever is to carry it out."""
     (task,) = record_of(f"Điều 2. {subject} chịu trách nhiệm thi hành Quyết định này.", DECISION).tasks
     assert [actor.name for actor in task.actors] == actors
+
+
+def test_from_when_a_guide_is_in_force_is_no_duty() -> None:
+    body = "III. TỔ CHỨC THỰC HIỆN\n\nHướng dẫn này có hiệu lực từ ngày 01/4/2024, thay thế Hướng dẫn số 12/HD-SYT."
+    assert told(record_of(body)) == []
