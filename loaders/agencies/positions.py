@@ -28,6 +28,16 @@ _IN_EACH_UNIT = (
     "đảng ủy|huyện ủy|thị ủy|quận ủy|thành ủy|cấp ủy|công an|hđnd|hội đồng nhân dân|ban chqs|ban chỉ huy quân sự"
     "|(?:ủy ban |ub)?(?:mttq|mặt trận tổ quốc)(?: việt nam)?|đoàn thanh niên|hội nông dân|hội phụ nữ"
 )
+# What each body of a class is that is named by its level: "UBND cấp xã", "Đảng ủy xã".
+_EACH_BY_NAME = (
+    ("Ủy ban nhân dân", "people_committee"),
+    ("Hội đồng nhân dân", "people_council"),
+    ("Cấp ủy", "party"),
+    ("Đảng ủy", "party"),
+    ("Ủy ban Mặt trận", "mass_org"),
+    ("Đoàn Thanh niên", "mass_org"),
+    ("Hội ", "mass_org"),
+)
 _ANY_HEAD = ("giam-doc", "thu-truong-co-quan", "thu-truong", "truong")  # of a group, each in its way
 _OF_UNITS = ("vu-truong", "cuc-truong", "tong-cuc-truong", "chi-cuc-truong")
 _OF_ISSUER = (
@@ -67,7 +77,8 @@ def _fits(position: Position, body: Agency) -> bool:
     if not position.kinds or "office" in position.kinds or body.kind in position.kinds:
         return True
     if body.is_group:
-        return "group" in position.kinds or body.kind == "group"
+        each = next((kind for name, kind in _EACH_BY_NAME if body.name.startswith(name)), None)
+        return "group" in position.kinds or body.kind == "group" or each in position.kinds
     return "group" in position.kinds
 
 

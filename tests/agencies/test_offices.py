@@ -369,6 +369,10 @@ NAMES = [
     # whose a room is, in brackets behind it
     ("Phòng Chế độ Bảo hiểm y tế (BHXH tỉnh) là đầu mối", DEPARTMENT,
      [["Phòng Chế độ Bảo hiểm y tế, Bảo hiểm xã hội tỉnh Thanh Hóa"]]),
+    # the head of each body of a class is not that body
+    ("Chủ tịch UBND cấp xã; Bí thư Đảng ủy xã; Chủ tịch Hội Nông dân xã", PROVINCE,
+     [["Chủ tịch Ủy ban nhân dân cấp xã (tỉnh Đồng Nai)"], ["Bí thư Cấp ủy cấp xã thuộc tỉnh Đồng Nai"],
+      ["Chủ tịch Hội Nông dân cấp xã thuộc tỉnh Đồng Nai"]]),
     # a name of three fields; a list of bodies is none
     ("Chi cục Chăn nuôi, Thú y và Thủy sản tổng hợp", PROVINCE, [["Chi cục Chăn nuôi, Thú y và Thủy sản tỉnh Đồng Nai"]]),
     ("Trung tâm Khuyến nông, Sở Y tế và Công an tỉnh", PROVINCE,
