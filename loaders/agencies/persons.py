@@ -7,11 +7,11 @@ from functools import cache
 
 from loaders.agencies.places import rows
 
-_WORD = r"[A-ZĐÀ-ỸĂÂÊÔƠƯ][^\W\d_]*"
-_NEXT = re.compile(rf" (?P<surname>{_WORD})(?: {_WORD}){{1,4}}")
+_NEXT = re.compile(r"(?: [^\W\d_]+){2,5}")
 _BEFORE = re.compile(
-    rf"(?:(?i:ông|bà|đồng chí|đ/c) )(?P<surname>{_WORD})(?: {_WORD}){{1,4}}"
-    r"(?:, ?| ?[-–] ?| \()(?:(?i:đồng chí|giữ chức vụ) )?$"
+    r"(?:ông|bà|đồng chí|đ/c) (?P<name>[^\W\d_]+(?: [^\W\d_]+){1,4})"
+    r"(?:, ?| ?[-–] ?| \()(?:(?:đồng chí|giữ chức vụ) )?$",
+    re.IGNORECASE,
 )
 _LONGEST = 60
 
@@ -23,12 +23,16 @@ def surnames() -> frozenset[str]:
 
 
 def named_behind(raw: str, at: int) -> bool:
-    """Whether the name of a person stands right behind ``at``."""
+    """Whether the name of a person stands right behind ``at``: a surname and one more word with a capital at least."""
     match = _NEXT.match(raw, at)
-    return match is not None and match["surname"] in surnames()
+    return match is not None and _is_name(match.group().split()[:2])
 
 
 def named_before(raw: str, at: int) -> bool:
     """Whether "ông Nguyễn Văn An, " stands right before ``at``."""
     match = _BEFORE.search(raw, max(0, at - _LONGEST), at)
-    return match is not None and match["surname"] in surnames()
+    return match is not None and _is_name(match["name"].split())
+
+
+def _is_name(words: list[str]) -> bool:
+    return words[0] in surnames() and all(word[0].isupper() for word in words)

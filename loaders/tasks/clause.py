@@ -50,13 +50,13 @@ _NEAR_CASE = re.compile(
 _TROUBLED_GROUP = re.compile(
     rf"\b(?:kho khan|vuong mac|phat sinh)(?: vuot (?:qua )?tham quyen(?: giai quyet)?)? (?=(?:cac )?{AGENCY}+$)"
 )
-# "Quá trình thực hiện, nếu có vướng mắc báo cáo Giám đốc Sở …": no comma between the trouble and what is done about it.
 # "Kết quả thực hiện gửi về X trước ngày …", as a sentence of its own: who did the work sends it.
 _SENT = re.compile(
     r"(?:ket qua|van ban|ho so|du thao|so lieu|y kien)"
     r"(?: (?:thuc hien|trien khai|xu ly|giai quyet|kiem tra|ra soat|gop y))? (?:de nghi )?"
     rf"(?=(?:gui|bao cao|trinh)(?: ve| cho| len| toi| den)?(?: cac| lanh dao)? {AGENCY})"
 )
+# "Quá trình thực hiện, nếu có vướng mắc báo cáo Giám đốc Sở …": no comma between the trouble and what is done about it.
 _TROUBLED_REPORT = re.compile(
     r"(?:(?:trong )?(?:suot )?qua trinh [a-z, ]{3,60}?,? )?(?:neu|truong hop|khi)\b[a-z, ]{0,60}?"
     r"\b(?:vuong mac|kho khan|phat sinh|tham quyen(?: giai quyet| quyet dinh| xu ly)?)"

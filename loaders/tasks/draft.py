@@ -14,6 +14,8 @@ from loaders.text import Span
 
 _ALONE = ("chu_tri", "phoi_hop")
 
+_LEADS = re.compile(r"[ \n]*\([ ]*(?:cơ quan |đơn vị )?chủ trì[ ]*\)", re.IGNORECASE)
+
 
 @dataclass(slots=True, eq=False)
 class Draft:
@@ -49,9 +51,6 @@ class Draft:
         ids = {one.agency.id for one in who}
         self.actors = [(w, r, f) for w, r, f in self.actors if w.agency.id not in ids or not f]
         self.actors = [(w, role, True) for w in who for role in roles] + self.actors
-
-
-_LEADS = re.compile(r"[ \n]*\([ ]*(?:cơ quan |đơn vị )?chủ trì[ ]*\)", re.IGNORECASE)
 
 
 def draft_of(

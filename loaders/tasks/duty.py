@@ -27,6 +27,12 @@ _SCOPED = re.compile(r"/ubnd-cap-(?:tinh|huyen|xa)$")
 _SPEAKING = {"có ý kiến", "thông báo", "trả lời", "ban hành", "quyết định", "hướng dẫn"}
 _ANNOUNCES = {"có ý kiến", "kết luận", "chỉ đạo", "thống nhất", "thông báo", "báo cáo", "yêu cầu", "quyết định"}
 _WROTE = {"có văn bản", "có ý kiến"}
+# "Đồng chí A - Chủ tịch UBND tỉnh chủ trì Hội nghị …": how a notice of conclusions begins, and no duty.
+_CHAIRED = re.compile(r"chu tri (?:cac )?(?:cuoc |buoi |phien )?(?:hop|hoi nghi|lam viec|giao ban)\b")
+# "có trách nhiệm thi hành Quyết định này"
+_EXECUTES = re.compile(
+    r"(?:co |chiu )?trach nhiem (?:to chuc )?(?:thi hanh|thuc hien) (?:quyet dinh|quy che|quy dinh) nay\b"
+)
 _LEGAL = {"Luật", "PL", "HP", "NĐ", "TT", "TTLT"}
 _NORMS = {"QĐ", "QC", "QyĐ"}
 _DIRECTS = {"KH", "CTr", "PA", "CT", "CĐ"}
@@ -65,15 +71,6 @@ def may_bind(folded: str, places: list[int], start: int, end: int) -> bool:
     """A cheap look: words that can bind stand in ``start:end``. places: those of the whole document."""
     found = matches_at(_BINDS, folded, between(places, start, end), end)
     return next(found, None) is not None
-
-
-# "Đồng chí A - Chủ tịch UBND tỉnh chủ trì Hội nghị …": how a notice of conclusions begins, and no duty.
-_CHAIRED = re.compile(r"chu tri (?:cac )?(?:cuoc |buoi |phien )?(?:hop|hoi nghi|lam viec|giao ban)\b")
-
-
-_EXECUTES = re.compile(
-    r"(?:co |chiu )?trach nhiem (?:to chuc )?(?:thi hanh|thuc hien) (?:quyet dinh|quy che|quy dinh) nay\b"
-)
 
 
 def accepted(

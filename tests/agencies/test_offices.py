@@ -357,7 +357,7 @@ NAMES = [
     # one of several deputies is the issuer's where a person is named; alone it is nobody's
     ("Phó Giám đốc Nguyễn Văn An; Bà Nông Thị Hằng - Phó Giám đốc", DEPARTMENT,
      [["Phó Giám đốc Sở Thông tin và Truyền thông tỉnh Thanh Hóa"]] * 2),
-    ("Phó Giám đốc rà soát", DEPARTMENT, []),
+    ("Phó Giám đốc rà soát; Ông Nguyễn Văn đi, Phó Giám đốc", DEPARTMENT, []),
     # schools and places of health by their kinds
     ("Các trường Mầm non, Tiểu học, THCS tổ chức", PROVINCE,
      [["Các trường mầm non, tiểu học, THCS trên địa bàn tỉnh Đồng Nai"]]),

@@ -212,6 +212,10 @@ def test_a_heading_over_labels_stays_one() -> None:
             "1. Sở Y tế, Sở Nội vụ theo chức năng, nhiệm vụ tăng cường chống gian lận bếp ăn.",
             [("tăng cường chống gian lận bếp ăn", {("Sở Y tế", "thuc_hien", True), ("Sở Nội vụ", "thuc_hien", True)})],
         ),
+        (
+            "1. Các Sở theo chức năng, nhiệm vụ được giao chủ động xây dựng kế hoạch mở bếp ăn.",
+            [("chủ động xây dựng kế hoạch mở bếp ăn", {("Các sở", "thuc_hien", True)})],
+        ),
         # where to the result goes, as a sentence of its own
         (
             "1. Sở Y tế rà soát các bếp ăn. Kết quả thực hiện gửi về Sở Nội vụ trước ngày 28/2/2024.",
@@ -237,6 +241,20 @@ def test_a_heading_over_labels_stays_one() -> None:
         (
             "1. Kiến nghị Sở Y tế hướng dẫn mở bếp ăn.",
             [("hướng dẫn mở bếp ăn", {("Sở Y tế", "thuc_hien", True)})],
+        ),
+        # owners and contractors act under their own name, behind words that say that they lead or must
+        (
+            "1. Các chủ rừng chủ trì xây dựng phương án.",
+            [("chủ trì xây dựng phương án", {("Các chủ rừng", "chu_tri", True)})],
+        ),
+        (
+            "1. Các nhà thầu có trách nhiệm sửa mặt đường.",
+            [("có trách nhiệm sửa mặt đường", {("Các nhà thầu", "thuc_hien", True)})],
+        ),
+        # a road that is opened to traffic
+        (
+            "1. Sở Xây dựng thông xe cầu Đồng Nai.",
+            [("thông xe cầu Đồng Nai", {("Sở Xây dựng", "thuc_hien", True)})],
         ),
         # a bracket says who of them leads
         (
