@@ -11,7 +11,7 @@ from loaders.agencies.registry import remember
 from loaders.agencies.spelling import slug
 from loaders.parts.model import Parts
 from loaders.record import INFERRED, STATED, Actor, Quote
-from loaders.tasks.runs import Run, opens_body, units_named
+from loaders.tasks.runs import Run, class_opens, opens_body, units_named
 from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.text import plain
 
@@ -142,7 +142,9 @@ class Resolver:
         if words.startswith("các ") and words[4:5].isupper():
             words = f"C{words[1:]}"
         folded = plain(words)
-        if not 3 <= len(folded.split()) <= 18 or not words[0].isupper() or not opens_body(words, folded, 0, len(words)):
+        count = len(folded.split())
+        opens = opens_body(words, folded, 0, len(words)) and count > 2
+        if count > 18 or not words[:1].isupper() or not (opens or class_opens(words, 0, len(words))):
             return ()
         if _EVERYONE.match(folded) or _NO_NAME.search(words) or any(sign.isdigit() for sign in words):
             return ()

@@ -36,7 +36,7 @@ from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Reading
 from loaders.tasks.runs import SIGNS, Run, opens_item, run_at
 from loaders.tasks.sheet import AGENCY, Sheet
-from loaders.tasks.unlisted import acting, group_label, labelled
+from loaders.tasks.unlisted import acting, class_acting, group_label, labelled
 from loaders.tasks.verbs import verb_at
 from loaders.tasks.words import listed
 from loaders.text import Span
@@ -257,7 +257,8 @@ def _unnamed(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     if LEADING.match(view, begin, end):
         return None
     match = UNNAMED.match(view, begin, end) if holds(view, UNNAMED_WORDS, begin, end) else None
-    if match is None and (alone := acting(sheet, view, begin, end)) is not None:
+    alone = (acting(sheet, view, begin, end) or class_acting(sheet, view, begin, end)) if match is None else None
+    if alone is not None:
         predicate = predicate_at(sheet, view, alone[1], end)
         return Reading(predicate.start, end, predicate, subject=alone[0], begins=begin) if predicate else None
     if match is None and verb_at(view, sheet.clean, begin, end) is None:

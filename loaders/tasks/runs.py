@@ -40,6 +40,27 @@ def opens_body(clean: str, folded: str, start: int, end: int) -> bool:
     return BODY_OPENS.match(folded, start, end) is not None and _accented().match(clean, start, end) is not None
 
 
+# "Các chủ rừng", "Các hộ gia đình", "Cán bộ, công chức": many bodies or persons at once, no one body.
+_MANY = r"(?:Các|Những|Toàn thể) "
+_CLASSES = words("clause_words.tsv", "class")
+_BODIES = words("clause_words.tsv", "body")
+_CLASS = re.compile(
+    rf"(?:{_MANY}(?i:{either([*_CLASSES, *(body for body in _BODIES if ' ' in body)])})"
+    rf"|{either(phrase.capitalize() for phrase in _CLASSES)})(?!\w)"
+)
+# "Các tổ", "Các hội": what stands behind may say which ("tổ bảo vệ dân phố") or make another word ("hội nghị").
+_SHORT_CLASS = re.compile(
+    rf"{_MANY}(?i:ban|đoàn|đội|hội|phòng|tổ|trạm|trường|viện)"
+    rf"(?! {either(words('clause_words.tsv', 'no_body'))}(?!\w)) (?=\w)\S+"
+)
+
+
+def class_opens(clean: str, start: int, end: int) -> int | None:
+    """Where the words end by which a class of bodies or persons opens at ``start``; None for other words."""
+    match = _CLASS.match(clean, start, end) or _SHORT_CLASS.match(clean, start, end)
+    return match.end() if match else None
+
+
 @dataclass(slots=True)
 class Run:
     """Agencies one after the other: ``start:end`` from the first to the last, ``spans`` of each.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from loaders.tasks.runs import Run, opens_body, run_at
+from loaders.tasks.runs import Run, class_opens, opens_body, run_at
 from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.tasks.verbs import verb_at
+from loaders.tasks.words import any_of
 
 _PIECE = re.compile(r"[^,;]+")
 _WORD = re.compile(r"[a-z]+|\x02+|[;.:\x01\x03\x04]")
@@ -18,6 +19,10 @@ _MORE = re.compile(r"(?:,| va) ([a-z][a-z ]{2,50}):")
 _MEMBERS = re.compile(r"\s*:([^:;.\n]{2,120}):\s")
 _LONGEST_LABEL = 160
 _MOST_WORDS = 18
+# What a class of bodies or persons does for a living, by which the class is told: "các doanh nghiệp kinh doanh xăng dầu".
+_TRADE = re.compile(rf"{any_of('trade')}\b")
+# Verbs of one syllable that end no noun before them, as "trình" does in "công trình".
+_PLAIN = ("lập", "nộp", "gửi", "phải")
 # Those told to act who are no single body: "giao các chủ đầu tư …", "yêu cầu người đứng đầu …".
 _TOLD = re.compile(r"(?:cac|nhung|tung|moi|dong chi|nguoi|thu truong|toan the)\b")
 
@@ -129,6 +134,37 @@ def acting(sheet: Sheet, view: str, position: int, end: int) -> tuple[Run, int] 
     if _NO_NAME.search(name) or len(name.split()) < 3 or view[verb - 2] == ",":
         return None
     return run, verb
+
+
+def class_acting(sheet: Sheet, view: str, position: int, end: int) -> tuple[Run, int] | None:
+    """ "Các chủ rừng, hộ nhận khoán xây dựng …": a class of bodies or persons as the subject, and where its verb stands.
+
+    What they live by is part of who they are ("các doanh nghiệp kinh doanh xăng dầu lập …"). The run has no spans: who
+    they are is read by :meth:`~loaders.tasks.actors.Resolver.unknown`.
+    """
+    opened = class_opens(sheet.clean, position, end)
+    if opened is None:
+        return None
+    told = opened  # so far who they are is told
+    for number, word in enumerate(_WORD.finditer(view, opened, end)):
+        if word.group() in ";.:\x03" or number > _MOST_WORDS or word.group()[0] == AGENCY:
+            return None
+        if word.start() < told:
+            continue
+        if sheet.clean[word.start()].isupper():
+            continue  # "Ban Chỉ đạo"
+        found = verb_at(view, sheet.clean, word.start(), end)
+        if found is None or (" " not in found.verb.words and found.verb.words not in _PLAIN):
+            continue
+        if _TRADE.match(view, found.start, end) and found.start <= told + 2:
+            told = found.end
+            continue
+        stop = position + len(view[position : found.start].rstrip(" ,"))
+        name = sheet.clean[position:stop]
+        if _NO_NAME.search(name.replace("các ", "")[4:]) or view[found.start - 2] == "," or view[stop - 1] == AGENCY:
+            return None  # … or a known group and no more, of which another rule has said that it does not act
+        return Run(position, stop, ()), found.start
+    return None
 
 
 def _opens_body(sheet: Sheet, view: str, position: int, end: int) -> bool:

@@ -226,13 +226,17 @@ def test_partners_in_an_item_with_a_block() -> None:
 
 
 def test_bodies_of_no_list_in_a_block() -> None:
-    """An item of the list that begins like a body's name is taken by its own words; "các tổ chức, cá nhân" is none."""
+    """An item that begins like a body's or a class's name is taken by its own words; "các tổ chức, cá nhân" is none."""
     body = (
         "II. NỘI DUNG\n\n1. Tuyên truyền pháp luật đất đai\n\n- Đơn vị chủ trì:\n\n+ Sở Tài chính;\n\n"
         "+ Các Đội chuyên trách của quân đội;\n\n+ Cán bộ các xóm.\n\n- Đơn vị phối hợp: Các tổ chức, cá nhân."
     )
     ((_, who),) = told(record_of(body))
-    assert who == {("Sở Tài chính", "chu_tri", True), ("Các Đội chuyên trách của quân đội", "chu_tri", True)}
+    assert who == {
+        ("Sở Tài chính", "chu_tri", True),
+        ("Các Đội chuyên trách của quân đội", "chu_tri", True),
+        ("Cán bộ các xóm", "chu_tri", True),
+    }
 
 
 def test_one_who_guides_others() -> None:

@@ -50,6 +50,29 @@ YTE = "Sở Y tế"
                 )
             ],
         ),
+        # classes of bodies and persons, with what they live by; "công trình" has no verb; a meeting is nobody
+        (
+            "1. Các doanh nghiệp kinh doanh xăng dầu xây dựng phương án phòng cháy bến thuyền.",
+            [
+                (
+                    "xây dựng phương án phòng cháy bến thuyền",
+                    {("Các doanh nghiệp kinh doanh xăng dầu", "thuc_hien", True)},
+                )
+            ],
+        ),
+        (
+            "1. Các công ty khai thác công trình thủy lợi vận hành cửa cống.",
+            [("vận hành cửa cống", {("Các công ty khai thác công trình thủy lợi", "thuc_hien", True)})],
+        ),
+        (
+            "1. Cán bộ, công chức, viên chức thực hiện nghiêm giờ giấc ra bến.",
+            [("thực hiện nghiêm giờ giấc ra bến", {("Cán bộ, công chức, viên chức", "thuc_hien", True)})],
+        ),
+        (
+            "1. Các thành viên Ban Chỉ đạo chủ động kiểm tra bến thuyền.",
+            [("chủ động kiểm tra bến thuyền", {("Các thành viên Ban Chỉ đạo", "thuc_hien", True)})],
+        ),
+        ("1. Các hội nghị tổ chức trực tuyến.", []),
         # officials and people, as the text names them
         (
             "1. Công chức Tư pháp - Hộ tịch: lập danh sách chủ thuyền.",

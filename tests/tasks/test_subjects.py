@@ -382,8 +382,9 @@ DECISION = PLAN.replace("15/KH-UBND", "15/QĐ-UBND").replace("KẾ HOẠCH\nPhá
     [
         # no list knows them: they act under the words that the text gives them
         ("Các bộ phận, cá nhân có liên quan", ["Các bộ phận, cá nhân có liên quan"]),
-        # people who are no body: the duty is there, and that nobody is known for it shows
-        ("Cán bộ, giáo viên, nhân viên nhà trường", []),
+        ("Cán bộ, giáo viên, nhân viên nhà trường", ["Cán bộ, giáo viên, nhân viên nhà trường"]),
+        # words that name nobody: the duty is there, and that nobody is known for it shows
+        ("Những ai có tên ở trên", []),
     ],
 )
 def test_who_carries_out_a_decision(subject: str, actors: list[str]) -> None:
