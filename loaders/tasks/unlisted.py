@@ -19,7 +19,7 @@ _MORE = re.compile(r"(?:,| va) ([a-z][a-z ]{2,50}):")
 _MEMBERS = re.compile(r"\s*:([^:;.\n]{2,120}):\s")
 _LONGEST_LABEL = 160
 _MOST_WORDS = 18
-# What a class of bodies or persons does for a living, by which the class is told: "các doanh nghiệp kinh doanh xăng dầu".
+# What a class of bodies lives by, by which it is told: "các doanh nghiệp kinh doanh xăng dầu".
 _TRADE = re.compile(rf"{any_of('trade')}\b")
 # Verbs of one syllable that end no noun before them, as "trình" does in "công trình".
 _PLAIN = ("lập", "nộp", "gửi", "phải")
@@ -137,7 +137,7 @@ def acting(sheet: Sheet, view: str, position: int, end: int) -> tuple[Run, int] 
 
 
 def class_acting(sheet: Sheet, view: str, position: int, end: int) -> tuple[Run, int] | None:
-    """ "Các chủ rừng, hộ nhận khoán xây dựng …": a class of bodies or persons as the subject, and where its verb stands.
+    """ "Các chủ rừng, hộ nhận khoán xây dựng …": a class as the subject, and where its verb stands.
 
     What they live by is part of who they are ("các doanh nghiệp kinh doanh xăng dầu lập …"). The run has no spans: who
     they are is read by :meth:`~loaders.tasks.actors.Resolver.unknown`.
