@@ -18,6 +18,7 @@ _PLACE_AHEAD = (
     r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã(?! hội)|phường|đặc khu|tp|cấp (?:tỉnh|huyện|xã|trung ương)"
     r"|các (?:tỉnh|huyện|quận|xã))(?!\w)"
 )
+_NO_PLACE = tuple(map(tones, ("hợp tác ", "văn ")))  # "hợp tác xã", "Phòng Khoa giáo - Văn xã"
 _DOCUMENTS = r"(?:thông tư|nghị định|quyết định|nghị quyết|chỉ thị|luật|công văn|kế hoạch)(?!\w)"
 _PHRASE_STOPS = frozenset(map(tones, words_of("stop2")))
 _NAME_STOPS = frozenset(map(tones, words_of("name_stop")))
@@ -77,7 +78,7 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
         finish = word_end(reader, begin)
         if finish == begin:
             break
-        place = count and reader.match(_PLACE_AHEAD, begin) is not None and not low.endswith("hợp tác ", 0, begin)
+        place = count and reader.match(_PLACE_AHEAD, begin) is not None and not low.endswith(_NO_PLACE, 0, begin)
         if count and not capitals:
             if place or (raw[begin].islower() and _ends_before(reader, start, end, begin, finish)):
                 break

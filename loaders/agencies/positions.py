@@ -18,8 +18,8 @@ _PAIRS = {
     "giam-doc-va-pho-giam-doc": ("giam-doc", "pho-giam-doc"),
     "bo-truong-va-thu-truong": ("bo-truong", "thu-truong"),
 }
-# What ends a post of the office: a sign, or the field that its deputy looks after ("CVP, PVP VX").
-_FIELD = re.compile(r"(?: [A-ZĐ]{2,6})?(?=[,;.()\n]|$| và )")
+# What ends a post of the office: a sign, the field that its deputy looks after ("CVP, PVP VX"), or who the deputy is.
+_FIELD = re.compile(r"(?: [A-ZĐ]{2,6}| (?:[A-ZĐ]\.){1,3} ?[A-ZĐ]\w+)?(?=[,;.()\n]|$| và )")
 _FIELD_BEFORE = re.compile(r" [A-ZĐ]{2,5} (?=UBND|Ủy ban|Uỷ ban)")  # "PCT NN UBND tỉnh"
 _OFFICE = ("chanh-van-phong", "pho-chanh-van-phong", "lanh-dao-van-phong")
 _INSPECTORS = ("chanh-thanh-tra", "pho-chanh-thanh-tra")  # at the "Thanh tra" that their title names

@@ -172,13 +172,15 @@ def head(position_slug: str, title: str, rank: str, body: Agency) -> Agency:
             name = name[len(first_word) + 1 :]
     elif position_slug in ("chanh-thanh-tra", "pho-chanh-thanh-tra"):
         name = name.removeprefix("Thanh tra ")
+    elif rank == "members":  # "Ủy viên Ban Chấp hành Trung ương Đảng": the body's own name has its first words
+        name = name.removeprefix(f"{title.removeprefix('Ủy viên ')} ")
     if name.startswith("Các "):
         name = "c" + name[1:]
     return remember(
         Agency(
             id=f"{body.id}/{position_slug}",
             name=f"{title} {name}",
-            kind="position_group" if rank == "leaders" or body.is_group else "position",
+            kind="position_group" if rank in ("leaders", "members") or body.is_group else "position",
             level=body.level,
             province=body.province,
             unit=body.unit,

@@ -10,9 +10,9 @@ from loaders.agencies.model import Agency, Context
 from loaders.agencies.persons import surnames
 from loaders.parts.letters import LOWER, UPPER
 from loaders.parts.lexicon import purposes
-from loaders.parts.names import listed
+from loaders.parts.names import listed, whole_name
 from loaders.parts.signature import Signature, is_name, is_signature
-from loaders.parts.units import unit_of
+from loaders.parts.units import rooms_at_end, unit_of
 from loaders.record import Recipient
 from loaders.text import Span, Text, plain
 
@@ -189,9 +189,16 @@ def _meant(text: Text, line: Line, words: str, context: Context) -> list[Agency]
     ministry = next((a for a in (context.issuer, context.parent) if a is not None and a.kind == "ministry"), None)
     if title and ministry is not None and line.end - line.start > len(words) + 3:  # a person's name was taken off
         return list(resolve_name(f"{title} {ministry.name}", context))
-    found = listed(text, line.start, line.start + len(words), context)
+    rooms = rooms_at_end(words, context)
+    if rooms is not None:
+        words = words[: rooms[0]]
+    found = listed(text, line.start, line.start + len(words), context) if words.strip(" ,;") else []
+    if rooms is not None:
+        return found + [agency for agency in rooms[1] if agency not in found]
     if not found and (respelled := _respelled(words)) != words:
         found = listed(Text(respelled), 0, len(respelled), context)
+    if not found:  # "Thuế cơ sở", "Ban QLDA": many of them, though no "các" says so
+        found = [agency for agency in whole_name(f"Các {words}", context) if agency.is_group]
     if found or "," in words:
         return found
     unit = unit_of(words, context, short_only=True)

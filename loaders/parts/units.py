@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 
 import loaders.agencies as agencies
+from loaders.agencies.lexicon import positions
 from loaders.agencies.model import Agency, Context
+from loaders.agencies.positions import of_body
 from loaders.agencies.registry import remember
 from loaders.agencies.spelling import slug
 from loaders.agencies.units import named_by_letters, office, short_unit, spelled_out, unit_at
@@ -19,6 +21,14 @@ from loaders.wordlists import rows
 _UNITS_BELOW = re.compile(r"(?i:các\s+vụ,\s*cục(?:,\s*(?:các\s+)?đơn\s+vị(?:\s+trực\s+thuộc)?)?)")
 _LIST_OF_UNITS = re.compile(r"(?i:các\s+vụ\s*:?\s*)(?=[A-ZĐ]{2})")
 _SHORT = re.compile(rf"[{UPPER}&.\-]{{2,14}}\d?")
+# "phòng: KGVX, NC", "P.KT, P.TH", "các phòng TH, KT": rooms of the issuer by their letters, up to the end of the line.
+_ROOM = r"(?:(?i:phòng)\s*:?\s*|P\.\s?)"
+_ROOMS = re.compile(
+    rf"(?:^|(?<=[,;:\s]))(?:(?i:các)\s+)?(?P<heads>(?i:trưởng )?){_ROOM}"
+    rf"(?P<list>{_SHORT.pattern}(?:\s*[,;]\s*{_ROOM}?{_SHORT.pattern})*)$"
+)
+_ALL_ROOMS = ("CV", "CM", "NV", "CMNV")  # "các Phòng CV": those of the trade, whatever they are called
+_ROOM_OPENS = re.compile(_ROOM)
 _WRITTEN_OUT = frozenset(("van thu", "van phong"))
 _WRITTEN = re.compile(r"(?:Phòng|Vụ|Cục|Ban|Văn phòng|Trung tâm|Thanh tra|Chi cục|P\.)\s*\S")
 
@@ -51,6 +61,25 @@ def unit_of(words: str, context: Context, short_only: bool = False) -> Agency | 
     if counted is not None:
         return counted  # "KGVX2": the second of those who draft there
     return short_unit(words, context, known_only=short_only) if _SHORT.fullmatch(words) else None
+
+
+def rooms_at_end(words: str, context: Context) -> tuple[int, list[Agency]] | None:
+    """Where the list of rooms begins with which ``words`` end, and the rooms: "PCVP, phòng: KGVX, NC" of an office.
+
+    None where there is none, or it is not known whose they are.
+    """
+    match = _ROOMS.search(words)
+    if match is None or context.issuer is None or match["list"] in _ALL_ROOMS:
+        return None
+    shorts = [_ROOM_OPENS.sub("", short).strip() for short in re.split(r"[,;]", match["list"])]
+    found = []
+    for short in shorts:
+        known = agencies.resolve_name(short, context) if len(short) > 3 else ()
+        agency = known[0] if len(known) == 1 and not known[0].doubt else short_unit(short, context, "Phòng")
+        found += [agency] if agency is not None and agency not in found else []
+    if match["heads"]:
+        found = [one for agency in found for one in of_body(positions()["truong-phong"], agency)]
+    return match.start(), found
 
 
 def rename_units(parts: Parts, meant: dict[str, Agency]) -> None:

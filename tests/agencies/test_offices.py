@@ -33,6 +33,13 @@ RESOLVED = [
     ),
     # the command of the border guard since 1 July 2025, whole; its first words had been a body of their own
     ("Ban Chỉ huy Bộ đội Biên phòng tỉnh tuần tra", PROVINCE, ["Ban Chỉ huy Bộ đội Biên phòng tỉnh Đồng Nai"]),
+    # members of a committee are not the committee
+    ("Ủy viên Ban Thường vụ Tỉnh ủy chỉ đạo", PROVINCE, ["Ủy viên Ban Thường vụ Tỉnh ủy Đồng Nai"]),
+    ("Ủy viên Ban Chấp hành Trung ương Đảng", PROVINCE, ["Ủy viên Ban Chấp hành Trung ương Đảng"]),
+    # offices of tax and insurance by their number or area since 2025; "Văn xã" is no commune
+    ("Thuế cơ sở 3 phối hợp", PROVINCE, ["Thuế cơ sở 3 tỉnh Đồng Nai"]),
+    ("Phòng Khoa giáo - Văn xã theo dõi", PROVINCE, ["Phòng Khoa giáo - Văn xã"]),
+    ("các Ban QLDA trực thuộc UBND tỉnh", PROVINCE, ["Các ban quản lý dự án trực thuộc Ủy ban nhân dân tỉnh Đồng Nai"]),
     # the one before keeps its name
     ("Bộ Chỉ huy Bộ đội Biên phòng tỉnh tuần tra", PROVINCE, ["Bộ Chỉ huy Bộ đội Biên phòng tỉnh Đồng Nai"]),
 ]

@@ -131,6 +131,28 @@ LINES = [
         None,
         30,
     ),
+    # rooms of the issuer by their letters, with or without "các" and a colon; their heads
+    (
+        "Phòng: TH, QLNS",
+        ["nghe-an/so-tai-chinh/phong-tong-hop", "nghe-an/so-tai-chinh/phong-qlns"],
+        None,
+        None,
+        None,
+        None,
+        None,
+    ),
+    (
+        "P.TH, P.QLNS",
+        ["nghe-an/so-tai-chinh/phong-tong-hop", "nghe-an/so-tai-chinh/phong-qlns"],
+        None,
+        None,
+        None,
+        None,
+        None,
+    ),
+    ("Trưởng phòng: TH", ["nghe-an/so-tai-chinh/phong-tong-hop/truong-phong"], None, None, None, None, None),
+    # many of a class, though no "các" says so
+    ("BHXH cơ sở", ["nghe-an/nhom/bao-hiem-xa-hoi-co-so"], None, None, None, None, None),
     # short forms as they stand in a text, too
     ("VP. Tỉnh ủy", ["nghe-an/tinh-uy/van-phong"], None, None, None, None, None),
     ("Bộ Tư pháp (Cục KTVB)", ["tw/bo-tu-phap/cuc-kiem-tra-van-ban"], None, None, None, None, None),
