@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from loaders.agencies.lexicon import words_of
+from loaders.agencies.name_or_verb import is_verb_at
 from loaders.agencies.places import province_names, rows
 from loaders.agencies.reader import Reader
 from loaders.agencies.spelling import low, tones
@@ -22,19 +23,6 @@ _NO_PLACE = tuple(map(tones, ("hợp tác ", "văn ")))  # "hợp tác xã", "Ph
 _DOCUMENTS = r"(?:thông tư|nghị định|quyết định|nghị quyết|chỉ thị|luật|công văn|kế hoạch)(?!\w)"
 _PHRASE_STOPS = frozenset(map(tones, words_of("stop2")))
 _NAME_STOPS = frozenset(map(tones, words_of("name_stop")))
-# "Phòng Hành chính tổng hợp rà soát …": two verbs in a row, so the first is the name's; "tổng hợp kết quả" is work.
-_GENERAL = r"tổng hợp (?:chủ trì|phối hợp|có trách|chịu trách|rà soát|tham mưu|hướng dẫn|là|làm|phụ trách)(?!\w)"
-_GENERAL_ALONE = re.compile(r"tổng hợp *(?::|[\n\v] *[-+*\dA-ZĐ])")  # a heading: its duties follow
-# "Phòng Kế hoạch tổng hợp", "Khoa Ngoại tổng hợp": rooms that are called so, unless an object stands behind.
-_GENERAL_OF = tuple(map(tones, (" kế hoạch", " hành chính", " nội", " ngoại")))
-_NAMED_GENERAL = (
-    r"tổng hợp(?!\w)(?!,? (?:kết quả|báo cáo|tình hình|số liệu|danh sách|ý kiến|nhu cầu|hồ sơ|các|và (?:báo cáo|trình)"
-    r"|trình|thông tin|dự toán|chung|đề xuất|nội dung|đăng ký|kinh phí|những|toàn bộ|đầy đủ|kịp thời|từ)(?!\w))"
-)
-_FOCUSES = (  # "tập trung" can be in a name ("nông nghiệp tập trung"); before a verb it says how one works
-    r"tập trung (?:chỉ đạo|thực hiện|triển khai|hoàn thành|đẩy nhanh|giải quyết|xử lý|rà soát|tuyên truyền|nguồn lực"
-    r"|phối hợp|lãnh đạo|tháo gỡ|khắc phục|tổ chức|xây dựng)(?!\w)"
-)
 _PREVENT, _AND_FIGHT = tones("phòng"), tones(", chống ")
 # Boards of works: "… các công trình", "… các dự án" is theirs, while in other names "các" begins something else.
 _BOARDS_OF_WORKS = tuple(map(tones, ("ban quản lý ", "ban quản lý dự án ", "bqlda ", "ban qlda ")))
@@ -164,12 +152,8 @@ def _ends_before(reader: Reader, start: int, end: int, begin: int, finish: int) 
     before = reader.low.rfind(" ", 0, end) + 1
     if reader.raw[before].isupper() and reader.low[before:finish] in _words():
         return False  # "Đảm bảo chất lượng", "Ngân hàng": a word of the name
-    if reader.match(_GENERAL, begin) or _GENERAL_ALONE.match(reader.raw, begin):
-        return False
-    if reader.low.endswith(_GENERAL_OF, max(0, start - 1), end) and reader.match(_NAMED_GENERAL, begin):
-        return False
-    if reader.match(_FOCUSES, begin):
-        return True
+    if (told := is_verb_at(reader, start, end, begin)) is not None:
+        return told
     ended = reader.raw[begin - 1] == "\v" or reader.low[start:end].endswith("việt nam")
     return ended or stops(reader, begin, finish) or _opens_clause(reader, start, begin, finish)
 

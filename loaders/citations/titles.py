@@ -6,7 +6,7 @@ import bisect
 import re
 
 from loaders.citations.surroundings import Surroundings
-from loaders.parts.letters import LOWER, UPPER
+from loaders.letters import LOWER, UPPER
 from loaders.text import Text
 
 # Words that begin a title; in a full citation the title follows date and issuer (Nghị định 30/2020/NĐ-CP, Phụ lục I).

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from loaders.agencies.model import Context
-from loaders.parts.letters import LOWER, UPPER
+from loaders.letters import LOWER, UPPER
 from loaders.parts.names import listed
 from loaders.parts.pieces import cut_pieces
 from loaders.plain_search import holds

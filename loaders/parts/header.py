@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.parts.letters import UPPER
+from loaders.letters import UPPER
 from loaders.parts.lexicon import kinds
 from loaders.parts.lines import Line, read_lines
 from loaders.parts.site_lines import past_site_lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.agencies.places import Place, find_province, province_names
-from loaders.parts.letters import UPPER
+from loaders.letters import UPPER
 from loaders.text import Span, plain
 
 _PLACE_WORD = re.compile(r"^(?:T\.?P\.?|Thành phố|Tỉnh|tỉnh|thành phố)[ .]+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.parts.letters import UPPER
+from loaders.letters import UPPER
 
 # What may stand before a line's own words: indent, Markdown heading or quote, bold or italic.
 _LEAD = re.compile(r"[ \t]*(?:>[ \t]*)*(#{1,6}(?=[ \t]))?[ \t]*(?:\*{2,3}(?=\S)|__(?=\S)|\*(?=[^\s*])|_(?=[^\s_]))?")

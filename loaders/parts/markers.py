@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from loaders.parts.letters import UPPER
+from loaders.letters import UPPER
 
 # Depth order of the styles. Roman numbers and capital letters stand in either order, so they share a rank.
 RANKS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from loaders.letters import LOWER, UPPER
 from loaders.parts.hyphenated import goes_on
-from loaders.parts.letters import LOWER, UPPER
 from loaders.parts.lines import Line
 from loaders.parts.markers import STRUCTURAL, Marker, read_marker
 from loaders.text import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.parts.letters import LOWER, UPPER
+from loaders.letters import LOWER, UPPER
 from loaders.parts.signature import is_signature
 from loaders.text import Span
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from loaders.agencies.places import communes_named, districts_named, find_province
-from loaders.parts.letters import LOWER, UPPER
+from loaders.letters import LOWER, UPPER
 from loaders.record import DatePart, Quote
 from loaders.text import Span
 

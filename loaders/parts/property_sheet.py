@@ -10,7 +10,7 @@ from functools import cache
 from itertools import zip_longest
 
 from loaders.identity import parse_number
-from loaders.parts.letters import LOWER
+from loaders.letters import LOWER
 from loaders.parts.lexicon import Kind, kind_by_name
 from loaders.parts.number import NumberFound
 from loaders.parts.place_date import read_date

@@ -7,11 +7,11 @@ from bisect import bisect_left
 
 import loaders.agencies as agencies
 from loaders.agencies.model import Agency
+from loaders.letters import LOWER, UPPER
 from loaders.parts.addressees import find_addressees, read_addressees
 from loaders.parts.closing import content_end
 from loaders.parts.footnotes import cut_footnotes
 from loaders.parts.header import MOTTO
-from loaders.parts.letters import LOWER, UPPER
 from loaders.parts.lines import read_lines, wrap_width
 from loaders.parts.metadata import Metadata, drafting_unit, inherit, read_metadata
 from loaders.parts.model import Heading, Part, Parts, Unit

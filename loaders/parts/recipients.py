@@ -8,7 +8,7 @@ from typing import NamedTuple
 from loaders.agencies import issuer_of_symbol, resolve_name
 from loaders.agencies.model import Agency, Context
 from loaders.agencies.persons import surnames
-from loaders.parts.letters import LOWER, UPPER
+from loaders.letters import LOWER, UPPER
 from loaders.parts.lexicon import purposes
 from loaders.parts.names import listed, whole_name
 from loaders.parts.signature import Signature, is_name, is_signature

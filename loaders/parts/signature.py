@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from loaders.agencies.persons import surnames
-from loaders.parts.letters import LOWER, UPPER
+from loaders.letters import LOWER, UPPER
 from loaders.parts.lexicon import positions
 from loaders.parts.paragraphs import is_capitals
 from loaders.text import Span, plain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.parts.letters import UPPER
+from loaders.letters import UPPER
 from loaders.parts.paragraphs import is_capitals
 from loaders.parts.property_sheet import find_property_sheet
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from loaders.letters import LOWER, UPPER
 from loaders.parts.closing import content_end, find_closing
 from loaders.parts.header import MOTTO, MOTTO_WORDS, read_head
-from loaders.parts.letters import LOWER, UPPER
 from loaders.parts.lexicon import kinds
 from loaders.parts.model import Part
 from loaders.parts.title import find_title

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from loaders.letters import LOWER, UPPER
 from loaders.parts.header import MOTTO, Head, is_furniture
-from loaders.parts.letters import LOWER, UPPER
 from loaders.parts.lexicon import Kind, kind_by_name, kinds
 from loaders.parts.paragraphs import is_capitals
 from loaders.parts.place_date import place_before

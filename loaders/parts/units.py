@@ -12,7 +12,7 @@ from loaders.agencies.positions import of_body
 from loaders.agencies.registry import remember
 from loaders.agencies.spelling import slug
 from loaders.agencies.units import named_by_letters, office, short_unit, spelled_out, unit_at
-from loaders.parts.letters import UPPER
+from loaders.letters import UPPER
 from loaders.parts.model import Parts
 from loaders.text import plain
 from loaders.wordlists import rows
