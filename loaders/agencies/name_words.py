@@ -27,9 +27,12 @@ _PREVENT, _AND_FIGHT = tones("phòng"), tones(", chống ")
 # Boards of works: "… các công trình", "… các dự án" is theirs, while in other names "các" begins something else.
 _BOARDS_OF_WORKS = tuple(map(tones, ("ban quản lý ", "ban quản lý dự án ", "bqlda ", "ban qlda ")))
 _WORKS = r"các (?:công trình|dự án|khu|cụm)(?!\w)"
+WANT_OBJECT = tuple(map(tones, (" quản lý", " trật tự", " kinh tế", " chất lượng")))  # what they manage stands behind
+_CONSTRUCTION = r"xây dựng(?!\w)(?! (?:kế hoạch|phương án|dự toán|báo cáo|quy chế|chương trình|đề án)(?!\w))"
 _LETTER_SPACED = re.compile(
     r"(?!(?:\w+ )?Y tế)(?:[^\W\d_](?: [^\W\d_]{1,3}){3}(?!\w)|(?:\w+ )?[^\W\d_] [^\W\d_]{1,4} [^\W\d_]{1,2} )"
 )
+_ITEM_OPENS = re.compile(r"[-+•*] |(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,4})[.)\-/]|\d{1,2}(?:\.\d{1,2})+ ")
 _PLACE_OF_BODY = r"(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)"
 _PLACE_SOON = rf"(?:\w+ ){{1,3}}{_PLACE_OF_BODY}"
 _WORKS_MOST, _WORKS_TO_PLACE = 14, rf"(?:\w+ ){{4}}{_PLACE_OF_BODY}"  # the long names of the boards of works
@@ -77,9 +80,9 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
             break
         if raw[end] == " " or (raw[end] == "\n" and not capitals):
             begin = end + 1
+            if raw[end] == "\n" and _below_heading(reader, begin):
+                break
             joint = reader.match(r"(?:và|-|&) ", begin)
-            if joint and raw[end : end + 2] == "\n-":
-                break  # an item of a list opens below the heading that is the name
             if joint:
                 entries, _ = reader.entries(joint.end())
                 if (
@@ -105,6 +108,13 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
         else:
             break
     return end
+
+
+def _below_heading(reader: Reader, begin: int) -> bool:
+    """Whether what is to be done opens on the line below the heading that is the name: an item, or a verb."""
+    if _ITEM_OPENS.match(reader.raw, begin):
+        return True
+    return reader.raw[begin].isupper() and stops(reader, begin, word_end(reader, begin))
 
 
 def _three_fields(reader: Reader, comma: int) -> int:
@@ -148,6 +158,8 @@ def stops(reader: Reader, begin: int, finish: int) -> bool:
 def _ends_before(reader: Reader, start: int, end: int, begin: int, finish: int) -> bool:
     """Whether the name ``start`` to ``end`` is over before the word in small letters that follows."""
     if reader.low.endswith(_BOARDS_OF_WORKS, 0, start) and reader.match(_WORKS, begin):
+        return False
+    if reader.low.endswith(WANT_OBJECT, 0, end) and reader.match(_CONSTRUCTION, begin):
         return False
     before = reader.low.rfind(" ", 0, end) + 1
     if reader.raw[before].isupper() and reader.low[before:finish] in _words():

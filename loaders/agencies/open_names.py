@@ -22,6 +22,7 @@ from loaders.agencies.standing import (
     province_of,
     relative_place,
 )
+from loaders.agencies.swallowed import name_alone
 from loaders.agencies.units import named_by_letters
 
 _OWNER = r"(?:,? (?:trực thuộc|thuộc|của) |, | - |/| \()"
@@ -47,6 +48,7 @@ def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
         return None  # "Khoa Nhi" elsewhere does not say whose
     listed = head.whose in ("ministry", "office")
     stop = name_end(reader, end + 1, commas=listed, free=len(head.words.split()) > 2)
+    stop = name_alone(reader, end, start, stop)
     if stop == end + 1:
         if len(head.words.split()) < 3:
             return None

@@ -139,7 +139,7 @@ class Resolver:
         if known is not None and known.agencies and whole and not known.form.endswith("position"):
             return tuple(self._of(known, ()))
         words = " ".join(self.sheet.clean[start:end].split()).strip(_MARKS)
-        if words.startswith("các ") and words[4:5].isupper():
+        if words.startswith("các ") and (words[4:5].isupper() or class_opens(words, 0, len(words))):
             words = f"C{words[1:]}"
         folded = plain(words)
         count = len(folded.split())

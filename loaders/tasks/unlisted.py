@@ -6,8 +6,8 @@ import re
 
 from loaders.tasks.runs import Run, class_opens, opens_body, run_at
 from loaders.tasks.sheet import AGENCY, Sheet
-from loaders.tasks.verbs import verb_at
-from loaders.tasks.words import any_of
+from loaders.tasks.verbs import ends_compound, verb_at
+from loaders.tasks.which import PLAIN, of_trade, opens_relative, past_relative
 
 _PIECE = re.compile(r"[^,;]+")
 _WORD = re.compile(r"[a-z]+|\x02+|[;.:\x01\x03\x04]")
@@ -19,10 +19,6 @@ _MORE = re.compile(r"(?:,| va) ([a-z][a-z ]{2,50}):")
 _MEMBERS = re.compile(r"\s*:([^:;.\n]{2,120}):\s")
 _LONGEST_LABEL = 160
 _MOST_WORDS = 18
-# What a class of bodies lives by, by which it is told: "các doanh nghiệp kinh doanh xăng dầu".
-_TRADE = re.compile(rf"{any_of('trade')}\b")
-# Verbs of one syllable that end no noun before them, as "trình" does in "công trình".
-_PLAIN = ("lập", "nộp", "gửi", "phải")
 # Those told to act who are no single body: "giao các chủ đầu tư …", "yêu cầu người đứng đầu …".
 _TOLD = re.compile(r"(?:cac|nhung|tung|moi|dong chi|nguoi|thu truong|toan the)\b")
 
@@ -104,8 +100,12 @@ def told(sheet: Sheet, view: str, position: int, end: int, named: bool) -> tuple
 
     named: only a body's name will do; otherwise the run has no spans where the words name nobody ("các ngành").
     """
+    of_class = class_acting(sheet, view, position, end)
+    if of_class is not None:
+        return of_class
     body = _opens_body(sheet, view, position, end)
-    if not body and (named or not _TOLD.match(view, position, end)):
+    someone = _TOLD.match(view, position, end) or names_someone(sheet, view, position, end)
+    if not body and (named or not someone):
         return None
     lower = False
     for number, word in enumerate(_WORD.finditer(view, position, end)):
@@ -118,10 +118,18 @@ def told(sheet: Sheet, view: str, position: int, end: int, named: bool) -> tuple
         if number < 2 or not lower:
             continue  # "Văn phòng Thường trực Ban Chỉ huy …": the office of a board
         found = verb_at(view, sheet.clean, word.start(), end)
-        if found and (" " in found.verb.words or (body and before and found.verb.acts)):
+        if found and ends_compound(sheet.clean, found):
+            continue
+        if found and (" " in found.verb.words or (body and before and (found.verb.acts or found.verb.words in PLAIN))):
             stop = position + len(view[position : found.start].rstrip(" ,"))
             return Run(position, stop, ((position, stop),) if body else ()), found.start
     return None
+
+
+def names_someone(sheet: Sheet, view: str, position: int, end: int) -> bool:
+    """Behind "Đề nghị", "Yêu cầu": a name or an office by its capital, "quý …"; none where a verb says what to do."""
+    named = sheet.clean[position : position + 1].isupper() or view.startswith("quy ", position)
+    return named and verb_at(view, sheet.clean, position, end) is None
 
 
 def acting(sheet: Sheet, view: str, position: int, end: int) -> tuple[Run, int] | None:
@@ -145,6 +153,11 @@ def class_acting(sheet: Sheet, view: str, position: int, end: int) -> tuple[Run,
     opened = class_opens(sheet.clean, position, end)
     if opened is None:
         return None
+    behind = past_relative(sheet, view, opened, end)
+    if behind is not None:
+        return Run(position, behind, ((position, opened),), described=True), behind
+    if opens_relative(view, opened, end):
+        return None
     told = opened  # so far who they are is told
     for number, word in enumerate(_WORD.finditer(view, opened, end)):
         if word.group() in ";.:\x03" or number > _MOST_WORDS or word.group()[0] == AGENCY:
@@ -154,9 +167,9 @@ def class_acting(sheet: Sheet, view: str, position: int, end: int) -> tuple[Run,
         if sheet.clean[word.start()].isupper():
             continue  # "Ban Chỉ đạo"
         found = verb_at(view, sheet.clean, word.start(), end)
-        if found is None or (" " not in found.verb.words and found.verb.words not in _PLAIN):
+        if found is None or (" " not in found.verb.words and found.verb.words not in PLAIN):
             continue
-        if _TRADE.match(view, found.start, end) and found.start <= told + 2:
+        if of_trade(view, found, end) and found.start <= told + 2:
             told = found.end
             continue
         stop = position + len(view[position : found.start].rstrip(" ,"))

@@ -88,6 +88,17 @@ def verb_at(folded: str, clean: str, position: int, end: int) -> Found | None:
     return None
 
 
+def ends_compound(clean: str, found: Found) -> bool:
+    """The verb's one syllable is the second of a word: "bầu cử", "công trình"."""
+    before = clean.rfind(" ", 0, max(0, found.start - 1)) + 1
+    return " " not in found.verb.words and clean[before : found.end].lower() in _compounds()
+
+
+@cache
+def _compounds() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("compounds.tsv"))
+
+
 def _is_noun(folded: str, position: int, end: int) -> bool:
     """What looks like a verb is none: a noun, or what someone is the owner of ("chủ đầu tư")."""
     owned = folded.endswith(" chu ", 0, position) and _OWNED.match(folded, position, end)

@@ -73,6 +73,36 @@ YTE = "Sở Y tế"
             [("chủ động kiểm tra bến thuyền", {("Các thành viên Ban Chỉ đạo", "thuc_hien", True)})],
         ),
         ("1. Các hội nghị tổ chức trực tuyến.", []),
+        # what a group is, has or lacks says which of it: the verb stands behind; a noun needs its own verb
+        (
+            "1. UBND các xã có rừng xây dựng phương án sửa bến thuyền.",
+            [("xây dựng phương án sửa bến thuyền", {("UBND các xã thuộc", "thuc_hien", True)})],
+        ),
+        (
+            "1. Các chủ đầu tư có tỷ lệ giải ngân dưới 20% làm rõ trách nhiệm ở bến thuyền.",
+            [("làm rõ trách nhiệm ở bến thuyền", {("Các chủ đầu tư", "thuc_hien", True)})],
+        ),
+        (
+            "1. UBND các xã thuộc vùng dự án kiểm đếm thuyền.",
+            [("kiểm đếm thuyền", {("UBND các xã thuộc", "thuc_hien", True)})],
+        ),
+        # what was done tells who is meant only beside a day that is set
+        ("1. Các địa phương đã chủ động triển khai sửa bến thuyền.", []),
+        # an open name does not swallow what the body does; what it manages is its name's
+        (
+            "1. Hạt Kiểm lâm Tân Phú trồng rừng cho dân.",
+            [("trồng rừng cho dân", {("Hạt Kiểm lâm Tân Phú", "thuc_hien", True)})],
+        ),
+        (
+            "1. Chi cục Thủy lợi lắp đặt máy bơm trước bến thuyền.",
+            [("lắp đặt máy bơm trước bến thuyền", {("Chi cục Thủy lợi", "thuc_hien", True)})],
+        ),
+        ("1. Phòng Quản lý xây dựng.", []),
+        # "bầu cử" has no verb
+        (
+            "1. Tổ bầu cử phải thông báo cho chủ thuyền.",
+            [("phải thông báo cho chủ thuyền", {("Tổ bầu cử", "thuc_hien", True)})],
+        ),
         # officials and people, as the text names them
         (
             "1. Công chức Tư pháp - Hộ tịch: lập danh sách chủ thuyền.",
