@@ -231,7 +231,7 @@ def written(reader: Reader, start: int, end: int) -> str:
     words = reader.raw[start:end].replace("\n", " ").replace("\v", " ")
     if words.isupper() and len(words) > 8:
         words = _provinces().sub(lambda match: match.group().title(), words.capitalize())
-    return words
+    return words[:1].upper() + words[1:]
 
 
 @cache
