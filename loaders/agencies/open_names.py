@@ -62,7 +62,9 @@ def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
 
 def _of_headmaster(reader: Reader, head: Head, start: int, end: int) -> bool:
     """ "Hiệu trưởng trường THCS Lê Lợi": the school's first word may be small behind its head."""
-    return head.words.startswith("Trường ") and reader.capital(end + 1) and reader.low.endswith("hiệu trưởng ", 0, start)
+    return (
+        head.words.startswith("Trường ") and reader.capital(end + 1) and reader.low.endswith("hiệu trưởng ", 0, start)
+    )
 
 
 def _all_of(reader: Reader, head: Head, words: str) -> Agency:

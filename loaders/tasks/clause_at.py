@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.tasks.adjuncts import after_run
 from loaders.tasks.marks import APPOSED, BASED, MEETING, ORDER, STOP, WHEN
-from loaders.tasks.no_agency import of_units
+from loaders.tasks.no_agency import of_units, of_whoever
 from loaders.tasks.openings import time_between
 from loaders.tasks.orders import gives_to_agency, ordered, skip, to_unknown
 from loaders.tasks.predicate import predicate_at
@@ -21,7 +21,7 @@ def clause_at(sheet: Sheet, view: str, position: int, end: int) -> Reading | Non
     run = run_at(sheet, view, when.end() if when else position, end)
     if run is None:
         named = ordered(sheet, view, position, end, None) or of_units(sheet, view, position, end)
-        return named or _bare(sheet, view, position, end)
+        return named or of_whoever(sheet, view, position, end) or _bare(sheet, view, position, end)
     at = skip(sheet, view, run.end, end)
     if MEETING.match(view, at, end):
         return None

@@ -55,10 +55,18 @@ _SHORT_CLASS = re.compile(
 )
 
 
+_MORE_CLASS = re.compile(rf"{either([*_CLASSES, *(body for body in _BODIES if ' ' in body)])}(?!\w)")
+
+
 def class_opens(clean: str, start: int, end: int) -> int | None:
     """Where the words end by which a class of bodies or persons opens at ``start``; None for other words."""
     match = _CLASS.match(clean, start, end) or _SHORT_CLASS.match(clean, start, end)
     return match.end() if match else None
+
+
+def more_of_class(clean: str, start: int) -> bool:
+    """One more class in small letters, behind the first: "Các hộ chăn nuôi, trang trại"."""
+    return _MORE_CLASS.match(clean, start) is not None
 
 
 @dataclass(slots=True)

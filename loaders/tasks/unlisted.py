@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.tasks.runs import Run, class_opens, opens_body, run_at
+from loaders.tasks.runs import Run, class_opens, more_of_class, opens_body, run_at
 from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.tasks.verbs import ends_compound, verb_at
 from loaders.tasks.which import PLAIN, of_trade, opens_relative, past_relative
@@ -45,8 +45,12 @@ def labelled(sheet: Sheet, view: str, begin: int, end: int) -> Run | None:
             spans.append((start, start + name))
         elif _opens_body(sheet, view, start, stop) or _opens_class(sheet, view, start, stop):
             spans.append((start, stop))
-        elif spans and view[spans[-1][0]] != AGENCY and sheet.clean[start].isupper():
-            spans[-1] = (spans[-1][0], stop)  # "Phòng Kinh tế, Hạ tầng và Đô thị"
+        elif (
+            spans
+            and view[spans[-1][0]] != AGENCY
+            and (sheet.clean[start].isupper() or more_of_class(sheet.clean, start))
+        ):
+            spans[-1] = (spans[-1][0], stop)  # "Phòng Kinh tế, Hạ tầng và Đô thị", "Các hộ chăn nuôi, trang trại"
         else:
             return None
     return Run(begin, colon, tuple(spans))
@@ -190,5 +194,7 @@ def _opens_body(sheet: Sheet, view: str, position: int, end: int) -> bool:
 
 
 def _opens_class(sheet: Sheet, view: str, position: int, end: int) -> bool:
-    """ "Các trường Mầm non, Tiểu học: …": a class of bodies that opens a label."""
+    """ "Các trường Mầm non, Tiểu học: …", "Giáo viên chủ nhiệm: …": a class of bodies or persons opens a label."""
+    if class_opens(sheet.clean, position, end) is not None:
+        return True
     return sheet.clean.startswith("Các ", position) and opens_body(sheet.clean, view, position, end)

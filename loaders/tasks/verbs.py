@@ -64,7 +64,7 @@ def _known() -> re.Pattern[str]:
 _NOUN = re.compile(
     r"to chuc\s*(?:,|va|\b)\s*(?:cac\s+)?"
     r"(?!khac phuc|hoi (?:nghi|thao|thi|cho|dien|trai|dam|khoe|giang|hop|quan|xuan|bao)\b)"
-    rf"{any_of('group')}\b|{any_of('noun')}\b"
+    rf"{any_of('group')}\b|{any_of('noun')}\b|(?:bao cao|quyet dinh) so ?(?=[\d:.…/(])"
 )
 
 _OWNED = re.compile(r"(?:dau tu|quan ly|su dung|khai thac)\b")  # behind "chủ": who owns it, not what is done

@@ -98,6 +98,44 @@ YTE = "Sở Y tế"
             [("lắp đặt máy bơm trước bến thuyền", {("Chi cục Thủy lợi", "thuc_hien", True)})],
         ),
         ("1. Phòng Quản lý xây dựng.", []),
+        # "báo cáo số liệu" is no number of a document; how often may be told in several words
+        (
+            "1. Sở Y tế\n\n- Báo cáo số liệu bến thuyền trước ngày 30/4/2024.",
+            [("Báo cáo số liệu bến thuyền trước ngày 30/4/2024", {(YTE, "bao_cao", True)})],
+        ),
+        (
+            "1. Sở Y tế\n\n- Định kỳ 6 tháng và cả năm kiểm tra bến thuyền.",
+            [("Định kỳ 6 tháng và cả năm kiểm tra bến thuyền", {(YTE, "thuc_hien", True)})],
+        ),
+        # what a body is comes first, and its duties are not lost
+        (
+            "1. Sở Y tế: làm thư ký; sửa chữa bến thuyền.",
+            [("làm thư ký", {(YTE, "thuc_hien", True)}), ("sửa chữa bến thuyền", {(YTE, "thuc_hien", True)})],
+        ),
+        # who does it stands behind "do", and who helps is not responsible for it
+        (
+            "1. Việc sửa chữa bến thuyền ở các xã do Sở Y tế trực tiếp thực hiện, Công an tỉnh hỗ trợ xe.",
+            [("Việc sửa chữa bến thuyền ở các xã", {(YTE, "thuc_hien", True)})],
+        ),
+        # "Quy chế làm việc" holds no verb
+        (
+            "1. Căn cứ Quy chế làm việc của UBND tỉnh, Chủ tịch UBND tỉnh giao Sở Y tế kiểm tra bến thuyền.",
+            [("kiểm tra bến thuyền", {(YTE, "thuc_hien", True)})],
+        ),
+        # those of the bodies told who have not
+        (
+            "1. Sở Y tế, Sở Nội vụ thực hiện như sau:\n\n- Đơn vị nào chưa báo cáo thì gửi báo cáo về bến thuyền.",
+            [("gửi báo cáo về bến thuyền", {(YTE, "bao_cao", True), ("Sở Nội vụ", "bao_cao", True)})],
+        ),
+        # classes as labels
+        (
+            "1. Giáo viên chủ nhiệm: Triển khai đến học sinh ở bến.",
+            [("Triển khai đến học sinh ở bến", {("Giáo viên chủ nhiệm", "thuc_hien", True)})],
+        ),
+        (
+            "1. Các hộ chăn nuôi, trang trại: khai báo số thuyền.",
+            [("khai báo số thuyền", {("Các hộ chăn nuôi, trang trại", "thuc_hien", True)})],
+        ),
         # "bầu cử" has no verb
         (
             "1. Tổ bầu cử phải thông báo cho chủ thuyền.",
