@@ -127,6 +127,11 @@ YTE = "Sở Y tế"
             "1. Sở Y tế, Sở Nội vụ thực hiện như sau:\n\n- Đơn vị nào chưa báo cáo thì gửi báo cáo về bến thuyền.",
             [("gửi báo cáo về bến thuyền", {(YTE, "bao_cao", True), ("Sở Nội vụ", "bao_cao", True)})],
         ),
+        # offices and households together are told as they are named
+        (
+            "1. Các cơ quan, đơn vị, trường học và hộ gia đình treo cờ trên thuyền.",
+            [("treo cờ trên thuyền", {("Các cơ quan, đơn vị, trường học và hộ gia đình", "thuc_hien", True)})],
+        ),
         # classes as labels
         (
             "1. Giáo viên chủ nhiệm: Triển khai đến học sinh ở bến.",
