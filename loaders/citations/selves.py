@@ -16,17 +16,22 @@ _LOOK = 60
 
 
 def find_selves(
-    text: Text, kind: str | None, low: int, high: int, own: str, numbered: list[tuple[int, int]]
+    text: Text, kind: str | None, low: int, high: int, own: str, numbered: list[tuple[int, int]], cited: int | None
 ) -> list[SelfReference]:
     """The self references in ``clean[low:high]``: "Kế hoạch này", where the kind is known, and those by number.
 
+    cited: where another document of the same kind is cited first, or None; behind it "Kế hoạch nêu trên" may mean that.
     numbered: the spans in which the document's own number stands ("Kèm theo Quyết định số …" at an annex's head).
     """
     name = plain(kind_names().get(kind or "") or "")
     spans = [(start, end, "number") for start, end in numbered]
     if name:
         said = re.finditer(rf"{name}\s+(?:nay|neu tren|noi tren|tren)\b", text.plain[low:high])
-        spans += [(low + match.start(), low + match.end(), "demonstrative") for match in said]
+        spans += [
+            (low + match.start(), low + match.end(), "demonstrative")
+            for match in said
+            if cited is None or low + match.start() < cited or match.group().endswith("nay")
+        ]
     found = []
     for number, (start, end, form) in enumerate(sorted(spans), 1):
         clause = next(matches(_CLAUSE, text.plain, _PARTS, max(low, start - _LOOK), start), None)

@@ -10,7 +10,7 @@ from loaders.citations.surroundings import Surroundings
 from loaders.citations.titles import SPEAKS, read_title
 from loaders.dates import DateWords, find_dates
 
-_GAP = re.compile(r"[\s,*]*(?:\(\s*)?(?:de\s+|ky\s+|ban hanh\s+)?(?:vao\s+)?(?=ngay\b|nam\b)")
+_GAP = re.compile(r"[\s,*]*(?:\(\s*)?(?:de\s+|ky\s+|ban hanh\s+|cung\s+)?(?:vao\s+)?(?=ngay\b|nam\b)")
 _OF = re.compile(r"[\s,*]*(?:cua|do)\s+(?:dong chi\s+)?")
 # An issuer that no lexicon knows, up to the words that begin the title.
 _UNKNOWN_ISSUER = re.compile(
@@ -63,6 +63,13 @@ def read_tail(around: Surroundings, end: int, limit: int, joint: bool = False) -
     if title is not None:
         tail.title, tail.end = title, title[1]
     return tail
+
+
+def read_date(around: Surroundings, end: int) -> DateWords | None:
+    """The date right behind ``end``, the end of a number; None where none stands there."""
+    tail = Tail(end)
+    _read_date(around, tail, around.block_end(end))
+    return tail.date
 
 
 def _read_date(around: Surroundings, tail: Tail, stop: int) -> None:
