@@ -147,6 +147,8 @@ def _read_nouns(reader: Reader, position: int) -> GroupWords:
             break
         if found and noun.slug in ("so", "bo") and reader.entries(position)[1] > after:
             break  # "…, Bộ Tài chính" names one
+        if found and noun.slug == "bo" and not ends_there(reader, after):
+            break  # "các phòng, bộ phận"
         if found and noun.slug in _VAGUE and reader.capital(position) and not ends_there(reader, after):
             break  # "các trường, Trung tâm Y tế": the last is one, by its name
         found.append(noun)
