@@ -59,7 +59,7 @@ def read_citations(text: Text, parts: Parts, mentions: list[Mention]) -> Citatio
     warnings += settle(text, [draft for draft in titles if draft.ref is None], registry, parts.context, title)
     drafts += titles
     drafts += find_attached(text, drafts, registry, edges, low, high)
-    drafts += find_called_above(text, drafts, registry, low, high)
+    drafts += find_called_above(text, around, drafts, registry, low, high)
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     settle_footnotes(around, parts.footnotes, drafts)
     add_edges(text, drafts, edges, title)

@@ -334,6 +334,14 @@ def test_what_is_a_law(line: str, titles: list[str]) -> None:
     assert [c.target.title for c in _read(f"{line}\n\nNội dung thực hiện.\n").citations] == titles
 
 
+def test_of_several_above_the_one_of_the_body_named_before_is_meant() -> None:
+    record = _read(
+        "Xét đề nghị của Bộ Y tế tại Công văn số 15/BYT-KH ngày 02/01/2024, ý kiến của Bộ Nội vụ tại Công văn số 16/BNV-TL "
+        "ngày 03/01/2024:\n1. Đồng ý với đề nghị của Bộ Y tế tại Công văn nêu trên.\n2. Thực hiện Công văn nêu trên.\n"
+    )
+    assert [c.target.so_ky_hieu for c in record.citations if c.form == "anaphor"] == ["15/BYT-KH"]
+
+
 SHARED = [
     # body, number, issuer and certainty of each member, the titles
     (  # the issuer behind a list is each member's; so is the title where "các" opens the list
