@@ -116,6 +116,8 @@ def _read_issuer(around: Surroundings, tail: Tail, stop: int, joint: bool, numbe
             break  # "Công văn … của A, B có ý kiến": B speaks
         if following is None or following.start < issuers[-1].end or following.end > stop:
             break
+        if link and link.group().strip() in ("-", "–") and _is_of(following, issuers[-1]):
+            issuers.pop()  # "của Bộ Y tế - Cục Quản lý Dược": the unit issued it
         issuers.append(following)
     tail.issuer = issuers
     tail.issuer_span = (of.end(), issuers[-1].end)
@@ -123,6 +125,13 @@ def _read_issuer(around: Surroundings, tail: Tail, stop: int, joint: bool, numbe
     term = _TERM.match(plain, tail.end, stop)
     if term:
         tail.end = term.end()
+
+
+def _is_of(unit: Mention, body: Mention) -> bool:
+    """Whether the one is a unit of the other: a cục or vụ of its ministry."""
+    if len(unit.agencies) != 1 or len(body.agencies) != 1:
+        return False
+    return unit.agencies[0].kind == "unit" and unit.agencies[0].parent == body.agencies[0].id
 
 
 def read_before(around: Surroundings, start: int, low: int, tail: Tail) -> None:

@@ -120,6 +120,11 @@ CITED = [
         "Công văn số 94/BNV-TL ngày 06/4/2021 của Bộ Nội vụ",
         ("94/BNV-TL", "KEM_THEO", "2021-04-06", "Bộ Nội vụ"),
     ),
+    (  # the unit behind a dash issued it, and not both
+        "Theo Công văn số 94/QLD-KD ngày 06/4/2021 của Bộ Y tế - Cục Quản lý Dược về thuốc;\n",
+        "Công văn số 94/QLD-KD ngày 06/4/2021 của Bộ Y tế - Cục Quản lý Dược về thuốc",
+        ("94/QLD-KD", "THEO", "2021-04-06", "Cục Quản lý Dược, Bộ Y tế"),
+    ),
     (  # licences and certificates
         "Căn cứ Giấy phép số 95/GP-BTNMT ngày 06/4/2021 của Bộ Tài nguyên và Môi trường;\n",
         "Giấy phép số 95/GP-BTNMT ngày 06/4/2021 của Bộ Tài nguyên và Môi trường",
