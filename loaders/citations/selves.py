@@ -12,6 +12,7 @@ from loaders.text import Text, plain
 # What may stand before the words: "khoản 1 Điều 3", "Mục III".
 _PARTS = ("khoan", "dieu", "muc", "chuong", "phan", "phu luc")
 _CLAUSE = re.compile(rf"(?:(?:{'|'.join(_PARTS)})\s+(?:\d{{1,3}}[a-z]?|[ivx]{{1,6}}|[a-z])[\s,]*(?:cua\s+)?)+$")
+_NOT_WHERE = r"(?!\s+(?:dia ban|toan|co so|pham vi|trang|cong))"  # "thực hiện Thông tư trên địa bàn tỉnh"
 _LOOK = 60
 
 
@@ -26,7 +27,7 @@ def find_selves(
     name = plain(kind_names().get(kind or "") or "")
     spans = [(start, end, "number") for start, end in numbered]
     if name:
-        said = re.finditer(rf"{name}\s+(?:nay|neu tren|noi tren|tren)\b", text.plain[low:high])
+        said = re.finditer(rf"{name}\s+(?:nay|neu tren|noi tren|tren{_NOT_WHERE})\b", text.plain[low:high])
         spans += [
             (low + match.start(), low + match.end(), "demonstrative")
             for match in said

@@ -339,6 +339,11 @@ def test_what_is_a_law(line: str, titles: list[str]) -> None:
     assert [c.target.title for c in _read(f"{line}\n\nNội dung thực hiện.\n").citations] == titles
 
 
+@pytest.mark.parametrize(("words", "selves"), [("Kế hoạch trên, báo cáo", 1), ("Kế hoạch trên địa bàn tỉnh", 0)])
+def test_above_or_where(words: str, selves: int) -> None:
+    assert len(_read(f"1. Sở Y tế thực hiện {words}.\n").self_references) == selves
+
+
 def test_of_several_above_the_one_of_the_body_named_before_is_meant() -> None:
     record = _read(
         "Xét đề nghị của Bộ Y tế tại Công văn số 15/BYT-KH ngày 02/01/2024, ý kiến của Bộ Nội vụ tại Công văn số 16/BNV-TL "
