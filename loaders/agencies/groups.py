@@ -156,6 +156,8 @@ def _read_nouns(reader: Reader, position: int) -> GroupWords:
             break
         if found and noun.slug in ("so", "bo") and reader.entries(position)[1] > after:
             break  # "…, Bộ Tài chính" names one
+        if found and noun.slug == "bo" and not ends_there(reader, after):
+            break  # "các phòng, bộ phận"
         in_row = noun.slug == "ban" and reader.match(r"[ ,]+ngành(?!\w)", after)  # "Sở Ban ngành"
         if found and noun.slug in _VAGUE and reader.capital(position) and not in_row and not ends_there(reader, after):
             break  # "các trường, Trung tâm Y tế": the last is one, by its name

@@ -35,7 +35,8 @@ _LAWS = "luat|bo luat|phap lenh"
 _LABEL = re.compile(r"(?P<form>\b(?:mau|bieu|bang|hinh)\s+)?\bso\s*[:.]?\s*$")  # "mẫu số 03/KBS/GSQL" is a form
 _CAPITALS_LEAST = 2  # the shortest symbols are "CP", "TTg"
 _NEAR = 40
-_OF_OFFICES = ("BC", "TTr", "KH", "TB")  # an office's papers, which older symbols do not tell: "1592/STP-VBPQ"
+# An office's papers, which older symbols do not tell ("1592/STP-VBPQ"), and licences ("197/2017/GCNĐKHĐ-TCDN").
+_OF_OFFICES = ("BC", "TTr", "KH", "TB", "GP", "GCN")
 _LOOK = 160  # characters before a number in which its kind may stand
 
 
@@ -110,7 +111,7 @@ def _with_kind(text: Text, low: int, at: int, last: int, number: Number, before:
         issuer = match.span(2) if match.re is parted else None
         code = said if told else number.kind or "CV"
         return Found(match.start(1), at, last, number, code, told, False, issuer)
-    named = apart.search(text.plain, max(look, at - 70), at) if look < at else None
+    named = apart.search(text.plain, max(look, at - 80), at) if look < at else None
     kind = codes[" ".join(named.group(1).split())] if named else None
     if named and (kind == number.kind or (kind in _OF_OFFICES and not _has_known_kind(number))):
         # "Báo cáo kết quả giám sát số 120/BC-ĐGS": the kind is the symbol's own, or the symbol has none

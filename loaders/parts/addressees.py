@@ -9,6 +9,7 @@ from loaders.agencies.model import Context
 from loaders.letters import LOWER, UPPER
 from loaders.parts.names import listed
 from loaders.parts.pieces import cut_pieces
+from loaders.parts.short_lines import written_out
 from loaders.plain_search import holds
 from loaders.record import Addressee
 from loaders.text import Span, Text
@@ -76,7 +77,11 @@ def read_addressees(text: Text, addressed: Addressed, context: Context) -> list[
     records = []
     for number, line in enumerate(addressed.lines, 1):
         words = text.clean[line.start : line.end]
-        found = listed(text, line.start, line.end, context)
+        spelled = written_out(words, context)
+        if spelled != words.strip(" .;,"):
+            found = listed(Text(spelled), 0, len(spelled), context)
+        else:
+            found = listed(text, line.start, line.end, context)
         ids, names = [agency.id for agency in found], [agency.name for agency in found]
         records.append(Addressee(f"k{number}", words, line.start, line.end, 0, ids, names))
     return records
