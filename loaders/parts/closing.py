@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.letters import LOWER, UPPER
-from loaders.parts.header import MOTTO
 from loaders.parts.lexicon import positions
+from loaders.parts.motto import MOTTO
 from loaders.parts.signature_columns import bodies_above
 from loaders.plain_search import AtLine
 from loaders.text import Span

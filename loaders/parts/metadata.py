@@ -10,9 +10,10 @@ from loaders.agencies.model import Context
 from loaders.identity import document_key, kind_of_symbol
 from loaders.parts.bounds import latest_cited, narrow
 from loaders.parts.closing import Closing, find_closing
-from loaders.parts.header import MOTTO, Head, read_head
+from loaders.parts.header import Head, read_head
 from loaders.parts.issuer import Clues, IssuerFound, find_issuer, issued_by_sheet
 from loaders.parts.lexicon import Kind, kind_by_code
+from loaders.parts.motto import MOTTO
 from loaders.parts.number import NumberFound, find_number
 from loaders.parts.pieces import cut_pieces
 from loaders.parts.place_date import PlaceDate, find_day, find_passed, find_place_date
@@ -31,7 +32,7 @@ _PASSED_KINDS = ("Luật", "BL", "PL", "NQ")
 _TWO_TIERS = "2025-07-01"  # Nghị quyết 203/2025/QH15: districts ended
 _LATE_COLUMN = 2000  # characters of addressees that may stand before the right column
 _FEWEST_WORDS = 60  # behind a property sheet: a page's own footer has fewer
-_PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
+_PARTY = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
 
 
 @dataclass(slots=True)

@@ -11,10 +11,10 @@ from loaders.letters import LOWER, UPPER
 from loaders.parts.addressees import find_addressees, read_addressees
 from loaders.parts.closing import content_end
 from loaders.parts.footnotes import cut_footnotes
-from loaders.parts.header import MOTTO
 from loaders.parts.lines import read_lines, wrap_width
 from loaders.parts.metadata import Metadata, drafting_unit, inherit, read_metadata
 from loaders.parts.model import Heading, Part, Parts, Unit
+from loaders.parts.motto import MOTTO
 from loaders.parts.outline import Outline, read_outline
 from loaders.parts.paragraphs import read_blocks
 from loaders.parts.quality import not_a_document, text_warnings

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from loaders.letters import LOWER, UPPER
-from loaders.parts.header import MOTTO, Head, is_furniture
+from loaders.parts.header import Head, is_furniture
 from loaders.parts.lexicon import Kind, kind_by_name, kinds
+from loaders.parts.motto import MOTTO
 from loaders.parts.paragraphs import is_capitals
 from loaders.parts.place_date import place_before
 from loaders.text import Span, plain
@@ -16,7 +17,7 @@ from loaders.text import Span, plain
 _NAMES = "|".join(re.escape(kind.name.upper()) for kind in kinds())
 # "… năm 2015 QUYẾT ĐỊNH BAN HÀNH KẾ HOẠCH …": the kind after a date, in text whose line breaks are lost.
 _RUN_ON = re.compile(
-    rf"(?:(?:năm|/)\s*\d{{4}}|HÀNH PHÚC|Hạnh phúc|[{LOWER}])[\s\-–_*|]+(?P<kind>{_NAMES})(?![{UPPER}])"
+    rf"(?:(?:năm|/)\s*\d{{4}}|HÀNH PHÚC|Hạnh phúc|[{LOWER}])[\s\-–_*|]+(?P<kind>{_NAMES})(?:(?![{UPPER}])|(?=Về ))"
 )
 _URGENT = r"(?:[ \t]+(?:THƯỢNG KHẨN|KHẨN|H(?:ỎA|OẢ) TỐC(?: HẸN GIỜ)?)(?!\w))?"  # "CÔNG ĐIỆN KHẨN"
 _LINE_KIND = re.compile(rf"(?P<words>(?P<kind>{_NAMES})(?![{UPPER}{LOWER}]){_URGENT})[ \t]*[:*_]*[ \t]*")
@@ -24,8 +25,8 @@ _VV = re.compile(r"(?:V/[vV]|[Vv]ề việc|VỀ VIỆC|V\\v|v/v)\b")
 _LETTER_VV = re.compile(r"(?<![\w/])(?:V/[vV]|v/v|V\\v)(?=[\s:.])")
 _PROSE = re.compile(rf"(?<![\w/])[{LOWER}]{{2,}}(?!\w)")
 _SENTENCE_WORDS = 8  # in small letters before "V/v": it stands in a sentence that speaks of a letter
-# "Về thúc đẩy đầu tư" right under the number: as "V/v".
-_ABOUT = re.compile(rf"Về [{LOWER}]")
+# "Về thúc đẩy đầu tư", "Về: …" right under the number: as "V/v".
+_ABOUT = re.compile(rf"Về[ ]?:?[ ][{LOWER}]")
 _NUMBER_LINE = re.compile(r"(?:Số|SỐ)\s*:?\s*\d*\s?[/-]")
 _ENDS_TITLE = re.compile(
     r"\((?:Kèm theo|Ban hành|kèm theo|ban hành|Được ban hành|KÈM THEO|BAN HÀNH|Phê duyệt kèm|Gửi kèm|Số:)"
