@@ -65,6 +65,17 @@ _OPENS_TEXT = re.compile(
     r"|Tiếp theo|Thực hiện |Căn cứ )"
 )
 _INVITES = re.compile(rf"[{LOWER}A-ZĐ] kính mời |^(?:Trân trọng )?[Kk]ính mời")  # "UBND tỉnh kính mời …" is text
+# Who issues and what it does: "UBND tỉnh thông báo như sau", "Nhân dịp …, Ủy ban nhân dân tỉnh yêu cầu …" is text too.
+_SPEAKS = re.compile(
+    r"(?:[^,.;:]{3,120}, )?(?:(?:Chủ tịch|Giám đốc|Bộ trưởng|Thường trực|Ban Thường vụ|Chánh Văn phòng) )?"
+    r"(?:UBND|(?:Ủy|Uỷ) ban|HĐND|Hội đồng|Sở|Bộ|Ban|Cục|Chi cục|Phòng|Văn phòng|Trường|Trung tâm|Bệnh viện|Công an"
+    r"|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Thủ tướng|Bảo hiểm|Thanh tra)(?!\w)[^.;:]{0,60}? (?:trân trọng )?"
+    r"(?:thông báo|yêu cầu|đề nghị|hướng dẫn|chỉ đạo|ban hành|xây dựng)(?!\w)"
+)
+# A title that the name of a body has yet to end: "… ý kiến của Chủ tịch / UBND tỉnh".
+_OPEN = re.compile(
+    r"(?i:chủ tịch|giám đốc|bộ trưởng|thủ tướng|lãnh đạo|văn phòng|thường trực|trưởng|phó|ban|sở|bộ|phòng|cục|giữa)$"
+)
 # "CHƯƠNG TRÌNH HÀNH ĐỘNG / CỦA CHÍNH PHỦ / thực hiện Nghị quyết …": the issuer stands inside the title.
 _OF_ISSUER = re.compile(rf"(?:CỦA|Của|của) [{UPPER}][^\n]{{2,90}}\Z")
 _NUMBER_NEXT = re.compile(r"(?i:số|năm|ngày|tháng|giai đoạn|khóa)$")
@@ -291,6 +302,9 @@ def _goes_on(clean: str, start: int, end: int, first: int, words: str) -> bool:
     if words[0].isdigit() and _NUMBER_NEXT.search(so_far):
         return True
     if len(so_far) > 20 and _OPENS_TEXT.match(words) and not _JOINS_NEXT.search(so_far):
+        return False
+    opens = words[0].isupper() and not (_JOINS_NEXT.search(so_far) or _OPEN.search(so_far))
+    if opens and (words[-1:] == ":" or _SPEAKS.match(words)):
         return False
     gap = between.count("\n") > 1 or "|" in between
     if words[0].islower() and words[-1:] not in ".;":
