@@ -19,6 +19,11 @@ _NAMES = "|".join(re.escape(kind.name.upper()) for kind in kinds())
 _RUN_ON = re.compile(
     rf"(?:(?:năm|/)\s*\d{{4}}|HÀNH PHÚC|Hạnh phúc|[{LOWER}])[\s\-–_*|]+(?P<kind>{_NAMES})(?:(?![{UPPER}])|(?=Về ))"
 )
+# A page's heading in small letters, that of a document without a head: "Thông báo về việc …", "Giấy mời dự …".
+_HEADING = re.compile(
+    rf"(?P<kind>{'|'.join(re.escape(kind.name) for kind in kinds())})"
+    r" (?P<title>(?:về việc|v/v|(?<=mời )(?:dự|họp)) \S.{8,250})"
+)
 _URGENT = r"(?:[ \t]+(?:THƯỢNG KHẨN|KHẨN|H(?:ỎA|OẢ) TỐC(?: HẸN GIỜ)?)(?!\w))?"  # "CÔNG ĐIỆN KHẨN"
 _LINE_KIND = re.compile(rf"(?P<words>(?P<kind>{_NAMES})(?![{UPPER}{LOWER}]){_URGENT})[ \t]*[:*_]*[ \t]*")
 _VV = re.compile(r"(?:V/[vV]|[Vv]ề việc|VỀ VIỆC|V\\v|v/v)\b")
@@ -42,7 +47,8 @@ _HEADS = (
 # Words that only name an issuer, wherever they stand after a title; a ministry or board must stand in the head as well.
 _SURE_ISSUER = re.compile(
     r"(?:QUYỀN )?(?:PHÓ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH ÁN|VIỆN TRƯỞNG"
-    r"|THỐNG ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN THƯỜNG VỤ)(?!\w)"
+    r"|THỐNG ĐỐC|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|HIỆU TRƯỞNG|(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN"
+    r"|BAN THƯỜNG VỤ)(?!\w)"
 )
 _ISSUER_LINE = re.compile(_HEADS + rf"(?![{UPPER}])")
 _ISSUER_TAIL = re.compile(rf"(?<![{UPPER}])(?:" + _HEADS + rf")(?![{UPPER}])[ {UPPER},\-–]*$")
@@ -107,7 +113,7 @@ def find_title(clean: str, head: Head, told: str | None = None) -> TitleFound:
     if found and letter and letter.title and letter.title.start < found[1].start and found[0].code != told:
         return letter
     if not found:
-        return letter or TitleFound(None, None, None, head.end, None, False)
+        return letter or _heading(clean, head) or TitleFound(None, None, None, head.end, None, False)
     kind, span = found
     title, issuer = _title(clean, head, span.end)
     end = max(span.end, title.end if title else 0, issuer.end if issuer else 0)
@@ -131,6 +137,22 @@ def _kind(clean: str, head: Head, told: str | None) -> tuple[Kind, Span] | None:
         if kind.code == told and any(found[0][1].end <= start < span.start for start in over):
             return kind, span
     return found[0]
+
+
+def _heading(clean: str, head: Head) -> TitleFound | None:
+    """Kind and title of a web page that shows no head, where its heading is both: "Thông báo về việc treo cờ"."""
+    found: re.Match[str] | None = None
+    for cell in head.cells:
+        if _opens_head(clean[cell.start : cell.end]):
+            return None
+        match = _HEADING.match(clean, cell.start, cell.end)
+        if found is None and match and clean[cell.end - 1] not in ".;:,":
+            found = match
+    if found is None:
+        return None
+    kind = kind_by_name()[plain(found["kind"]).replace(" ", "")]
+    title = Span(found.start("title"), found.end())
+    return TitleFound(kind, Span(*found.span("kind")), title, title.end, None, False)
 
 
 def _opens_head(words: str) -> bool:
