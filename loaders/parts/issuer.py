@@ -17,7 +17,7 @@ from loaders.agencies.places import Place
 from loaders.parts.header import Head
 from loaders.parts.issuer_names import office_of, organ_of, spelled, unknown_body
 from loaders.parts.issuer_place import inferred_place, province_in, province_of
-from loaders.parts.joint_issuers import joint_bodies, joint_words
+from loaders.parts.joint_issuers import joint_bodies, peers_in
 from loaders.parts.left_column import (
     as_youth_union,
     left_column,
@@ -93,6 +93,7 @@ def find_issuer(clean: str, head: Head, clues: Clues) -> IssuerFound:
     found = IssuerFound(context=Context(year=clues.year, party=clues.party, two_tiers=clues.two_tiers))
     stop = clues.symbol_span.start if clues.symbol_span else None
     title = clues.kind_start if clues.kind_start is not None else clues.title.start if clues.title else None
+    title = None if title is not None and title < head.start else title  # told by a sheet above the head
     columns = left_column(clean, head, stop, title)
     if of_youth_union(clean, head.start, head.end if title is None else title):
         clues.youth, columns = True, without_youth_union(clean, columns)
@@ -165,13 +166,12 @@ def _with_context(found: IssuerFound) -> IssuerFound:
 
 def _by_head(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) -> None:
     if columns:
-        names = [name_of(clean, column) for column in columns]
-        names = [spelled(clean, as_youth_union(name) if clues.youth else name) for name in names]
-        together = joint_words(names)
-        joint = joint_bodies(together, found.context)
+        written = [name_of(clean, column) for column in columns]
+        names = [spelled(clean, as_youth_union(name) if clues.youth else name) for name in written]
+        peers = peers_in(written)
+        joint = joint_bodies(peers or names[-1], found.context)
         if joint:
-            found.issuer, found.certainty = joint[0], "stated"
-            found.evidence = columns[-1:] if together == names[-1] else columns[-2:]
+            found.issuer, found.certainty, found.evidence = joint[0], "stated", columns[-2 if peers else -1 :]
             found.joint = "+".join(agency.id for agency in joint)
             return
         above = one_body(names[-2], found.context) if len(columns) > 1 else None

@@ -30,30 +30,31 @@ _SHARED_KIND = re.compile(r"LIÊN (?P<kind>SỞ|BỘ|PHÒNG)[: ]+")  # "LIÊN S�
 _DASH = re.compile(r"\s+[-–]\s+")
 
 
-def joint_words(names: list[str]) -> str:
-    """The last column of a head; with the one above where both are bodies of one place: "UBND", "UB MTTQ TỈNH …"."""
+def peers_in(names: list[str]) -> str | None:
+    """The last two columns of a head, where both are bodies of one place: "UBND", "UB MTTQ TỈNH …"; else None."""
     if len(names) < 2:
-        return names[-1]
+        return None
     above, own = names[-2:]
     first, second = _peer(above), _peer(own)
     if first is None or second is None or first[0] == second[0]:
-        return own
+        return None
     place = own[second[1] :].strip()
-    return f"{above} - {own}" if place and above[first[1] :].strip() in ("", place, place.split()[0]) else own
+    same = place and above[first[1] :].strip() in ("", place, place.split()[0])
+    return f"{above} - {own}" if same else None
 
 
 def joint_bodies(words: str, context: Context) -> list[Agency]:
     """The bodies that issue together ("BỘ CÔNG AN - BỘ TÀI CHÍNH"); none where it is one body."""
-    shared = _SHARED_KIND.match(words)
+    shared = _SHARED_KIND.match(words.upper())
     if shared is not None:
         names = [f"{shared['kind']} {name}" for name in _DASH.split(words[shared.end() :])]
     else:
         names = _JOINT.split(words)
     if len(names) < 2 or (one_body(words, context) is not None and not _are_peers(names)):
         return []
-    place = _PLACE.search(names[-1])
+    place = _PLACE.search(names[-1].upper())
     if place is not None:
-        names = [_placed(name, place.group()) for name in names]
+        names = [_placed(name, names[-1][place.start() :]) for name in names]
     first = one_body(names[0], context)
     if first is None:
         return []
@@ -64,7 +65,7 @@ def joint_bodies(words: str, context: Context) -> list[Agency]:
 
 def _peer(words: str) -> tuple[int, int] | None:
     """Which of the peers ``words`` begins with, and where its name ends."""
-    return next(((i, match.end()) for i, peer in enumerate(_PEERS) if (match := peer.match(words))), None)
+    return next(((i, match.end()) for i, peer in enumerate(_PEERS) if (match := peer.match(words.upper()))), None)
 
 
 def _are_peers(names: list[str]) -> bool:
