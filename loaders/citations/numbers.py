@@ -90,9 +90,14 @@ def find_numbers(text: Text, start: int, end: int) -> list[Found]:
     """The numbered mentions of ``clean[start:end]``, in order."""
     found: list[Found] = []
     for match in matches_at(_NUMBER, text.clean, [first for first, _ in text.numbers(start, end)], end):
-        if match["blank"] and not text.plain.endswith("so ", 0, match.start()):
-            continue
-        number = parse_number(match.group().replace(" ", "-", 1) if match["blank"] else match.group())
+        words = match.group()
+        if match["blank"]:
+            if not text.plain.endswith("so ", 0, match.start()):
+                continue
+            words = (
+                text.clean[match.start() : match.start("blank")] + "-" + text.clean[match.end("blank") : match.end()]
+            )
+        number = parse_number(words)
         if number is None or sum(map(str.isupper, number.symbol)) < _CAPITALS_LEAST:
             continue  # "2- Đối tượng …" begins an item
         last = match.end()

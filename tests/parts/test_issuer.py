@@ -123,6 +123,24 @@ STATED = [
         None,
         None,
     ),
+    # a school's and a hospital's, with or without the body above
+    (
+        "UBND TỈNH NGHỆ AN\nTRƯỜNG CAO ĐẲNG NGHỀ\nCỬA LÒ",
+        "rieng/truong-cao-dang-nghe-cua-lo",
+        "nghe-an/ubnd",
+        "none",
+        "Nghệ An",
+        None,
+    ),
+    (
+        "SỞ Y TẾ HÀ NỘI\nBỆNH VIỆN PHỤ SẢN\nHÀ NỘI",
+        "ha-noi/benh-vien-phu-san-ha-noi",
+        "ha-noi/so-y-te",
+        "none",
+        "Hà Nội",
+        None,
+    ),
+    ("TRƯỜNG ĐẠI HỌC\nKINH TẾ QUỐC DÂN", "rieng/truong-dai-hoc-kinh-te-quoc-dan", None, "none", "Hà Nội", None),
     ("UBND TỈNH BÌNH ĐỊNH\nVĂN PHÒNG", "binh-dinh/ubnd/van-phong", "binh-dinh/ubnd", "province", "Bình Định", None),
 ]
 
