@@ -19,6 +19,7 @@ from loaders.parts.issuer_names import office_of, organ_of, spelled, unknown_bod
 from loaders.parts.issuer_place import inferred_place, province_in, province_of
 from loaders.parts.joint_issuers import joint_bodies, peers_in
 from loaders.parts.left_column import (
+    are_two,
     as_youth_union,
     left_column,
     name_of,
@@ -194,7 +195,9 @@ def _by_head(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) 
 
 def _whole(names: list[str], context: Context) -> Agency | None:
     """One name on two lines: "ỦY BAN THƯỜNG VỤ / QUỐC HỘI"."""
-    return one_body(" ".join(names[-2:]), context) if len(names) > 1 else None
+    if len(names) < 2 or are_two(names[-2], names[-1]):
+        return None
+    return one_body(" ".join(names[-2:]), context)
 
 
 def _below(names: list[str], above: Agency | None, found: IssuerFound) -> Agency | None:

@@ -26,10 +26,16 @@ _PLACE_LAST = re.compile(r"(?<!\w)(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ X�
 # A unit of a ministry or sở, a school or hospital, whose name two lines may hold; and words that begin a body of its
 # own below one.
 _UNIT = re.compile(r"(?:CỤC|CHI CỤC|TỔNG CỤC|VỤ|VIỆN|TRUNG TÂM|BAN QUẢN LÝ|TRƯỜNG|BỆNH VIỆN|HỌC VIỆN)(?!\w)")
+# Words of which no school or hospital has its whole name: "TRƯỜNG ĐẠI HỌC / CÔNG ĐOÀN", "HỌC VIỆN / TÒA ÁN".
+_NO_NAME = re.compile(
+    r"TRƯỜNG(?: (?:ĐẠI HỌC|ĐH|CAO ĐẲNG|CĐ|TRUNG CẤP|TRUNG HỌC(?: PHỔ THÔNG| CƠ SỞ)?|THPT|THCS|TIỂU HỌC|MẦM NON))?"
+    r"|BỆNH VIỆN|HỌC VIỆN"
+)
 _INSTITUTION = re.compile(r"(?:TRƯỜNG|BỆNH VIỆN|HỌC VIỆN)(?!\w)")
 _OTHER_BODY = re.compile(
     r"(?:NHÀ|TRẠM|HẠT|ĐÀI|BÁO|TẠP CHÍ|KHU|CẢNG|VƯỜN|XƯỞNG|XÍ NGHIỆP|KHOA|BỘ MÔN|THUẾ|HẢI QUAN|KIỂM|LỮ|TRUNG ĐOÀN"
-    r"|SƯ ĐOÀN|QUÂN|TIỂU|ĐỒN|UBND|HĐND|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CỤM|LỚP|TRẠI|THƯ VIỆN)(?!\w)"
+    r"|SƯ ĐOÀN|QUÂN|TIỂU|ĐỒN|UBND|HĐND|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CỤM|LỚP|TRẠI"
+    r"|THƯ VIỆN|CÔNG ĐOÀN|CHI ĐOÀN|LIÊN ĐỘI)(?!\w)"
 )
 # The first word of a name, alone on its line in a narrow cell: "ỦY / BAN NHÂN DÂN".
 _FIRST_WORD = re.compile(r"ỦY|UỶ|BỘ|SỞ|BAN|CỤC|HỘI|VIỆN|TRƯỜNG|BỆNH|CÔNG|THANH|VĂN|TRUNG|PHÒNG|CHI")
@@ -103,12 +109,26 @@ def rejoined(clean: str, columns: list[Span], context: Context) -> list[Span]:
     joined = (
         (_UNIT if above else _INSTITUTION).match(name) is not None
         and clean.count("\n", columns[-2].end, columns[-1].start) <= 2
-        and not (opens_body(rest) or _OTHER_BODY.match(rest))
+        and (_NO_NAME.fullmatch(name) is not None or not _opens_other(rest))
         and (above is None or one_body(above, context) is not None)
         and _unlisted(name, context)
         and one_body(rest, context) is None
     )
     return [*columns[:-2], Span(columns[-2].start, columns[-1].end)] if joined else columns
+
+
+def are_two(above: str, own: str) -> bool:
+    """Whether the lines name two bodies, a school or hospital and one inside: "TRƯỜNG ĐẠI HỌC …", "THƯ VIỆN".
+
+    A board keeps the school's name, which alone tells it from the province's.
+    """
+    above = above.upper()
+    named = _INSTITUTION.match(above) is not None and not _NO_NAME.fullmatch(above)
+    return named and _opens_other(own.upper()) and not own.upper().startswith(("HỘI ĐỒNG", "BAN "))
+
+
+def _opens_other(words: str) -> bool:
+    return opens_body(words) or _OTHER_BODY.match(words) is not None
 
 
 def _unlisted(name: str, context: Context) -> bool:
