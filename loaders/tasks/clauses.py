@@ -273,4 +273,6 @@ def _ends_in_verb(before: str) -> bool:
 
 def _names_doings(sheet: Sheet, view: str, begin: int, end: int) -> bool:
     """The verbs stand in a row of names: "về việc xây dựng A, hỗ trợ B", "gồm: tổ chức A, …"."""
-    return any(verb_at(view, sheet.clean, match.end(), end) for match in _MATTER.finditer(view, begin, end))
+    # "kết quả bước đầu": an adverb names nothing that is done
+    found = (verb_at(view, sheet.clean, match.end(), end) for match in _MATTER.finditer(view, begin, end))
+    return any(one is not None and "adverb" not in one.verb.traits for one in found)
