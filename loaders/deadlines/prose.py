@@ -60,9 +60,9 @@ _OF_RESULTS = re.compile(r"(?<![a-z])(?:ket qua|tinh hinh|so lieu|viec)[ ][^,;.]
 _WITHHELD = re.compile(r"(?<![a-z])(?:khong|chua|tam dung|tam ngung)[ ](?!qua)[a-z][^,;.]{0,55}$")
 # "Từ 14/02 đến 22/02, trước 14 giờ hàng ngày, …"
 _EACH_DAY = re.compile(rf",?[ ](?P<words>{AT_HOURS.pattern})")
-# "báo cáo quý (trước ngày 20 tháng cuối quý), năm (trước ngày 20/12)": the day of each year's report
+# "báo cáo quý (trước ngày 20 tháng cuối quý), năm (trước ngày 20/12)": the days are those of each year's reports
 _OF_YEAR = re.compile(
-    r"(?<![a-z])bao cao[ ][^.;\n]*(?:quy|thang)[ )][^.;\n]*[,)][ ](?:va[ ])?(?:(?:bao cao|ca)[ ])?nam[ ]\($"
+    r"(?<![a-z])bao cao[ ][^.;\n]*(?:quy|thang)[ )][^.;\n]*[,)][ ](?:va[ ])?(?:(?:bao cao|ca)[ ])?nam[ ]\(truoc[ ]"
 )
 _WAVE = re.compile(
     r"(?<![a-z])(?P<kind>dot|giai doan|lan|vong|buoc) (?:\d{1,2}|[iv]{1,3})[ ]?[:(,]?[ ]*(?:hoan thanh )?$"
@@ -89,6 +89,7 @@ def find_deadlines(text: Text, start: int, end: int, year: int | None = None) ->
             return [timed]
     recurring = RECURRING.search(text.plain, start, end) if text.plain.find("dinh ky", start, end) >= 0 else None
     each_time = recurring or _each_time(text, start, end)
+    yearly = text.plain.find("nam (truoc ", start, end) >= 0 and _OF_YEAR.search(text.plain, start, end) is not None
     found: list[Deadline] = []
     for period in periods(text, find_dates(text, start, end)):
         deadline = _dated(text, period, start, end, year)
@@ -96,7 +97,7 @@ def find_deadlines(text: Text, start: int, end: int, year: int | None = None) ->
             if each_time and not period.has_year:
                 deadline.type, deadline.start, deadline.end = "recurring", None, None
                 deadline.recurrence, deadline.reason, deadline.certainty = _folded(text, each_time), None, STATED
-            elif _OF_YEAR.search(text.plain, max(start, deadline.raw.start - _LOOK_BACK), deadline.raw.start):
+            elif yearly and not period.has_year and deadline.type == "day":
                 deadline.type, deadline.end, deadline.certainty = "recurring", None, STATED
                 deadline.recurrence, deadline.reason = "hằng năm", None
             always = _AND_ALWAYS.match(text.plain, period.end, end)

@@ -273,6 +273,8 @@ def _ends_in_verb(before: str) -> bool:
 
 def _names_doings(sheet: Sheet, view: str, begin: int, end: int) -> bool:
     """The verbs stand in a row of names: "về việc xây dựng A, hỗ trợ B", "gồm: tổ chức A, …"."""
-    # "kết quả bước đầu": an adverb names nothing that is done
-    found = (verb_at(view, sheet.clean, match.end(), end) for match in _MATTER.finditer(view, begin, end))
-    return any(one is not None and "adverb" not in one.verb.traits for one in found)
+    for match in _MATTER.finditer(view, begin, end):
+        found = verb_at(view, sheet.clean, match.end(), end)
+        if found is not None and not (match[0].startswith("ket qua") and "adverb" in found.verb.traits):
+            return True  # "kết quả bước đầu" names nothing that is done
+    return False
