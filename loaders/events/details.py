@@ -47,8 +47,16 @@ _NO_PLACE = re.compile(
 _AND_WHEN = re.compile(r"[ \n](?:từ|vào|trong|lúc|ngày|nhằm|để|với|do|gồm|bắt đầu)(?!\w)")
 _OF_DOCUMENT = re.compile(r"\d[/-]\S*[A-ZĐ]|(?:Kế hoạch|Quyết định|Công văn)")
 _ISSUED = re.compile(r"ban hành|phê duyệt|kế hoạch|quyết định|công văn|thông báo", re.IGNORECASE)
-_WHEN = re.compile(r"(?:vào|từ|ngày|diễn ra|tổ chức|khai mạc|trong|:|\()[^,;]{0,40}$")
-_MOVED = re.compile(r"(?<!\w)(?:sang|thành)[ \n](?=ngày|tháng|từ ngày|\d)")
+_WHEN = re.compile(r"(?:vào|từ|ngày|diễn ra|tổ chức|khai mạc|trong|dự kiến|:|\()[^,;]{0,40}$")
+_BY = re.compile(r"(?:trước|chậm nhất(?: là| vào)?|xong)[ \n]+$", re.IGNORECASE)  # until when, and no day of the event
+# "Lễ phát động: Tổ chức tại sân vận động xã, sáng ngày 28/02/2026"; not "Hội thi: đăng ký trước ngày …"
+_TOLD = re.compile(r"[ ]?:(?P<words>[^;.]{0,150})$")
+_OF_OTHER = re.compile(
+    r"trước|chậm nhất|hoàn thành|xong|báo cáo|đăng ký|gửi|nộp|ban hành|kế hoạch|quyết định|chuẩn bị|thông báo|sau khi"
+    r"|sinh|đã|hết",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(r"(?<!\w)(?:sang|thành|đến|tới)[ \n](?=ngày|tháng|từ ngày|\d)")
 _CLOCK = re.compile(r"(?<!\d)(?P<hour>[01]?\d|2[0-4])[ ]?(?:h|giờ|g|:)[ ]?(?P<minute>[0-5]\d)?(?!\d)(?:[ ]?phút)?")
 _HOST = re.compile(r"đăng cai[ ](?P<value>[^,;.\n]{3,80})")
 _HOLDS = re.compile(
@@ -97,9 +105,9 @@ def from_sentence(event: Event, text: Text, start: int, end: int, year: int | No
         if moved and period is found[0]:
             set_period(event, text, period, year)
             break
-        if period.first.bare or period.first.precision == "year" or _OF_DOCUMENT.search(before):
+        if period.first.bare or period.first.precision == "year" or _OF_DOCUMENT.search(before) or _BY.search(before):
             continue
-        if _WHEN.search(before) or len(before.strip()) < 4:
+        if _WHEN.search(before) or len(before.strip()) < 4 or _is_told(before, period):
             opening = re.search(r"(?:dự kiến )?(?:tổ chức |diễn ra )?(?:vào |từ |trong )?[^,;]{0,25}$", before)
             at = event.end + opening.start() if opening and "tổ chức" in opening[0] else period.start
             set_period(event, text, period, year, at)
@@ -116,6 +124,12 @@ def from_sentence(event: Event, text: Text, start: int, end: int, year: int | No
                 place.start("value"),
                 place.start("value") + (when.start() if when else len(place["value"])),
             )
+
+
+def _is_told(before: str, period: Period) -> bool:
+    """True for a day behind a colon, whatever stands between that does not speak of other work."""
+    told = _TOLD.match(before)
+    return told is not None and period.first.precision == "day" and not _OF_OTHER.search(told["words"])
 
 
 def _from_opening(event: Event, text: Text, start: int, year: int | None) -> None:
