@@ -88,7 +88,7 @@ _SCALE = re.compile(r"(?:trieu|nghin|ngan|van)[ ]")
 _TIMES = re.compile(
     r"(?:(?:trieu|nghin|ngan|van)[ ])?luot"
 )  # "người cao tuổi đạt 30.000 lượt": how often, and not what
-_HAS = re.compile(r"(?:(?<![a-z])(?:dat|co|co them|la|phan dau|tang|duoc|bao dam|dam bao|ty le|tu)[ ,]*)+$")
+_HAS = re.compile(r"(?:(?<![a-z])(?:hoan thanh|dat|co|co them|la|phan dau|tang|duoc|bao dam|dam bao|ty le|tu)[ ,]*)+$")
 
 
 def targets_of_unit(standing: Standing, unit: Unit) -> list[Target]:

@@ -15,7 +15,7 @@ from loaders.text import Text
 from loaders.wordlists import either, words
 
 _PLANS = frozenset({"KH", "CTr", "ĐA", "PA", "CT"})
-_LETTERS = frozenset({"CV", "TB", "CĐ"})
+_LETTERS = frozenset({"CV", "TB", "CĐ", "QĐ"})
 _AIM = re.compile(rf"(?<![a-z])(?<!chuong trinh )(?<!co )(?<!ky ){either(words(LIST, 'aim'))}(?![a-z])")
 _STRIVE = re.compile(r"(?<![a-z])phan dau(?![a-z])")
 _BY_YEAR = re.compile(r"(?<![a-z])den (?:het )?nam 20\d\d")
@@ -56,7 +56,7 @@ class Standing:
 
     @cached_property
     def letter(self) -> bool:
-        """True for a letter or notice, which may lay duties on others, explain rules, or tell what was done."""
+        """True for a letter, notice or decision, which may lay duties, explain rules, or tell what was done."""
         return not self.legal and self.parts.info.kind in _LETTERS
 
     @cached_property
@@ -66,8 +66,8 @@ class Standing:
 
     def lays_duty(self, start: int, end: int) -> bool:
         """True in a telegram, and in a letter's clause that begins with a verb: "Kẻ vạch tại 100% cổng trường"."""
-        if self.orders or not self.letter:
-            return self.orders
+        if self.orders or not self.letter or self.parts.info.kind == "QĐ":
+            return self.orders  # a decision's verbs as well lay down what is given, or who may do what
         begins = _OPENING.match(self.text.plain, start, end)
         verb = verb_at(self.text.plain, self.text.clean, begins.end() if begins else start, end)
         return verb is not None and verb.verb.acts

@@ -61,6 +61,12 @@ def telegram(about: str, body: str) -> str:
     return _HEAD.format(number="15/CĐ-UBND", about="") + f"CÔNG ĐIỆN\n{about}\n\n{to}{body}" + _END
 
 
+def decision(about: str, body: str) -> str:
+    """A decision of the chairman of the same day, no text of law."""
+    head = _HEAD.format(number="15/QĐ-UBND", about="") + f"QUYẾT ĐỊNH\nVề việc {about}\n\n"
+    return f"{head}CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Nhiệm vụ\n{body}{_END}"
+
+
 def law(title: str, body: str) -> str:
     """A legal decision: the year is inside its number."""
     return _HEAD.format(number="15/2024/QĐ-UBND", about="") + f"QUYẾT ĐỊNH\n{title}\n\n{body}" + _END

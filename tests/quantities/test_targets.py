@@ -5,7 +5,7 @@ import pytest
 from loaders.parts.model import Unit
 from loaders.targets.clauses import clauses
 from loaders.text import Text
-from tests.quantities.documents import law, letter, plan, report, targets_of, telegram
+from tests.quantities.documents import decision, law, letter, plan, report, targets_of, telegram
 
 _TITLE = "Chuyển đổi số năm 2024"
 TARGETS = [
@@ -114,6 +114,14 @@ IN_LETTERS = [
 def test_targets_of_letters(body: str, expected: list[tuple[float, str, str]]) -> None:
     found = targets_of(letter("đôn đốc nhiệm vụ", body))
     assert [(target.value, target.unit, target.comparator) for target in found] == expected
+
+
+def test_a_decision_wants_all_of_what_is_to_be_completed() -> None:
+    rules = "2. Sở Y tế phê duyệt 100% hồ sơ; mức hỗ trợ 100% chi phí; họp khi có ít nhất 03 thành viên."
+    found = targets_of(
+        decision("thành lập Tổ công tác", f"1. Rà soát dữ liệu, hoàn thành 100% trước ngày 30/6/2024.\n{rules}")
+    )
+    assert [(target.value, target.subject) for target in found] == [(100, "Rà soát dữ liệu")]
 
 
 def test_a_telegram_orders_what_it_counts() -> None:
