@@ -114,16 +114,7 @@ def from_sentence(event: Event, text: Text, start: int, end: int, year: int | No
             break
     if event.date_start is None:
         _from_opening(event, text, start, year)
-    if event.place is None:
-        place = _PLACE.search(text.clean, event.end, limit)
-        if place and not _NO_PLACE.match(place["value"]):
-            when = _AND_WHEN.search(place["value"])
-            set_place(
-                event,
-                text,
-                place.start("value"),
-                place.start("value") + (when.start() if when else len(place["value"])),
-            )
+    find_place(event, text, event.end, limit)
 
 
 def _is_told(before: str, period: Period) -> bool:
@@ -144,6 +135,15 @@ def _from_opening(event: Event, text: Text, start: int, year: int | None) -> Non
     leading = text.clean[began : found[0].start].strip(" *-+\n")
     if not leading and between.startswith(",") and "tổ chức" in between and not _ISSUED.search(between):
         set_period(event, text, found[0], year)
+
+
+def find_place(event: Event, text: Text, start: int, end: int) -> None:
+    """The place behind "tại" in ``clean[start:end]``, for an event without one."""
+    place = _PLACE.search(text.clean, start, end) if event.place is None else None
+    if place and not _NO_PLACE.match(place["value"]):
+        when = _AND_WHEN.search(place["value"])
+        length = when.start() if when else len(place["value"])
+        set_place(event, text, place.start("value"), place.start("value") + length)
 
 
 def set_place(event: Event, text: Text, start: int, end: int) -> None:
@@ -197,11 +197,7 @@ def _from_line(event: Event, text: Text, start: int, end: int, year: int | None)
     found = [one for one in periods(text, find_dates(text, start, end)) if one.first.precision in ("day", "month")]
     if event.date_start is None and found and not found[0].first.bare:
         set_period(event, text, found[0], year)
-    place = _PLACE.search(text.clean, start, end) if event.place is None else None
-    if place and not _NO_PLACE.match(place["value"]):
-        when = _AND_WHEN.search(place["value"])
-        length = when.start() if when else len(place["value"])
-        set_place(event, text, place.start("value"), place.start("value") + length)
+    find_place(event, text, start, end)
 
 
 def set_organiser(event: Event, text: Text, start: int, people: People) -> None:

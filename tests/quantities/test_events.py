@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.quantities.documents import events_of, invitation, law, letter, plan
+from tests.quantities.documents import events_of, invitation, law, letter, notice, plan
 
 # (document, [(name, status, first day, last day)]): the reason stands beside the row
 HELD = [
@@ -339,3 +339,14 @@ def test_a_row_that_begins_in_one_column_and_ends_in_another() -> None:
     )
     (event,) = events_of(plan("Cải cách hành chính năm 2024", f"II. NHIỆM VỤ\n\n{table}"))
     assert (event.date_start, event.date_end) == ("2024-04-01", "2024-09-30")
+
+
+def test_the_meeting_of_which_a_notice_gives_the_conclusions() -> None:
+    title = "Kết luận của Chủ tịch UBND tỉnh tại cuộc họp về tiến độ giải ngân năm 2024"
+    opening = "Ngày 05/3/2024, tại Phòng họp số 2, Chủ tịch UBND tỉnh đã chủ trì cuộc họp về tiến độ giải ngân."
+    (event,) = events_of(notice(title, opening))
+    assert (event.name, event.status) == ("Cuộc họp về tiến độ giải ngân năm 2024", "held")
+    assert (event.date_start, event.place) == ("2024-03-05", "Phòng họp số 2")
+    (event,) = events_of(notice(title, "Thực hiện Kế hoạch ngày 05/3/2024, UBND tỉnh thông báo như sau."))
+    assert event.date_start is None  # the plan's day
+    assert events_of(notice("Về việc phân công nhiệm vụ tại Hội nghị", opening)) == []
