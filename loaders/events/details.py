@@ -49,11 +49,12 @@ _OF_DOCUMENT = re.compile(r"\d[/-]\S*[A-ZĐ]|(?:Kế hoạch|Quyết định|Cô
 _ISSUED = re.compile(r"ban hành|phê duyệt|kế hoạch|quyết định|công văn|thông báo", re.IGNORECASE)
 _WHEN = re.compile(r"(?:vào|từ|ngày|diễn ra|tổ chức|khai mạc|trong|dự kiến|:|\()[^,;]{0,40}$")
 _BY = re.compile(r"(?:trước|chậm nhất(?: là| vào)?|xong)[ \n]+$", re.IGNORECASE)  # until when, and no day of the event
-# "Lễ phát động: Tổ chức tại sân vận động xã, sáng ngày 28/02/2026"; not "Hội thi: đăng ký trước ngày …"
-_TOLD = re.compile(r"[ ]?:(?P<words>[^;.]{0,150})$")
-_OF_OTHER = re.compile(
-    r"trước|chậm nhất|hoàn thành|xong|báo cáo|đăng ký|gửi|nộp|ban hành|kế hoạch|quyết định|chuẩn bị|thông báo|sau khi"
-    r"|sinh|đã|hết",
+# "Lễ phát động: Tổ chức tại sân vận động xã, sáng ngày 28/02/2026"; not "Hội chợ: kinh phí 5 tỷ đồng, chi ngày …"
+_TOLD = re.compile(r"[ ]?:(?P<words>[^;.:]{0,150})$")
+_OF_TIME_OR_PLACE = re.compile(
+    r"(?:thời gian|dự kiến|tổ chức|diễn ra|khai mạc|bắt đầu|từ|đến|vào|lúc|hồi|ngày|sáng|chiều|tối|trong|\(|\)|-|–"
+    r"|thứ (?:\d|hai|ba|tư|năm|sáu|bảy)|chủ nhật|\d{1,2}[ ]?(?:ngày|buổi|đêm|h|giờ|g|:)(?:[ ]?\d{2})?(?:[ ]phút)?|[ ])*"
+    r"(?:tại[ ].*)?",
     re.IGNORECASE,
 )
 _MOVED = re.compile(r"(?<!\w)(?:sang|thành|đến|tới)[ \n](?=ngày|tháng|từ ngày|\d)")
@@ -118,9 +119,11 @@ def from_sentence(event: Event, text: Text, start: int, end: int, year: int | No
 
 
 def _is_told(before: str, period: Period) -> bool:
-    """True for a day behind a colon, whatever stands between that does not speak of other work."""
+    """True for a day behind a colon, where nothing stands between but other words of time, and of place."""
     told = _TOLD.match(before)
-    return told is not None and period.first.precision == "day" and not _OF_OTHER.search(told["words"])
+    if told is None or period.first.precision != "day":
+        return False
+    return all(_OF_TIME_OR_PLACE.fullmatch(words) for words in told["words"].split(","))
 
 
 def _from_opening(event: Event, text: Text, start: int, year: int | None) -> None:

@@ -74,7 +74,8 @@ HELD = [
             "3. Ngày hội việc làm: từ 7h30 đến 17h00, thứ Bảy, ngày 18/5/2024 tại Quảng trường.\n"
             "4. Tổ chức Hội thảo quốc tế dự kiến ngày 15-16/10/2024 tại Việt Trì.\n"
             "5. Tổ chức họp mặt cán bộ trẻ tiêu biểu: 08 giờ 00, ngày 26/3/2024.\n"
-            "6. Hội thi Tin học: đăng ký dự thi trước ngày 20/4/2024.",
+            "6. Hội thi Tin học: đăng ký dự thi trước ngày 20/4/2024.\n"
+            "7. Triển lãm ảnh: kinh phí 500 triệu đồng, giải ngân ngày 01/4/2024.",
         ),
         [
             ("Lễ ra quân", "planned", "2024-04-28", "2024-04-28"),
@@ -83,6 +84,7 @@ HELD = [
             ("Hội thảo quốc tế", "planned", "2024-10-15", "2024-10-16"),
             ("Họp mặt cán bộ trẻ tiêu biểu", "planned", "2024-03-26", "2024-03-26"),
             ("Hội thi Tin học", "planned", None, None),
+            ("Triển lãm ảnh", "planned", None, None),
         ],
     ),
     (  # "và" joins two events, each with its day
