@@ -28,6 +28,12 @@ _BASE = re.compile(rf"[ ](?P<base>{either(words(LIST, 'base'))}(?![a-z])[^,;.:()
 _TAKEN = re.compile(rf"[ ]?(?P<name>[^:;,]{{4,50}}?)[ ]{_CUES}")
 _BEFORE_TAKEN = (": ", ", ", "muc tieu ", "phan dau ", "chi tieu ")
 _NO_NAME = re.compile(rf"[\s*_+•–-]*(?:(?:phan dau|bao dam|dam bao|co|den|dat|trong do|{COMPARE})[ ,]*)*")
+_TIME = (
+    r"(?:(?:den|vao|trong)[ ])?(?:(?:het|cuoi|dau|ca)[ ])*(?:nam|quy|thang)"
+    r"(?:[ ](?:20\d\d|[ivx]+|\d{1,2}(?:/20\d\d)?))?"
+)
+_WHEN = re.compile(rf"[ ]*{_TIME}[ ]*")
+_UNTIL = re.compile(rf"[ ](?=den|vao|trong){_TIME}$")
 _CHANGE = re.compile(r"[ ](?:giam|tang)(?![a-z])")
 _REST = re.compile(r"[ /](?!(?:so voi|vao|den|trong|truoc|hang|moi|va|tro len)[ ])[^,;.:()\n]{1,60}")
 _DOES = re.compile(r"(?<![a-z])(?:duoc|co(?! so)|tham gia|su dung|thuc hien|hoan thanh|phai)(?![a-z])")
@@ -54,8 +60,15 @@ def named_before(text: Text, start: int, number: re.Match[str], end: int) -> tup
         named = _TAKEN.fullmatch(folded, max(start, begins), at)
         if named is not None and _NO_NAME.fullmatch(folded, *named.span("name")):
             return None  # "Phấn đấu 80% dân số …"
+        if named is not None and _WHEN.fullmatch(folded, *named.span("name")):
+            return (
+                number.start(),
+                number.start(),
+            ), rest.end() if rest else number.end()  # "…, hết năm đạt 100% kế hoạch"
     if named is None:
         return None
     begins, ends = trimmed(text, *named.span("name"))
+    when = _UNTIL.search(folded, begins, ends)
+    ends = when.start() if when else ends
     change = _CHANGE.match(folded, ends, at)
     return (begins, change.end() if change else ends), rest.end() if rest else number.end()

@@ -275,7 +275,7 @@ def _aimed(text: Text, match: re.Match[str], start: int, end: int) -> Target:
 def _subject(text: Text, start: int, end: int) -> str | None:
     """The words without those that lead in ("Phấn đấu", "đến cuối năm 2025,") and a "đến" before a year."""
     lead = _LEAD.match(text.plain, start, end)
-    return text.clean[lead.end() if lead else start : end].removesuffix(" đến") or None
+    return text.clean[lead.end() if lead else start : end].removesuffix(" đến").rstrip(" :") or None
 
 
 def _verb(text: Text, start: int, end: int) -> re.Match[str] | None:

@@ -190,6 +190,7 @@ SUBJECTS = [
     ("I. CHỈ TIÊU\n- Thu ngân sách trên địa bàn: 34.120 tỷ đồng.", "Thu ngân sách trên địa bàn"),
     ("I. CHỈ TIÊU\n- Tỷ lệ bao phủ bảo hiểm y tế đạt 96,2% dân số.", "Tỷ lệ bao phủ bảo hiểm y tế"),
     ("I. CHỈ TIÊU\n- Tiêm phòng: lở mồm long móng trên 80% tổng đàn.", "lở mồm long móng"),
+    ("I. CHỈ TIÊU\n- Tỷ lệ giải ngân đến hết quý III đạt 70%.", "Tỷ lệ giải ngân"),  # without the time
     ("I. MỤC TIÊU\n- Trên 80% dân số có tài khoản.", "dân số"),
     ("I. CHỈ TIÊU\n- Sở Y tế: giảm ít nhất 5% số vụ ngộ độc.", "số vụ ngộ độc"),  # who, and no indicator
     ("I. MỤC TIÊU\n- Nối mạng cho 100% trạm y tế trước ngày 30/6/2025.", "trạm y tế"),
