@@ -94,7 +94,7 @@ def find_deadlines(text: Text, start: int, end: int, year: int | None = None) ->
     for period in periods(text, find_dates(text, start, end)):
         deadline = _dated(text, period, start, end, year)
         if deadline is not None:
-            if each_time and not period.has_year:
+            if each_time and not period.has_year and not period.recurrence:
                 deadline.type, deadline.start, deadline.end = "recurring", None, None
                 deadline.recurrence, deadline.reason, deadline.certainty = _folded(text, each_time), None, STATED
             elif yearly and not period.has_year and deadline.type == "day":

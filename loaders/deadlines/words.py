@@ -104,10 +104,10 @@ AT_HOURS = re.compile(
 # "hằng tuần tổng hợp, báo cáo … vào thứ Sáu": how often, and on which day of it
 EVERY_WEEK_ON = re.compile(
     rf"(?<![a-z0-9])(?:hang|moi)[ ]tuan,?[ ][^.;:\n]{{1,150}}?[ ]"
-    rf"(?P<day>(?:vao|truoc)[ ](?:{_HOUR}[ ,]*)?(?:ngay )?thu (?:\d|hai|ba|tu|nam|sau|bay))(?![a-z0-9])"
+    rf"(?P<day>(?:vao|truoc)[ ](?:{_HOUR}[ ,]*)?(?:ngay |sang |chieu )?thu (?:\d|hai|ba|tu|nam|sau|bay))(?![a-z0-9])"
 )
 # "…, hằng tuần tổng hợp báo cáo": behind a comma, with what is done each time
-BEHIND_COMMA = re.compile(r"(?<!nam)(?<!thang)(?<!quy)(?<!tuan),[ ](?:va[ ])?$")
+BEHIND_COMMA = re.compile(r"(?<!nam)(?<!thang)(?<!quy)(?<!tuan)(?<! han),[ ](?:va[ ])?$")
 DONE_EACH = re.compile(
     r"[ ](?:tong hop|bao cao|ra soat|danh gia|thong ke|kiem tra|cap nhat|gui|so ket|tong ket|theo doi)(?![a-z])"
 )

@@ -129,6 +129,8 @@ NONE = [
     "lập báo cáo quỹ, năm ngân sách",  # "quỹ" is no "quý"
     "không tổ chức kiểm tra định kỳ trong năm 2025 đối với doanh nghiệp",  # for how long not
     "thực hiện Đề án hỗ trợ nhà ở (năm 2025) theo quy định",  # which one
+    "lập kế hoạch trung hạn, hằng năm gửi Bộ Tài chính",  # which kind of plan
+    "thực hiện Nghị quyết đã thông qua tại kỳ họp cuối năm 2025",  # what was done there
 ]
 
 
