@@ -62,7 +62,7 @@ _WITHHELD = re.compile(r"(?<![a-z])(?:khong|chua|tam dung|tam ngung)[ ](?!qua)[a
 _EACH_DAY = re.compile(rf",?[ ](?P<words>{AT_HOURS.pattern})")
 # "báo cáo quý (trước ngày 20 tháng cuối quý), năm (trước ngày 20/12)": the days are those of each year's reports
 _OF_YEAR = re.compile(
-    r"(?<![a-z])bao cao[ ][^.;\n]*(?:quy|thang)[ )][^.;\n]*[,)][ ](?:va[ ])?(?:(?:bao cao|ca)[ ])?nam[ ]\(truoc[ ]"
+    r"(?<![a-z])bao cao[ ][^.;\n]{0,60}(?:quy|thang)[ )][^.;\n]{0,60}[,)][ ](?:va[ ])?(?:(?:bao cao|ca)[ ])?nam[ ]\(truoc[ ]"
 )
 _WAVE = re.compile(
     r"(?<![a-z])(?P<kind>dot|giai doan|lan|vong|buoc) (?:\d{1,2}|[iv]{1,3})[ ]?[:(,]?[ ]*(?:hoan thanh )?$"
@@ -124,7 +124,7 @@ def _in_waves(text: Text, found: list[Deadline]) -> list[Deadline]:
     if len(waves) < 2 or len({wave["kind"] for wave in told}) > 1:
         return found
     whole = last_of(waves, quote(text, told[0].start(), waves[-1].raw.end))
-    return [whole, *(one for one in found if one not in waves)]
+    return [whole, *(one for wave, one in numbered if wave is None)]
 
 
 def _each_time(text: Text, start: int, end: int) -> re.Match[str] | None:

@@ -13,7 +13,7 @@ _ITEM = r"[\s*_+•–-]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)][ ]?)*"
 _SPELLED = frozenset(words(LIST, "indicator"))
 _INDICATOR = rf"(?P<head>{either(plain(phrase) for phrase in _SPELLED)})"
 # Between the indicator's name and its number.
-_CUES = rf"(?:(?:dat|phan dau|con|giam|tang|khoang|tu|duy tri|on dinh|o muc|{COMPARE})[ ]*)*"
+_CUES = rf"(?:(?:dat|phan dau|con|giam|tang|khoang|tu|duy tri|on dinh|o muc|{COMPARE})[ ]*){{0,4}}"
 # "Tỷ lệ phát triển dân số: dưới 0,95%"; not "Sở Y tế: giảm ít nhất 5% …", which says who.
 _LABEL = re.compile(
     rf"{_ITEM}(?P<name>(?:(?:phan dau|den nam 20\d\d),?[ ])*{_INDICATOR}(?![a-z])[^:;.]{{0,120}}?)[ ]?:[ ]*{_CUES}"
@@ -27,7 +27,7 @@ _REACHES = re.compile(
 _BASE = re.compile(rf"[ ](?P<base>{either(words(LIST, 'base'))}(?![a-z])[^,;.:()]{{0,60}})")
 _TAKEN = re.compile(rf"[ ]?(?P<name>[^:;,]{{4,50}}?)[ ]{_CUES}")
 _BEFORE_TAKEN = (": ", ", ", "muc tieu ", "phan dau ", "chi tieu ")
-_NO_NAME = re.compile(rf"[\s*_+•–-]*(?:(?:phan dau|bao dam|dam bao|co|den|dat|trong do|{COMPARE})[ ,]*)*")
+_NO_NAME = re.compile(rf"[\s*_+•–-]*(?:(?:phan dau|bao dam|dam bao|co|den|dat|trong do|{COMPARE})[ ,]*){{0,6}}")
 _TIME = (
     r"(?:(?:den|vao|trong)[ ])?(?:(?:het|cuoi|dau|ca)[ ])*(?:nam|quy|thang)"
     r"(?:[ ](?:20\d\d|[ivx]+|\d{1,2}(?:/20\d\d)?))?"
