@@ -62,7 +62,8 @@ _WITHHELD = re.compile(r"(?<![a-z])(?:khong|chua|tam dung|tam ngung)[ ](?!qua)[a
 _EACH_DAY = re.compile(rf",?[ ](?P<words>{AT_HOURS.pattern})")
 # "báo cáo quý (trước ngày 20 tháng cuối quý), năm (trước ngày 20/12)": the days are those of each year's reports
 _OF_YEAR = re.compile(
-    r"(?<![a-z])bao cao[ ][^.;\n]{0,60}(?:quy|thang)[ )][^.;\n]{0,60}[,)][ ](?:va[ ])?(?:(?:bao cao|ca)[ ])?nam[ ]\(truoc[ ]"
+    r"(?<![a-z])bao cao[ ][^.;\n]{0,60}(?:quy|thang)[ )][^.;\n]{0,60}[,)][ ]"
+    r"(?:va[ ])?(?:(?:bao cao|ca)[ ])?nam[ ]\(truoc[ ]"
 )
 _WAVE = re.compile(
     r"(?<![a-z])(?P<kind>dot|giai doan|lan|vong|buoc) (?:\d{1,2}|[iv]{1,3})[ ]?[:(,]?[ ]*(?:hoan thanh )?$"
