@@ -216,7 +216,11 @@ def _counts(standing: Standing, match: re.Match[str], start: int, wanted: bool) 
     """What is known to be counted needs the text to want it, or a plan to say "at least"; any other noun needs both."""
     known = _KNOWN.fullmatch(match["unit"]) is not None
     at_least = " ".join(match["compare"].split()) in AT_LEAST
-    return (wanted and (known or at_least)) or (known and at_least and standing.lays_duty(start, match.start()))
+    if wanted:
+        return known or at_least
+    has = standing.letter and standing.text.plain.endswith(" co ", start, match.start())
+    # "hướng dẫn các cơ sở có ít nhất 10 lao động": which ones are meant
+    return known and at_least and not has and standing.lays_duty(start, match.start())
 
 
 def _of_range(plain: str, start: int, match: re.Match[str]) -> bool:

@@ -105,6 +105,7 @@ IN_LETTERS = [
     ("1. Tuyên truyền; yêu cầu 100% học sinh ký cam kết.", [(100, "%", "=")]),  # asked for
     ("1. Kiểm tra ít nhất 10 trường trong quý II.", [(10, "trường", ">=")]),  # a clause that begins with its verb
     ("Doanh nghiệp có ít nhất 10 người được hỗ trợ.", []),
+    ("1. Hướng dẫn các cơ sở có ít nhất 10 lao động đăng ký.", []),  # which ones are meant
     ("99,3% thôn bản có kết nối; tỷ lệ thuê bao đạt 90,5%.", []),  # a report
     ("Người có tỷ lệ điểm đạt trên 80% được xét.", []),  # a condition
 ]
