@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from loaders.letters import LOWER, UPPER
+from loaders.parts.broken_lines import runs_over
 from loaders.parts.hyphenated import goes_on
 from loaders.parts.lines import Line
 from loaders.parts.markers import STRUCTURAL, Marker, read_marker
@@ -160,6 +161,13 @@ def _joins(clean: str, block: Block, previous: Line, line: Line, width: int, air
         return True  # paragraphs are parted by blank lines, so a line right after a full one goes on
     if head.islower():
         return not closed or (not gap and last != ":")
+    if (
+        not (closed or block.capitals)
+        and (line.page or not line.gap)
+        and runs_over(clean, block.start, block.end, line.start, line.end, block.marker is not None)
+        and not is_capitals(clean[line.start : line.end])
+    ):
+        return True
     if last == ";" and not gap and _CITES_ON.match(clean, line.start, line.end):
         opening = clean[block.start : block.start + 40]
         if (
