@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.agencies import Context
-from tests.agencies.cases import MINISTRY, NOWHERE, PROVINCE, names
+from tests.agencies.cases import MINISTRY, NOWHERE, OWN_DISTRICT, PROVINCE, names
 
 _RESCUE = "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ"
 _NATIONAL = "Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm cứu nạn"
@@ -40,6 +40,16 @@ CASES = [
      [["Ban Chỉ đạo quốc gia về phòng dịch"], ["Thành viên Ban Chỉ đạo quốc gia về phòng dịch"]]),
     # whose board it is cannot be told where the province is not known: not the centre's
     ("Ban Chỉ đạo Chăm sóc sức khỏe nhân dân tỉnh", NOWHERE, [[]]),
+    # those of a district or commune that is not named are not the province's
+    ("các phòng, ban, ngành huyện", PROVINCE, [["Các phòng, ban, ngành huyện (tỉnh Đồng Nai)"]]),
+    ("các ban, ngành, đoàn thể cấp xã", OWN_DISTRICT,
+     [["Các ban, ngành, đoàn thể cấp xã (huyện Xuân Lộc, tỉnh Đồng Nai)"]]),
+    ("các doanh nghiệp trên địa bàn huyện", NOWHERE, [["Các doanh nghiệp trên địa bàn huyện"]]),
+    # who runs the schools says which of them
+    ("các cơ sở giáo dục công lập thu học phí", PROVINCE,
+     [["Các cơ sở giáo dục công lập trên địa bàn tỉnh Đồng Nai"]]),
+    ("các cơ sở y tế công lập, ngoài công lập", PROVINCE,
+     [["Các cơ sở y tế công lập, ngoài công lập trên địa bàn tỉnh Đồng Nai"]]),
     # a verb that answers
     ("Chi cục Chăn nuôi trả lời bằng văn bản", PROVINCE, [["Chi cục Chăn nuôi tỉnh Đồng Nai"]]),
 ]
