@@ -29,6 +29,13 @@ _NAMED_FOR = re.compile(
 )
 _OF_PLACE = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|TP\.?)$")
 _COUNTED = re.compile(r"\b(?:ngày|tháng|năm|đoạn|số|Điều|khoản|điểm|quý)$")
+_PERIOD = re.compile(r"\d ?[-–]$")  # "giai đoạn 2021 -" and "2025"
+_SYMBOL = re.compile(rf"\d ?/ ?(?:[{UPPER}][\w&]*)?[-–/]$")  # "Tờ trình số 473/TTr-" and "SNN ngày …"
+CITES = re.compile(
+    r"(?:Luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Thông tư|Công văn|Chương trình|Kết luận) số \d"
+)
+# "… đã ban hành" and "Công văn số 12/…"; "Tổ chức thực hiện" is a heading.
+_DEALS_WITH = re.compile(r"\b(?:ban hành|thay thế|bãi bỏ|căn cứ|(?<!tổ chức )(?<!Tổ chức )thực hiện)$")
 _ONE_BY_ONE = re.compile(r"(?:Ông|Bà|Đồng chí|Các ông|Các đồng chí|Đ/c|Căn cứ|Theo|Xét) ")
 _PLACE_MOST = 3  # words of a place's name on the first line, and one
 _BOARDS = ("Ban Chỉ huy", "Ban Chỉ đạo", "BCH", "BCĐ")
@@ -46,10 +53,14 @@ def runs_over(clean: str, begin: int, end: int, start: int, stop: int, item: boo
     head = clean[start]
     before = clean[max(begin, end - _SEEN) : end].replace("\n", " ")
     if head.isdigit():
-        return _COUNTED.search(before) is not None
+        return _COUNTED.search(before) is not None or _PERIOD.search(before) is not None
     if not head.isupper() or _ONE_BY_ONE.match(clean, start, stop):
         return False
     if before[-1].isalpha() and _wants_more().search(before):
+        return True
+    if before.endswith((" -", " –")) or _SYMBOL.search(before):
+        return True
+    if _DEALS_WITH.search(before) and CITES.match(clean, start, stop):
         return True
     after = clean[start : min(stop, start + _LONGEST)]
     if before[-1] == ",":

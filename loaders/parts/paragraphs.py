@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from loaders.letters import LOWER, UPPER
-from loaders.parts.broken_lines import runs_over
+from loaders.parts.broken_lines import CITES, runs_over
 from loaders.parts.hyphenated import goes_on
 from loaders.parts.lines import Line
 from loaders.parts.markers import STRUCTURAL, Marker, read_marker
@@ -20,10 +20,7 @@ _DIGIT = re.compile(r"\d")
 _SMALL_WORDS = re.compile(
     rf"[^\s\d]?[{LOWER}]+ [^\s\d]?[{LOWER}]"
 )  # "Căn cứ …": two words in small letters, the common case
-# "… Chỉ thị số 37-CT/TW;" and, on the next line, "Quyết định số 416/QĐ-TTg …": a list of documents goes on.
-_CITES_ON = re.compile(
-    r"(?:Luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Thông tư|Công văn|Chương trình|Kết luận) số \d"
-)
+# "… Chỉ thị số 37-CT/TW;" and, on the next line, "Quyết định số 416/QĐ-TTg …": a list of documents goes on (CITES).
 _CITED_LAST = re.compile(r"\b\d{1,5} ?[-/][^;]{0,200};$")
 _BASIS = re.compile(rf"Căn cứ |Theo đề nghị |Xét |Trên cơ sở |Thực hiện (?=[{UPPER}])")
 _LOOKED_AT = 400  # characters: enough to tell a title from a sentence
@@ -168,13 +165,9 @@ def _joins(clean: str, block: Block, previous: Line, line: Line, width: int, air
         and not is_capitals(clean[line.start : line.end])
     ):
         return True
-    if last == ";" and not gap and _CITES_ON.match(clean, line.start, line.end):
+    if last == ";" and not gap and CITES.match(clean, line.start, line.end):
         opening = clean[block.start : block.start + 40]
-        if (
-            block.marker
-            and not _CITES_ON.match(opening)
-            and _CITED_LAST.search(clean, max(block.start, end - 500), end)
-        ):
+        if block.marker and not CITES.match(opening) and _CITED_LAST.search(clean, max(block.start, end - 500), end):
             return True
     if not gap and not closed and head.isdigit() and bool(width):
         return True

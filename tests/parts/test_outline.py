@@ -85,6 +85,11 @@ LINES = [
     ("1. Giao Công an tỉnh,\nSở Tài chính rà soát.", 1),
     ("1. Phối hợp với\nBệnh viện Nhi tập huấn.", 1),
     ("1. Báo cáo trước ngày\n15/4/2026.", 1),
+    ("Xét đề nghị của Giám đốc\nSở Nội vụ tại Tờ trình số 73/TTr -\nSNV ngày 21/5/2007,", 1),
+    ("1. Phát triển kinh tế giai đoạn 2021 -\n2025 bền vững.", 1),
+    ("1. Sở Y tế, Ban Chỉ đạo công tác Dân số -\nKế hoạch hóa gia đình rà soát.", 1),
+    ("1. Sở Y tế đã ban hành\nCông văn số 15/SYT-NV về tiêm chủng.", 1),
+    ("1. Tổ chức thực hiện\nCông văn số 15/SYT-NV về tiêm chủng.", 2),
     # … not where it is a heading, or a list of what is no body
     ("1. Giám đốc Sở\nXây dựng kế hoạch công tác.", 2),
     ("1. Trưởng Phòng\nTổ chức thực hiện nhiệm vụ.", 2),
