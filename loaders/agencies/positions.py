@@ -101,7 +101,12 @@ def moved(one: Agency, board: Agency) -> Agency | None:
     """The same office or members at ``board``, which is the one meant; None for others."""
     if not leans_on_board(one) or (one.kind != "office" and board.kind != "board"):
         return None
-    return office_of(board) if one.kind == "office" else of_body(positions()[_MEMBERS], board)[0]
+    return office_of(board) if one.kind == "office" else members_of(board)
+
+
+def members_of(board: Agency) -> Agency:
+    """ "Thành viên Ban Chỉ đạo …"."""
+    return of_body(positions()[_MEMBERS], board)[0]
 
 
 def read_position(reader: Reader, position: Position, short: bool, start: int, end: int) -> Found | None:

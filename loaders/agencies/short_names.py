@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,10 +12,10 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from loaders.agencies.group_agencies import group_of
 from loaders.agencies.groups import ends_there
 from loaders.agencies.model import Agency
-from loaders.agencies.positions import leans_on_board, moved
+from loaders.agencies.positions import leans_on_board, members_of, moved
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import lookup
-from loaders.agencies.spelling import low
+from loaders.agencies.spelling import low, tones
 from loaders.text import plain
 
 Place = tuple[int, Found]  # where the words begin, and what they are
@@ -26,6 +27,8 @@ _NEAR = 400  # letters
 _MANY = 50  # boards whose names begin alike: more than that is a list, not a short name
 # What a province has in each of its districts; "Công an" alone may be the province's.
 _CLASSES = ("Trung tâm ", "Phòng ", "Trường ", "Bệnh viện ", "Hạt ", "Chi cục ", "Trạm ")
+_MEMBER = re.compile(rf"(?<!\w)(?:(?:các|mỗi|từng) )?(?:{tones('đồng chí')} )?{tones('thành viên')} $")
+_MEMBER_MOST = 30  # letters before the board
 _OWNERS = ("so", "police", "people_committee", "ministry", "unit", "military", "mass_org", "office")
 
 
@@ -195,7 +198,10 @@ def _bare_boards(reader: Reader, found: list[Place], bare: list[tuple[int, int]]
         if issuer is not None and issuer in named[words]:
             named[words] = [issuer]
         if len(named[words]) == 1:
-            added.append((begin, Found(finish, tuple(named[words]), "short", "inferred", _SHORT_NAME)))
+            board = named[words][0]
+            member = _MEMBER.search(reader.low, max(0, begin - _MEMBER_MOST), begin)
+            one = Found(finish, (members_of(board) if member else board,), "short", "inferred", _SHORT_NAME)
+            added.append((member.start() if member else begin, one))
     return sorted(found + added, key=lambda place: place[0])
 
 

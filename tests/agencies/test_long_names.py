@@ -38,6 +38,8 @@ CASES = [
     # also where the board has a short name
     ("Ban Chỉ đạo quốc gia về phòng dịch; thành viên Ban Chỉ đạo quốc gia", MINISTRY,
      [["Ban Chỉ đạo quốc gia về phòng dịch"], ["Thành viên Ban Chỉ đạo quốc gia về phòng dịch"]]),
+    ("Ban Chỉ đạo chuyển đổi số tỉnh; từng thành viên Ban Chỉ đạo rà soát", PROVINCE,
+     [["Ban Chỉ đạo chuyển đổi số tỉnh Đồng Nai"], ["Thành viên Ban Chỉ đạo chuyển đổi số tỉnh Đồng Nai"]]),
     # whose board it is cannot be told where the province is not known: not the centre's
     ("Ban Chỉ đạo Chăm sóc sức khỏe nhân dân tỉnh", NOWHERE, [[]]),
     # those of a district or commune that is not named are not the province's
