@@ -21,7 +21,7 @@ def _year(name: str, strict: bool = False) -> str:
 # Shapes in order of preference. Group names begin with the shape's letter.
 _SHAPES = {
     "blank": (
-        rf"\bngay(?:{_DOT}{{1,40}}(?:thang\b|/)|[ ]*/){_DOT}*(?P<b_m>\d{{1,2}})?"
+        rf"\bngay(?:{_DOT}{{1,40}}(?:\d{{1,2}}[ ](?=thang[ ]nam\b))?(?:thang\b|/)|[ ]*/){_DOT}*(?P<b_m>\d{{1,2}})?"
         rf"(?:{_DOT}*(?:nam\b|/){_DOT}*(?P<b_y>{_YEAR})?)?"
     ),
     "numbers": (

@@ -21,6 +21,7 @@ from loaders.agencies.standing import (
     district_of,
     institution_of,
     is_central,
+    issuing_unit,
     own_unit_of,
     province_of,
     relative_place,
@@ -286,6 +287,8 @@ def _resolve(reader: Reader, row: Body, entry: Entry, phrase: Phrase) -> Found |
                 certainty, reason = "inferred", "đơn vị hành chính duy nhất có tên này"
             elif how == "new" and not phrase.within:
                 certainty, reason = "inferred", "không có trong danh mục, hiểu là thuộc tỉnh ban hành"
+        elif not phrase.within and (own := issuing_unit(reader, named)) is not None:
+            places.append(own)
         elif found:
             candidates += [at_place(row, place) for place in found[:8]]
             certainty, reason = "ambiguous", "có nhiều đơn vị hành chính cùng tên"

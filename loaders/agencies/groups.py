@@ -60,6 +60,10 @@ _VAGUE = ("ban", "nganh", "phong", "khoa", "trung-tam", "hoi", "so", "vu", "cuc"
 _NOUNS = ("trọng", "thí", "số", "quyền", "bổ")  # stops of names that begin nouns: "Hội đồng trọng tài"
 _LIMITS = frozenset(("liên", "trực", "tỉnh", "chức", "trung", "khác", "cấp", "chuyên", "nghiệp", "tham", "nói"))
 _ITEM = re.compile(r"(?:(?:^|[\n\v|])(?:[-+•]|\d{1,2}(?:\.\d{1,2})?[.)]|[a-zđ][.)])?|;) ?$")
+_SCHOOLS = (
+    r"(?:(?:, ?| và | - |/)(?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|phổ thông|thcs|thpt)"
+    r"(?!\w))+"
+)
 _HEADS = {"so": "sở", "so-ban-nganh": "sở", "bo": "bộ", "bo-nganh": "bộ"}
 _LEVEL_FAMILIES = ("cap-huyen", "cap-xa", "cap-tinh")
 
@@ -80,9 +84,9 @@ def read_group(reader: Reader, start: int) -> Found | None:
         _, longer = reader.entries(position)
         if longer > words.end:  # "các Phòng Giáo dục và Đào tạo" is no group of "phòng"
             return reader.body(position)
-        told = reader.body(position) if first.family == "y-te" and reader.capital(position) else None
+        told = reader.body(position) if _also_body(reader, first, position) else None
         if told is not None and told.end > words.end:
-            return told  # "các Trung tâm Y tế cấp huyện"
+            return told  # "các Trung tâm Y tế cấp huyện", "các đảng ủy xã, phường"
     if opener is None and len(words.nouns) == 1 and first.slug in ("so", "bo"):
         return _listed(reader, "sở" if first.slug == "so" else "bộ", words.end)
     if first.slug in ("so", "bo") and len(words.nouns) == 1:
@@ -125,6 +129,11 @@ def read_group(reader: Reader, start: int) -> Found | None:
     return _finish(reader, words, start)
 
 
+def _also_body(reader: Reader, noun: Noun, position: int) -> bool:
+    """Whether the class noun is a body's name too, which a level or a place may stand behind."""
+    return noun.slug == "dang-uy" or (noun.family == "y-te" and reader.capital(position))
+
+
 def _read_nouns(reader: Reader, position: int) -> GroupWords:
     """The class nouns from ``position`` on, joined by commas, "và", dashes."""
     found: list[Noun] = []
@@ -149,11 +158,18 @@ def _read_nouns(reader: Reader, position: int) -> GroupWords:
             break
         if found and noun.slug in ("so", "bo") and reader.entries(position)[1] > after:
             break  # "…, Bộ Tài chính" names one
-        if found and noun.slug in _VAGUE and reader.capital(position) and not ends_there(reader, after):
+        if found and noun.slug == "bo" and not ends_there(reader, after):
+            break  # "các phòng, bộ phận"
+        in_row = noun.slug == "ban" and reader.match(r"[ ,]+ngành(?!\w)", after)  # "Sở Ban ngành"
+        if found and noun.slug in _VAGUE and reader.capital(position) and not in_row and not ends_there(reader, after):
             break  # "các trường, Trung tâm Y tế": the last is one, by its name
         found.append(noun)
         texts.append(_display(entries[0], noun))
         end = after
+        levels = reader.match(_SCHOOLS, end) if noun.slug.startswith("truong-") else None
+        if levels:  # "các trường tiểu học, mầm non, THCS"
+            texts[-1] += _small(reader.raw[end : levels.end()])
+            end = levels.end()
         gap = reader.match(_AND, end)
         if gap is None and found[-1].family == "so-ban-nganh" and reader.match(r" (?:đoàn thể|ban|ngành)(?!\w)", end):
             gap = reader.match(r" ", end)
@@ -161,6 +177,11 @@ def _read_nouns(reader: Reader, position: int) -> GroupWords:
             break
         position = gap.end()
     return GroupWords(found, texts, end)
+
+
+def _small(words: str) -> str:
+    """The words in small letters, but for abbreviations."""
+    return re.sub(r"\w+", lambda word: word[0] if word[0].isupper() and len(word[0]) > 1 else word[0].lower(), words)
 
 
 def _display(entry: Entry, noun: Noun) -> str:

@@ -133,7 +133,7 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
             continue
         if isinstance(entries[-1].item, Word) and entries[-1].item.kind == "of_unit":
             begin = flat.index(" ", begin) + 1
-        one = _inside_brackets(reader, found, begin, one)
+        one = _of_body_before(reader, found, begin, one)
         found.append((begin, one))
         cursor = one.end
         if raw[cursor : cursor + 2] == ": " and len(one.agencies) == 1 and one.agencies[0].kind == "office":
@@ -141,12 +141,18 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
     return with_short_names(reader, with_units(reader, with_other_case(reader, found)), boards)
 
 
-def _inside_brackets(reader: Reader, found: list[tuple[int, Found]], begin: int, one: Found) -> Found:
-    """ "Bộ Công an (Cục A03 - để b/c)": the unit in brackets is of the ministry before them."""
-    if not found or found[-1][1].end != begin - 2 or reader.raw[begin - 2 : begin] != " (" or len(one.agencies) != 1:
+def _of_body_before(reader: Reader, found: list[tuple[int, Found]], begin: int, one: Found) -> Found:
+    """ "Bộ Công an (Cục A03 - để b/c)", "Bộ Y tế - Cục Quản lý Dược": the unit is of the ministry before it."""
+    between = reader.raw[found[-1][1].end : begin] if found else ""
+    if between not in (" (", " - ", " – ") or len(one.agencies) != 1:
         return one
     owners, unit = found[-1][1].agencies, one.agencies[0]
-    if len(owners) != 1 or owners[0].kind not in ("ministry", "so") or unit.kind != "unit" or "," in unit.name:
+    if (
+        len(owners) != 1
+        or owners[0].kind not in ("ministry", "so")
+        or unit.kind != "unit"
+        or (unit.parent and "," in unit.name)
+    ):
         return one
     words = written(reader, begin, one.end)
     return replace(one, agencies=(unit_of(unit.kind, words, owners[0]),), certainty="stated", reason=None)

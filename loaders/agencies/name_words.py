@@ -28,9 +28,12 @@ _PAIRS = {tones(second): tones(first) for first, second in (("phòng", ", chốn
 # Boards of works: "… các công trình", "… các dự án" is theirs, while in other names "các" begins something else.
 _BOARDS_OF_WORKS = tuple(map(tones, ("ban quản lý ", "ban quản lý dự án ", "bqlda ", "ban qlda ")))
 _WORKS = r"các (?:công trình|dự án|khu|cụm)(?!\w)"
+WANT_OBJECT = tuple(map(tones, (" quản lý", " trật tự", " kinh tế", " chất lượng")))  # what they manage stands behind
+_CONSTRUCTION = r"xây dựng(?!\w)(?! (?:kế hoạch|phương án|dự toán|báo cáo|quy chế|chương trình|đề án)(?!\w))"
 _LETTER_SPACED = re.compile(
     r"(?!(?:\w+ )?Y tế)(?:[^\W\d_](?: [^\W\d_]{1,3}){3}(?!\w)|(?:\w+ )?[^\W\d_] [^\W\d_]{1,4} [^\W\d_]{1,2} )"
 )
+_ITEM_OPENS = re.compile(r"[-+•*] |(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,4})[.)\-/]|\d{1,2}(?:\.\d{1,2})+ ")
 _PLACE_OF_BODY = r"(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)"
 _PLACE_SOON = rf"(?:\w+ ){{1,3}}{_PLACE_OF_BODY}"
 _WORKS_MOST, _WORKS_TO_PLACE = 14, rf"(?:\w+ ){{4}}{_PLACE_OF_BODY}"  # the long names of the boards of works
@@ -78,9 +81,9 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
             break
         if raw[end] == " " or (raw[end] == "\n" and not capitals):
             begin = end + 1
+            if raw[end] == "\n" and _below_heading(reader, begin):
+                break
             joint = reader.match(r"(?:và|-|&) ", begin)
-            if joint and raw[end : end + 2] == "\n-":
-                break  # an item of a list opens below the heading that is the name
             if joint:
                 entries, _ = reader.entries(joint.end())
                 if (
@@ -124,6 +127,13 @@ def _is_pair(reader: Reader, comma: int) -> bool:
     )
 
 
+def _below_heading(reader: Reader, begin: int) -> bool:
+    """Whether what is to be done opens on the line below the heading that is the name: an item, or a verb."""
+    if _ITEM_OPENS.match(reader.raw, begin):
+        return True
+    return reader.raw[begin : begin + 1].isupper() and stops(reader, begin, word_end(reader, begin))
+
+
 def _three_fields(reader: Reader, comma: int) -> int:
     """Where the last field of "… Chăn nuôi, Thú y và Thủy sản" begins; 0 where the comma parts two bodies."""
     raw, begin = reader.raw, comma + 2
@@ -165,6 +175,8 @@ def stops(reader: Reader, begin: int, finish: int) -> bool:
 def _ends_before(reader: Reader, start: int, end: int, begin: int, finish: int) -> bool:
     """Whether the name ``start`` to ``end`` is over before the word in small letters that follows."""
     if reader.low.endswith(_BOARDS_OF_WORKS, 0, start) and reader.match(_WORKS, begin):
+        return False
+    if reader.low.endswith(WANT_OBJECT, 0, end) and reader.match(_CONSTRUCTION, begin):
         return False
     before = reader.low.rfind(" ", 0, end) + 1
     if reader.raw[before].isupper() and reader.low[before:finish] in _words():
@@ -236,7 +248,7 @@ def written(reader: Reader, start: int, end: int) -> str:
     words = reader.raw[start:end].replace("\n", " ").replace("\v", " ")
     if words.isupper() and len(words) > 8:
         words = _provinces().sub(lambda match: match.group().title(), words.capitalize())
-    return words
+    return words[:1].upper() + words[1:]
 
 
 @cache

@@ -12,7 +12,7 @@ from loaders.agencies.groups import read_group
 from loaders.agencies.lexicon import Entry, Head, Position, Word
 from loaders.agencies.lists import read_more_of
 from loaders.agencies.open_names import read_open
-from loaders.agencies.owned import office_of_body, party_group
+from loaders.agencies.owned import office_of_body, party_cell, party_group
 from loaders.agencies.persons import named_behind
 from loaders.agencies.positions import read_position
 from loaders.agencies.reader import Found, Reader
@@ -20,6 +20,7 @@ from loaders.agencies.registry import Body, Central, as_of, central
 from loaders.agencies.standing import is_central
 
 _SHORT_NAMES = re.compile(r" ?[A-ZĐ&]{2,}(?![^\W\d_])")  # "Các Sở: GDĐT, YT"
+_CELLS = ("đảng ủy", "đảng bộ")
 _EITHER = "không rõ cơ quan trung ương hay ở tỉnh"
 _EVERYWHERE = ("Kho bạc Nhà nước", "Ngân hàng Nhà nước Việt Nam", "Ngân hàng Chính sách xã hội")
 
@@ -38,6 +39,9 @@ def read_entries(reader: Reader, entries: list[Entry], start: int, end: int) -> 
     of_area = read_area(reader, start)
     if of_area is not None:
         return of_area
+    cell = party_cell(reader, start, end) if entries[0].words in _CELLS else None
+    if cell is not None:
+        return cell
     locals_, centrals, heads = _parted(entries)
     found: Found | None = None
     if locals_:

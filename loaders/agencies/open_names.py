@@ -22,6 +22,7 @@ from loaders.agencies.standing import (
     province_of,
     relative_place,
 )
+from loaders.agencies.swallowed import name_alone
 from loaders.agencies.units import named_by_letters
 
 _OWNER = r"(?:,? (?:trực thuộc|thuộc|của) |, | - |/| \()"
@@ -37,7 +38,7 @@ _OF_WHAT = (" quản lý", " quan ly")  # heads that end in a verb want its obje
 
 def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
     """The name that ``head`` at ``start`` opens, with its place or the body it belongs to."""
-    if not reader.capital(start) or inside_capitals(reader, start, end):
+    if not (reader.capital(start) or _of_headmaster(reader, head, start, end)) or inside_capitals(reader, start, end):
         return None
     if reader.fold and " " not in head.words:
         return None  # without accents "đội số" and "đổi số" are the same
@@ -47,6 +48,7 @@ def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
         return None  # "Khoa Nhi" elsewhere does not say whose
     listed = head.whose in ("ministry", "office")
     stop = name_end(reader, end + 1, commas=listed, free=len(head.words.split()) > 2)
+    stop = name_alone(reader, end, start, stop)
     if stop == end + 1:
         if len(head.words.split()) < 3:
             return None
@@ -56,6 +58,13 @@ def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
     if head.whose == "own" and reader.low.endswith("các ", 0, start) and _SOME.search(reader.low, start, stop + 16):
         return Found(stop, (_all_of(reader, head, written(reader, start, stop)),), "group")
     return _with_owner(reader, head, start, stop)
+
+
+def _of_headmaster(reader: Reader, head: Head, start: int, end: int) -> bool:
+    """ "Hiệu trưởng trường THCS Lê Lợi": the school's first word may be small behind its head."""
+    return (
+        head.words.startswith("Trường ") and reader.capital(end + 1) and reader.low.endswith("hiệu trưởng ", 0, start)
+    )
 
 
 def _all_of(reader: Reader, head: Head, words: str) -> Agency:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from loaders.agencies.lexicon import Entry
 from loaders.agencies.model import Agency
 from loaders.agencies.name_words import written
@@ -13,6 +15,8 @@ _OF_BODY = {
     "portal": r" (?:của )?(?=sở|bộ|stt|ubnd|ủy ban|chính phủ)",
     "mass_org": r" (?:cơ quan )?(?=(?:sở|bộ|tổng cục|cục)(?!\w))(?!bộ (?:đội|phận|môn))",
 }
+# Whose party committee is called by its name; of districts and communes it is the committee itself.
+_WITH_PARTY_CELL = ("so", "ministry", "university", "public_unit", "enterprise", "court", "procuracy", "police", "unit")
 _WITH_PARTY_GROUP = ("so", "ministry", "people_committee", "mass_org", "association", "court", "procuracy", "other")
 
 
@@ -62,6 +66,15 @@ def office_of_body(reader: Reader, start: int, end: int) -> Found | None:
     return Found(owner.end, (remember(unit),), owner.form, owner.certainty, owner.reason)
 
 
+def party_cell(reader: Reader, start: int, end: int) -> Found | None:
+    """ "Đảng ủy Sở Y tế", "Đảng bộ Trường Đại học Vinh": the party's committee in the body behind it."""
+    gap = reader.match(r" (?:của )?(?=\w)", end)
+    owner = reader.body(gap.end()) if gap and reader.capital(start) else None
+    if owner is None or len(owner.agencies) != 1 or owner.agencies[0].kind not in _WITH_PARTY_CELL:
+        return None
+    return replace(owner, agencies=(_inside(owner.agencies[0], written(reader, start, end), "party"),))
+
+
 def party_group(reader: Reader, start: int, end: int) -> Found | None:
     """ "Ban cán sự đảng Bộ Tài chính", "Công đoàn Bộ Y tế": the party's group, or the union, in the body behind it."""
     gap = reader.match(r" (?:của )?(?=\w)", end)
@@ -71,13 +84,18 @@ def party_group(reader: Reader, start: int, end: int) -> Found | None:
     body = owner.agencies[0]
     union = reader.match(r"công đoàn", start) is not None
     words = "Công đoàn" if union else "Đảng đoàn" if reader.match(r"đảng đoàn", start) else "Ban cán sự đảng"
-    group = Agency(
-        id=f"{body.id}/{slug(words)}",
-        name=f"{words} {body.name}",
-        kind="mass_org" if union else "party",
-        level=body.level,
-        province=body.province,
-        unit=body.unit,
-        parent=body.id,
+    return replace(owner, agencies=(_inside(body, words, "mass_org" if union else "party"),))
+
+
+def _inside(body: Agency, words: str, kind: str) -> Agency:
+    return remember(
+        Agency(
+            id=f"{body.id}/{slug(words)}",
+            name=f"{words} {body.name}",
+            kind=kind,
+            level=body.level,
+            province=body.province,
+            unit=body.unit,
+            parent=body.id,
+        )
     )
-    return Found(owner.end, (remember(group),), owner.form, owner.certainty, owner.reason)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from loaders.agencies.place_find import Named
@@ -16,9 +17,13 @@ from loaders.agencies.reader import Reader
 from loaders.agencies.spelling import key, low
 from loaders.agencies.standing import province_of
 
+_SHORT_LIST = (  # "huyện, thị, thành phố", "huyện, thành, thị"
+    r"(?:huyện|quận)(?:(?:, | và )(?:thị|thành)(?! (?:ủy|đoàn|xã|phố))){1,2}"
+    r"(?:(?:, | và )(?:thành phố|thị xã))?(?! (?:ủy|đoàn))"
+)
 _KIND = (
-    r"(?P<kind>tp\.|tx\.|(?:tỉnh/thành phố|tỉnh, thành phố|tỉnh|thành phố|tp|huyện/thị xã/thành phố|huyện|quận|thị xã"
-    r"|tx|xã|phường|thị trấn|đặc khu"
+    rf"(?P<kind>tp\.|tx\.|(?:{_SHORT_LIST}|tỉnh/thành phố|tỉnh, thành phố|tỉnh|thành phố|tp|huyện/thị xã/thành phố"
+    r"|huyện|quận|thị xã|tx|xã|phường|thị trấn|đặc khu"
     r"|tt(?! (?:(?:đảng|tỉnh|huyện|thành|thị|quận) ủy|hđnd|ubnd)(?!\w))|h(?=[,/] ?(?:tx|tp)(?!\w)))(?!\w))"
 )
 _PLURAL = r" ?(?:của |ở |tại |thuộc )?(?P<many>các|một số|những|mỗi|toàn bộ các|tất cả các) "
@@ -28,7 +33,16 @@ _OF_BODY = r"(?! (?:ủy|đội|đoàn|hội)(?!\w))"
 _SCOPE = (
     r" (?:các cấp|cùng cấp|(?P<cap>cấp (?:tỉnh|huyện|xã|cơ sở))(?:, cấp (?:huyện|xã))*(?: và cấp (?:huyện|xã))?)(?!\w)"
 )
-_KINDS = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã", "tt": "thị trấn", "h": "huyện"}
+_KINDS = {
+    "tp": "thành phố",
+    "tp.": "thành phố",
+    "tx": "thị xã",
+    "tx.": "thị xã",
+    "tt": "thị trấn",
+    "h": "huyện",
+    "thị": "thị xã",
+}
+_KINDS["thành"] = "thành phố"  # "các huyện, thị, thành"
 _LIMITED = r"(?: \w+){1,5} ?: ?"  # "các xã, phường có rừng: Tràm Chim, Phú Hiệp": which ones is said behind the colon
 _CENTRAL = r"(?:,? (?:trực )?thuộc trung ương| trực thuộc tw)"
 
@@ -164,7 +178,7 @@ def _bare_name(reader: Reader, start: int, position: int) -> Phrase | None:
 
 
 def _split_kinds(words: str) -> list[str]:
-    return [part.strip() for part in words.replace("/", ",").split(",")]
+    return [part.strip() for part in words.replace("/", ",").replace(" và ", ",").split(",")]
 
 
 def _read_kinds(reader: Reader, end: int, first: str, many: bool, start: int) -> Phrase:
@@ -191,6 +205,8 @@ def _read_kinds(reader: Reader, end: int, first: str, many: bool, start: int) ->
             _more_names(reader, phrase, kind)
             break
         more = reader.match(_NEXT + _KIND + ("" if many else _OF_BODY), phrase.end)
+        if more is None and many and not phrase.named:
+            more = _without_comma(reader, phrase.end)
         if more is not None and not many and more.group().startswith(";"):
             break  # "HĐND xã; TT Đảng ủy" are two items
         if more is None or (not many and not _all_kinds(phrase, more.group("kind"), reader)):
@@ -201,6 +217,13 @@ def _read_kinds(reader: Reader, end: int, first: str, many: bool, start: int) ->
         phrase.relative = phrase.levels.pop()
     _read_within(reader, phrase)
     return phrase
+
+
+def _without_comma(reader: Reader, end: int) -> re.Match[str] | None:
+    """ "các quận huyện", "các xã phường": the next kind stands right behind, with no name of its own."""
+    more = reader.match(" " + _KIND + _OF_BODY, end)
+    named = more is not None and reader.raw[more.end() : more.end() + 1] == " " and reader.capital(more.end() + 1)
+    return None if named else more
 
 
 def _listed(reader: Reader, phrase: Phrase, start: int, least: int = 1) -> bool:

@@ -61,6 +61,13 @@ def _of_no_province(kind: str, name: str) -> Place:
     return Place(kind, name, level, f"rieng/{slug(f'{kind} {name}')}")
 
 
+def issuing_unit(reader: Reader, named: Named) -> Place | None:
+    """The unit that issues, where ``named`` is its name and no province is known: "UBND xã X" of a paper of xã X."""
+    own = own_unit_of(reader) if reader.context.province is None else None
+    same = own is not None and own.kind == named.kind and low(own.name) == low(named.name)
+    return own if same else None
+
+
 def certainty_of(reader: Reader, place: Place | None) -> tuple[str, str | None]:
     """How sure a relative name is: stated where the issuer itself says the province, else inferred with the reason."""
     for agency in (reader.context.issuer, reader.context.parent):

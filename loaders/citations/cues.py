@@ -9,7 +9,8 @@ from typing import NamedTuple
 from loaders.plain_search import matches
 from loaders.wordlists import rows
 
-_LONG = r"[^.;()]{0,200}?"
+# "đề nghị của Sở X (Cơ quan thường trực …) tại": a bracket behind a name may stand inside.
+_LONG = r"[^.;()]{0,200}?(?:\([^.;()\n]{0,120}\)[^.;()]{0,60}?)?"
 _LOOK = 260
 _NEAR = 80  # the words of a cue that has no such stretch
 _ENDS_LONG = re.compile(r"\b(?:tai|tren co so|trong|theo)(?: cac)?[\s*“\"(:]*$|\(\s*$")

@@ -11,7 +11,7 @@ from loaders.citations.draft import Draft
 from loaders.citations.laws import Law, find_laws
 from loaders.citations.numbers import Found, find_numbers
 from loaders.citations.surroundings import Surroundings
-from loaders.citations.tail import Tail, read_before, read_comma_issuer, read_tail
+from loaders.citations.tail import Tail, read_before, read_comma_issuer, read_date, read_tail
 from loaders.text import Text
 
 _YEAR_TAIL = re.compile(r"\s+nam\s+(?P<y>(?:19|20)\d\d)$")
@@ -76,7 +76,7 @@ def find_drafts(text: Text, around: Surroundings, low: int, high: int, skip: lis
         while open_outers and open_outers[-1].end <= item.start:
             open_outers.pop()
         outer = open_outers[-1] if open_outers else None
-        if outer is not None and isinstance(item, Found) and _stands_beside(text, outer, item, drafts):
+        while outer is not None and isinstance(item, Found) and _stands_beside(around, outer, item, drafts):
             _cut(outer, item.start, text)
             open_outers.pop()
             outer = outer.outer
@@ -89,14 +89,31 @@ def find_drafts(text: Text, around: Surroundings, low: int, high: int, skip: lis
     return drafts
 
 
-def _stands_beside(text: Text, outer: Draft, item: Found, drafts: list[Draft]) -> bool:
-    """True where "A về việc T và B": T speaks of no document (of B's kind) before it, so that B is no part of T."""
-    if outer.title is None or outer.outer is not None or item.shared or not item.said:
+def _stands_beside(around: Surroundings, outer: Draft, item: Found, drafts: list[Draft]) -> bool:
+    """True where "A về việc T và B": T speaks of no document (of B's kind) before it, so that B is no part of T; or B
+    is later than A."""
+    if outer.title is None or item.shared or not item.said:
         return False
-    if not _AND.search(text.plain, outer.title[0], item.start):
+    if not _AND.search(around.text.plain, outer.title[0], item.start):
         return False
+    inside = [draft for draft in drafts if draft.outer is outer]
+    if outer.outer is not None and not inside:
+        return True
+    if inside and _is_later(around, item, outer):
+        return True
     alike = item.kind == outer.kind
-    return not any(draft.outer is outer and (draft.kind == item.kind or not alike) for draft in drafts)
+    return outer.outer is None and not any(draft.kind == item.kind or not alike for draft in inside)
+
+
+def _is_later(around: Surroundings, item: Found, outer: Draft) -> bool:
+    """Whether ``item`` is told to be of a later day or year than ``outer``, whose title then cannot speak of it."""
+    date, known = read_date(around, item.end), outer.iso_date() or str(outer.year or "")
+    told = Draft(item.start, item.end, item.kind, date=date).iso_date() or ""
+    year = item.number.year
+    if year and not told.startswith(str(year)):
+        told = str(year)  # "06/2024/NĐ-CP ngày 15/11/2025": one of the two is miswritten
+    shared = min(len(told), len(known))
+    return shared > 0 and told[:shared] > known[:shared]
 
 
 def _cut(outer: Draft, at: int, text: Text) -> None:

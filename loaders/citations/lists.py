@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from loaders.agencies import Context, body_of, is_of_some_body, issuer_of_symbol
@@ -12,6 +13,8 @@ _LINK = re.compile(r"\s*(?:,|va|, va)\s*(?:so\s*)?")
 _NEXT = re.compile(r"\s*(?:[,;]|va|[,;]\s*va)\s*(?:cac\s*)?(?:so\s*)?")
 _PLURAL = re.compile(r"\bcac\s*$")
 _LACKING = "Ký hiệu thiếu một chữ so với văn bản cuối danh sách; cơ quan ban hành hiểu theo văn bản đó."
+_DATED_TOGETHER = "Ngày ghi sau số cuối của danh sách; các số liền nhau nên hiểu là chung một ngày."
+_SAME_DAY = re.compile(r"\bcung(?: (?:ky|ban hanh))?\s*$")
 _CHANGES = re.compile(r"sua doi|bo sung|thay the|bai bo")
 
 
@@ -66,10 +69,35 @@ def _share(text: Text, run: list[Draft], context: Context) -> None:
         draft.issuer, draft.issuer_span, draft.form = last.issuer, last.issuer_span, "full"
         if _lacks_a_letter(draft, last):
             draft.certainty, draft.reason = "inferred", _LACKING
+    _share_date(text, run)
     plural = _PLURAL.search(text.plain, max(0, run[0].start - 6), run[0].start)
     if plural and last.title and len(takers) == len(members) and not _CHANGES.match(text.plain, last.title[0]):
         for draft in takers:
             draft.title = last.title
+
+
+def _share_date(text: Text, run: list[Draft]) -> None:
+    """The date behind a list holds for all of it where the text says so ("cùng ngày"), or the numbers follow one
+    another ("Quyết định số 217-QĐ/TW và 218-QĐ/TW ngày 12/12/2013") and none of them has a date of its own."""
+    *members, last = run
+    if last.date is None or any(draft.date is not None for draft in members):
+        return
+    same = _SAME_DAY.search(text.plain, max(0, last.date.start - 8), last.date.start) is not None
+    if not same and not all(_follows(one, other) for one, other in itertools.pairwise(run)):
+        return
+    for draft in members:
+        draft.date, draft.iso = last.date, None
+        if not same:
+            draft.certainty, draft.reason = "inferred", _DATED_TOGETHER
+
+
+def _follows(one: Draft, other: Draft) -> bool:
+    """Whether ``other`` has the next number of the same series."""
+    assert one.number is not None
+    assert other.number is not None
+    numbers = one.number.number, other.number.number
+    alike = one.number.symbol == other.number.symbol and one.number.year == other.number.year
+    return alike and all(number.isdigit() for number in numbers) and int(numbers[0]) + 1 == int(numbers[1])
 
 
 def _agrees(draft: Draft, last: Draft, context: Context) -> bool:

@@ -25,17 +25,20 @@ _TIGHT = (
     rf"(?:(?:[-–/_&]{_WRAPPED}|\.|[ ]&)[{_CAPITALS}][{_LETTERS}0-9&]*"
     rf"|(?<=BGD)[ ]ĐT|[ ][-–/][ ]?(?:[{_CAPITALS}][{_CAPITALS}0-9&]+(?![{_LETTERS}])|TTg))"
 )
+# Kinds by the number in the form of party and unions, whose dash is left out as often: "số 84 QĐ/TWĐTN".
+_CODES = "(?:QĐ|KH|NQ|CT|CTr|HD|TB|KL|BC|TTr|CV)"
 # Tried where a row of digits begins.
 _NUMBER = re.compile(
     rf"[0-9](?<![\d/.,\-–_{_LETTERS}].)(?:\d{{0,2}}\.\d{{1,2}}(?=/(?:19|20)\d\d/)|\d{{0,5}}[a-z]?)"
-    rf"(?:[ ]?/[ ]?(?:19|20)\d\d)?[ ]?[-–/_]{_WRAPPED}{_FIRST}{_TIGHT}{{0,5}}"
+    rf"(?:[ ]?/[ ]?(?:19|20)\d\d)?(?:[ ]?[-–/_]{_WRAPPED}|(?P<blank>[ \n])(?={_CODES}/)){_FIRST}{_TIGHT}{{0,5}}"
 )
 _SO = r"\s*[:,]?(?:\s*\b(?:so|ky hieu))?\s*[:.]?\s*[“\"(]?\s*"
 _LAWS = "luat|bo luat|phap lenh"
 _LABEL = re.compile(r"(?P<form>\b(?:mau|bieu|bang|hinh)\s+)?\bso\s*[:.]?\s*$")  # "mẫu số 03/KBS/GSQL" is a form
 _CAPITALS_LEAST = 2  # the shortest symbols are "CP", "TTg"
 _NEAR = 40
-_OF_OFFICES = ("BC", "TTr", "KH", "TB")  # an office's papers, which older symbols do not tell: "1592/STP-VBPQ"
+# An office's papers, which older symbols do not tell ("1592/STP-VBPQ"), and licences ("197/2017/GCNĐKHĐ-TCDN").
+_OF_OFFICES = ("BC", "TTr", "KH", "TB", "GP", "GCN")
 _LOOK = 160  # characters before a number in which its kind may stand
 
 
@@ -88,14 +91,21 @@ def find_numbers(text: Text, start: int, end: int) -> list[Found]:
     """The numbered mentions of ``clean[start:end]``, in order."""
     found: list[Found] = []
     for match in matches_at(_NUMBER, text.clean, [first for first, _ in text.numbers(start, end)], end):
-        number = parse_number(match.group())
+        words = match.group()
+        if match["blank"]:
+            if not text.plain.endswith("so ", 0, match.start()):
+                continue
+            words = (
+                text.clean[match.start() : match.start("blank")] + "-" + text.clean[match.end("blank") : match.end()]
+            )
+        number = parse_number(words)
         if number is None or sum(map(str.isupper, number.symbol)) < _CAPITALS_LEAST:
             continue  # "2- Đối tượng …" begins an item
         last = match.end()
         while last > match.start() and text.clean[last - 1] in ".,;-–/_& \n":
             last -= 1
         mention = _with_kind(text, start, match.start(), last, number, found[-1] if found else None)
-        if mention:
+        if mention and (mention.said or not match["blank"]):
             found.append(mention)
     return found
 
@@ -110,7 +120,7 @@ def _with_kind(text: Text, low: int, at: int, last: int, number: Number, before:
         issuer = match.span(2) if match.re is parted else None
         code = said if told else number.kind or "CV"
         return Found(match.start(1), at, last, number, code, told, False, issuer)
-    named = apart.search(text.plain, max(look, at - 70), at) if look < at else None
+    named = apart.search(text.plain, max(look, at - 80), at) if look < at else None
     kind = codes[" ".join(named.group(1).split())] if named else None
     if named and (kind == number.kind or (kind in _OF_OFFICES and not _has_known_kind(number))):
         # "Báo cáo kết quả giám sát số 120/BC-ĐGS": the kind is the symbol's own, or the symbol has none

@@ -6,6 +6,7 @@ import bisect
 import re
 
 from loaders.agencies.model import Mention
+from loaders.citations.above import find_called_above
 from loaders.citations.anaphors import find_attached, find_titles
 from loaders.citations.cues import clause_words
 from loaders.citations.draft import Draft
@@ -58,13 +59,15 @@ def read_citations(text: Text, parts: Parts, mentions: list[Mention]) -> Citatio
     warnings += settle(text, [draft for draft in titles if draft.ref is None], registry, parts.context, title)
     drafts += titles
     drafts += find_attached(text, drafts, registry, edges, low, high)
+    drafts += find_called_above(text, around, drafts, registry, low, high)
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     settle_footnotes(around, parts.footnotes, drafts)
     add_edges(text, drafts, edges, title)
     add_stops(text, drafts, edges, low, high)
     _settle_ids(registry)
     warnings += _later(parts, drafts, text)
-    selves = find_selves(text, own.kind, low, high, own.id, [(draft.start, draft.end) for draft in mine])
+    cited = min((draft.start for draft in drafts if draft.kind == own.kind and draft.ref is not own), default=None)
+    selves = find_selves(text, own.kind, low, high, own.id, [(draft.start, draft.end) for draft in mine], cited)
     starts = [heading.start for heading in parts.sections]
     citations = [_citation(text, parts, starts, number, draft) for number, draft in enumerate(drafts, 1)]
     for citation, draft in zip(citations, drafts, strict=True):

@@ -10,7 +10,7 @@ from loaders.citations.surroundings import Surroundings
 from loaders.citations.titles import SPEAKS, read_title
 from loaders.dates import DateWords, find_dates
 
-_GAP = re.compile(r"[\s,*]*(?:\(\s*)?(?:de\s+|ky\s+|ban hanh\s+)?(?:vao\s+)?(?=ngay\b|nam\b)")
+_GAP = re.compile(r"[\s,*]*(?:\(\s*)?(?:de\s+|ky\s+|ban hanh\s+|cung\s+)?(?:vao\s+)?(?=ngay\b|nam\b)")
 _OF = re.compile(r"[\s,*]*(?:cua|do)\s+(?:dong chi\s+)?")
 # An issuer that no lexicon knows, up to the words that begin the title.
 _UNKNOWN_ISSUER = re.compile(
@@ -65,6 +65,13 @@ def read_tail(around: Surroundings, end: int, limit: int, joint: bool = False) -
     return tail
 
 
+def read_date(around: Surroundings, end: int) -> DateWords | None:
+    """The date right behind ``end``, the end of a number; None where none stands there."""
+    tail = Tail(end)
+    _read_date(around, tail, around.block_end(end))
+    return tail.date
+
+
 def _read_date(around: Surroundings, tail: Tail, stop: int) -> None:
     plain = around.text.plain
     gap = _GAP.match(plain, tail.end, min(stop, tail.end + 30))
@@ -109,6 +116,8 @@ def _read_issuer(around: Surroundings, tail: Tail, stop: int, joint: bool, numbe
             break  # "Công văn … của A, B có ý kiến": B speaks
         if following is None or following.start < issuers[-1].end or following.end > stop:
             break
+        if link and link.group().strip() in ("-", "–") and _is_of(following, issuers[-1]):
+            issuers.pop()  # "của Bộ Y tế - Cục Quản lý Dược": the unit issued it
         issuers.append(following)
     tail.issuer = issuers
     tail.issuer_span = (of.end(), issuers[-1].end)
@@ -116,6 +125,13 @@ def _read_issuer(around: Surroundings, tail: Tail, stop: int, joint: bool, numbe
     term = _TERM.match(plain, tail.end, stop)
     if term:
         tail.end = term.end()
+
+
+def _is_of(unit: Mention, body: Mention) -> bool:
+    """Whether the one is a unit of the other: a cục or vụ of its ministry."""
+    if len(unit.agencies) != 1 or len(body.agencies) != 1:
+        return False
+    return unit.agencies[0].kind == "unit" and unit.agencies[0].parent == body.agencies[0].id
 
 
 def read_before(around: Surroundings, start: int, low: int, tail: Tail) -> None:

@@ -48,6 +48,12 @@ _AND_WHEN = re.compile(r"[ \n](?:từ|vào|trong|lúc|ngày|nhằm|để|với|d
 _OF_DOCUMENT = re.compile(r"\d[/-]\S*[A-ZĐ]|(?:Kế hoạch|Quyết định|Công văn)")
 _ISSUED = re.compile(r"ban hành|phê duyệt|kế hoạch|quyết định|công văn|thông báo", re.IGNORECASE)
 _WHEN = re.compile(r"(?:vào|từ|ngày|diễn ra|tổ chức|khai mạc|trong|:|\()[^,;]{0,40}$")
+# "treo cờ trong những ngày diễn ra Lễ hội A, bắt đầu từ ngày 15/5": the day behind the comma is that of the work.
+_DURING = re.compile(
+    r"(?<!\w)(?:(?:trong|suốt)[^.;,\n]{0,30}(?:diễn ra|tổ chức)|chào mừng|nhân dịp|phục vụ|trước|sau)[ \n]+[“\"]?$",
+    re.IGNORECASE,
+)
+_BEHIND_COMMA = re.compile(r"[”\"]?[ \n]*,(?![^,]*(?:diễn ra|tổ chức|khai mạc))")
 _MOVED = re.compile(r"(?<!\w)(?:sang|thành)[ \n](?=ngày|tháng|từ ngày|\d)")
 _CLOCK = re.compile(r"(?<!\d)(?P<hour>[01]?\d|2[0-4])[ ]?(?:h|giờ|g|:)[ ]?(?P<minute>[0-5]\d)?(?!\d)(?:[ ]?phút)?")
 _HOST = re.compile(r"đăng cai[ ](?P<value>[^,;.\n]{3,80})")
@@ -89,6 +95,9 @@ def from_sentence(event: Event, text: Text, start: int, end: int, year: int | No
     stop = _RULE.search(text.clean, event.end, end)
     limit = min(stop.start() if stop else end, event.end + LONGEST_SENTENCE)
     found = periods(text, find_dates(text, event.end, limit))
+    during = _DURING.search(text.clean, max(start, event.start - 60), event.start) is not None
+    if during and found and _BEHIND_COMMA.match(text.clean, event.end, found[0].start):
+        found = []
     moved = _MOVED.search(text.clean, event.end, limit) if event.status == "postponed" else None
     if moved:  # "lùi … từ ngày 20/3 sang ngày 10/4": the day that it is moved to
         found = periods(text, find_dates(text, moved.end(), limit)) or found

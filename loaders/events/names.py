@@ -44,7 +44,18 @@ _LINE_END = r"\n(?![a-zà-ỹđ]|[IVXLC]+(?!\w))"
 # "trước Lễ hội 15 ngày", but "sơ kết 9 tháng"
 _SO_LONG = r"(?<!kết)(?<!giá)[ \n](?=\d+ (?:ngày|tuần|tháng|giờ)(?!\w))"
 _STOP = re.compile(
-    rf"[.;:()]|{_LINE_END}|,|{_SO_LONG}|(?<![Cc]hương)(?<!tự)(?<!tiếp)[ \n](?=(?:{_GRAMMAR})[ \n]|{_MORE_WORK})",
+    rf"[.;:()]|{_LINE_END}|,|{_SO_LONG}|[ \n](?=như sau(?!\w))"
+    rf"|(?<![Cc]hương)(?<!tự)(?<!tiếp)[ \n](?=(?:{_GRAMMAR})[ \n]|{_MORE_WORK})",
+)
+# "để buổi Lễ thành công tốt đẹp", "Lễ hội đặc trưng mang thương hiệu …": how it is or should be, and no name.
+_GOOD = (
+    r"(?:thành công|tốt đẹp|trang trọng|long trọng|an toàn|tiết kiệm|thiết thực|hiệu quả|ý nghĩa|vui tươi|lành mạnh"
+    r"|chu đáo)"
+)
+_QUALITY = re.compile(
+    r"[ \n](?:(?:đặc trưng|đặc sắc|tiêu biểu)(?!\w)"
+    rf"|{_GOOD}(?:(?:,| và)?[ \n]{_GOOD})*(?=[ \n]*(?:[.,;:)/]|$|[ \n]và )))",
+    re.MULTILINE,
 )
 _THEME = re.compile(r"[ \n]*,?[ ]?(?:với )?(?:chủ đề|chủ điểm|thông điệp)(?: là)?[ ]?:?[ \n]*(?P<quoted>[“\"])?")
 # "Hội thi tổng kết, trao giải trước ngày 30/5": what is done with a contest, and no part of its name.
@@ -96,6 +107,8 @@ def read_name(text: Text, start: int, head_end: int, limit: int) -> Name:
         if closed is not None:
             return Name(start, closed.start(), _folded(text, start, head_end))
     position = head_end
+    if _QUALITY.match(clean, head_end, limit):
+        return Name(start, head_end, _folded(text, start, head_end))
     stop = _STOP.search(clean, position, end)
     stop_at = stop.start() if stop else end
     happens = _HAPPENS.search(clean, position, stop_at) if _CONTEST.match(text.plain, start, head_end) else None

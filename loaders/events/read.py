@@ -15,6 +15,7 @@ from loaders.events.merge import merge
 from loaders.events.names import Name, tokens
 from loaders.events.near import Overlaps
 from loaders.events.observances import add_themes, contexts, observances
+from loaders.events.presided import presided
 from loaders.events.reader import Reader
 from loaders.events.school import school_days, speaks_of_school
 from loaders.events.tables import of_tables
@@ -58,7 +59,7 @@ def read_events(
     reader = Reader.of(text, parts, People(mentions, parts.context), citations)
     start = parts.title.start if parts.title else parts.part.start
     end = parts.body.end if parts.body else parts.part.end
-    found = of_title(reader)
+    found = of_title(reader) + presided(reader)
     school = speaks_of_school(text, parts.part.start, parts.part.end)
     for unit in parts.units:
         if unit.kind != "table":

@@ -27,6 +27,10 @@ _SUBJECT = re.compile(
 )
 
 
+_OPENED = {"“": "”", '"': '"'}
+_QUOTES = {*_OPENED, *_OPENED.values()}
+
+
 def of_title(reader: Reader) -> list[Event]:
     """What the title says is held; a plan of "các hoạt động …" is one event, with the plan's own time and place."""
     text, title = reader.text, reader.parts.title
@@ -93,6 +97,13 @@ def _holds_event(reader: Reader, start: int, end: int) -> bool:
 
 
 def _trimmed(clean: str, start: int, end: int) -> tuple[int, int]:
+    """The span of a name without the signs behind it, and without the quotation marks where it stands in them whole."""
     while end > start and clean[end - 1] in " \n.,;:*_":
         end -= 1
+    if (
+        clean[start] in _OPENED
+        and clean[end - 1] == _OPENED[clean[start]]
+        and not _QUOTES & {*clean[start + 1 : end - 1]}
+    ):
+        return start + 1, end - 1
     return start, end

@@ -11,6 +11,7 @@ from loaders.agencies.persons import surnames
 from loaders.letters import LOWER, UPPER
 from loaders.parts.lexicon import purposes
 from loaders.parts.names import listed, whole_name
+from loaders.parts.short_lines import respelled, written_out
 from loaders.parts.signature import Signature, is_name, is_signature
 from loaders.parts.units import rooms_at_end, unit_of
 from loaders.record import Recipient
@@ -32,6 +33,7 @@ _COPIES = re.compile(
     r"\(?[ ]*(?P<count>\d{1,3})[ ]*(?:b|bản|bộ)?[ ]*\)?[ .]*$|(?P<low>[₀₁₂₃₄₅₆₇₈₉]+)[ .]*$"
     r"|\((?P<dot>\d{1,3})[ .]*b\)[ .]*$"
 )
+_COPIES_HERE = re.compile(r"[ ]*\([ ]*(?P<count>\d{1,3})[ ]*(?:b|bản|bộ)[ ]*\)$")
 _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _DRAFTER = re.compile(rf"(?<=[{UPPER}]{{2}})[.]?(?P<who>[{LOWER}]{{2,12}})$|[.](?P<dotted>[{UPPER}][\w]{{0,12}})$")
 _TYPIST = re.compile(rf"[ ]*\([{UPPER}]{{1,3}}\)$")  # "VT, THVX (VB)"
@@ -45,10 +47,6 @@ _PERSONS = re.compile(
     rf"(?:, [{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}})+)$"
 )
 _MINISTERS = {"bt": "Bộ trưởng", "tt": "Thứ trưởng"}  # before a name: "BT. Nguyễn Văn An"
-_SHORT_FORMS = (
-    (re.compile(r"\b(VP|UB|TT|BCH|BTV)\.[ ]?(?=[" + UPPER + "])"), r"\1 "),
-    (re.compile(r"\bCH[ ]?PTDS\b"), "Chỉ huy Phòng thủ dân sự"),
-)
 _REGISTRIES = re.compile(r"(?:VT|Văn thư)[ ]?(?P<bracket>\((?P<letters>[^()]{2,40})\))")
 _WT = frozenset(("vt", "van thu", "v.t", "hc", "hcvt", "vp"))
 
@@ -83,7 +81,8 @@ def find_lines(clean: str, pieces: list[tuple[Span, bool]]) -> tuple[list[Line],
             goes_on = (
                 lines and not signing and clean[lines[-1].end : piece.start].count("\n") <= 1 and words[:1] not in "("
             )
-            if goes_on and (words[0].islower() or clean[lines[-1].end : lines[-1].end + 1] in (",", "")):
+            wrapped = goes_on and (words[0].islower() or clean[lines[-1].end : lines[-1].end + 1] in (",", ""))
+            if wrapped or _is_purpose(clean, lines, piece, signing):
                 lines[-1] = _trimmed(clean, Span(lines[-1].start, piece.end))
             else:
                 rest.append(piece)
@@ -92,6 +91,22 @@ def find_lines(clean: str, pieces: list[tuple[Span, bool]]) -> tuple[list[Line],
         else:
             lines.extend(_items(clean, piece))
     return [line for line in lines if line.end > line.start], rest
+
+
+def _is_purpose(clean: str, lines: list[Line], piece: Span, signing: bool) -> bool:
+    """Whether a piece is the purpose of the line right above, which has none: "- Thường trực Tỉnh ủy" / "(để b/c);"."""
+    words = clean[piece.start : piece.end]
+    if signing or not lines or not words.startswith("("):
+        return False
+    bracket = _BRACKET.fullmatch(words)
+    between = clean[lines[-1].end : piece.start]
+    return (
+        bracket is not None
+        and purpose_code(bracket.group(1)) is not None
+        and not between.strip(" ;,\n*_|")
+        and between.count("\n") <= 1
+        and not clean[lines[-1].start : lines[-1].end].endswith(")")
+    )
 
 
 def _trimmed(clean: str, span: Span) -> Line:
@@ -161,7 +176,7 @@ def _read(text: Text, line: Line, number: int, context: Context, known: Known) -
         return record
     body = _purpose(record, words)
     found: list[tuple[str, str]] = []
-    folded = plain(body)
+    folded = " ".join(plain(body).split())
     if "nhu tren" in folded or folded.startswith("nhu kinh gui"):
         record.anaphor = "Kính gửi"
         found = list(known.addressees)
@@ -169,11 +184,20 @@ def _read(text: Text, line: Line, number: int, context: Context, known: Known) -
         record.anaphor = label if label.startswith("Điều") else f"mục {label}"
         found = [(agency.id, agency.name) for agency in known.sections.get(label, [])]
     else:
-        body = _person(record, body, known.signatures)
+        body = _without_copies(record, _person(record, body, known.signatures))
         found = [(agency.id, agency.name) for agency in _meant(text, line, body, context)]
     record.recipients = [id_ for id_, _ in found]
     record.recipient_names = [name for _, name in found]
     return record
+
+
+def _without_copies(record: Recipient, words: str) -> str:
+    """Take the number of copies off the end of ``words``: "Phòng TH, KT (2b)"."""
+    match = _COPIES_HERE.search(words)
+    if match is None:
+        return words
+    record.copies = int(match.group("count"))
+    return words[: match.start()]
 
 
 def _label(words: str) -> str | None:
@@ -192,24 +216,21 @@ def _meant(text: Text, line: Line, words: str, context: Context) -> list[Agency]
     rooms = rooms_at_end(words, context)
     if rooms is not None:
         words = words[: rooms[0]]
-    found = listed(text, line.start, line.start + len(words), context) if words.strip(" ,;") else []
+    spelled = written_out(words, context)
+    if spelled != words.strip(" .;,"):
+        found = listed(Text(spelled), 0, len(spelled), context)
+    else:
+        found = listed(text, line.start, line.start + len(words), context) if spelled else []
     if rooms is not None:
         return found + [agency for agency in rooms[1] if agency not in found]
-    if not found and (respelled := _respelled(words)) != words:
-        found = listed(Text(respelled), 0, len(respelled), context)
+    if not found and (spelled := respelled(words)) != words:
+        found = listed(Text(spelled), 0, len(spelled), context)
     if not found:  # "Thuế cơ sở", "Ban QLDA": many of them, though no "các" says so
         found = [agency for agency in whole_name(f"Các {words}", context) if agency.is_group]
     if found or "," in words:
         return found
     unit = unit_of(words, context, short_only=True)
     return [unit] if unit is not None else []
-
-
-def _respelled(words: str) -> str:
-    """``words`` with short forms written as they are in the middle of a text: "VP. Tỉnh ủy" as "VP Tỉnh ủy"."""
-    for short, full in _SHORT_FORMS:
-        words = short.sub(full, words)
-    return words
 
 
 def _purpose(record: Recipient, words: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from loaders.tasks.runs import Run
 from loaders.tasks.sheet import AGENCY, BRACKET, CITED, Sheet
 from loaders.tasks.verbs import Found, verb_at
 from loaders.tasks.words import any_of, listed
@@ -28,27 +27,14 @@ _FIRST = re.compile(r"(?:ngay )?(?:sau|truoc) khi\b|khi\b")
 _ENDED = re.compile(r"[,\d]$")  # a phrase ends at a comma or a date: behind it a verb may have one syllable
 _DATED = re.compile(r"\d/\d{4},?$")
 _ASSIGNED = re.compile(r"\bphan (?:cap|cong|quyen) $")  # "theo phân cấp quản lý": no verb
-_LACKS = re.compile(r" (?:con )?(?:chua|cham)\b")
-_QUALIFIER = re.compile(r"(?: [a-z]+){2,8}")
-_WHERE = re.compile(rf"(?: {any_of('where')})+(?:\s*{BRACKET}+)?,?\s+")
-# Which of them, up to "có trách nhiệm", past no other clause and no other person; and who is to blame has no duty.
-_ANSWERS = re.compile(
-    rf"(?: (?!{any_of('other_subject')}\b)[a-z{BRACKET}]+,?){{1,24}} "
-    r"(?=(?:co|chiu) trach nhiem\b(?! (?:bi|ma)\b)|co nhiem vu\b)"
-)
 _BASIS = re.compile(rf"can cu (?:vao )?(?:cac )?{any_of('basis')}(?:(?:,|,? va) (?:cac )?{any_of('basis')})*\b")
 _BASIS_NEXT = re.compile(rf"{any_of('basis')}\b")
 # A verb right behind these begins what is to be done: "… nhiệm vụ được giao xây dựng kế hoạch".
 _BASIS_ENDS = re.compile(
     rf"(?: (?:duoc giao|phan cong|thuc te|(?:neu|noi) tren|dia phuong|don vi|nay|minh|cua nganh)|[{CITED}{AGENCY}]) $"
 )
-_KIND = re.compile(rf", (?!{any_of('connect')}\b|{any_of('leading')}\b)([a-z]+ [a-z]+)(?=,| (?:cua|va|cap)\b|[.;]|$)")
 _NOUN_NEXT = re.compile(r" (?:cua|tai|trong)\b")
-# "Các đơn vị được giao nhiệm vụ …": which of them are meant; "có trách nhiệm", "phải" open what they must do.
-_CHARGED = re.compile(r"được (?:giao|phân công)\b", re.IGNORECASE)
-_MUST = re.compile(r"(?<= )(?:phai (?!la\b|duoc\b|bi\b)|(?:co|chiu) trach nhiem\b|co nhiem vu\b)")
-_NO_MUST = re.compile(r"\b(?:neu|khi|khong|chua|truong hop|ma|rang) $")
-_WORD = re.compile(r"[a-z]+|[;.:\n]|[^a-z\s;.:\n]+")
+WORD = re.compile(r"[a-z]+|[;.:\n]|[^a-z\s;.:\n]+")
 
 
 def after_run(sheet: Sheet, view: str, at: int, end: int, aims: bool = True) -> int | None:
@@ -76,7 +62,7 @@ def _past_adjunct(sheet: Sheet, view: str, position: int, end: int, limit: int =
     previous = ""
     where = view.startswith("noi ", position)  # "Chi cục nơi đăng ký tờ khai kiểm tra …": the first verb says which one
     waits = _FIRST.match(view, position, end) is not None  # "X sau khi nhận hồ sơ, thẩm định": what comes first
-    for number, word in enumerate(_WORD.finditer(view, position, min(end, position + 220))):
+    for number, word in enumerate(WORD.finditer(view, position, min(end, position + 220))):
         token = word.group()
         if token[0] in ";.:" or number > limit or (token[0] == AGENCY and previous.endswith(",")):
             return None  # "X: Trong thời hạn …, X thẩm định": the clause has its subject behind the comma
@@ -86,7 +72,7 @@ def _past_adjunct(sheet: Sheet, view: str, position: int, end: int, limit: int =
         by_function = _BY_FUNCTION.fullmatch(view, position, word.start())
         if found and by_function and " " in found.verb.words and found.verb.words not in _OF_FUNCTION:
             return word.start()
-        if found and (previous not in listed("nominal") or _leads_verb(sheet, view, found, end)):
+        if found and (previous not in listed("nominal") or leads_verb(sheet, view, found, end)):
             if found and where and found.verb.acts:
                 where = False
             elif (
@@ -106,76 +92,13 @@ def _reports_by(view: str, previous: str, found: Found, end: int) -> bool:
     return dated and found.verb.words == "báo cáo" and not _NOUN_NEXT.match(view, found.end, end)
 
 
-def _leads_verb(sheet: Sheet, view: str, found: Found, end: int) -> bool:
+def leads_verb(sheet: Sheet, view: str, found: Found, end: int) -> bool:
     """ "… nhiệm vụ chủ động phối hợp", "… liên quan chịu trách nhiệm thi hành": a word that says how, or that one must,
     right before a verb, is no part of the noun before it."""
     if "adverb" not in found.verb.traits and not ("modal" in found.verb.traits and "nhiệm" in found.verb.words):
         return False
     following = verb_at(view, sheet.clean, found.end + 1, end)
     return following is not None and following.verb.acts
-
-
-def past_qualifier(sheet: Sheet, view: str, at: int, end: int, loose: bool) -> int | None:
-    """Where a verb stands behind the words that say which of a group are meant: "Các Sở có phương tiện (…) có trách
-    nhiệm"; loose: of "các đơn vị", whose name says little, with any verb: "… dự toán cấp tỉnh rà soát"."""
-    if NOT.match(view, at + 1, end):
-        return None
-    answers = _ANSWERS.match(view, at, end)
-    if answers:
-        return answers.end()
-    where = _WHERE.match(view, at, end)
-    if where and verb_at(view, sheet.clean, where.end(), end):
-        return where.end()
-    match = _QUALIFIER.match(view, at, end) if loose else None
-    if match is None:
-        return None
-    for number, word in enumerate(re.finditer(r"[a-z]+", view[at : match.end()])):
-        if number == 0:
-            continue
-        found = verb_at(view, sheet.clean, at + word.start(), end)
-        if found and found.verb.acts and " " in found.verb.words and "weak" not in found.verb.traits:
-            return found.start
-    return None
-
-
-def past_lack(sheet: Sheet, view: str, at: int, end: int) -> int | None:
-    """Where the verb stands behind what a group has not done: "Các đơn vị chưa gửi báo cáo khẩn trương hoàn thiện"."""
-    lack = _LACKS.match(view, at, end)
-    previous = ""
-    for word in _WORD.finditer(view, lack.end(), min(end, lack.end() + 200)) if lack else ():
-        start, token = word.start(), word.group()
-        if token[0] in ";.:\n" or (token[0] == AGENCY and previous == ","):
-            return None
-        found = verb_at(view, sheet.clean, start, end)
-        if found and " " in found.verb.words and _leads_verb(sheet, view, found, end):
-            return start
-        previous = token
-    return None
-
-
-def says_kind(sheet: Sheet, view: str, at: int, end: int) -> bool:
-    """ "Các cơ quan tuyên truyền, báo chí của tỉnh": the verb at ``at`` has no object, and a noun of its kind is all
-    that stands behind its comma."""
-    found = verb_at(view, sheet.clean, at, end)
-    kind = _KIND.match(view, found.end, end) if found else None
-    return kind is not None and verb_at(view, sheet.clean, kind.start(1), end) is None
-
-
-def past_charge(sheet: Sheet, view: str, run: Run, at: int, end: int, many: bool) -> int | None:
-    """Where the main verb stands behind "(Các đơn vị) được giao nhiệm vụ thực hiện A", which only says who is meant.
-
-    many: the subject is a group; of one agency, "phải" may speak of the thing before it ("dự án phải điều chỉnh").
-    """
-    if not (_CHARGED.search(sheet.clean, run.start, run.end) or _CHARGED.match(sheet.clean, at, end)):
-        return None
-    for must in _MUST.finditer(view, at, end):
-        if view.startswith("phai", must.start()) and (
-            not many or sheet.clean[must.start() : must.start() + 4].lower() != "phải"
-        ):
-            continue
-        if not _NO_MUST.search(view, at, must.start()) and not re.search("[;.:]", view[at : must.start()]):
-            return must.start()
-    return None
 
 
 def goes_on(view: str, begin: int, position: int, end: int) -> bool:
@@ -190,7 +113,7 @@ def past_basis(sheet: Sheet, view: str, begin: int, end: int) -> int | None:
     if basis is None or (named is not None and named.verb.acts):
         return None  # "Căn cứ kết quả đánh giá, công nhận …": verbs that are names
     previous = ""
-    for word in _WORD.finditer(view, basis.end(), min(end, basis.end() + 160)):
+    for word in WORD.finditer(view, basis.end(), min(end, basis.end() + 160)):
         start, token = word.start(), word.group()
         if token[0] in ";.:" or (token[0] == AGENCY and previous not in ("cua", "tai", "thuoc")):
             return None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from loaders.tasks.adjuncts import after_run, past_charge, past_lack, past_qualifier, says_kind
+from loaders.tasks.adjuncts import after_run
 from loaders.tasks.marks import APPOSED, BASED, MEETING, ORDER, STOP, WHEN
-from loaders.tasks.no_agency import of_units
+from loaders.tasks.no_agency import of_units, of_whoever
 from loaders.tasks.openings import time_between
 from loaders.tasks.orders import gives_to_agency, ordered, skip, to_unknown
 from loaders.tasks.predicate import predicate_at
@@ -12,6 +12,7 @@ from loaders.tasks.readings import Reading
 from loaders.tasks.runs import Run, run_at
 from loaders.tasks.sheet import Sheet
 from loaders.tasks.verbs import verb_at
+from loaders.tasks.which import names_many, past_charge, past_clause, past_qualifier, says_kind
 
 
 def clause_at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
@@ -20,7 +21,7 @@ def clause_at(sheet: Sheet, view: str, position: int, end: int) -> Reading | Non
     run = run_at(sheet, view, when.end() if when else position, end)
     if run is None:
         named = ordered(sheet, view, position, end, None) or of_units(sheet, view, position, end)
-        return named or _bare(sheet, view, position, end)
+        return named or of_whoever(sheet, view, position, end) or _bare(sheet, view, position, end)
     at = skip(sheet, view, run.end, end)
     if MEETING.match(view, at, end):
         return None
@@ -37,19 +38,18 @@ def clause_at(sheet: Sheet, view: str, position: int, end: int) -> Reading | Non
         return reading
     apposed = APPOSED.match(view, at, end)
     at = apposed.end() if apposed else at
-    verb_position = past_lack(sheet, view, run.end, end)
-    if verb_position is not None and _of_many(sheet, run, "group"):
-        run = Run(run.start, verb_position, run.spans, described=True)
+    told_which = past_clause(sheet, view, run, end)
+    run, verb_position = told_which or (run, None)
     if verb_position is None and STOP.match(view, at, end):
         return None
     if verb_position is None:
-        verb_position = past_charge(sheet, view, run, at, end, _of_many(sheet, run))
+        verb_position = past_charge(sheet, view, run, at, end, names_many(sheet, run))
     if verb_position is None:
         verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)
-        if verb_position is not None and _of_many(sheet, run) and says_kind(sheet, view, verb_position, end):
+        if verb_position is not None and names_many(sheet, run) and says_kind(sheet, view, verb_position, end):
             verb_position = None
-    if verb_position is None and _of_many(sheet, run, "group"):
-        vague = _of_many(sheet, run)
+    if verb_position is None and names_many(sheet, run, "group"):
+        vague = names_many(sheet, run)
         verb_position = past_qualifier(sheet, view, run.end, end, vague)
         run = Run(run.start, verb_position or run.end, () if vague else run.spans, described=not vague)
     if verb_position is None:
@@ -66,12 +66,6 @@ def _bare(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
     if predicate is None or gives_to_agency(sheet, view, predicate, end):
         return None
     return Reading(predicate.start, end, predicate, begins=position)
-
-
-def _of_many(sheet: Sheet, run: Run, *forms: str) -> bool:
-    """ "Các đơn vị", "các địa phương", or a group of one of ``forms``: the words that follow may say which."""
-    mentions = sheet.mentions_between(*run.spans[-1])
-    return len(run.spans) == 1 and bool(mentions) and mentions[0].form in ("generic_group", "pronoun", *forms)
 
 
 def assigned(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:

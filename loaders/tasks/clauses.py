@@ -195,6 +195,8 @@ def _chain(sheet: Sheet, view: str, reading: Reading, links: int) -> list[Readin
         return [reading]
     at, run = chain
     verb_start = at + 3 if view.startswith("de ", at) else at
+    if view.startswith("phoi hop", verb_start):
+        return [reading]  # "gửi X, để phối hợp, hướng dẫn": what X gets it for, no duty
     predicate = predicate_at(sheet, view, verb_start, reading.end)
     if predicate is None or not predicate.acts:
         return [reading]

@@ -20,7 +20,8 @@ LEADING = re.compile(
 CONDITION = re.compile(rf"(?:trong )?{any_of('condition')}\b")
 # How often, before all else: "Hằng năm", "Ngày 20 hằng tháng", "Thứ Hai hằng tuần".
 _EACH = re.compile(
-    r"(?:(?:vao )?(?:ngay \d{1,2}(?: va (?:ngay )?\d{1,2})?|thu (?:hai|ba|tu|nam|sau|bay)) )?"
+    r"(?:(?:vao |truoc |cham nhat (?:la |vao )?)?"
+    r"(?:ngay \d{1,2}(?: va (?:ngay )?\d{1,2})?|thu (?:hai|ba|tu|nam|sau|bay)) )?"
     r"(?:hang|moi) (?:nam|quy|thang|tuan|ngay),? "
 )
 _LATE_WORDS = ("truong hop", "neu ", "khi co")
@@ -43,7 +44,7 @@ UNKNOWN_BODY = re.compile(
 )
 STOP = re.compile(
     r"(?:da|chua|khong|duoc(?! giao| phan cong)|co quyen|co the|"
-    r"la (?!dau moi|(?:co quan|don vi) (?:dau moi|thuong truc|chu tri)))\b"
+    r"la (?!dau moi|thuong truc\b|thu ky\b|(?:co quan|don vi) (?:dau moi|thuong truc|chu tri)))\b"
 )
 # "Đào tạo nghề … phải gắn với …", "Đẩy mạnh … là nhiệm vụ cấp bách": a statement about the work, not a duty.
 STATEMENT = re.compile(rf"{beginning('statement')}\b")
@@ -74,9 +75,9 @@ APPOSED = re.compile(
 # "Căn cứ Kế hoạch này để tổng hợp, bố trí vốn …"
 BASED = re.compile(
     r"can cu (?:vao )?(?:cac )?(?:noi dung )?(?:(?:cua|tai) )?"
-    r"(?:ke hoach|quyet dinh|chi thi|nghi quyet|chuong trinh|de an|huong dan|quy che|quy dinh|cong van|thong bao"
-    r"|phuong an)"
-    r"(?: nay| tren| neu tren)?,? (?:de )?"
+    r"(?:(?:ke hoach|quyet dinh|chi thi|nghi quyet|cong van|thong bao|huong dan|phuong an)(?: nay| tren| neu tren)?"
+    r"|(?:chuong trinh|de an|quy che|quy dinh)(?: nay| tren| neu tren|(?=,| de )))"
+    r",? (?:de )?"
 )
 # "Là đơn vị đầu mối, phối hợp với …": what the agency of the heading is.
 IS_BODY = re.compile(

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from loaders.tasks.marks import EVERYONE
 from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Reading
 from loaders.tasks.runs import Run, units_named
 from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.tasks.verbs import verb_at
+
+_WHOEVER = re.compile(
+    r"(?:don vi|dia phuong|co quan|nganh|so|xa|phuong|truong)(?:(?:,| va) (?:don vi|dia phuong))* nao "
+    rf"(?:chua|khong|con|co|da|dang) [^;.:{AGENCY}]{{2,120}}?,? thi (?:phai )?"
+)
 
 
 def of_units(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
@@ -20,6 +27,16 @@ def of_units(sheet: Sheet, view: str, position: int, end: int) -> Reading | None
     if predicate is None:
         return None
     return Reading(predicate.start, end, predicate, Run(position, stop, ((position, stop),)), begins=position)
+
+
+def of_whoever(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
+    """ "Đơn vị nào chưa báo cáo thì gửi báo cáo trước ngày …": those of the bodies told who have not."""
+    whoever = _WHOEVER.match(view, position, end)
+    predicate = predicate_at(sheet, view, whoever.end(), end) if whoever else None
+    if whoever is None or predicate is None:
+        return None
+    subject = Run(position, whoever.end(), (), described=True)
+    return Reading(predicate.start, end, predicate, subject, begins=position)
 
 
 def of_everyone(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:

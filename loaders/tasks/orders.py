@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.tasks.adjuncts import after_run, past_lack
+from loaders.tasks.adjuncts import after_run
 from loaders.tasks.marks import APPOSED, EMBEDDED, NAME, OFFICE, ORDER, STOP
 from loaders.tasks.openings import time_between
 from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Predicate, Reading
 from loaders.tasks.runs import Run, opens_body, run_at
 from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
-from loaders.tasks.unlisted import told
+from loaders.tasks.unlisted import names_someone, told
 from loaders.tasks.verbs import verb_at
+from loaders.tasks.which import past_clause
 
 _AND_ASKS = re.compile(r"(?:va|dong thoi)\s+(?:de nghi|yeu cau|kien nghi)\s+")
 _LONGEST_NAME = 120  # characters of who is asked besides
@@ -54,15 +55,16 @@ def ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None)
     at = skip(sheet, view, run.end, end)
     apposed = APPOSED.match(view, at, end)
     at = apposed.end() if apposed else at
-    lack = past_lack(sheet, view, run.end, end)
-    if lack is None and STOP.match(view, at, end):
+    told_which = past_clause(sheet, view, run, end)
+    if told_which is None and STOP.match(view, at, end):
         return None
-    verb_position = lack
+    behind = run.end
+    run, verb_position = told_which or (run, None)
     if verb_position is None:
         verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)
     predicate = predicate_at(sheet, view, verb_position, end) if verb_position is not None else None
     if predicate is None:
-        if view[run.end : end].strip(" :.,"):
+        if view[behind:end].strip(" :.,"):
             return None
         predicate = Predicate(end, end, object=end)  # "Giao Giám đốc Sở X:" and items below
     opening = time_between(view, run.end, predicate.start)
@@ -123,8 +125,11 @@ def gives_to_agency(sheet: Sheet, view: str, predicate: Predicate, end: int) -> 
     """ "Giao Sở X …" whose duty could not be read: it is not the agency of the heading that acts."""
     first = predicate.verbs[0]
     gives = first.verb.words in ("giao", "yêu cầu", "đề nghị") and not predicate.directed
+    told_at = first.end + 1
     return gives and (
-        run_at(sheet, view, first.end + 1, end) is not None or opens_body(sheet.clean, view, first.end + 1, end)
+        run_at(sheet, view, told_at, end) is not None
+        or opens_body(sheet.clean, view, told_at, end)
+        or names_someone(sheet, view, told_at, end)
     )
 
 

@@ -54,7 +54,12 @@ def by_agency(sheet: Sheet, view: str, resolver: Resolver, sentence: Span, unit:
     if reading is None or reading.subject is None or reading.order or reading.subject.start > by.end() + 4:
         return None
     roles = set(reading.predicate.roles)
-    carries_out = by["comma"] is not None and not view[reading.predicate.object : reading.end].strip(" ,.")
+    rest = view[reading.predicate.object : reading.end]
+    if by["comma"] is None and view.startswith("viec ", start):
+        rest = rest.partition(",")[0]  # "Việc cấp nước do UBND xã thực hiện, Công an hỗ trợ xe"
+    elif by["comma"] is None:
+        rest = "?"
+    carries_out = not rest.strip(" ,.")
     if not (_LEADS & roles or carries_out):
         return None
     who = resolver.who(reading.subject)

@@ -23,7 +23,7 @@ _TIME = re.compile(
     r"(?:\s*(?:vao |truoc |cham nhat (?:la )?)?(?:thu (?:hai|ba|tu|nam|sau|bay)|"
     r"(?:hang|moi|cuoi|dau|cua) (?:tuan|thang|quy|nam)|"
     r"(?:\d{1,2}|mot|hai|ba|sau) (?:ngay|tuan|thang|nam)(?:/lan| mot lan| 1 lan| dau nam)?|"
-    rf"ngay \d[\d/]*(?: thang \d{{1,2}})?),?){{1,4}}(?:\s+{BRACKET}+)?\s+"
+    rf"ngay \d[\d/]*(?: thang \d{{1,2}})?|ca nam|hang (?:tuan|thang|quy|nam))(?:,| va)?){{1,4}}(?:\s+{BRACKET}+)?\s+"
 )
 # "A chủ trì; B, C phối hợp thực hiện": the partners of a lead have the clause's end, or their own verb, to themselves.
 _HELPERS = re.compile(r"\s*[,;]\s+(?:va |cac )?")

@@ -41,7 +41,7 @@ def opens_body(clean: str, folded: str, start: int, end: int) -> bool:
 
 
 # "Các chủ rừng", "Các hộ gia đình", "Cán bộ, công chức": many bodies or persons at once, no one body.
-_MANY = r"(?:Các|Những|Toàn thể|Mỗi|Từng|Mọi) "
+_MANY = r"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|Mỗi|Từng|Mọi) "
 _CLASSES = words("clause_words.tsv", "class")
 _BODIES = words("clause_words.tsv", "body")
 _CLASS = re.compile(
@@ -55,10 +55,18 @@ _SHORT_CLASS = re.compile(
 )
 
 
+_MORE_CLASS = re.compile(rf"{either([*_CLASSES, *(body for body in _BODIES if ' ' in body)])}(?!\w)")
+
+
 def class_opens(clean: str, start: int, end: int) -> int | None:
     """Where the words end by which a class of bodies or persons opens at ``start``; None for other words."""
     match = _CLASS.match(clean, start, end) or _SHORT_CLASS.match(clean, start, end)
     return match.end() if match else None
+
+
+def more_of_class(clean: str, start: int) -> bool:
+    """One more class in small letters, behind the first: "Các hộ chăn nuôi, trang trại"."""
+    return _MORE_CLASS.match(clean, start) is not None
 
 
 @dataclass(slots=True)
@@ -72,6 +80,10 @@ class Run:
     end: int
     spans: tuple[tuple[int, int], ...]
     described: bool = False
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
 
 
 _NAMED = rf"{_CAPITAL}[^\W\d_]*(?: {_CAPITAL}[^\W\d_]*){{0,3}}"

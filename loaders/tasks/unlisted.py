@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import re
 
-from loaders.tasks.runs import Run, class_opens, opens_body, run_at
+from loaders.tasks.runs import Run, class_opens, more_of_class, opens_body, run_at
 from loaders.tasks.sheet import AGENCY, Sheet
-from loaders.tasks.verbs import verb_at
-from loaders.tasks.words import any_of
+from loaders.tasks.verbs import ends_compound, verb_at
+from loaders.tasks.which import PLAIN, of_trade, opens_relative, past_relative
 
 _PIECE = re.compile(r"[^,;]+")
 _WORD = re.compile(r"[a-z]+|\x02+|[;.:\x01\x03\x04]")
 # Words that show that the stretch is more than a name: "Công an viên được bố trí …", "Ban hành và thực hiện".
 _NO_NAME = re.compile(
-    r"\b(?:được|bị|là|đã|đang|không|chưa|có|phải|cần|sẽ|để|nhằm|khi|nếu|mà|do|vào|về|này|theo|với|bằng|các|những)\b"
+    r"\b(?:được|(?<!thiết )bị|là|đã|đang|không|chưa|có|phải|cần|sẽ|để|nhằm|khi|nếu|mà|do|vào|về|này|theo|với|bằng|các"
+    r"|những)\b"
 )
 _MORE = re.compile(r"(?:,| va) ([a-z][a-z ]{2,50}):")
 _MEMBERS = re.compile(r"\s*:([^:;.\n]{2,120}):\s")
 _LONGEST_LABEL = 160
 _MOST_WORDS = 18
-# What a class of bodies lives by, by which it is told: "các doanh nghiệp kinh doanh xăng dầu".
-_TRADE = re.compile(rf"{any_of('trade')}\b")
-# Verbs of one syllable that end no noun before them, as "trình" does in "công trình".
-_PLAIN = ("lập", "nộp", "gửi", "phải")
+_FEW_WORDS = 3
 # Those told to act who are no single body: "giao các chủ đầu tư …", "yêu cầu người đứng đầu …".
 _TOLD = re.compile(r"(?:cac|nhung|tung|moi|dong chi|nguoi|thu truong|toan the)\b")
 
@@ -49,11 +47,19 @@ def labelled(sheet: Sheet, view: str, begin: int, end: int) -> Run | None:
             spans.append((start, start + name))
         elif _opens_body(sheet, view, start, stop) or _opens_class(sheet, view, start, stop):
             spans.append((start, stop))
-        elif spans and view[spans[-1][0]] != AGENCY and sheet.clean[start].isupper():
-            spans[-1] = (spans[-1][0], stop)  # "Phòng Kinh tế, Hạ tầng và Đô thị"
+        elif spans and view[spans[-1][0]] != AGENCY and _goes_on(sheet, spans[-1], start, stop):
+            spans[-1] = (spans[-1][0], stop)  # "Phòng Kinh tế, Hạ tầng và Đô thị", "Các hộ chăn nuôi, trang trại"
         else:
             return None
     return Run(begin, colon, tuple(spans))
+
+
+def _goes_on(sheet: Sheet, before: tuple[int, int], start: int, stop: int) -> bool:
+    """The name behind the comma is the rest of the one before it, or one more class: "Bộ phận thư viện, thiết bị"."""
+    clean = sheet.clean
+    if clean[start].isupper() or more_of_class(clean, start):
+        return True
+    return clean.startswith(("Bộ phận ", "Tổ "), before[0]) and len(clean[start:stop].split()) <= _FEW_WORDS
 
 
 def group_label(sheet: Sheet, view: str, begin: int, end: int) -> Run | None:
@@ -104,8 +110,12 @@ def told(sheet: Sheet, view: str, position: int, end: int, named: bool) -> tuple
 
     named: only a body's name will do; otherwise the run has no spans where the words name nobody ("các ngành").
     """
+    of_class = class_acting(sheet, view, position, end)
+    if of_class is not None:
+        return of_class
     body = _opens_body(sheet, view, position, end)
-    if not body and (named or not _TOLD.match(view, position, end)):
+    someone = _TOLD.match(view, position, end) or names_someone(sheet, view, position, end)
+    if not body and (named or not someone):
         return None
     lower = False
     for number, word in enumerate(_WORD.finditer(view, position, end)):
@@ -118,10 +128,18 @@ def told(sheet: Sheet, view: str, position: int, end: int, named: bool) -> tuple
         if number < 2 or not lower:
             continue  # "Văn phòng Thường trực Ban Chỉ huy …": the office of a board
         found = verb_at(view, sheet.clean, word.start(), end)
-        if found and (" " in found.verb.words or (body and before and found.verb.acts)):
+        if found and ends_compound(sheet.clean, found):
+            continue
+        if found and (" " in found.verb.words or (body and before and (found.verb.acts or found.verb.words in PLAIN))):
             stop = position + len(view[position : found.start].rstrip(" ,"))
             return Run(position, stop, ((position, stop),) if body else ()), found.start
     return None
+
+
+def names_someone(sheet: Sheet, view: str, position: int, end: int) -> bool:
+    """Behind "Đề nghị", "Yêu cầu": a name or an office by its capital, "quý …"; none where a verb says what to do."""
+    named = sheet.clean[position : position + 1].isupper() or view.startswith("quy ", position)
+    return named and verb_at(view, sheet.clean, position, end) is None
 
 
 def acting(sheet: Sheet, view: str, position: int, end: int) -> tuple[Run, int] | None:
@@ -145,6 +163,11 @@ def class_acting(sheet: Sheet, view: str, position: int, end: int) -> tuple[Run,
     opened = class_opens(sheet.clean, position, end)
     if opened is None:
         return None
+    behind = past_relative(sheet, view, opened, end)
+    if behind is not None:
+        return Run(position, behind, ((position, opened),), described=True), behind
+    if opens_relative(view, opened, end):
+        return None
     told = opened  # so far who they are is told
     for number, word in enumerate(_WORD.finditer(view, opened, end)):
         if word.group() in ";.:\x03" or number > _MOST_WORDS or word.group()[0] == AGENCY:
@@ -154,9 +177,9 @@ def class_acting(sheet: Sheet, view: str, position: int, end: int) -> tuple[Run,
         if sheet.clean[word.start()].isupper():
             continue  # "Ban Chỉ đạo"
         found = verb_at(view, sheet.clean, word.start(), end)
-        if found is None or (" " not in found.verb.words and found.verb.words not in _PLAIN):
+        if found is None or (" " not in found.verb.words and found.verb.words not in PLAIN):
             continue
-        if _TRADE.match(view, found.start, end) and found.start <= told + 2:
+        if of_trade(view, found, end) and found.start <= told + 2:
             told = found.end
             continue
         stop = position + len(view[position : found.start].rstrip(" ,"))
@@ -177,5 +200,7 @@ def _opens_body(sheet: Sheet, view: str, position: int, end: int) -> bool:
 
 
 def _opens_class(sheet: Sheet, view: str, position: int, end: int) -> bool:
-    """ "Các trường Mầm non, Tiểu học: …": a class of bodies that opens a label."""
+    """ "Các trường Mầm non, Tiểu học: …", "Giáo viên chủ nhiệm: …": a class of bodies or persons opens a label."""
+    if class_opens(sheet.clean, position, end) is not None:
+        return True
     return sheet.clean.startswith("Các ", position) and opens_body(sheet.clean, view, position, end)

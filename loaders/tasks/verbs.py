@@ -64,7 +64,7 @@ def _known() -> re.Pattern[str]:
 _NOUN = re.compile(
     r"to chuc\s*(?:,|va|\b)\s*(?:cac\s+)?"
     r"(?!khac phuc|hoi (?:nghi|thao|thi|cho|dien|trai|dam|khoe|giang|hop|quan|xuan|bao)\b)"
-    rf"{any_of('group')}\b|{any_of('noun')}\b"
+    rf"{any_of('group')}\b|{any_of('noun')}\b|(?:bao cao|quyet dinh) so ?(?=[\d:.…/(])"
 )
 
 _OWNED = re.compile(r"(?:dau tu|quan ly|su dung|khai thac)\b")  # behind "chủ": who owns it, not what is done
@@ -86,6 +86,17 @@ def verb_at(folded: str, clean: str, position: int, end: int) -> Found | None:
         cut = words.rfind(" ")
         words = words[:cut] if cut > 0 else ""
     return None
+
+
+def ends_compound(clean: str, found: Found) -> bool:
+    """The verb's one syllable is the second of a word: "bầu cử", "công trình"."""
+    before = clean.rfind(" ", 0, max(0, found.start - 1)) + 1
+    return " " not in found.verb.words and clean[before : found.end].lower() in _compounds()
+
+
+@cache
+def _compounds() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("compounds.tsv"))
 
 
 def _is_noun(folded: str, position: int, end: int) -> bool:

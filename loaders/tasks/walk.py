@@ -338,7 +338,10 @@ class Walker:
         if reading.order:
             kind = "request" if reading.asks else "assignment"
         if reading.subject is not None:
-            who = self.resolver.who(reading.subject, frame.who)
+            listed = not reading.subject.described or self.view[reading.subject.start] == AGENCY
+            who = self.resolver.who(reading.subject, frame.who) if listed or not self.nature.norms else ()
+            if reading.subject.described and not reading.subject.spans:  # "Đơn vị nào chưa báo cáo thì …"
+                who = frame.who or self.resolver.addressees
             if reading.subject.described:  # the group is wider than those who are meant
                 who = tuple(replace(one, certainty=INFERRED, reason=NARROWED) for one in who)
             open_to_all = not self.nature.norms or (not self.nature.legal and executes(self.view, reading))

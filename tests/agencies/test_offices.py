@@ -40,6 +40,24 @@ RESOLVED = [
     ("Thuế cơ sở 3 phối hợp", PROVINCE, ["Thuế cơ sở 3 tỉnh Đồng Nai"]),
     ("Phòng Khoa giáo - Văn xã theo dõi", PROVINCE, ["Phòng Khoa giáo - Văn xã"]),
     ("các Ban QLDA trực thuộc UBND tỉnh", PROVINCE, ["Các ban quản lý dự án trực thuộc Ủy ban nhân dân tỉnh Đồng Nai"]),
+    # the party in a body is not the body; "các đảng ủy" with their units
+    ("Đảng ủy Sở Y tế xây dựng kế hoạch", PROVINCE, ["Đảng ủy Sở Y tế tỉnh Đồng Nai"]),
+    ("Đảng ủy Quân sự tỉnh lãnh đạo", PROVINCE, ["Đảng ủy Quân sự tỉnh Đồng Nai"]),
+    ("Các đảng ủy xã, phường cụ thể hóa", PROVINCE, ["Cấp ủy các xã, phường thuộc tỉnh Đồng Nai"]),
+    # heads of schools, by one name or by levels
+    ("Hiệu trưởng trường THCS Lê Lợi tổ chức", PROVINCE, ["Hiệu trưởng Trường THCS Lê Lợi"]),
+    (
+        "Hiệu trưởng các trường tiểu học, mầm non, THCS",
+        PROVINCE,
+        ["Hiệu trưởng các trường tiểu học, mầm non, THCS trên địa bàn tỉnh Đồng Nai"],
+    ),
+    # kinds of units without commas, or short
+    ("UBND các quận huyện rà soát", PROVINCE, ["Ủy ban nhân dân các quận, huyện thuộc tỉnh Đồng Nai"]),
+    ("yêu cầu các huyện, thị, thành phố", PROVINCE, ["Các huyện, thị xã, thành phố thuộc tỉnh Đồng Nai"]),
+    ("Các Sở Ban ngành rà soát", PROVINCE, ["Các sở, ban, ngành tỉnh Đồng Nai"]),
+    # items below a heading end its name
+    ("Chi cục Kiểm lâm\na) Chủ trì tham mưu", PROVINCE, ["Chi cục Kiểm lâm tỉnh Đồng Nai"]),
+    ("Trung tâm Khuyến nông\nTổ chức tập huấn", PROVINCE, ["Trung tâm Khuyến nông tỉnh Đồng Nai"]),
     # the one before keeps its name
     ("Bộ Chỉ huy Bộ đội Biên phòng tỉnh tuần tra", PROVINCE, ["Bộ Chỉ huy Bộ đội Biên phòng tỉnh Đồng Nai"]),
 ]

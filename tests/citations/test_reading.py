@@ -110,6 +110,36 @@ CITED = [
         "Tờ trình số 92/TTr-SLĐTBXH ngày 06/4/2021",
         ("92/TTr-SLĐTBXH", "THEO_DE_NGHI", "2021-04-06", "Sở Lao động - Thương binh và Xã hội tỉnh Quảng Ninh"),
     ),
+    (  # a bracket behind who proposes
+        "Xét đề nghị của Sở Nội vụ (Cơ quan Thường trực Hội đồng) tại Tờ trình số 93/TTr-SNV ngày 06/4/2021.\n",
+        "Tờ trình số 93/TTr-SNV ngày 06/4/2021",
+        ("93/TTr-SNV", "THEO_DE_NGHI", "2021-04-06", "Sở Nội vụ tỉnh Quảng Ninh"),
+    ),
+    (  # what the bracket begins with is sent along
+        "Sở Nội vụ rà soát. (Đính kèm Công văn số 94/BNV-TL ngày 06/4/2021 của Bộ Nội vụ)\n",
+        "Công văn số 94/BNV-TL ngày 06/4/2021 của Bộ Nội vụ",
+        ("94/BNV-TL", "KEM_THEO", "2021-04-06", "Bộ Nội vụ"),
+    ),
+    (  # the unit behind a dash issued it, and not both
+        "Theo Công văn số 94/QLD-KD ngày 06/4/2021 của Bộ Y tế - Cục Quản lý Dược về thuốc;\n",
+        "Công văn số 94/QLD-KD ngày 06/4/2021 của Bộ Y tế - Cục Quản lý Dược về thuốc",
+        ("94/QLD-KD", "THEO", "2021-04-06", "Cục Quản lý Dược, Bộ Y tế"),
+    ),
+    (  # licences and certificates
+        "Căn cứ Giấy phép số 95/GP-BTNMT ngày 06/4/2021 của Bộ Tài nguyên và Môi trường;\n",
+        "Giấy phép số 95/GP-BTNMT ngày 06/4/2021 của Bộ Tài nguyên và Môi trường",
+        ("95/GP-BTNMT", "CAN_CU", "2021-04-06", "Bộ Tài nguyên và Môi trường"),
+    ),
+    (
+        "Căn cứ Giấy chứng nhận đăng ký hoạt động nghề nghiệp số 96/2021/GCNĐKHĐ-SYT ngày 06/4/2021;\n",
+        "Giấy chứng nhận đăng ký hoạt động nghề nghiệp số 96/2021/GCNĐKHĐ-SYT ngày 06/4/2021",
+        ("96/2021/GCNĐKHĐ-SYT", "CAN_CU", "2021-04-06", None),
+    ),
+    (  # a day whose month is left out is no date, but what follows it is read
+        "Căn cứ Thông tư số 97/2021/TT-BYT ngày 16 tháng năm 2021 của Bộ Y tế quy định về kê đơn;\n",
+        "Thông tư số 97/2021/TT-BYT ngày 16 tháng năm 2021 của Bộ Y tế quy định về kê đơn",
+        ("97/2021/TT-BYT", "CAN_CU", None, "Bộ Y tế"),
+    ),
     (  # laws are cited by name
         "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;\n",
         "Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015",
@@ -307,6 +337,19 @@ def test_a_law_that_amends_is_cited_whole_and_changes_nothing_here(law: str, ame
 )
 def test_what_is_a_law(line: str, titles: list[str]) -> None:
     assert [c.target.title for c in _read(f"{line}\n\nNội dung thực hiện.\n").citations] == titles
+
+
+@pytest.mark.parametrize(("words", "selves"), [("Kế hoạch trên, báo cáo", 1), ("Kế hoạch trên địa bàn tỉnh", 0)])
+def test_above_or_where(words: str, selves: int) -> None:
+    assert len(_read(f"1. Sở Y tế thực hiện {words}.\n").self_references) == selves
+
+
+def test_of_several_above_the_one_of_the_body_named_before_is_meant() -> None:
+    record = _read(
+        "Xét đề nghị của Bộ Y tế tại Công văn số 15/BYT-KH ngày 02/01/2024, ý kiến của Bộ Nội vụ tại Công văn số 16/BNV-TL "
+        "ngày 03/01/2024:\n1. Đồng ý với đề nghị của Bộ Y tế tại Công văn nêu trên.\n2. Thực hiện Công văn nêu trên.\n"
+    )
+    assert [c.target.so_ky_hieu for c in record.citations if c.form == "anaphor"] == ["15/BYT-KH"]
 
 
 SHARED = [

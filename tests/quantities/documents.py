@@ -55,6 +55,11 @@ def report(title: str, body: str) -> str:
     return _HEAD.format(number="15/BC-UBND", about="") + f"BÁO CÁO\n{title}\n\n{body}" + _END
 
 
+def notice(body: str) -> str:
+    """A notice of conclusions of the same day."""
+    return _HEAD.format(number="15/TB-UBND", about="") + f"THÔNG BÁO\nKết luận của Chủ tịch UBND tỉnh\n\n{body}" + _END
+
+
 def telegram(about: str, body: str) -> str:
     """A telegram of the chairman of the same day to all departments."""
     to = "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n- Giám đốc các sở.\n\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.quantities.documents import events_of, invitation, law, letter, plan
+from tests.quantities.documents import events_of, invitation, law, letter, notice, plan
 
 # (document, [(name, status, first day, last day)]): the reason stands beside the row
 HELD = [
@@ -239,6 +239,25 @@ HELD = [
             ("Vòng chung khảo Cuộc thi sáng tạo trẻ năm 2024", "planned", "2024-07-20", "2024-07-20"),
         ],
     ),
+    (  # the day behind the comma is that of the work which the festival is an occasion of; not so where it is held
+        plan(
+            "Văn hóa năm 2024",
+            "1. Các xã treo cờ trong suốt những ngày diễn ra Lễ hội Bến Gót, bắt đầu từ ngày 15/5/2024.\n"
+            "2. Sở Nội vụ tổ chức Hội thi Hát ru, bắt đầu từ ngày 20/6/2024.",
+        ),
+        [
+            ("Lễ hội Bến Gót", "planned", None, None),
+            ("Hội thi Hát ru", "planned", "2024-06-20", "2024-06-20"),
+        ],
+    ),
+    (  # the meeting that a notice is of, with the day that opens the sentence
+        notice("Ngày 20/02/2024, Chủ tịch UBND tỉnh Lê Văn An đã dự và chỉ đạo Hội nghị bàn về giống lúa, cây màu."),
+        [("Hội nghị bàn về giống lúa, cây màu", "held", "2024-02-20", "2024-02-20")],
+    ),
+    (  # quotation marks about the whole name are none of it
+        plan('Tổ chức "Festival chè năm 2024"', "1. Sở Nội vụ dự toán kinh phí."),
+        [("Festival chè năm 2024", "planned", None, None)],
+    ),
 ]
 
 
@@ -257,6 +276,11 @@ NONE = [
     plan("Cải cách hành chính năm 2024", "1. Họp tại Trung tâm Tổ chức Hội nghị và sự kiện tỉnh."),  # a name
     law("Ban hành Quy định về thi đua", "Điều 1. Tổ chức Lễ trao giải Cuộc thi sáng tạo tỉnh vào ngày 10/10/2024."),
     plan("Du lịch năm 2024", "1. Hoàn thành trước Lễ hội 15 ngày. Lễ hội đã thu hút nhiều lượt khách."),  # no name
+    # how it should be, and no name
+    plan(
+        "Du lịch năm 2024", "1. Phục vụ để buổi Lễ thành công tốt đẹp. Xây dựng Lễ hội đặc trưng mang thương hiệu tỉnh."
+    ),
+    notice("Ngày 20/02/2024, Chủ tịch UBND tỉnh Lê Văn An đã chủ trì cuộc họp, kết luận như sau:"),  # without a name
     plan("Đầu tư công năm 2024", "1. Thực hiện kể từ ngày Quyết định này có hiệu lực."),  # no observed day
 ]
 
@@ -270,6 +294,13 @@ def test_a_place_goes_on_with_the_unit_that_it_lies_in() -> None:
     body = "1. Lễ khai mạc Festival chè diễn ra vào ngày 20/6/2024 tại Quảng trường Hùng Vương, phường Việt Trì."
     (event,) = events_of(plan("Festival chè năm 2024", body))[-1:]
     assert (event.name, event.place) == ("Lễ khai mạc Festival chè", "Quảng trường Hùng Vương, phường Việt Trì")
+
+
+def test_where_a_meeting_of_a_notice_was() -> None:
+    (event,) = events_of(
+        notice("Sáng ngày 20/02/2024, tại Nhà khách tỉnh, đồng chí A chủ trì cuộc họp bàn về giống lúa.")
+    )
+    assert (event.name, event.place) == ("Cuộc họp bàn về giống lúa", "Nhà khách tỉnh")
 
 
 def test_details_come_with_their_words() -> None:

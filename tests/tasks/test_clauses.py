@@ -33,6 +33,11 @@ def clauses(item: str) -> list[str]:
             "Kiểm tra các cơ sở khám bệnh. Đồng thời, hướng dẫn người dân phòng bệnh.",
             ["Kiểm tra các cơ sở khám bệnh", "hướng dẫn người dân phòng bệnh"],
         ),
+        # what another gets it for is no duty of theirs
+        (
+            "Lập danh sách gửi Sở Nội vụ, để phối hợp, hướng dẫn thực hiện.",
+            ["Lập danh sách gửi Sở Nội vụ, để phối hợp, hướng dẫn thực hiện"],
+        ),
         # verbs in a row share their object
         (
             "Tổ chức rà soát, kiểm tra, triển khai phương án cấp cứu.",

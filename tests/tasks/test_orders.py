@@ -111,7 +111,17 @@ def test_two_orders_of_one_duty(body: str, task: str, who: set[str]) -> None:
             {("Văn phòng Thường trực Ban Chỉ đạo phòng thủ dân sự", "thuc_hien")},
         ),
         # those told are no body at all: nobody is named, least of all the addressees
-        ("5. Yêu cầu các nhà thầu khẩn trương hoàn thành gia cố kè.", "khẩn trương hoàn thành gia cố kè", set()),
+        (
+            "5. Yêu cầu các nhà thầu khẩn trương hoàn thành gia cố kè.",
+            "khẩn trương hoàn thành gia cố kè",
+            {("Các nhà thầu", "thuc_hien")},
+        ),
+        # who is asked is on no list: it is not the body of the lead-in that asks
+        (
+            "5. Đề nghị Hiệu trưởng các trường trực thuộc báo cáo trước ngày 24/3/2026.",
+            "báo cáo trước ngày 24/3/2026",
+            {("Hiệu trưởng các trường trực thuộc", "bao_cao")},
+        ),
         # the person who holds an office stands before it
         (
             "2. Giao đồng chí Lê Văn Nam, Phó Chủ tịch UBND tỉnh trực tiếp chỉ đạo, tháo gỡ khó khăn của dự án.",

@@ -77,6 +77,79 @@ YTE = "Sở Y tế"
             [("kiểm tra một bến thuyền", {("Thành viên Ban Chỉ đạo", "thuc_hien", True)})],
         ),
         ("1. Các hội nghị tổ chức trực tuyến.", []),
+        # what a group is, has or lacks says which of it: the verb stands behind; a noun needs its own verb
+        (
+            "1. UBND các xã có rừng xây dựng phương án sửa bến thuyền.",
+            [("xây dựng phương án sửa bến thuyền", {("UBND các xã thuộc", "thuc_hien", True)})],
+        ),
+        (
+            "1. Các chủ đầu tư có tỷ lệ giải ngân dưới 20% làm rõ trách nhiệm ở bến thuyền.",
+            [("làm rõ trách nhiệm ở bến thuyền", {("Các chủ đầu tư", "thuc_hien", True)})],
+        ),
+        (
+            "1. UBND các xã thuộc vùng dự án kiểm đếm thuyền.",
+            [("kiểm đếm thuyền", {("UBND các xã thuộc", "thuc_hien", True)})],
+        ),
+        # what was done tells who is meant only beside a day that is set
+        ("1. Các địa phương đã chủ động triển khai sửa bến thuyền.", []),
+        # an open name does not swallow what the body does; what it manages is its name's
+        (
+            "1. Hạt Kiểm lâm Tân Phú trồng rừng cho dân.",
+            [("trồng rừng cho dân", {("Hạt Kiểm lâm Tân Phú", "thuc_hien", True)})],
+        ),
+        (
+            "1. Chi cục Thủy lợi lắp đặt máy bơm trước bến thuyền.",
+            [("lắp đặt máy bơm trước bến thuyền", {("Chi cục Thủy lợi", "thuc_hien", True)})],
+        ),
+        ("1. Phòng Quản lý xây dựng.", []),
+        # "báo cáo số liệu" is no number of a document; how often may be told in several words
+        (
+            "1. Sở Y tế\n\n- Báo cáo số liệu bến thuyền trước ngày 30/4/2024.",
+            [("Báo cáo số liệu bến thuyền trước ngày 30/4/2024", {(YTE, "bao_cao", True)})],
+        ),
+        (
+            "1. Sở Y tế\n\n- Định kỳ 6 tháng và cả năm kiểm tra bến thuyền.",
+            [("Định kỳ 6 tháng và cả năm kiểm tra bến thuyền", {(YTE, "thuc_hien", True)})],
+        ),
+        # what a body is comes first, and its duties are not lost
+        (
+            "1. Sở Y tế: làm thư ký; sửa chữa bến thuyền.",
+            [("làm thư ký", {(YTE, "thuc_hien", True)}), ("sửa chữa bến thuyền", {(YTE, "thuc_hien", True)})],
+        ),
+        # who does it stands behind "do", and who helps is not responsible for it
+        (
+            "1. Việc sửa chữa bến thuyền ở các xã do Sở Y tế trực tiếp thực hiện, Công an tỉnh hỗ trợ xe.",
+            [("Việc sửa chữa bến thuyền ở các xã", {(YTE, "thuc_hien", True)})],
+        ),
+        # "Quy chế làm việc" holds no verb
+        (
+            "1. Căn cứ Quy chế làm việc của UBND tỉnh, Chủ tịch UBND tỉnh giao Sở Y tế kiểm tra bến thuyền.",
+            [("kiểm tra bến thuyền", {(YTE, "thuc_hien", True)})],
+        ),
+        # those of the bodies told who have not
+        (
+            "1. Sở Y tế, Sở Nội vụ thực hiện như sau:\n\n- Đơn vị nào chưa báo cáo thì gửi báo cáo về bến thuyền.",
+            [("gửi báo cáo về bến thuyền", {(YTE, "bao_cao", True), ("Sở Nội vụ", "bao_cao", True)})],
+        ),
+        # offices and households together are told as they are named
+        (
+            "1. Các cơ quan, đơn vị, trường học và hộ gia đình treo cờ trên thuyền.",
+            [("treo cờ trên thuyền", {("Các cơ quan, đơn vị, trường học và hộ gia đình", "thuc_hien", True)})],
+        ),
+        # classes as labels
+        (
+            "1. Giáo viên chủ nhiệm: Triển khai đến học sinh ở bến.",
+            [("Triển khai đến học sinh ở bến", {("Giáo viên chủ nhiệm", "thuc_hien", True)})],
+        ),
+        (
+            "1. Các hộ chăn nuôi, trang trại: khai báo số thuyền.",
+            [("khai báo số thuyền", {("Các hộ chăn nuôi, trang trại", "thuc_hien", True)})],
+        ),
+        # "bầu cử" has no verb
+        (
+            "1. Tổ bầu cử phải thông báo cho chủ thuyền.",
+            [("phải thông báo cho chủ thuyền", {("Tổ bầu cử", "thuc_hien", True)})],
+        ),
         # officials and people, as the text names them
         (
             "1. Công chức Tư pháp - Hộ tịch: lập danh sách chủ thuyền.",
@@ -346,3 +419,39 @@ def test_a_block_for_several_items(first: str, second: str, expected: list[tuple
         for task in record.tasks
     ]
     assert found == expected
+
+
+SCHOOL = """ỦY BAN NHÂN DÂN XÃ DIỄN CHÂU
+TRƯỜNG TIỂU HỌC LÊ LỢI
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 15/KH-THLL
+Diễn Châu, ngày 10 tháng 3 năm 2026
+
+KẾ HOẠCH
+Kiểm tra nội bộ năm học 2025 - 2026
+
+III. TỔ CHỨC THỰC HIỆN
+
+{body}
+
+HIỆU TRƯỞNG
+
+Nguyễn Văn An
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("1. Hiệu trưởng: Chỉ đạo các hoạt động.", "Hiệu trưởng Trường Tiểu học Lê Lợi"),
+        ("1. Đoàn trường: Tổ chức hội thi.", "Đoàn trường"),
+        ("1. Bộ phận thư viện, thiết bị: Chuẩn bị đồ dùng.", "Bộ phận thư viện, thiết bị"),
+        ("1. Tổ chuyên môn: Xây dựng kế hoạch dạy học.", "Tổ chuyên môn"),
+    ],
+)
+def test_units_of_a_school(body: str, name: str) -> None:
+    """In a school's own paper two words, and its head's bare title, say who is meant."""
+    (task,) = record_of(body, SCHOOL).tasks
+    assert [actor.name.lower()[: len(name)] for actor in task.actors] == [name.lower()]
