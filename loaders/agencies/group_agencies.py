@@ -14,6 +14,7 @@ from loaders.agencies.standing import is_central, province_of
 
 # Named "… tỉnh X", not "… trên địa bàn tỉnh X".
 _LOCAL_FAMILIES = ("so-ban-nganh", "to-chuc-ctxh", "bao-chi", "cong-an-dia-phuong")
+_IN_A_HOUSE = ("trung-tam", "vien", "truong")
 
 
 @dataclass(slots=True)
@@ -86,9 +87,12 @@ def group_text(words: GroupWords) -> str:
 def make_groups(reader: Reader, words: GroupWords) -> Found:
     families: dict[str, list[Noun]] = {}
     texts: dict[str, list[str]] = {}
+    rooms = any(noun.family == "phong" for noun in words.nouns)
     for noun, text in zip(words.nouns, words.texts, strict=True):
-        families.setdefault(noun.family, []).append(noun)
-        texts.setdefault(noun.family, []).append(text)
+        # "các khoa, phòng, trung tâm": the centres are of the house whose rooms stand beside them
+        family = "phong" if rooms and noun.family in _IN_A_HOUSE else noun.family
+        families.setdefault(family, []).append(noun)
+        texts.setdefault(family, []).append(text)
     if set(families) <= {"co-quan-don-vi", "dia-phuong", "cap-uy"} or (words.related and len(families) == 1):
         return Found(words.end, (_generic(reader, words),), "generic_group")
     offices = words.nouns[0].family == "co-quan-don-vi" and "so-ban-nganh" in families

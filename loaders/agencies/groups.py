@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.agencies.council_boards import council_boards
 from loaders.agencies.group_agencies import GroupWords, make_groups, owned_groups, scope_of
 from loaders.agencies.levels import level_group, limited
 from loaders.agencies.lexicon import Entry, Noun, nouns
@@ -55,6 +56,8 @@ _PRESS_NAMES = {
 }
 # Nouns that are many other things with a word behind them: "các ngành công nghiệp", "các phòng thí nghiệm".
 _VAGUE = ("ban", "nganh", "phong", "khoa", "trung-tam", "hoi", "so", "vu", "cuc", "bo")
+# Classes in a list alone: "các khoa, viện, trường"; "các trường" may be fields ("các trường thông tin"), or cases.
+_BESIDE_OTHERS = ("vien", "truong")
 _NOUNS = ("trọng", "thí", "số", "quyền", "bổ")  # stops of names that begin nouns: "Hội đồng trọng tài"
 _LIMITS = frozenset(("liên", "trực", "tỉnh", "chức", "trung", "khác", "cấp", "chuyên", "nghiệp", "tham", "nói"))
 _ITEM = re.compile(r"(?:(?:^|[\n\v|])(?:[-+•]|\d{1,2}(?:\.\d{1,2})?[.)]|[a-zđ][.)])?|;) ?$")
@@ -64,9 +67,9 @@ _LEVEL_FAMILIES = ("cap-huyen", "cap-xa", "cap-tinh")
 
 def read_group(reader: Reader, start: int) -> Found | None:
     """The group that begins at ``start``, with or without "các"."""
-    press = _press_offices(reader, start)
-    if press is not None:
-        return press
+    named = _press_offices(reader, start) or council_boards(reader, start)
+    if named is not None:
+        return named
     opener = reader.match(_OPENER, start)
     position = opener.end() if opener else start
     words = _read_nouns(reader, position)
@@ -102,6 +105,8 @@ def read_group(reader: Reader, start: int) -> Found | None:
     if first.slug == "bo" and (reader.match(_SLIP, words.end) or reader.low.endswith("đội ngũ ", 0, start)):
         return None
     single = len(words.nouns) == 1
+    if single and first.slug in _BESIDE_OTHERS:
+        return None
     if single and first.slug in _VAGUE and not ends_there(reader, words.end):
         return None
     if first.family == "thon" and not _ITEM.search(reader.raw, max(0, start - 7), start):
@@ -147,6 +152,11 @@ def _read_nouns(reader: Reader, position: int) -> GroupWords:
             break
         if found and noun.slug in ("so", "bo") and reader.entries(position)[1] > after:
             break  # "…, Bộ Tài chính" names one
+        if noun.slug in _BESIDE_OTHERS and not (_ends_list(reader, after) if found else reader.match(",", after)):
+            break
+        one = found and noun.slug.startswith("trung-tam-") and reader.capital(position)
+        if one and read_phrase(reader, after) is not None:
+            break  # "các trường, Trung tâm Giáo dục thường xuyên tỉnh"
         if found and noun.slug in _VAGUE and reader.capital(position) and not ends_there(reader, after):
             break  # "các trường, Trung tâm Y tế": the last is one, by its name
         found.append(noun)
@@ -159,6 +169,11 @@ def _read_nouns(reader: Reader, position: int) -> GroupWords:
             break
         position = gap.end()
     return GroupWords(found, texts, end)
+
+
+def _ends_list(reader: Reader, end: int) -> bool:
+    """Whether a noun of a list stands for itself, whose owner may follow: "viện, trường thuộc Đại học Vinh"."""
+    return ends_there(reader, end) or reader.match(_OWNED, end) is not None
 
 
 def _display(entry: Entry, noun: Noun) -> str:

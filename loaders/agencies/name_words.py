@@ -24,6 +24,8 @@ _DOCUMENTS = r"(?:thông tư|nghị định|quyết định|nghị quyết|chỉ
 _PHRASE_STOPS = frozenset(map(tones, words_of("stop2")))
 _NAME_STOPS = frozenset(map(tones, words_of("name_stop")))
 _PREVENT, _AND_FIGHT = tones("phòng"), tones(", chống ")
+_TREATS = r"xử lý(?!\w)"
+_FIELDS = tuple((first, f", {last}") for first, last in (tones(pair).split(", ") for pair in words_of("field_pair")))
 # Boards of works: "… các công trình", "… các dự án" is theirs, while in other names "các" begins something else.
 _BOARDS_OF_WORKS = tuple(map(tones, ("ban quản lý ", "ban quản lý dự án ", "bqlda ", "ban qlda ")))
 _WORKS = r"các (?:công trình|dự án|khu|cụm)(?!\w)"
@@ -96,6 +98,8 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
                 begin = joint.end()
         elif low.startswith(_AND_FIGHT, end) and low.endswith(_PREVENT, 0, end):
             begin = end + 2  # "Quỹ Phòng, chống thiên tai"
+        elif raw[end] == "," and _joins_fields(low, end):
+            begin = end + 2
         elif raw[end] == "," and not free and not capitals and (joint_at := _three_fields(reader, end)):
             begin = joint_at  # "Cục Chất lượng, Chế biến và Phát triển thị trường"
         elif commas and raw[end] == "," and not capitals and reader.match(r", \w", end) and raw[end + 2].islower():
@@ -105,6 +109,11 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
         else:
             break
     return end
+
+
+def _joins_fields(low: str, comma: int) -> bool:
+    """Whether the comma stands inside two fields that one name has together: "Học sinh, sinh viên"."""
+    return any(low.startswith(last, comma) and low.endswith(first, 0, comma) for first, last in _FIELDS)
 
 
 def _three_fields(reader: Reader, comma: int) -> int:
@@ -167,6 +176,8 @@ def _opens_clause(reader: Reader, start: int, begin: int, finish: int) -> bool:
     last = word_end(reader, finish + 1)
     if reader.low[begin:last] not in _NAME_STOPS:
         return False
+    if reader.match(_TREATS, begin) and reader.low.endswith((" và ", ", "), 0, begin):
+        return False  # "Công ty Thoát nước và xử lý nước thải": the second of two that are its work
     before = " ".join(reader.low[start:last].split()[-_COMPOUND_MOST:])
     return before not in _COMPOUNDS and not _closed_by_place(reader, last + 1)
 

@@ -246,4 +246,6 @@ def _of_each(words: str) -> Agency:
 def _has_units(issuer: Agency, whose: str) -> bool:
     if whose == "ministry":
         return issuer.kind == "ministry"
+    if issuer.kind in ("police", "military"):
+        return whose == "office" and issuer.level == "province"
     return issuer.kind in ("so", "ministry", "unit", "office", *INSTITUTIONS)

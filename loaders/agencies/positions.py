@@ -52,6 +52,11 @@ _OF_ISSUER = (
 )
 
 
+# "Giám đốc các trung tâm …", "Giám đốc bệnh viện": heads of those, and not of the issuer, where they have no name.
+_OF_OTHERS = (
+    r" (?:(?:của )?(?:các|những|một số|toàn thể|từng|mỗi)|trung tâm|bệnh viện|trường|công ty|doanh nghiệp|chi nhánh"
+    r"|dự án|ban quản lý|nhà máy|xí nghiệp|hợp tác xã|cơ sở|đơn vị)(?!\w)"
+)
 _ONE_OF_SEVERAL = ("pho-giam-doc", "pho-chu-tich", "pho-hieu-truong", "pho-tong-giam-doc")
 _NOT_SURE = frozenset(("board", "other", "ministry", "group"))  # issuers that a bare title need not be of
 
@@ -231,7 +236,7 @@ def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end:
     ):
         return Found(end, of_body(position, reader.owner), "position")
     issuer = reader.context.issuer
-    if issuer is None:
+    if issuer is None or (not reader.raw[start:end].isupper() and reader.match(_OF_OTHERS, end)):
         return None
     deputies = reader.match(r"các (?:đồng chí |đ/c )?phó ", start) is not None
     line = reader.raw[start:end].isupper() and _stands_alone(reader, start, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ _SHORT_NAME = "tên gọi tắt trong văn bản"
 _DEFINED = "tên gọi tắt được định nghĩa trong văn bản"
 _OF_LAST = "trực thuộc cơ quan nêu ngay trước"
 _NEAR = 400  # letters
+_MANY_OF = re.compile(r"(?<!\w)các ")
+_MANY_BEFORE = len("các ")
 _MANY = 50  # boards whose names begin alike: more than that is a list, not a short name
 # What a province has in each of its districts; "Công an" alone may be the province's.
 _CLASSES = ("Trung tâm ", "Phòng ", "Trường ", "Bệnh viện ", "Hạt ", "Chi cục ", "Trạm ")
@@ -37,7 +40,7 @@ def folded_alias(words: str) -> str:
 def with_short_names(reader: Reader, found: list[Place], bare: list[tuple[int, int]]) -> list[Place]:
     """Resolve what leans on another name of the text. ``bare``: where "Ban Tổ chức", "Hội đồng" stand without more."""
     found = _of_the_class(reader, _boards_in_full(reader, found))
-    _at_the_one_place(found)
+    _at_the_one_place(reader, found)
     _of_the_last_body(reader, found)
     return _bare_boards(reader, found, bare)
 
@@ -137,8 +140,11 @@ def _short(one: Found, agency: Agency) -> Found:
     return replace(one, agencies=(agency,), form="short", certainty="inferred", reason=_SHORT_NAME)
 
 
-def _at_the_one_place(found: list[Place]) -> None:
-    """ "Cục Thuế" in a letter to the Cục Thuế of one province is that one, not those of all provinces."""
+def _at_the_one_place(reader: Reader, found: list[Place]) -> None:
+    """ "Cục Thuế" in a letter to the Cục Thuế of one province is that one, not those of all provinces.
+
+    Not where the words say that they are many: "Các Sở Y tế", "Sở Y tế các tỉnh".
+    """
     general = {
         agency.id.rpartition("/")[2]: agency.id
         for _, one in found
@@ -155,7 +161,7 @@ def _at_the_one_place(found: list[Place]) -> None:
                 placed.setdefault(general[words], {})[agency.id] = agency
     for index, (begin, one) in enumerate(found):
         meant = placed.get(one.agencies[0].id, {}) if len(one.agencies) == 1 else {}
-        if len(meant) == 1:
+        if len(meant) == 1 and _MANY_OF.search(reader.low, max(0, begin - _MANY_BEFORE), one.end) is None:
             found[index] = (begin, _short(one, next(iter(meant.values()))))
 
 
