@@ -63,6 +63,7 @@ _TROUBLED_REPORT = re.compile(
     r"(?:(?:,| va|,? hoac) (?:kho khan|vuong mac|phat sinh|bat cap))*(?: can giai quyet| vuot (?:qua )?tham quyen)?"
     r" (?=(?:thi |kip thoi )*(?:bao cao|phan anh|thong tin|gui|trao doi)\b)"
 )
+_SECOND_PART = re.compile(r"\S+ \S+ \S+ (?:chu tri|phoi hop|lam dau moi)\b[^,]*, $")  # of what an unknown body does
 _DONE = re.compile(r"\bđã\b", re.IGNORECASE)
 
 
@@ -257,6 +258,9 @@ def _unnamed(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     if LEADING.match(view, begin, end):
         return None
     match = UNNAMED.match(view, begin, end) if holds(view, UNNAMED_WORDS, begin, end) else None
+    named = UNKNOWN_BODY.match(view, begin, end) if match is not None and _SECOND_PART.search(match.group()) else None
+    if named is not None and match is not None and named.end() < match.end():
+        match = named  # "Ban Hỗ trợ khởi nghiệp chủ trì vận động nguồn lực, chịu trách nhiệm …": the first verb ends it
     alone = (acting(sheet, view, begin, end) or class_acting(sheet, view, begin, end)) if match is None else None
     if alone is not None:
         predicate = predicate_at(sheet, view, alone[1], end)

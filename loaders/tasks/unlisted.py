@@ -23,6 +23,9 @@ _MOST_WORDS = 18
 _TRADE = re.compile(rf"{any_of('trade')}\b")
 # Verbs of one syllable that end no noun before them, as "trình" does in "công trình".
 _PLAIN = ("lập", "nộp", "gửi", "phải")
+# "Tổ Công nghệ thông tin": the last words of a name, though "thông tin" is a verb elsewhere.
+_IN_NAME = re.compile(r"thong tin\b")
+_NAMED_SO = ("cong nghe ", "van hoa ", "an toan ")
 # Those told to act who are no single body: "giao các chủ đầu tư …", "yêu cầu người đứng đầu …".
 _TOLD = re.compile(r"(?:cac|nhung|tung|moi|dong chi|nguoi|thu truong|toan the)\b")
 
@@ -118,6 +121,8 @@ def told(sheet: Sheet, view: str, position: int, end: int, named: bool) -> tuple
         if number < 2 or not lower:
             continue  # "Văn phòng Thường trực Ban Chỉ huy …": the office of a board
         found = verb_at(view, sheet.clean, word.start(), end)
+        if found and _IN_NAME.match(view, word.start(), end) and view.endswith(_NAMED_SO, position, word.start()):
+            continue
         if found and (" " in found.verb.words or (body and before and found.verb.acts)):
             stop = position + len(view[position : found.start].rstrip(" ,"))
             return Run(position, stop, ((position, stop),) if body else ()), found.start
