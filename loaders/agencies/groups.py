@@ -8,6 +8,7 @@ from loaders.agencies.council_boards import council_boards
 from loaders.agencies.group_agencies import GroupWords, make_groups, owned_groups, scope_of
 from loaders.agencies.levels import level_group, limited
 from loaders.agencies.lexicon import Entry, Noun, nouns
+from loaders.agencies.listed_units import units_listed
 from loaders.agencies.lists import read_domain
 from loaders.agencies.model import Agency
 from loaders.agencies.name_words import STOPS
@@ -98,6 +99,9 @@ def read_group(reader: Reader, start: int) -> Found | None:
         listed = _listed(reader, "phòng", words.end)
         if listed is not None:
             return listed  # "Các phòng: Y tế, Tài chính - Kế hoạch" of a district
+    units = units_listed(reader, first.slug, words.end) if len(words.nouns) == 1 and opener is not None else None
+    if units is not None:
+        return units
     if reader.match(_NO_AGENCY, words.end) or (
         first.family == "truong-hoc" and reader.low[max(0, start - 10) : start].endswith(_PEOPLE_BEFORE)
     ):

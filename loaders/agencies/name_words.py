@@ -7,9 +7,10 @@ from functools import cache
 
 from loaders.agencies.lexicon import words_of
 from loaders.agencies.name_or_verb import is_verb_at
-from loaders.agencies.places import province_names, rows
+from loaders.agencies.places import district_names, province_names, rows
 from loaders.agencies.reader import Reader
 from loaders.agencies.spelling import low, tones
+from loaders.letters import lowered
 
 STOPS = frozenset(map(tones, words_of("stop")))
 # Two syllables that are one word, though one of them alone would end a name.
@@ -226,11 +227,19 @@ def inside_capitals(reader: Reader, start: int, end: int) -> bool:
 
 
 def written(reader: Reader, start: int, end: int) -> str:
-    """The words as written, on one line; a name all in capitals is given in lower case but for its first letter."""
+    """The words as written, on one line; a name all in capitals is given in lower case but for its first letter, the
+    names of places in it and its abbreviations."""
     words = reader.raw[start:end].replace("\n", " ").replace("\v", " ")
     if words.isupper() and len(words) > 8:
-        words = _provinces().sub(lambda match: match.group().title(), words.capitalize())
+        words = places_large(" ".join(map(lowered, words.split(" "))))
+        words = words[0].upper() + words[1:]
     return words
+
+
+def places_large(words: str) -> str:
+    """A name in small letters with those of provinces in it, and of the district that closes it, in large ones."""
+    words = _provinces().sub(lambda match: match.group().title(), words)
+    return _closing_district().sub(lambda match: match.group().title(), words)
 
 
 @cache
@@ -244,3 +253,10 @@ def _provinces() -> re.Pattern[str]:
     """The names of provinces in small letters."""
     names = sorted({low(name) for name, _ in province_names() if " " in name}, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+
+
+@cache
+def _closing_district() -> re.Pattern[str]:
+    """The name of a district in small letters at the end: "Bệnh viện đa khoa diễn châu"."""
+    names = sorted({low(name) for name, _ in district_names() if " " in name}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})$")

@@ -128,7 +128,12 @@ def _is_prime_minister(reader: Reader, start: int, end: int) -> bool:
 
 
 def _own_front(reader: Reader, start: int, end: int) -> Found | None:
-    """ "gửi về Ban Thường trực" in a paper of a Fatherland Front committee: the one that issues it."""
+    """ "gửi về Ban Thường trực" in a paper of a Fatherland Front committee: the one that issues it; else of the
+    committee behind it."""
+    gap = reader.match(r" (?=ủy ban|ub)", end)
+    behind = reader.body(gap.end()) if gap else None
+    if behind is not None and behind.agencies and all(one.kind == "mass_org" for one in behind.agencies):
+        return behind
     issuer = reader.context.issuer
     if issuer is None or not issuer.id.endswith(_FRONT) or not reader.capital(start):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.agencies.lexicon import Head
 from loaders.agencies.model import Agency
@@ -27,10 +28,12 @@ from loaders.agencies.units import named_by_letters
 _OWNER = r"(?:,? (?:trực thuộc|thuộc|của) |, | - |/| \()"
 # What makes a name behind "các" a class: "… thành viên", "… trên địa bàn".
 _SOME = re.compile(r" (?:thành viên|trực thuộc|trên địa bàn|trong tỉnh|liên quan)(?!\w)")
+_OWNER_OPENS = r"(?:sở|công an|bộ chỉ huy|bộ chqs) "
 _NO_OWNER = "không nêu thuộc cơ quan nào"
 # In a central document what "tỉnh đã thành lập …" names is theirs.
 _FOUNDED = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|xã|địa phương|cấp)(?!\w)[^.;,\n]{0,30} thành lập $")
-_NATIONAL = re.compile(r" (?i:quốc gia|trung ương|việt nam|qg|tw)$")  # of no province
+# Of no province: "Chi cục Thú y vùng VII" is one of a central body's for several.
+_NATIONAL = re.compile(r" (?i:quốc gia|trung ương|việt nam|qg|tw|vùng [ivx]+)$")
 _SAID_NEAR = 60
 _OF_WHAT = (" quản lý", " quan ly")  # heads that end in a verb want its object
 
@@ -53,9 +56,23 @@ def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
         if head.words.lower().endswith(_OF_WHAT) and read_phrase(reader, end) is None:
             return None  # "Ban Quản lý" alone is that of nobody knows what
         stop = end  # "Hạt Kiểm lâm huyện": the head is the whole name
+    owned = _owner_inside(reader, head, start, end, stop) if head.whose == "office" else None
+    if owned is not None:
+        return owned
     if head.whose == "own" and reader.low.endswith("các ", 0, start) and _SOME.search(reader.low, start, stop + 16):
         return Found(stop, (_all_of(reader, head, written(reader, start, stop)),), "group")
     return _with_owner(reader, head, start, stop)
+
+
+def _owner_inside(reader: Reader, head: Head, start: int, end: int, stop: int) -> Found | None:
+    """ "Phòng Tham mưu Công an tỉnh", "Phòng Nghiệp vụ Y Sở Y tế": whose the room is, in the run of its words."""
+    at = reader.raw.find(" ", end + 1, stop)
+    while at > 0:
+        body = reader.body(at + 1) if reader.match(_OWNER_OPENS, at + 1) and reader.capital(at + 1) else None
+        if body is not None and len(body.agencies) == 1 and not body.agencies[0].is_group:
+            return replace(body, agencies=(unit_of(head.kind, written(reader, start, at), body.agencies[0]),))
+        at = reader.raw.find(" ", at + 1, stop)
+    return None
 
 
 def _all_of(reader: Reader, head: Head, words: str) -> Agency:
@@ -160,7 +177,9 @@ def _read_owner(reader: Reader, head: Head, stop: int) -> tuple[Agency, int] | N
         return None
     loose = gap.group() in (", ", " - ", " (", "/")
     item = entries[0].item
-    ministry = isinstance(item, Central) and item.agency.kind in ("ministry", "office")
+    school = head.kind == "university" and gap.group() == " - "  # "Trường ĐH Ngoại ngữ - ĐHQG Hà Nội"
+    above = ("ministry", "office", "university") if school else ("ministry", "office")
+    ministry = isinstance(item, Central) and item.agency.kind in above
     local = isinstance(item, Body) and (item.slug.startswith("so-") or item.kind == "police")
     local = local or (isinstance(item, Body) and gap.group() == " (" and head.whose == "office")
     apart = gap.group() == ", " and (head.whose != "office" or reader.context.issuer is None)

@@ -40,6 +40,8 @@ _EACH_BY_NAME = (
 )
 _ANY_HEAD = ("giam-doc", "thu-truong-co-quan", "thu-truong", "truong")  # of a group, each in its way
 _OF_UNITS = ("vu-truong", "cuc-truong", "tong-cuc-truong", "chi-cuc-truong")
+_OF_ROOMS = ("truong-phong", "pho-truong-phong")
+_ROOM, _LONGEST_ROOM = "Phòng", 120
 _OF_ISSUER = (
     "chanh-van-phong",
     "bo-truong",
@@ -118,6 +120,8 @@ def read_position(reader: Reader, position: Position, short: bool, start: int, e
         body = reader.body(inside)
         if body is not None and body.end <= end:
             body = None
+    if body is None and position.slug in _OF_ROOMS:
+        body = _room_in_small_letters(reader, end)
     if body is not None and body.agencies:
         return _of_bodies(reader, position, body)
     if body is None and gap and any(isinstance(entry.item, Central) for entry in reader.entries(gap.end())[0]):
@@ -131,6 +135,21 @@ def read_position(reader: Reader, position: Position, short: bool, start: int, e
     if position.slug in _OF_UNITS and (all_ := _with_other_heads(reader, position, end)) is not None:
         return all_
     return _of_issuer(reader, position, short, start, end)
+
+
+def _room_in_small_letters(reader: Reader, end: int) -> Found | None:
+    """ "Trưởng phòng CSGT Công an tỉnh": the room behind its head's title, where "phòng" has no capital."""
+    if not reader.raw.startswith("phòng", end - len(_ROOM)) or not reader.capital(end + 1):
+        return None
+    if named_behind(reader.raw, end) or reader.match(r" (?:sở|bộ|ubnd)(?!\w)", end):
+        return None  # "Trưởng phòng Nguyễn Văn An", "Các Trưởng phòng Sở"
+    words = Page(_ROOM + reader.raw[end : end + _LONGEST_ROOM])
+    room = Reader(words, reader.context, reader.fold).body(0)
+    if room is None or len(room.agencies) != 1 or room.agencies[0].kind != "unit" or room.end <= len(_ROOM):
+        return None
+    if room.agencies[0].parent is None:
+        return None  # "Trưởng phòng An ninh kinh tế" of any province, in a decree
+    return replace(room, end=room.end + end - len(_ROOM))
 
 
 def _joint_office(reader: Reader, start: int, end: int, body: Found | None) -> Found | None:

@@ -65,6 +65,25 @@ WHOSE = [
     # the standing board that issues the paper
     ("gửi về Ban Thường trực trước ngày 10", FRONT, [["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Đồng Nai"]]),
     ("Ban Thường trực Đoàn Chủ tịch", FRONT, []),
+    ("Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh", PROVINCE, [["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Đồng Nai"]]),
+    # the kind is said once for several
+    ("Cục trưởng các Cục: Đường sắt Việt Nam, Hàng không Việt Nam", NOW,
+     [["Cục trưởng Cục Đường sắt Việt Nam, Bộ Xây dựng", "Cục trưởng Cục Hàng không Việt Nam, Bộ Xây dựng"]]),
+    ("các Tổng công ty: Đường sắt Việt Nam, Đầu tư đường cao tốc Việt Nam (VEC), Hàng hải Việt Nam", NOW,
+     [["Tổng công ty Đường sắt Việt Nam", "Tổng công ty Đầu tư đường cao tốc Việt Nam",
+       "Tổng công ty Hàng hải Việt Nam"]]),
+    # … but letters are read by their own list
+    ("các Vụ: NC, KTTH", NOW, [["Các vụ thuộc Bộ Xây dựng"]]),
+    # whose a room or a school is, behind its name
+    ("Trưởng phòng Tham mưu Công an tỉnh", PROVINCE, [["Trưởng phòng Tham mưu, Công an tỉnh Đồng Nai"]]),
+    ("Trưởng phòng Nguyễn Văn An", PROVINCE, []),
+    ("Trường ĐH Y khoa Vinh - Bộ GD&ĐT", PROVINCE, [["Trường ĐH Y khoa Vinh, Bộ Giáo dục và Đào tạo"]]),
+    ("Đại học Bách khoa Hà Nội, Đại học Quốc gia Hà Nội", PROVINCE,
+     [["Đại học Bách khoa Hà Nội"], ["Đại học Quốc gia Hà Nội"]]),
+    # a branch for several provinces
+    ("Chi cục Thú y vùng VII", PROVINCE, [["Chi cục Thú y vùng VII"]]),
+    # words with "hàng", which ends names in "hàng tháng"
+    ("Tổng công ty Bảo đảm an toàn hàng hải Việt Nam", NOW, [["Tổng công ty Bảo đảm an toàn hàng hải Việt Nam"]]),
     # rooms of a province's police
     ("Phòng Tham mưu tổng hợp", POLICE, [["Phòng Tham mưu, Công an tỉnh Đồng Nai"]]),
 ]  # fmt: skip

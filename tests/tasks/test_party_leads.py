@@ -79,6 +79,17 @@ def test_who_leads_and_who_acts(body: str, expected: list[tuple[str, set[tuple[s
         ),
         # "thông tin" is the name's
         ("1. Giao Tổ Công nghệ thông tin hoàn thiện hồ sơ.", [("hoàn thiện hồ sơ", ["Tổ Công nghệ thông tin"])]),
+        # what a document gave that is cited is no task here
+        (
+            "Căn cứ Công văn số 289/UBND-NN ngày 28/02/2024 của Chủ tịch UBND tỉnh giao Sở Y tế xây dựng Kế hoạch,\n\n"
+            "1. Sở Nội vụ rà soát biên chế.",
+            [("rà soát biên chế", ["Sở Nội vụ"])],
+        ),
+        # a room by the letters in brackets behind its name
+        (
+            "1. Phòng Cảnh sát cơ động (PK02) tuần tra.\n\n2. PK02 phối hợp với Sở Y tế rà soát.",
+            [("tuần tra", ["Phòng Cảnh sát cơ động"]), ("phối hợp với Sở Y tế rà soát", ["Phòng Cảnh sát cơ động"])],
+        ),
         # who is agreed with is told nothing
         (
             "1. Sở Y tế báo cáo cấp ủy, thống nhất với Sở Nội vụ lập danh sách, gửi UBND tỉnh.",
