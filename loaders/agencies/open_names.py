@@ -23,7 +23,7 @@ from loaders.agencies.standing import (
     province_of,
     relative_place,
 )
-from loaders.agencies.units import named_by_letters
+from loaders.agencies.units import DOUBT, named_by_letters
 
 _OWNER = r"(?:,? (?:trực thuộc|thuộc|của) |, | - |/| \()"
 # What makes a name behind "các" a class: "… thành viên", "… trên địa bàn".
@@ -34,6 +34,7 @@ _NO_OWNER = "không nêu thuộc cơ quan nào"
 _FOUNDED = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|xã|địa phương|cấp)(?!\w)[^.;,\n]{0,30} thành lập $")
 # Of no province: "Chi cục Thú y vùng VII" is one of a central body's for several.
 _NATIONAL = re.compile(r" (?i:quốc gia|trung ương|việt nam|qg|tw|vùng [ivx]+)$")
+_NUMERAL = re.compile(r"[IVXL]+")
 _SAID_NEAR = 60
 _OF_WHAT = (" quản lý", " quan ly")  # heads that end in a verb want its object
 
@@ -129,6 +130,7 @@ def _at_phrase(reader: Reader, head: Head, words: str, relative: str | None, phr
             return None
         place, certainty, reason, form = found[0], "stated", None, "name"
     bare = phrase.named and phrase.named[0].kind is None
+    letters = _letters_of(words)
     agency = Agency(
         id=f"{place.path}/{slug(words)}",
         name=f"{words} {place.name if bare else place.described}",
@@ -136,8 +138,17 @@ def _at_phrase(reader: Reader, head: Head, words: str, relative: str | None, phr
         level=place.level,
         province=place.top.name if place.top else None,
         unit=None if place.level == "province" else place.full,
+        abbr=(letters,) if letters else (),
+        doubt=DOUBT if letters else None,
     )
     return Found(phrase.end, (remember(agency),), form, certainty, reason)
+
+
+def _letters_of(words: str) -> str:
+    """ "CNTY" of "Chi cục CNTY", which the text may spell out elsewhere; empty where the name has words."""
+    head, _, last = words.rpartition(" ")
+    spelled = last.isupper() and last.replace("&", "").isalpha() and _NUMERAL.fullmatch(last) is None
+    return last if head and len(last) > 2 and spelled else ""
 
 
 def of_scope(reader: Reader, words: str, phrase: Phrase) -> Found:
@@ -226,12 +237,15 @@ def _by_context(reader: Reader, head: Head, words: str, start: int, stop: int) -
     if head.whose == "province" and _NATIONAL.search(words):
         return Found(stop, (remember(Agency(f"tw/{slug(words)}", words, head.kind, "central")),), "name")
     if head.whose == "province" and province is not None:
+        letters = _letters_of(words)
         agency = Agency(
             id=f"{province.path}/{slug(words)}",
             name=f"{words} {province.full}",
             kind=head.kind,
             level="province",
             province=province.name,
+            abbr=(letters,) if letters else (),
+            doubt=DOUBT if letters else None,
         )
         certainty, reason = certainty_of(reader, province)
         return Found(stop, (remember(agency),), "relative", certainty, reason)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from loaders.agencies.lexicon import Position, positions
+from loaders.agencies.listed_units import rooms_of_heads
 from loaders.agencies.model import Agency
 from loaders.agencies.page import Page
 from loaders.agencies.persons import named_before, named_behind
@@ -41,7 +42,6 @@ _EACH_BY_NAME = (
 _ANY_HEAD = ("giam-doc", "thu-truong-co-quan", "thu-truong", "truong")  # of a group, each in its way
 _OF_UNITS = ("vu-truong", "cuc-truong", "tong-cuc-truong", "chi-cuc-truong")
 _OF_ROOMS = ("truong-phong", "pho-truong-phong")
-_ROOM, _LONGEST_ROOM = "Phòng", 120
 _OF_ISSUER = (
     "chanh-van-phong",
     "bo-truong",
@@ -54,7 +54,6 @@ _OF_ISSUER = (
 )
 
 
-# "Giám đốc các trung tâm …", "Giám đốc bệnh viện": heads of those, and not of the issuer, where they have no name.
 _OF_OTHERS = (
     r" (?:(?:của )?(?:các|những|một số|toàn thể|từng|mỗi)|trung tâm|bệnh viện|trường|công ty|doanh nghiệp|chi nhánh"
     r"|dự án|ban quản lý|nhà máy|xí nghiệp|hợp tác xã|cơ sở|đơn vị)(?!\w)"
@@ -121,7 +120,7 @@ def read_position(reader: Reader, position: Position, short: bool, start: int, e
         if body is not None and body.end <= end:
             body = None
     if body is None and position.slug in _OF_ROOMS:
-        body = _room_in_small_letters(reader, end)
+        body = rooms_of_heads(reader, start, end)
     if body is not None and body.agencies:
         return _of_bodies(reader, position, body)
     if body is None and gap and any(isinstance(entry.item, Central) for entry in reader.entries(gap.end())[0]):
@@ -135,21 +134,6 @@ def read_position(reader: Reader, position: Position, short: bool, start: int, e
     if position.slug in _OF_UNITS and (all_ := _with_other_heads(reader, position, end)) is not None:
         return all_
     return _of_issuer(reader, position, short, start, end)
-
-
-def _room_in_small_letters(reader: Reader, end: int) -> Found | None:
-    """ "Trưởng phòng CSGT Công an tỉnh": the room behind its head's title, where "phòng" has no capital."""
-    if not reader.raw.startswith("phòng", end - len(_ROOM)) or not reader.capital(end + 1):
-        return None
-    if named_behind(reader.raw, end) or reader.match(r" (?:sở|bộ|ubnd)(?!\w)", end):
-        return None  # "Trưởng phòng Nguyễn Văn An", "Các Trưởng phòng Sở"
-    words = Page(_ROOM + reader.raw[end : end + _LONGEST_ROOM])
-    room = Reader(words, reader.context, reader.fold).body(0)
-    if room is None or len(room.agencies) != 1 or room.agencies[0].kind != "unit" or room.end <= len(_ROOM):
-        return None
-    if room.agencies[0].parent is None:
-        return None  # "Trưởng phòng An ninh kinh tế" of any province, in a decree
-    return replace(room, end=room.end + end - len(_ROOM))
 
 
 def _joint_office(reader: Reader, start: int, end: int, body: Found | None) -> Found | None:
@@ -255,7 +239,7 @@ def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end:
     ):
         return Found(end, of_body(position, reader.owner), "position")
     issuer = reader.context.issuer
-    if issuer is None or (not reader.raw[start:end].isupper() and reader.match(_OF_OTHERS, end)):
+    if issuer is None or _of_others(reader, issuer, start, end):
         return None
     deputies = reader.match(r"các (?:đồng chí |đ/c )?phó ", start) is not None
     line = reader.raw[start:end].isupper() and _stands_alone(reader, start, end)
@@ -290,6 +274,12 @@ def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end:
     if province_of(reader) is None and issuer.kind == "people_committee":
         return None
     return Found(end, of_body(position, issuer), "relative_position", "inferred", "chức danh của cơ quan ban hành")
+
+
+def _of_others(reader: Reader, issuer: Agency, start: int, end: int) -> bool:
+    """ "Giám đốc các trung tâm …", "Giám đốc bệnh viện": heads of those, not of the issuer that is none itself."""
+    others = reader.match(_OF_OTHERS, end) if not reader.raw[start:end].isupper() else None
+    return others is not None and not issuer.name.lower().startswith(others.group().strip())
 
 
 def _of_person(reader: Reader, start: int, end: int) -> bool:

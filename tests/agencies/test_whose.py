@@ -52,6 +52,9 @@ WHOSE = [
     ("Trưởng các khoa, phòng, trung tâm rà soát", HOSPITAL,
      [["Trưởng các khoa, phòng, trung tâm thuộc Bệnh viện Đa khoa tỉnh Hà Tĩnh"]]),
     ("Các khoa, viện, trường thuộc Đại học Vinh", PROVINCE, [["Các khoa, viện, trường thuộc Đại học Vinh"]]),
+    ("Các đơn vị rà soát; Trưởng các khoa, phòng liên quan", HOSPITAL,
+     [["Các đơn vị (Bệnh viện Đa khoa tỉnh Hà Tĩnh)"],
+      ["Trưởng các khoa, phòng liên quan thuộc Bệnh viện Đa khoa tỉnh Hà Tĩnh"]]),
     # … and cases and fields are no schools
     ("các trường thông tin, các trường hợp; các trường trong biểu", PROVINCE, []),
     # two fields with a comma in the name of a room
@@ -77,6 +80,11 @@ WHOSE = [
     # whose a room or a school is, behind its name
     ("Trưởng phòng Tham mưu Công an tỉnh", PROVINCE, [["Trưởng phòng Tham mưu, Công an tỉnh Đồng Nai"]]),
     ("Trưởng phòng Nguyễn Văn An", PROVINCE, []),
+    ("Các ông Trưởng phòng Tổ chức - Hành chính, Quản lý chất lượng; Kế toán trưởng", HOSPITAL,
+     [[f"Trưởng phòng {room}, Bệnh viện Đa khoa tỉnh Hà Tĩnh"
+       for room in ("Tổ chức - Hành chính", "Quản lý chất lượng")]]),
+    # the hospital that issues is said by its class
+    ("Giám đốc bệnh viện", HOSPITAL, [["Giám đốc Bệnh viện Đa khoa tỉnh Hà Tĩnh"]]),
     ("Trường ĐH Y khoa Vinh - Bộ GD&ĐT", PROVINCE, [["Trường ĐH Y khoa Vinh, Bộ Giáo dục và Đào tạo"]]),
     ("Đại học Bách khoa Hà Nội, Đại học Quốc gia Hà Nội", PROVINCE,
      [["Đại học Bách khoa Hà Nội"], ["Đại học Quốc gia Hà Nội"]]),
