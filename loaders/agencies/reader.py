@@ -62,8 +62,12 @@ class Reader:
         return _compiled(source, self.fold).match(self.low, position)
 
     def ends_word(self, position: int) -> bool:
-        """Whether a word may end before ``position``."""
-        return position >= self.length or not self.raw[position].isalnum()
+        """Whether a word may end before ``position``; letters with "&" are one ("Trung tâm VHTT&TT")."""
+        if position >= self.length:
+            return True
+        if self.raw[position] == "&" and self.raw[position - 1 : position].isupper():
+            return not self.raw[position + 1 : position + 2].isupper()
+        return not self.raw[position].isalnum()
 
     def capital(self, position: int) -> bool:
         """Whether a capital or a digit stands here."""
@@ -112,12 +116,12 @@ class Reader:
     def entries(self, start: int, table: Table | None = None) -> tuple[list[Entry], int]:
         """The entries of the longest words that stand at ``start``, and where they end."""
         table = table or anchors()
-        flat, raw, length = self.plain, self.raw, self.length
+        flat = self.plain
         two, one = openings(flat, start)
         for words in (two, one) if len(one) < len(two) else (one,):
             for size in table.lengths.get(words, ()):
                 end = start + size
-                if end < length and raw[end].isalnum():
+                if not self.ends_word(end):
                     continue  # in the middle of a word
                 found = table.entries.get(flat[start:end])
                 if found:

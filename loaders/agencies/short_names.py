@@ -14,8 +14,8 @@ from loaders.agencies.groups import ends_there
 from loaders.agencies.model import Agency
 from loaders.agencies.positions import office_of
 from loaders.agencies.reader import Found, Reader
-from loaders.agencies.registry import lookup
-from loaders.agencies.spelling import low
+from loaders.agencies.registry import lookup, remember
+from loaders.agencies.spelling import low, slug
 from loaders.text import plain
 
 Place = tuple[int, Found]  # where the words begin, and what they are
@@ -23,6 +23,9 @@ Place = tuple[int, Found]  # where the words begin, and what they are
 _SHORT_NAME = "tên gọi tắt trong văn bản"
 _DEFINED = "tên gọi tắt được định nghĩa trong văn bản"
 _OF_LAST = "trực thuộc cơ quan nêu ngay trước"
+_TEAM = "tổ mà văn bản chỉ nêu như vậy"
+_TEAMS = ("to cong tac", "to giup viec")  # "Tổ công tác có nhiệm vụ …", where the text names none in full
+_HAS_DUTY = r" (?:có nhiệm vụ|có trách nhiệm|chịu trách nhiệm)(?!\w)"
 _NEAR = 400  # letters
 _MANY_OF = re.compile(r"(?<!\w)các ")
 _MANY_BEFORE = len("các ")
@@ -200,6 +203,12 @@ def _bare_boards(reader: Reader, found: list[Place], bare: list[tuple[int, int]]
             continue  # "Hội đồng khám phúc tra" is another board
         if issuer is not None and issuer in named[words]:
             named[words] = [issuer]
+        team = words in _TEAMS and not named[words] and reader.match(_HAS_DUTY, finish)
+        if team and issuer is not None and not issuer.is_group:
+            agency = Agency(
+                f"{issuer.id}/{slug(words)}", reader.raw[begin:finish], "board", issuer.level, issuer.province
+            )
+            added.append((begin, Found(finish, (remember(agency),), "short", "inferred", _TEAM)))
         if len(named[words]) == 1:
             added.append((begin, Found(finish, tuple(named[words]), "short", "inferred", _SHORT_NAME)))
     return sorted(found + added, key=lambda place: place[0])

@@ -116,9 +116,15 @@ def run_at(sheet: Sheet, view: str, position: int, end: int) -> Run | None:
             colon = len(spans)
         spans.append(span)
         last = span[1]
-    if colon and _heads(sheet, view, spans[:colon], last):
+    if colon and (_heads(sheet, view, spans[:colon], last) or _among(sheet, spans[colon:], spans[:colon])):
         return Run(spans[colon][0], last, tuple(spans[colon:]))
     return Run(position, last, tuple(spans))
+
+
+def _among(sheet: Sheet, spans: list[tuple[int, int]], named: list[tuple[int, int]]) -> bool:
+    """ "Sở A, Sở B: Sở A chủ trì …": those behind the colon are some of those before it, with what is theirs."""
+    before = {sheet.clean[start:end] for start, end in named}
+    return all(sheet.clean[start:end] in before for start, end in spans)
 
 
 def _heads(sheet: Sheet, view: str, spans: list[tuple[int, int]], last: int) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from loaders.agencies import Context, lookup, resolve_name
+from loaders.parse import parse
+from loaders.text import Text
 from tests.agencies.cases import DEPARTMENT, HOSPITAL, MINISTRY, OWN_COMMUNE, PARTY, PROVINCE, names
 
 NOW = Context(level="central", year=2026, issuer=lookup("tw/bo-xay-dung"))
@@ -64,7 +66,8 @@ WHOSE = [
     ("Phòng Công tác xã hội xử lý ý kiến phản ánh", HOSPITAL,
      [["Phòng Công tác xã hội, Bệnh viện Đa khoa tỉnh Hà Tĩnh"]]),
     # a team has no name in what it does
-    ("Tổ công tác có nhiệm vụ tham mưu UBND tỉnh", PROVINCE, [["Ủy ban nhân dân tỉnh Đồng Nai"]]),
+    ("Tổ công tác có nhiệm vụ tham mưu UBND tỉnh", PROVINCE,
+     [["Tổ công tác"], ["Ủy ban nhân dân tỉnh Đồng Nai"]]),
     # the standing board that issues the paper
     ("gửi về Ban Thường trực trước ngày 10", FRONT, [["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Đồng Nai"]]),
     ("Ban Thường trực Đoàn Chủ tịch", FRONT, []),
@@ -107,3 +110,26 @@ def test_the_boards_of_a_commune_s_own_council() -> None:
     assert found == [
         [f"{part} Hội đồng nhân dân xã Ba Vì, thành phố Hà Nội"] for part in ("Thường trực", "Các Ban", "Đại biểu")
     ]
+
+
+@pytest.mark.parametrize(
+    ("full", "letters", "expected"),
+    [
+        ("Chi cục Chăn nuôi và Thú y", "Chi cục CNTY", "Chi cục Chăn nuôi và Thú y tỉnh Đồng Nai"),
+        # two kinds of centres have these letters: the text says which
+        (
+            "Trung tâm Văn hóa, Thể thao và Truyền thông tỉnh",
+            "Trung tâm VHTT&TT tỉnh",
+            "Trung tâm Văn hóa, Thể thao và Truyền thông tỉnh Đồng Nai",
+        ),
+        # … else they stay
+        ("Sở Nội vụ", "Trung tâm VHTT&TT tỉnh", "Trung tâm VHTT&TT tỉnh Đồng Nai"),
+        # a number of an area is no abbreviation
+        ("Trung tâm Xét nghiệm", "Trung tâm Xét nghiệm khu vực III", "Trung tâm Xét nghiệm khu vực III tỉnh Đồng Nai"),
+    ],
+)
+def test_letters_behind_a_head_are_those_of_a_name_in_the_text(full: str, letters: str, expected: str) -> None:
+    head = "ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG NAI\n\nSố: 5/KH-UBND\n\nĐồng Nai, ngày 12 tháng 9 năm 2024\n\nKẾ HOẠCH\nTuyên truyền\n\n"
+    record = parse(Text(f"{head}1. {full} kiểm tra.\n\n2. {letters} báo cáo UBND tỉnh.\n"))[0]
+    names = {mention.quote: mention.names for mention in record.agency_mentions}
+    assert names[letters] == [expected]

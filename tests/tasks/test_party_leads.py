@@ -67,6 +67,11 @@ def test_who_leads_and_who_acts(body: str, expected: list[tuple[str, set[tuple[s
             "1. UBMTTQ tỉnh và các đoàn thể: Hội Nông dân tỉnh rà soát hộ vay; Sở Y tế kiểm tra thuốc.",
             [("rà soát hộ vay", ["Hội Nông dân"]), ("kiểm tra thuốc", ["Sở Y tế"])],
         ),
+        # … and some of those before it have a part of their own
+        (
+            "1. Sở Y tế, Sở Nội vụ: Sở Y tế chủ trì rà soát hồ sơ; Sở Nội vụ phối hợp.",
+            [("chủ trì rà soát hồ sơ", ["Sở Y tế"])],
+        ),
         # else all of them act
         (
             "1. Sở Y tế, các sở, ngành: Sở Nội vụ, Sở Tư pháp rà soát.",
