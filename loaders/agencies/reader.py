@@ -116,12 +116,12 @@ class Reader:
     def entries(self, start: int, table: Table | None = None) -> tuple[list[Entry], int]:
         """The entries of the longest words that stand at ``start``, and where they end."""
         table = table or anchors()
-        flat = self.plain
+        flat, raw, length = self.plain, self.raw, self.length
         two, one = openings(flat, start)
         for words in (two, one) if len(one) < len(two) else (one,):
             for size in table.lengths.get(words, ()):
                 end = start + size
-                if not self.ends_word(end):
+                if end < length and (raw[end].isalnum() or (raw[end] == "&" and not self.ends_word(end))):
                     continue  # in the middle of a word
                 found = table.entries.get(flat[start:end])
                 if found:
