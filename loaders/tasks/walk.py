@@ -6,26 +6,23 @@ import re
 from dataclasses import replace
 
 from loaders.parts.model import Parts, Unit
-from loaders.record import INFERRED, STATED
-from loaders.tasks.actors import NARROWED, Resolver, Who
+from loaders.record import STATED
+from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.brackets import Given, given_in, told_in
 from loaders.tasks.clause_at import assigned
 from loaders.tasks.clauses import read_item, sentences
 from loaders.tasks.draft import Draft, draft_of
+from loaders.tasks.drafting import Drafting
 from loaders.tasks.duty import (
     accepted,
-    announces,
     binding,
     binding_places,
-    executes,
     may_bind,
     nature_of,
-    speaks,
 )
 from loaders.tasks.frames import Frame, Note, Walk, agency_heading, trimmed
 from loaders.tasks.label_actors import assigning
 from loaders.tasks.lead_ins import without_lead_ins
-from loaders.tasks.party_leads import as_led
 from loaders.tasks.passive import by_agency
 from loaders.tasks.readings import Reading
 from loaders.tasks.runs import run_at
@@ -35,7 +32,6 @@ from loaders.tasks.unlisted import own_head
 from loaders.tasks.zones import (
     DUTY,
     NONE,
-    PROGRESS,
     STEP,
     WORK,
     heads_a_column,
@@ -67,6 +63,7 @@ class Walker:
         self.beside: dict[tuple[int | None, str], Frame] = {}  # "- UBND các huyện:" rules the bullets beside it
         self.fathers = {unit.parent for unit in parts.units if unit.parent is not None}
         self.nature = nature_of(parts)
+        self.drafting = Drafting(sheet, self.view, resolver, self.nature)
         self.binding = binding_places(folded, parts.part.start, parts.part.end)
 
     def run(self) -> Walk:
@@ -302,21 +299,21 @@ class Walker:
         for number, reading in enumerate(readings):
             named = reading.subject is not None or bool(reading.order)
             if reading.by is not None:  # "… để tổng hợp": of the receiver alone, not of the clauses that follow
-                who, _, own = self._named(reading, frame)
+                who, _, own = self.drafting.named(reading, frame)
                 first = readings[0]
                 all_may = first.subject is not None and not first.subject.spans and first.condition is not None
                 if last is not None or all_may:  # "nếu có vướng mắc, các tổ chức, cá nhân phản ánh về X để …"
-                    self._add(index, self._draft(index, reading, frame, who, kind, own, True))
+                    self._add(index, self.drafting.draft(index, reading, frame, who, kind, own, True))
                 continue
             if named and subject is None and number and not binding(reading):
                 # "A; X làm B; C": C goes on with whom the item began with
-                who, own_kind, own = self._named(reading, frame)
+                who, own_kind, own = self.drafting.named(reading, frame)
                 aside = (reading.sentence, who) if reading.sentence != readings[number - 1].sentence else None
-                if reading.acts and self._accepted(reading, frame, who, True):
-                    self._add(index, self._draft(index, reading, frame, who, own_kind, own, True))
+                if reading.acts and accepted(self.nature, self.resolver, reading, frame, who, True, False):
+                    self._add(index, self.drafting.draft(index, reading, frame, who, own_kind, own, True))
                 continue
             if named:
-                subject, kind, evidence = self._named(reading, frame)
+                subject, kind, evidence = self.drafting.named(reading, frame)
             who = subject if subject is not None else frame.who
             if aside is not None and not named and aside[0] == reading.sentence:
                 who = aside[1]  # "A. Riêng X làm B; làm C": the rest of X's own sentence
@@ -325,73 +322,15 @@ class Walker:
             carried = last is not None and subject is not None and not named
             if article and subject is None:
                 continue
-            if not carried and not self._accepted(reading, frame, who, subject is not None, titled):
+            if not carried and not accepted(
+                self.nature, self.resolver, reading, frame, who, subject is not None, titled
+            ):
                 continue
-            draft = self._draft(index, reading, frame, who, kind, evidence, subject is not None)
+            draft = self.drafting.draft(index, reading, frame, who, kind, evidence, subject is not None)
             last = draft
             self._add(index, draft)
         if readings and (unit.end - unit.start) and self.folded[unit.start : unit.end].rstrip(" *_")[-1:] == ":":
             self._lead(index, unit, readings[-1], frame, subject, kind, evidence, last)
-
-    def _named(self, reading: Reading, frame: Frame) -> tuple[tuple[Who, ...], str, tuple[Span, ...]]:
-        """The subject that the clause itself names, the kind of task, and the words that give it."""
-        kind = frame.kind
-        if reading.order:
-            kind = "request" if reading.asks else "assignment"
-        if reading.subject is not None:
-            listed = not reading.subject.described or self.view[reading.subject.start] == AGENCY
-            who = self.resolver.who(reading.subject, frame.who) if listed or not self.nature.norms else ()
-            if reading.subject.described and not reading.subject.spans:  # "Đơn vị nào chưa báo cáo thì …"
-                who = frame.who or self.resolver.addressees
-            if reading.subject.described:  # the group is wider than those who are meant
-                who = tuple(replace(one, certainty=INFERRED, reason=NARROWED) for one in who)
-            open_to_all = not self.nature.norms or (not self.nature.legal and executes(self.view, reading))
-            if open_to_all and (not reading.subject.spans or reading.subject.described):
-                who = self.resolver.unknown(reading.subject.start, reading.subject.end) or who
-        else:
-            who = frame.who or self.resolver.addressees
-        promises = any(found.verb.words == "sẽ" for found in reading.predicate.verbs)
-        if promises and reading.by is None and not reading.order and self.resolver.is_issuer(who):
-            kind = "commitment"
-        span = Span(reading.begins, self._trimmed(reading.begins, reading.start))
-        if reading.by is not None:
-            span = Span(reading.by.start, reading.by.end)
-        return who, kind, (span,) if span.end > span.start else ()
-
-    def _accepted(
-        self, reading: Reading, frame: Frame, who: tuple[Who, ...], named: bool, titled: bool = False
-    ) -> bool:
-        return accepted(self.nature, self.resolver, reading, frame, who, named, titled)
-
-    def _draft(
-        self,
-        index: int,
-        reading: Reading,
-        frame: Frame,
-        who: tuple[Who, ...],
-        kind: str,
-        evidence: tuple[Span, ...],
-        own: bool,
-    ) -> Draft:
-        draft = draft_of(self.sheet, self.view, self.resolver, reading, who, kind, index)
-        led = as_led(draft, reading, self.resolver, frame.who, self.sheet)
-        draft.evidence = list(evidence if own and not led else frame.evidence)
-        draft.parent = frame.parent
-        if {one.agency.id for one in who} <= {one.agency.id for one in frame.who}:
-            draft.lead_time = frame.time
-        if reading.opening is not None:
-            draft.reach = Span(reading.opening, reading.end)
-        if own is False:
-            if frame.roles and not {"chu_tri", "phoi_hop"} & {role for one, role, _ in draft.actors if one in who}:
-                draft.recast(who, frame.roles)
-            for partner, role in frame.partners:
-                draft.add(partner, role, False)
-        draft.named, draft.bound = own, own and binding(reading)
-        if not who and kind != "request":
-            draft.kind = "milestone" if frame.zone == PROGRESS else "unassigned"
-        elif frame.zone == PROGRESS:
-            draft.kind = "milestone"
-        return draft
 
     def _lead(
         self,
@@ -410,7 +349,7 @@ class Walker:
         told = self.resolver.who(directed[-1]) if reading.predicate.directed and directed else ()
         if told and all(one.certainty == STATED and not one.agency.is_group for one in told):
             subject, evidence = told, (Span(directed[-1].start, directed[-1].end),)
-        if subject is not None and not self._only_speaks(reading, subject, unit):
+        if subject is not None and not self.drafting.only_speaks(reading, subject, unit):
             frame.who, frame.kind, frame.evidence = subject, kind, evidence
             frame.partners, frame.roles = (), ()
             frame.time = Span(reading.opening, reading.begins) if reading.opening is not None else None
@@ -430,14 +369,6 @@ class Walker:
             frame.parent = last
         if unit.kind == "paragraph":
             self.leads[unit.section] = frame
-
-    def _only_speaks(self, reading: Reading, subject: tuple[Who, ...], unit: Unit) -> bool:
-        """ "Giám đốc Sở có ý kiến như sau:", "Chủ tịch UBND tỉnh ban hành Kế hoạch …, cụ thể như sau:"."""
-        if reading.order or reading.predicate.modal:
-            return False
-        if self.resolver.is_issuer(subject) or (reading.acts and unit.section is None):
-            return True
-        return announces(reading) or speaks(self.resolver, reading, subject)
 
     # -- afterwards --------------------------------------------------------------------------------------------------
 
