@@ -22,6 +22,7 @@ _ADDRESSED = re.compile(
     r"|(?:cac\s+)?(?:co quan|don vi|dia phuong)(?:\s*(?:,|va|/)\s*(?:cac\s+)?(?:co quan|don vi|dia phuong|to chuc))*"
     r"(?:\s+(?:neu tren|noi tren|tren))?"
 )
+_LOCALITIES = re.compile(r"(?:cac |quy )?dia phuong(?: (?:neu tren|noi tren|tren))?")
 _SUBORDINATE = re.compile(r"(?:cac )?(?:don vi|co quan|phong|don vi su nghiep|co so)(?:, don vi)? truc thuoc")
 _OWN = re.compile(r"(?:don vi|co quan)(?:\s+(?:minh|chu tri))?")
 _EVERYONE = re.compile(
@@ -103,12 +104,17 @@ class Resolver:
             if of_heading and mention.form != "group" and _OWN.fullmatch(words):
                 return [Who(w.agency, w.start, w.end, INFERRED, "theo tiêu đề mục") for w in of_heading]
             if mention.form != "relative" and self._addressed(words):
-                return list(self.addressees)
+                return self._local() if _LOCALITIES.fullmatch(words) else list(self.addressees)
         if not mention.agencies and self.addressees and words.startswith("quy "):
             return list(self.addressees)
         if not mention.agencies and mention.form == "name":
             return list(self.unknown(mention.start, mention.end))
         return [Who(a, mention.start, mention.end, mention.certainty, mention.reason) for a in mention.agencies]
+
+    def _local(self) -> list[Who]:
+        """ "các địa phương": of those addressed the ones that govern a place, if there are such."""
+        local = [one for one in self.addressees if one.agency.level in ("district", "commune")]
+        return local or list(self.addressees)
 
     def _below(self, words: str, above: tuple[Who, ...]) -> tuple[Agency, ...]:
         """The units under the agency of the heading: "các đơn vị trực thuộc" under "7. Sở Y tế"."""

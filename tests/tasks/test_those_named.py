@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tasks.reading import DECREE, record_of, told
+from tests.tasks.reading import DECREE, LETTER, record_of, told
 
 HEAD = "III. TỔ CHỨC THỰC HIỆN\n\n"
 COMMUNES = "UBND các xã, thị trấn"
@@ -132,3 +132,9 @@ def test_the_head_of_an_article_is_no_duty() -> None:
 def test_a_heading_that_asks_gives_requests() -> None:
     body = f"{HEAD}1. Đề nghị Công an tỉnh\n\n- Bảo đảm an ninh.\n\n2. Sở Y tế\n\n- Kiểm tra các chợ thuốc."
     assert [task.kind for task in record_of(body).tasks] == ["request", "assignment"]
+
+
+def test_localities_of_a_letter() -> None:
+    """ "Các địa phương" are those addressed who govern a place, not the departments beside them."""
+    (task,) = record_of("1. Các địa phương kiểm tra các bến thuyền.", LETTER).tasks
+    assert [actor.name for actor in task.actors] == ["Ủy ban nhân dân các huyện, thành phố thuộc tỉnh Đồng Nai"]
