@@ -114,7 +114,7 @@ def _below_heading(reader: Reader, begin: int) -> bool:
     """Whether what is to be done opens on the line below the heading that is the name: an item, or a verb."""
     if _ITEM_OPENS.match(reader.raw, begin):
         return True
-    return reader.raw[begin].isupper() and stops(reader, begin, word_end(reader, begin))
+    return reader.raw[begin : begin + 1].isupper() and stops(reader, begin, word_end(reader, begin))
 
 
 def _three_fields(reader: Reader, comma: int) -> int:

@@ -39,12 +39,13 @@ def with_bare_numbers(around: Surroundings, start: int, end: int, numbers: list[
     if not known:
         return numbers
     called = {number for _, number in known}
+    full_at = {found.number_start for found in numbers}  # "số 84 QĐ/TWĐTN" has its symbol behind a blank
     told: dict[str, list[Tail]] = {}  # what the full mentions of a document tell of it
     more: list[Found] = []
     numbered = [at for at, last in text.numbers(start, end) if text.plain[at:last].lstrip("0") in called]
     for match in matches_at(_BARE, text.plain, numbered, end):
         number = match.group().lstrip("0")
-        if number not in called or not _is_name(text.plain, match.start(), match.end()):
+        if match.start() in full_at or number not in called or not _is_name(text.plain, match.start(), match.end()):
             continue
         before = kind_before(text, start, match.start())
         meant = known.get((before[1], number), {}) if before else {}

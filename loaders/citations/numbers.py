@@ -26,16 +26,18 @@ _TIGHT = (
     rf"(?:(?:[-–/_&]{_WRAPPED}|\.|[ ]&)[{_CAPITALS}][{_LETTERS}0-9&]*"
     rf"|(?<=BGD)[ ]ĐT|[ ][-–/][ ]?(?:[{_CAPITALS}][{_CAPITALS}0-9&]+(?![{_LETTERS}])|TTg))"
 )
+# Kinds by the number in the form of party and unions, whose dash is left out as often: "số 84 QĐ/TWĐTN".
+_CODES = "(?:QĐ|KH|NQ|CT|CTr|HD|TB|KL|BC|TTr|CV)"
 # Tried where a row of digits begins.
 _NUMBER = re.compile(
     rf"[0-9](?<![\d/.,\-–_{_LETTERS}].)(?:\d{{0,2}}\.\d{{1,2}}(?=/(?:19|20)\d\d/)|\d{{0,5}}[a-z]?)"
-    rf"(?:[ ]?/[ ]?(?:19|20)\d\d)?[ ]?[-–/_]{_WRAPPED}{_FIRST}{_TIGHT}{{0,5}}"
+    rf"(?:[ ]?/[ ]?(?:19|20)\d\d)?(?:[ ]?[-–/_]{_WRAPPED}|(?P<blank>[ \n])(?={_CODES}/)){_FIRST}{_TIGHT}{{0,5}}"
 )
 _SO = r"\s*[:,]?(?:\s*\b(?:so|ky hieu))?\s*[:.]?\s*[“\"(]?\s*"
 LAWS = "luat|bo luat|phap lenh"
 _LABEL = re.compile(r"(?P<form>\b(?:mau|bieu|bang|hinh)\s+)?\bso\s*[:.]?\s*$")  # "mẫu số 03/KBS/GSQL" is a form
-# The name of a paper that is in no list: "Thực hiện Phiếu giao việc số 12/…", "; Điện khẩn số …". It stands behind the cue
-# or the sign of a list, so that it is no end of another name ("Sở Tài chính số 12/…").
+# The name of a paper that is in no list: "Thực hiện Phiếu giao việc số 12/…", "; Điện khẩn số …". It stands behind the
+# cue or the sign of a list, so that it is no end of another name ("Sở Tài chính số 12/…").
 _OTHER_KIND = re.compile(
     rf"(?:[;,(]\s*|(?<!\w)(?i:thực hiện|căn cứ|triển khai|theo|tại|xét|và|các)\s+)"
     rf"(?P<name>[{UPPER}][{LOWER}]+(?:\s[{LOWER}]+){{0,3}})\s+số\s*:?\s*$"
@@ -96,14 +98,21 @@ def find_numbers(text: Text, start: int, end: int) -> list[Found]:
     """The numbered mentions of ``clean[start:end]``, in order."""
     found: list[Found] = []
     for match in matches_at(_NUMBER, text.clean, [first for first, _ in text.numbers(start, end)], end):
-        number = parse_number(match.group())
+        words = match.group()
+        if match["blank"]:
+            if not text.plain.endswith("so ", 0, match.start()):
+                continue
+            words = (
+                text.clean[match.start() : match.start("blank")] + "-" + text.clean[match.end("blank") : match.end()]
+            )
+        number = parse_number(words)
         if number is None or sum(map(str.isupper, number.symbol)) < _CAPITALS_LEAST:
             continue  # "2- Đối tượng …" begins an item
         last = match.end()
         while last > match.start() and text.clean[last - 1] in ".,;-–/_& \n":
             last -= 1
         mention = _with_kind(text, start, match.start(), last, number, found[-1] if found else None)
-        if mention:
+        if mention and (mention.said or not match["blank"]):
             found.append(mention)
     return found
 

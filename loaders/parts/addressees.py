@@ -18,6 +18,9 @@ _CUE = re.compile(
     r"(?:[Kk]ính\s(?:gửi|trình|mời)|KÍNH GỬI)[ \t]*[*_]*[ \t]*:[ \t*_|]*"
     r"|(?m:^)[^\n:]{3,90}(?<!\w)(?<!CÔNG )(?:điện|ĐIỆN)[ \t*_]*:[ \t*_]*"
 )
+# Whom an invitation invites, where it stands as one of its points: "1. Thành phần mời:".
+_INVITED = re.compile(r"(?m)^[ \t*_]*\d{0,2}[.)]?[ \t*_]*Thành phần (?:(?:được|kính|khách) )?mời[^:\n]{0,40}:[ \t*_|]*")
+_POINT = re.compile(r"\d{1,2}[.)]|[IVX]{1,4}\.")
 _CUE_WORDS = ("kính", "Kính", "KÍNH GỬI", "điện", "ĐIỆN")
 _SENTENCE = re.compile(
     r"(?:Thực hiện|Căn cứ|Triển khai|Theo|Ngày|Để|Trong|Sau khi|Tiếp theo|Thời gian|Tại|Vừa qua|Hiện nay"
@@ -36,13 +39,23 @@ class Addressed(NamedTuple):
 def find_addressees(clean: str, start: int, end: int) -> Addressed | None:
     """The list after "Kính gửi:" in ``clean[start:end]``: one line, or the bullets that follow."""
     cue = _CUE.search(clean, start, end) if holds(clean, _CUE_WORDS, start, end) else None
-    if not cue:
-        return None
+    return _listed(clean, cue.end(), end) if cue else None
+
+
+def find_invited(clean: str, start: int, end: int) -> Addressed | None:
+    """The list after "Thành phần mời:" in an invitation; it stays in the text."""
+    cue = _INVITED.search(clean, start, end) if "Thành phần" in clean[start:end] else None
+    return _listed(clean, cue.end(), end) if cue else None
+
+
+def _listed(clean: str, start: int, end: int) -> Addressed | None:
     lines: list[Span] = []
-    last = cue.end()
+    last = start
     closed = bulleted = False
-    for piece, bullet in cut_pieces(clean, cue.end(), min(end, cue.end() + 4000)):
+    for piece, bullet in cut_pieces(clean, start, min(end, start + 4000)):
         words = clean[piece.start : piece.end]
+        if lines and not bullet and _POINT.match(words):
+            break
         between = clean[last : piece.start]
         if lines and not bullet:
             if bulleted and (words[0].islower() or clean[last - 1] == ",") and between.count("\n") < 2:

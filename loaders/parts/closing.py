@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.letters import LOWER, UPPER
-from loaders.parts.header import MOTTO
 from loaders.parts.lexicon import positions
+from loaders.parts.motto import MOTTO
 from loaders.parts.signature_columns import bodies_above
 from loaders.plain_search import AtLine
 from loaders.text import Span
@@ -47,6 +47,7 @@ _SITE = re.compile(
     re.MULTILINE,
 )
 _SITE_WORDS = ("ăn bản cùng ", "ăn bản liên quan", "ăn bản mới", "ăn bản khác", "©", "Copyright", "Bản quyền")
+_MARKS = " \t\n|*_-–.;"
 _WINDOW = 6000  # characters that the longest list of recipients and signatures may take
 
 
@@ -124,14 +125,25 @@ def _end(clean: str, begin: int, after: int, end: int) -> int:
     limit = min(end, after + _WINDOW)
     stop = limit
     for pattern in (_ANNEX, MOTTO):
-        match = pattern.search(clean, after, limit)
-        if match:
-            stop = min(stop, match.start())
+        found = pattern.finditer(clean, after, limit)
+        first = next((match.start() for match in found if not _notes_enclosure(clean, begin, match, limit)), limit)
+        stop = min(stop, first)
     paragraph = re.compile(
         r"(?m)^(?![ \t]*(?:[-|+•*]|(?:TM|KT|TL|TUQ|Q)[./]))[^\n;|]{200,}$"
         r"|^[ \t*]*(?:Chương I|CHƯƠNG I|Điều 1\.|I\.)[ \t]*"
     ).search(clean, after, stop)
     return paragraph.start() if paragraph else stop
+
+
+def _notes_enclosure(clean: str, begin: int, match: re.Match[str], limit: int) -> bool:
+    """Whether "(Đính kèm …)" stands under Nơi nhận and tells what is sent with it: the signature is yet to come."""
+    if not match.group().lstrip(" \t|*_#>").startswith("("):
+        return False
+    close = clean.find(")", match.end(), limit)
+    if close < 0 or _signature(clean, begin, match.start()) is not None:
+        return False
+    signed = _signature(clean, close, limit)
+    return signed is not None and not clean[close + 1 : signed].strip(_MARKS)
 
 
 def recipients_span(closing: Closing) -> Span | None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from loaders.letters import UPPER
 from loaders.parts.lexicon import kinds
 from loaders.parts.lines import Line, read_lines
+from loaders.parts.motto import MOTTO, whole_mottos
 from loaders.parts.site_lines import past_site_lines
 from loaders.text import Span
 
@@ -25,11 +26,6 @@ _BODY = re.compile(
     rf"|Kính\sgửi[ \t]*:|KÍNH GỬI[ \t]*:|(?<=[{UPPER}\d”\"):] )Căn cứ (?=[{UPPER}])"
     r"|^[^\n:]{3,90}(?<!\w)(?<!CÔNG )(?:điện|ĐIỆN)[ \t]*:[ \t]*$"
 )
-MOTTO = re.compile(
-    r"C[ỘO]NG H[ÒOÓ][ÀAÁ]? X[ÃA] H[ỘO]I CH[ỦU] NGH[ĨI]A VI[ỆE]T NAM|CỘNG HO[ÀA] XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-    r"|ĐẢNG CỘNG SẢN VIỆT NAM|(?i:Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc)"
-)
-MOTTO_WORDS = ("cong ho", "dang cong san", "doc lap")  # with which each of its forms begins, folded
 # Words that begin a title as often as the text: "KẾ HOẠCH / Thực hiện Chiến lược …".
 _TITLE_CUE = re.compile(r"[ \t|*_>#]*(?:Thực hiện|Triển khai|Thi hành)\b")
 _UNDER_KIND = re.compile(
@@ -64,7 +60,7 @@ def read_head(clean: str, start: int, end: int) -> Head:
     stop = match.start() if match else min(limit, start + 1500)
     lines = read_lines(clean, start, stop)
     lines = lines[_crawler_lines(clean, lines) :]
-    cells = [cell for line in lines for cell in _cells(clean, line)]
+    cells = whole_mottos(clean, [cell for line in lines for cell in _cells(clean, line)])
     begin = lines[0].start if lines else start
     words = " ".join(match.group().lower().split()) if match else ""
     is_address = "nh gửi" in words or "điện" in words

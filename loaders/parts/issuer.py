@@ -7,37 +7,31 @@ document says of itself ("Giám đốc Sở có ý kiến chỉ đạo", "gửi 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 import loaders.agencies as agencies
 from loaders.agencies.lexicon import positions
 from loaders.agencies.model import Agency, Context
 from loaders.agencies.places import Place
-from loaders.agencies.spelling import slug
-from loaders.parts.header import MOTTO, Head, is_furniture
-from loaders.parts.issuer_names import office_of, opens_body, organ_of, spelled, unknown_body
+from loaders.parts.header import Head
+from loaders.parts.issuer_names import office_of, organ_of, spelled, unknown_body
 from loaders.parts.issuer_place import inferred_place, province_in, province_of
+from loaders.parts.joint_issuers import joint_bodies, peers_in
+from loaders.parts.left_column import (
+    are_two,
+    as_youth_union,
+    left_column,
+    name_of,
+    of_youth_union,
+    rejoined,
+    without_youth_union,
+)
 from loaders.parts.names import one_body
-from loaders.parts.paragraphs import is_capitals
 from loaders.parts.signature import Signature
 from loaders.plain_search import matches
 from loaders.text import Span, plain
 
-_CONTINUES = re.compile(
-    r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|VÀ|CÁC|VỀ|TRUNG ƯƠNG|NHÂN DÂN|QUỐC GIA"
-    r"|VIỆT NAM)(?!\w)(?! (?:ỦY|UỶ|ĐOÀN|ĐỘI)(?!\w))"
-)
-_LEADS_ON = re.compile(r"(?:,|\b(?:VÀ|CỦA|VỀ|CÁC|ĐẠI BIỂU|CÔNG TÁC|THỰC HIỆN))\s*$")
-_BOARD = re.compile(
-    r"(?:BAN CHỈ ĐẠO|BAN CHỈ HUY|BAN TỔ CHỨC|HỘI ĐỒNG|TỔ CÔNG TÁC|(?:ỦY|UỶ) BAN BẦU CỬ)(?: TỈNH| CẤP TỈNH)?"
-)
-# A unit of a ministry or sở, whose name two lines may hold; and words that begin a body of its own below one.
-_UNIT = re.compile(r"(?:CỤC|CHI CỤC|TỔNG CỤC|VỤ|VIỆN|TRUNG TÂM|BAN QUẢN LÝ)(?!\w)")
-_OTHER_BODY = re.compile(
-    r"(?:NHÀ|TRẠM|HẠT|ĐÀI|BÁO|TẠP CHÍ|KHU|CẢNG|VƯỜN|XƯỞNG|XÍ NGHIỆP|KHOA|BỘ MÔN|THUẾ|HẢI QUAN|KIỂM|LỮ|TRUNG ĐOÀN"
-    r"|SƯ ĐOÀN|QUÂN|TIỂU|ĐỒN|UBND|HĐND|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CỤM|LỚP|TRẠI)(?!\w)"
-)
-_NO_ISSUER = re.compile(r"(?:Số|SỐ|V/v|DỰ THẢO|Dự thảo|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|Độc lập|\(|\*|Luật số)")
 # "Sở Thông tin và Truyền thông kính đề nghị …", "Chủ tịch UBND tỉnh ban hành Kế hoạch …"
 _SPEAKS = re.compile(
     r"(?:(?<![^\n])|(?<=[,;:.)] ))(?P<who>"
@@ -49,6 +43,8 @@ _SPEAKS = re.compile(
     r"[\s,]+(?:trân trọng |kính |xin |đã |có )?"
     r"(?P<verb>đề nghị|yêu cầu|ban hành|xây dựng [Kk]ế hoạch|thông báo|ý kiến|báo cáo|hướng dẫn|quyết định)\b"
 )
+# "… ngày 12/12/2013 của / Bộ Chính trị ban hành …": a name that a line begins with goes on with the line above.
+_GOES_ON = re.compile(r"(?:của|do|với|và|tại|giữa|bởi|theo|cho|cùng)\s+$")
 # "(qua Văn phòng Sở)": whoever is told so, is told by the Sở itself.
 _TO_ITSELF_WORDS = ("gửi", "báo cáo", "nộp")
 _TO_ITSELF = re.compile(
@@ -57,12 +53,6 @@ _TO_ITSELF = re.compile(
 )
 # "QĐ-CT" is any chairman's; laws carried the number of the order that announced them ("57-L/CTN", "42-LCT/HĐNN8").
 _TELLS_NO_BODY = re.compile(r"-CT$|^L(?:CT)?[/-]")
-_STAMP = re.compile(r"^(?:(?:CÔNG VĂN|VĂN BẢN|CV|Công văn|Văn bản)\s+)?(?:ĐẾN|Đến|đến)(?:\W|$)|^(?:Giờ|Chuyển)\s*:")
-_JOINT = re.compile(
-    r"\s*[-–]\s*(?=(?:BỘ|NGÂN HÀNG|TÒA ÁN|VIỆN|ỦY BAN|UỶ BAN|THANH TRA|SỞ|BAN|TỔNG|HỘI|UBND|LIÊN ĐOÀN|CÔNG AN"
-    r"|ĐOÀN|TRUNG ƯƠNG|MẶT TRẬN|ĐÀI|HỌC VIỆN|TẬP ĐOÀN|BẢO HIỂM|Đoàn|Trung ương|Mặt trận|Đài|Học viện|Tập đoàn|Bảo hiểm"
-    r"|KHO BẠC|Bộ|Ngân hàng|Tòa án|Viện|Ủy ban|Uỷ ban|Thanh tra|Sở|Tổng|Hội|Liên đoàn|Công an|Kho bạc)\s)"
-)
 
 
 @dataclass(slots=True)
@@ -96,12 +86,18 @@ class Clues:
     body: Span
     signatures: list[Signature]
     two_tiers: bool = False  # issued on or after 1 July 2025
+    youth: bool = False  # a paper of the youth union
 
 
 def find_issuer(clean: str, head: Head, clues: Clues) -> IssuerFound:
     """The issuer with its certainty and evidence, and the context of relative names."""
     found = IssuerFound(context=Context(year=clues.year, party=clues.party, two_tiers=clues.two_tiers))
-    columns = _left_column(clean, head, clues)
+    stop = clues.symbol_span.start if clues.symbol_span else None
+    title = clues.kind_start if clues.kind_start is not None else clues.title.start if clues.title else None
+    title = None if title is not None and title < head.start else title  # told by a sheet above the head
+    columns = left_column(clean, head, stop, title)
+    if of_youth_union(clean, head.start, head.end if title is None else title):
+        clues.youth, columns = True, without_youth_union(clean, columns)
     found.place = province_in(clean, columns, clues.year) or province_of(clues.place, clues.year)
     if found.place is None:  # last, what a page says above the number: "Công văn chỉ đạo của UBND tỉnh An Giang"
         heading = Span(head.start, clues.symbol_span.start) if clues.symbol_span else None
@@ -110,7 +106,7 @@ def find_issuer(clean: str, head: Head, clues: Clues) -> IssuerFound:
         )
     if found.place is not None:
         found.context = replace(found.context, province=found.place.name)
-    columns = _rejoined(clean, columns, found.context)
+    columns = rejoined(clean, columns, found.context)
     for step in (_by_head, _by_symbol, _by_name_alone, _by_speech, _by_signature):
         step(clean, columns, clues, found)
         if found.issuer is not None:
@@ -169,78 +165,14 @@ def _with_context(found: IssuerFound) -> IssuerFound:
 # -- the ways to the issuer -------------------------------------------------------------------------------------------
 
 
-def _left_column(clean: str, head: Head, clues: Clues) -> list[Span]:
-    """The lines in capitals that name the issuer and the body above it, those of one name joined."""
-    columns: list[Span] = []
-    stop = clues.symbol_span.start if clues.symbol_span else None
-    title = clues.kind_start if clues.kind_start is not None else clues.title.start if clues.title else None
-    for cell in head.cells:
-        words = clean[cell.start : cell.end]
-        if title is not None and cell.start >= title:
-            break
-        if stop is not None and cell.start < stop and _STAMP.search(words):
-            columns.clear()  # the receiving office's stamp, with its own name above it
-            continue
-        if _NO_ISSUER.match(words) and columns and (stop is None or cell.start >= stop):
-            break
-        motto = MOTTO.search(words)
-        if motto:
-            words = words[: motto.start()]
-            cell = Span(cell.start, cell.start + len(words.rstrip()))
-        words = words.strip()
-        if stop is not None and cell.start >= stop and columns:
-            break
-        if (
-            len(words) < 4
-            or is_furniture(words)
-            or _NO_ISSUER.match(words)
-            or not is_capitals(words)
-            or len(words) > 160
-        ):
-            continue
-        goes_on = columns and (_CONTINUES.match(words) or _is_open(clean[columns[-1].start : columns[-1].end], words))
-        if goes_on and clean[columns[-1].end : cell.start].count("\n") <= 3:
-            columns[-1] = Span(columns[-1].start, cell.end)
-        else:
-            columns.append(cell)
-    return columns
-
-
-def _rejoined(clean: str, columns: list[Span], context: Context) -> list[Span]:
-    """The columns with a name that a third line ends made one: "BỘ NỘI VỤ", "CỤC QUẢN LÝ LAO ĐỘNG / NGOÀI NƯỚC"."""
-    if len(columns) < 3:
-        return columns
-    above, name, rest = (_name(clean, column) for column in columns[-3:])
-    joined = (
-        _UNIT.match(name) is not None
-        and clean.count("\n", columns[-2].end, columns[-1].start) <= 2
-        and not (opens_body(rest) or _OTHER_BODY.match(rest))
-        and one_body(above, context) is not None
-        and ((known := one_body(name, context)) is None or known.id == f"rieng/{slug(name)}")  # only by its first word
-        and one_body(rest, context) is None
-    )
-    return [*columns[:-2], Span(columns[-2].start, columns[-1].end)] if joined else columns
-
-
-def _is_open(above: str, words: str) -> bool:
-    """Whether the name above goes on: "… VÀ ĐẠI BIỂU / HỘI ĐỒNG NHÂN DÂN …", "BAN CHỈ ĐẠO / THỰC HIỆN NGHỊ QUYẾT"."""
-    return _LEADS_ON.search(above) is not None or (_BOARD.fullmatch(above) is not None and not opens_body(words))
-
-
-def _name(clean: str, span: Span) -> str:
-    """The words of a column, without what stands between its lines."""
-    words = re.sub(
-        r"CỘNG H[^|\n\t]*VIỆT NAM|[|\t]+|[-_*=]{2,}|(?i:Độc lập[^|\n\t]*Hạnh phúc)", " ", clean[span.start : span.end]
-    )
-    return re.sub(r"\s+", " ", words).strip(" .,:")
-
-
 def _by_head(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) -> None:
     if columns:
-        names = [spelled(clean, _name(clean, column)) for column in columns]
-        joint = _joint(names[-1], found.context)
+        written = [name_of(clean, column) for column in columns]
+        names = [spelled(clean, as_youth_union(name) if clues.youth else name) for name in written]
+        peers = peers_in(written)
+        joint = joint_bodies(peers or names[-1], found.context)
         if joint:
-            found.issuer, found.certainty, found.evidence = joint[0], "stated", columns[-1:]
+            found.issuer, found.certainty, found.evidence = joint[0], "stated", columns[-2 if peers else -1 :]
             found.joint = "+".join(agency.id for agency in joint)
             return
         above = one_body(names[-2], found.context) if len(columns) > 1 else None
@@ -256,14 +188,16 @@ def _by_head(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) 
             _by_name_alone(clean, columns, clues, found)
             return
     if clues.issuer_line is not None:
-        issuer = one_body(_name(clean, clues.issuer_line), found.context)
+        issuer = one_body(name_of(clean, clues.issuer_line), found.context)
         if issuer is not None:
             found.issuer, found.certainty, found.evidence = issuer, "stated", [clues.issuer_line]
 
 
 def _whole(names: list[str], context: Context) -> Agency | None:
     """One name on two lines: "ỦY BAN THƯỜNG VỤ / QUỐC HỘI"."""
-    return one_body(" ".join(names[-2:]), context) if len(names) > 1 else None
+    if len(names) < 2 or are_two(names[-2], names[-1]):
+        return None
+    return one_body(" ".join(names[-2:]), context)
 
 
 def _below(names: list[str], above: Agency | None, found: IssuerFound) -> Agency | None:
@@ -289,28 +223,15 @@ def _below(names: list[str], above: Agency | None, found: IssuerFound) -> Agency
     return issuer
 
 
-def _joint(words: str, context: Context) -> list[Agency]:
-    """The bodies that issue together ("BỘ CÔNG AN - BỘ TÀI CHÍNH"); none where it is one body."""
-    names = _JOINT.split(words)
-    if len(names) < 2 or one_body(words, context) is not None:
-        return []
-    first = one_body(names[0], context)
-    if first is None:
-        return []
-    near = replace(context, province=None, level="central", issuer=first) if first.level == "central" else context
-    bodies = [first, *(body for body in (one_body(name, near) for name in names[1:]) if body is not None)]
-    return bodies if len(bodies) == len(names) else bodies[:1]
-
-
 def _by_name_alone(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) -> None:
     """A body that the head names and no list knows is taken under its own name."""
     if not columns:
         return
     above = None
     if len(columns) > 1:
-        words = _name(clean, columns[-2])
+        words = name_of(clean, columns[-2])
         above = one_body(words, found.context) or unknown_body(clean, words, None, found.context)
-    own = _name(clean, columns[-1])
+    own = name_of(clean, columns[-1])
     organ = organ_of(own, above)
     issuer = organ or unknown_body(clean, own, above, found.context)
     if issuer is not None:
@@ -361,8 +282,15 @@ def issued_by_sheet(found: IssuerFound, words: str, span: Span | None) -> None:
         found.context = _with_context(found).context
 
 
-def _speech(clean: str, clues: Clues, found: IssuerFound, issuer: Agency) -> Span | None:
+def _spoken(clean: str, clues: Clues) -> Iterator[re.Match[str]]:
+    """Who says something at the head of a line or clause."""
     for match in _SPEAKS.finditer(clean, clues.body.start, min(clues.body.end, clues.body.start + 6000)):
+        if not _GOES_ON.search(clean, max(clues.body.start, match.start() - 12), match.start()):
+            yield match
+
+
+def _speech(clean: str, clues: Clues, found: IssuerFound, issuer: Agency) -> Span | None:
+    for match in _spoken(clean, clues):
         agency = one_body(match.group("who"), replace(found.context, issuer=issuer))
         if agency is not None and agency.id == agencies.body_of(issuer).id:
             return Span(match.start(), match.end())
@@ -372,11 +300,7 @@ def _speech(clean: str, clues: Clues, found: IssuerFound, issuer: Agency) -> Spa
 def _by_speech(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) -> None:
     """What the document says in its own name; words that only the issuer makes clear do not count."""
     candidates = list(matches(_TO_ITSELF, clean, _TO_ITSELF_WORDS, clues.body.start, clues.body.end))[-1:]
-    candidates += [
-        entry
-        for entry in _SPEAKS.finditer(clean, clues.body.start, min(clues.body.end, clues.body.start + 6000))
-        if entry.group("verb") != "báo cáo"
-    ][:8]
+    candidates += [entry for entry in _spoken(clean, clues) if entry.group("verb") != "báo cáo"][:8]
     for entry in candidates:
         issuer = one_body(entry.group("who").strip(), found.context)
         if issuer is not None and _may_sign(clues, issuer):

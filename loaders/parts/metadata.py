@@ -10,9 +10,10 @@ from loaders.agencies.model import Context
 from loaders.identity import document_key, kind_of_symbol
 from loaders.parts.bounds import latest_cited, narrow
 from loaders.parts.closing import Closing, find_closing
-from loaders.parts.header import MOTTO, Head, read_head
+from loaders.parts.header import Head, read_head
 from loaders.parts.issuer import Clues, IssuerFound, find_issuer, issued_by_sheet
 from loaders.parts.lexicon import Kind, kind_by_code
+from loaders.parts.motto import MOTTO
 from loaders.parts.number import NumberFound, find_number
 from loaders.parts.pieces import cut_pieces
 from loaders.parts.place_date import PlaceDate, find_day, find_passed, find_place_date
@@ -31,7 +32,7 @@ _PASSED_KINDS = ("Luật", "BL", "PL", "NQ")
 _TWO_TIERS = "2025-07-01"  # Nghị quyết 203/2025/QH15: districts ended
 _LATE_COLUMN = 2000  # characters of addressees that may stand before the right column
 _FEWEST_WORDS = 60  # behind a property sheet: a page's own footer has fewer
-_PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
+_PARTY = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
 
 
 @dataclass(slots=True)
@@ -57,7 +58,7 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
     sheet = find_property_sheet(clean, start, end)
     if sheet is not None:
         title = _titled_by_sheet(title, sheet, start)
-    kind_start = title.kind_span.start if title.kind_span else None
+    kind_start = _kind_start(head, title)
     number = find_number(clean, head.start, head.end, kind_start)
     if sheet is not None and (number is None or number.number is None):
         number = sheet.number
@@ -115,6 +116,11 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
     )
 
 
+def _kind_start(head: Head, title: TitleFound) -> int | None:
+    """Where the kind stands in the head; a property sheet, which may tell it, stands above."""
+    return title.kind_span.start if title.kind_span and title.kind_span.start >= head.start else None
+
+
 def _titled_by_sheet(title: TitleFound, sheet: PropertySheet, start: int) -> TitleFound:
     """Kind and title, where the document's own head has none, from its property sheet."""
     if title.kind_span is not None and sheet.start <= title.kind_span.start < sheet.end:
@@ -163,7 +169,7 @@ def _before_recipients(clean: str, start: int, end: int) -> list[tuple[Span, boo
 
 def _placed(clean: str, head: Head, title: TitleFound, number: NumberFound | None, body: Span, end: int) -> PlaceDate:
     """Place and date: before the kind, else after the title, else the day on which a law was passed."""
-    kind_start = title.kind_span.start if title.kind_span else None
+    kind_start = _kind_start(head, title)
     stop = head.end if kind_start is None else kind_start
     placed = find_place_date(clean, head.start, stop, number.span.end if number else 0)
     if placed.date.raw is None and kind_start is not None:
@@ -187,7 +193,7 @@ def _year(day: DatePart) -> int | None:
 
 
 def _header_end(head: Head, title: TitleFound, number: NumberFound | None) -> int:
-    if title.kind is not None or title.letter:
+    if _kind_start(head, title) is not None or title.letter:
         return min(max(title.end, head.start), head.end)
     return max(head.start, number.span.end) if number else head.start
 

@@ -12,8 +12,9 @@ from loaders.text import Text
 # Words before a name that do not change whom it means.
 _POLITE = re.compile(
     r"(?i)(?:[\s,.;:()\-–]|các|những|toàn thể|đ/c|đồng chí|đ\.c|ông|bà|quý|lãnh đạo các"
-    r"|ban thường vụ|ban chấp hành|btv|bch|và|cùng|cho|tới|đến|gồm)*"
+    r"|ban thường vụ|ban chấp hành|btv|bch|đại diện|và|cùng|cho|tới|đến|gồm)*"
 )
+_OFFICES_OF = re.compile(r"(?i:(?:các |^)(?:văn phòng|vp))[ ]?:\s*$")  # "các Văn phòng: Tỉnh ủy, UBND tỉnh"
 _SEPARATOR = re.compile(r"[;,:]|\bvà\b")
 _BELONGS = re.compile(r"\s*[-–(]\s*")  # "Cục Chuyển đổi số quốc gia - Bộ TT&TT", "Cục A (Bộ B)": one agency
 _UNIT_INSIDE = re.compile(
@@ -73,8 +74,10 @@ def listed(text: Text, start: int, end: int, context: Context) -> list[Agency]:
         return [agency for agency in found_by_name if not agency.doubt]  # a guess at letters
     found: dict[str, Agency] = {}
     last = start
+    offices = False
     for mention in mentions:
         between = clean[last : mention.start]
+        offices = offices or _OFFICES_OF.search(between) is not None
         last = mention.end
         if (found and _BELONGS.fullmatch(between)) or _in_brackets(clean, start, mention.start):
             continue
@@ -90,6 +93,8 @@ def listed(text: Text, start: int, end: int, context: Context) -> list[Agency]:
             meant, closed = [unit_inside(inside.group("unit"), body)], False
         elif body is not None and clean[mention.end : mention.end + 1] == ":":
             meant, closed = people_inside(clean[mention.end + 1 : end], body), True
+        elif offices:
+            meant, closed = [office for one in mention.agencies if (office := _office(one)) is not None], False
         else:
             meant, closed = list(mention.agencies), False
         for agency in meant:
@@ -97,6 +102,11 @@ def listed(text: Text, start: int, end: int, context: Context) -> list[Agency]:
         if closed:
             break
     return list(found.values())
+
+
+def _office(agency: Agency) -> Agency | None:
+    """The office of a body, None where none is known; who is in an office stands for himself ("VP: CVP, các PCVP")."""
+    return agency if "/van-phong/" in f"{agency.id}/" else agencies.lookup(f"{agency.id}/van-phong")
 
 
 def _owner_of_last(found: dict[str, Agency], agencies_: tuple[Agency, ...]) -> bool:

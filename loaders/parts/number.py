@@ -30,6 +30,8 @@ _BARE = re.compile(rf"(?m)^[ \t|*_]*{_NUMBER}{_YEAR}[ ]?[/\-–][ ]?{_SYMBOL}[ \
 _STAMPED = re.compile(r"(?m)^[ \t|*_]*(\d{1,6})[ \t|*_]*$")
 _INCOMING = re.compile(r"(?i:(?:cv|công văn|văn bản)?\s*đ[ếê]n)\W*$|ĐẾN\W*$")
 _KNOWN_TAIL = re.compile(r"(?:UBND|HĐND|TTg|CP|QH\d{1,2}|TW|TU|UB|HU|ĐU)(?=[ ])")
+# The right column, glued to the symbol: "12/QĐ-UBNDCỘNG HÒA XÃ HỘI …".
+_GLUED = re.compile(r"(?:CỘNG(?= H[OÒ])|ĐẢNG(?= CỘNG SẢN)|ĐOÀN(?= TNCS| THANH NIÊN))")
 
 
 class NumberFound(NamedTuple):
@@ -57,7 +59,9 @@ def find_number(clean: str, start: int, end: int, kind: int | None) -> NumberFou
         if kind is not None and match.start() >= kind and not _heads_line(clean, match.start()):
             continue
         match = _again(clean, match, end if kind is None else kind)
-        symbol, last = _trim(match.group("symbol"), match.end("symbol"))
+        glued = _GLUED.search(clean, match.start("symbol") + 2, match.end("symbol") + 20)
+        cut = glued.start() if glued and glued.start() < match.end("symbol") else match.end("symbol")
+        symbol, last = _trim(clean[match.start("symbol") : cut], cut)
         number = match.group("number")
         first = match.start()
         stamp = _stamped(clean, start, match.start()) if number is None else None

@@ -10,7 +10,7 @@ from loaders.text import Span
 
 _CUT = re.compile(
     r"\n|[ ]*[(\[](?:[Đđ]ã k[ýí]|ĐÃ KÝ|[Kk]ý)[^()\[\]\n]{0,30}[)\]][ ]*|\t+|\|"
-    r"|(?:(?<=[;:.,])|(?<=\)))[ ]+(?=[-–][ ]?\S)|\\$"
+    r"|(?:(?<=[;:.,])|(?<=\)))[ ]+(?=[-–][ ]?\S)|(?<=;)(?=[-–][ ]?[^\W\d])|\\$"
 )
 _TRIM = " \t*_\n|\\"
 _BULLET = re.compile(r"[ \t|]*(?:\*\*)?(?:[-–•+✓]+[ \t]*|\*[ \t]+)")
@@ -19,6 +19,8 @@ _WORD = re.compile(rf"[{UPPER}{LOWER}]")
 _COLUMN = re.compile(rf"[ ]{{3,}}(?=[{UPPER}(])|(?<=[.;)])[ ]+(?=(?:TM|KT|TL|TUQ|Q)\.[ ]?[{UPPER}]{{2}})")
 # "- Như trên; CHÁNH VĂN PHÒNG": the same with a single blank, where a title in capitals is all that follows.
 _TITLE = re.compile(rf"(?<=;)[ ]+(?=[{UPPER} ]{{6,60}}[ *_|]*$)", re.MULTILINE)
+# "PHÓ CHỦ TỊCHNguyễn Văn An": the line break between title and name is lost.
+_NAME_GLUED = re.compile(rf"(?<=[{UPPER}]{{2}})(?=[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}])")
 
 
 def cut_pieces(clean: str, start: int, end: int) -> list[tuple[Span, bool]]:
@@ -40,6 +42,10 @@ def _add(clean: str, start: int, end: int, pieces: list[tuple[Span, bool]]) -> N
     if title is not None and is_signature(clean[title.end() : end].rstrip(_TRIM)):
         _one(clean, start, title.start(), pieces)
         start = title.end()
+    glued = _NAME_GLUED.search(clean, start, end)
+    if glued is not None and is_signature(clean[start : glued.start()].lstrip(_TRIM)):
+        _one(clean, start, glued.start(), pieces)
+        start = glued.start()
     _one(clean, start, end, pieces)
 
 

@@ -29,7 +29,8 @@ _PLACE = re.compile(
     rf"(?P<place>[{UPPER}](?:[\w.'’]|[ \-–](?=[\w\-–])|[-–][ ](?=\w)){{0,40}}?)[ \t*_|]*,[\s*_|]*"
     r"(?:(?:hồi|lúc)\s\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{1,2}(?:\s?phút)?)?,?[\s*_|]*)?$"  # a công điện tells the hour too
 )
-_MOTTO_END = re.compile(r"(?i:hạnh phúc)[ .*]*(?=[ —–-])")  # where the motto and its rule share the line with the place
+# Where the motto and its rule, or the youth union's name, share the line with the place.
+_MOTTO_END = re.compile(rf"(?i:hạnh phúc)[ .*]*(?=[ —–-])|ĐOÀN TNCS HỒ CHÍ MINH(?= [{UPPER}][{LOWER}])")
 _LINE_ABOVE = re.compile(rf"(?:^|[\n|]) *([{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}}) *\n *$")
 _NUMBER_LINE = re.compile(r"[ \t|*_#]*S[ốỐ][ \t]*:?[ \t]*\d")
 _LONGEST_LINE = 40

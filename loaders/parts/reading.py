@@ -8,13 +8,13 @@ from bisect import bisect_left
 import loaders.agencies as agencies
 from loaders.agencies.model import Agency
 from loaders.letters import LOWER, UPPER
-from loaders.parts.addressees import find_addressees, read_addressees
+from loaders.parts.addressees import find_addressees, find_invited, read_addressees
 from loaders.parts.closing import content_end
 from loaders.parts.footnotes import cut_footnotes
-from loaders.parts.header import MOTTO
 from loaders.parts.lines import read_lines, wrap_width
 from loaders.parts.metadata import Metadata, drafting_unit, inherit, read_metadata
 from loaders.parts.model import Heading, Part, Parts, Unit
+from loaders.parts.motto import MOTTO
 from loaders.parts.outline import Outline, read_outline
 from loaders.parts.paragraphs import read_blocks
 from loaders.parts.quality import not_a_document, text_warnings
@@ -72,6 +72,8 @@ def _read_parts(text: Text, clean: str, part: Part, first: Part | None) -> Parts
     outline = _outline(clean, parts, body_start, body_end, data.ending_end, end)
     parts.sections, parts.units = outline.sections, outline.units
     parts.preamble = _preamble(clean, parts)
+    if addressed is None and data.info.kind == "GM":
+        addressed = find_invited(clean, body_start, body_end)
     if addressed:
         parts.addressees = read_addressees(text, addressed, data.context)
     _read_ending(text, clean, data, parts)

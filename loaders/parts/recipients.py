@@ -81,7 +81,8 @@ def find_lines(clean: str, pieces: list[tuple[Span, bool]]) -> tuple[list[Line],
             goes_on = (
                 lines and not signing and clean[lines[-1].end : piece.start].count("\n") <= 1 and words[:1] not in "("
             )
-            if goes_on and (words[0].islower() or clean[lines[-1].end : lines[-1].end + 1] in (",", "")):
+            wrapped = goes_on and (words[0].islower() or clean[lines[-1].end : lines[-1].end + 1] in (",", ""))
+            if wrapped or _is_purpose(clean, lines, piece, signing):
                 lines[-1] = _trimmed(clean, Span(lines[-1].start, piece.end))
             else:
                 rest.append(piece)
@@ -90,6 +91,22 @@ def find_lines(clean: str, pieces: list[tuple[Span, bool]]) -> tuple[list[Line],
         else:
             lines.extend(_items(clean, piece))
     return [line for line in lines if line.end > line.start], rest
+
+
+def _is_purpose(clean: str, lines: list[Line], piece: Span, signing: bool) -> bool:
+    """Whether a piece is the purpose of the line right above, which has none: "- Thường trực Tỉnh ủy" / "(để b/c);"."""
+    words = clean[piece.start : piece.end]
+    if signing or not lines or not words.startswith("("):
+        return False
+    bracket = _BRACKET.fullmatch(words)
+    between = clean[lines[-1].end : piece.start]
+    return (
+        bracket is not None
+        and purpose_code(bracket.group(1)) is not None
+        and not between.strip(" ;,\n*_|")
+        and between.count("\n") <= 1
+        and not clean[lines[-1].start : lines[-1].end].endswith(")")
+    )
 
 
 def _trimmed(clean: str, span: Span) -> Line:
@@ -159,7 +176,7 @@ def _read(text: Text, line: Line, number: int, context: Context, known: Known) -
         return record
     body = _purpose(record, words)
     found: list[tuple[str, str]] = []
-    folded = plain(body)
+    folded = " ".join(plain(body).split())
     if "nhu tren" in folded or folded.startswith("nhu kinh gui"):
         record.anaphor = "Kính gửi"
         found = list(known.addressees)

@@ -99,6 +99,10 @@ def read_signatures(clean: str, pieces: list[Span]) -> list[Signature]:
         if run and not (is_signature(words) or carried or (current and not current.name)):
             above = piece if run == words else None  # "KHO BẠC NHÀ NƯỚC" over "GIÁM ĐỐC", where several bodies sign
             continue
+        if run.startswith("BAN ") and current and current.lines and current.lines[-1][1].endswith((" ỦY", " UỶ")):
+            form, title = current.lines[-1]  # "TL. CHỦ TỊCH ỦY / BAN NHÂN DÂN TỈNH" in a narrow column
+            current.lines[-1], current.end = (form, f"{title} {run}"), piece.end
+            continue
         rest = words[len(run) :].strip(" \t.,*_")
         whole_name = is_name(words)
         if run and not (whole_name and current and current.lines):

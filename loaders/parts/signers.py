@@ -231,7 +231,8 @@ def _position(title: str, body: Agency | None, context: Context) -> Agency | Non
         found = agencies.resolve_name(name, context)
         if len(found) != 1 or not (found[0].head_of or found[0].kind in ("position", "position_group")):
             continue
-        if name is not title and body is not None and body.id not in (found[0].parent, found[0].head_of):
+        owners = (found[0].parent, found[0].head_of, (found[0].parent or "").removesuffix("/van-phong"))
+        if name is not title and body is not None and body.id not in owners:
             continue  # of another body: not all of the name was understood
         if deputy == plain(found[0].name).startswith(("pho ", "thu truong")):
             return found[0]

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from loaders.letters import LOWER, UPPER
 from loaders.parts.closing import content_end, find_closing
-from loaders.parts.header import MOTTO, MOTTO_WORDS, read_head
+from loaders.parts.header import read_head
 from loaders.parts.lexicon import kinds
 from loaders.parts.model import Part
+from loaders.parts.motto import MOTTO, MOTTO_WORDS
 from loaders.parts.title import find_title
 from loaders.plain_search import AtLine, matches
 from loaders.text import Text

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from loaders.letters import LOWER, UPPER
-from loaders.parts.header import MOTTO, Head, is_furniture
+from loaders.parts.header import Head, is_furniture
 from loaders.parts.lexicon import Kind, kind_by_name, kinds
+from loaders.parts.motto import MOTTO
 from loaders.parts.paragraphs import is_capitals
 from loaders.parts.place_date import place_before
 from loaders.text import Span, plain
@@ -16,7 +17,12 @@ from loaders.text import Span, plain
 _NAMES = "|".join(re.escape(kind.name.upper()) for kind in kinds())
 # "… năm 2015 QUYẾT ĐỊNH BAN HÀNH KẾ HOẠCH …": the kind after a date, in text whose line breaks are lost.
 _RUN_ON = re.compile(
-    rf"(?:(?:năm|/)\s*\d{{4}}|HÀNH PHÚC|Hạnh phúc|[{LOWER}])[\s\-–_*|]+(?P<kind>{_NAMES})(?![{UPPER}])"
+    rf"(?:(?:năm|/)\s*\d{{4}}|HÀNH PHÚC|Hạnh phúc|[{LOWER}])[\s\-–_*|]+(?P<kind>{_NAMES})(?:(?![{UPPER}])|(?=Về ))"
+)
+# A page's heading in small letters, that of a document without a head: "Thông báo về việc …", "Giấy mời dự …".
+_HEADING = re.compile(
+    rf"(?P<kind>{'|'.join(re.escape(kind.name) for kind in kinds())})"
+    r" (?P<title>(?:về việc|v/v|(?<=mời )(?:dự|họp)) \S.{8,250})"
 )
 _URGENT = r"(?:[ \t]+(?:THƯỢNG KHẨN|KHẨN|H(?:ỎA|OẢ) TỐC(?: HẸN GIỜ)?)(?!\w))?"  # "CÔNG ĐIỆN KHẨN"
 _LINE_KIND = re.compile(rf"(?P<words>(?P<kind>{_NAMES})(?![{UPPER}{LOWER}]){_URGENT})[ \t]*[:*_]*[ \t]*")
@@ -24,8 +30,8 @@ _VV = re.compile(r"(?:V/[vV]|[Vv]ề việc|VỀ VIỆC|V\\v|v/v)\b")
 _LETTER_VV = re.compile(r"(?<![\w/])(?:V/[vV]|v/v|V\\v)(?=[\s:.])")
 _PROSE = re.compile(rf"(?<![\w/])[{LOWER}]{{2,}}(?!\w)")
 _SENTENCE_WORDS = 8  # in small letters before "V/v": it stands in a sentence that speaks of a letter
-# "Về thúc đẩy đầu tư" right under the number: as "V/v".
-_ABOUT = re.compile(rf"Về [{LOWER}]")
+# "Về thúc đẩy đầu tư", "Về: …" right under the number: as "V/v".
+_ABOUT = re.compile(rf"Về[ ]?:?[ ][{LOWER}]")
 _NUMBER_LINE = re.compile(r"(?:Số|SỐ)\s*:?\s*\d*\s?[/-]")
 _ENDS_TITLE = re.compile(
     r"\((?:Kèm theo|Ban hành|kèm theo|ban hành|Được ban hành|KÈM THEO|BAN HÀNH|Phê duyệt kèm|Gửi kèm|Số:)"
@@ -41,7 +47,8 @@ _HEADS = (
 # Words that only name an issuer, wherever they stand after a title; a ministry or board must stand in the head as well.
 _SURE_ISSUER = re.compile(
     r"(?:QUYỀN )?(?:PHÓ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH ÁN|VIỆN TRƯỞNG"
-    r"|THỐNG ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN THƯỜNG VỤ)(?!\w)"
+    r"|THỐNG ĐỐC|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|HIỆU TRƯỞNG|(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN"
+    r"|BAN THƯỜNG VỤ)(?!\w)"
 )
 _ISSUER_LINE = re.compile(_HEADS + rf"(?![{UPPER}])")
 _ISSUER_TAIL = re.compile(rf"(?<![{UPPER}])(?:" + _HEADS + rf")(?![{UPPER}])[ {UPPER},\-–]*$")
@@ -64,6 +71,17 @@ _OPENS_TEXT = re.compile(
     r"|Tiếp theo|Thực hiện |Căn cứ )"
 )
 _INVITES = re.compile(rf"[{LOWER}A-ZĐ] kính mời |^(?:Trân trọng )?[Kk]ính mời")  # "UBND tỉnh kính mời …" is text
+# Who issues and what it does: "UBND tỉnh thông báo như sau", "Nhân dịp …, Ủy ban nhân dân tỉnh yêu cầu …" is text too.
+_SPEAKS = re.compile(
+    r"(?:[^,.;:]{3,120}, )?(?:(?:Chủ tịch|Giám đốc|Bộ trưởng|Thường trực|Ban Thường vụ|Chánh Văn phòng) )?"
+    r"(?:UBND|(?:Ủy|Uỷ) ban|HĐND|Hội đồng|Sở|Bộ|Ban|Cục|Chi cục|Phòng|Văn phòng|Trường|Trung tâm|Bệnh viện|Công an"
+    r"|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Thủ tướng|Bảo hiểm|Thanh tra)(?!\w)[^.;:]{0,60}? (?:trân trọng )?"
+    r"(?:thông báo|yêu cầu|đề nghị|hướng dẫn|chỉ đạo|ban hành|xây dựng)(?!\w)"
+)
+# A title that the name of a body has yet to end: "… ý kiến của Chủ tịch / UBND tỉnh".
+_OPEN = re.compile(
+    r"(?i:chủ tịch|giám đốc|bộ trưởng|thủ tướng|lãnh đạo|văn phòng|thường trực|trưởng|phó|ban|sở|bộ|phòng|cục|giữa)$"
+)
 # "CHƯƠNG TRÌNH HÀNH ĐỘNG / CỦA CHÍNH PHỦ / thực hiện Nghị quyết …": the issuer stands inside the title; so in
 # "THÔNG BÁO / KẾT LUẬN CỦA ỦY BAN KIỂM TRA TỈNH ỦY / về …".
 _OF_ISSUER = re.compile(
@@ -98,7 +116,7 @@ def find_title(clean: str, head: Head, told: str | None = None) -> TitleFound:
     if found and letter and letter.title and letter.title.start < found[1].start and found[0].code != told:
         return letter
     if not found:
-        return letter or TitleFound(None, None, None, head.end, None, False)
+        return letter or _heading(clean, head) or TitleFound(None, None, None, head.end, None, False)
     kind, span = found
     title, issuer = _title(clean, head, span.end)
     end = max(span.end, title.end if title else 0, issuer.end if issuer else 0)
@@ -122,6 +140,22 @@ def _kind(clean: str, head: Head, told: str | None) -> tuple[Kind, Span] | None:
         if kind.code == told and any(found[0][1].end <= start < span.start for start in over):
             return kind, span
     return found[0]
+
+
+def _heading(clean: str, head: Head) -> TitleFound | None:
+    """Kind and title of a web page that shows no head, where its heading is both: "Thông báo về việc treo cờ"."""
+    found: re.Match[str] | None = None
+    for cell in head.cells:
+        if _opens_head(clean[cell.start : cell.end]):
+            return None
+        match = _HEADING.match(clean, cell.start, cell.end)
+        if found is None and match and clean[cell.end - 1] not in ".;:,":
+            found = match
+    if found is None:
+        return None
+    kind = kind_by_name()[plain(found["kind"]).replace(" ", "")]
+    title = Span(found.start("title"), found.end())
+    return TitleFound(kind, Span(*found.span("kind")), title, title.end, None, False)
 
 
 def _opens_head(words: str) -> bool:
@@ -293,6 +327,9 @@ def _goes_on(clean: str, start: int, end: int, first: int, words: str) -> bool:
     if words[0].isdigit() and _NUMBER_NEXT.search(so_far):
         return True
     if len(so_far) > 20 and _OPENS_TEXT.match(words) and not _JOINS_NEXT.search(so_far):
+        return False
+    opens = words[0].isupper() and not (_JOINS_NEXT.search(so_far) or _OPEN.search(so_far))
+    if opens and (words[-1:] == ":" or _SPEAKS.match(words)):
         return False
     gap = between.count("\n") > 1 or "|" in between
     if words[0].islower() and words[-1:] not in ".;":

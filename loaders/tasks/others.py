@@ -144,7 +144,8 @@ def _directed(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> No
         if run is None:
             other = told(sheet, view, match.end() + 1, end, named=True) if match.group() == "chi dao" else None
             if other is not None:
-                _direct(sheet, view, result, taken, other[0], other[1], end)
+                named_run = other[0] if other[0].spans else Run(other[0].start, other[0].end, (other[0].span,))
+                _direct(sheet, view, result, taken, named_run, other[1], end)
             continue
         named = _IS_BODY.match(view, run.end, end)
         if named:

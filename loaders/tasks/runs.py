@@ -81,6 +81,10 @@ class Run:
     spans: tuple[tuple[int, int], ...]
     described: bool = False
 
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
+
 
 _NAMED = rf"{_CAPITAL}[^\W\d_]*(?: {_CAPITAL}[^\W\d_]*){{0,3}}"
 _UNITS = re.compile(

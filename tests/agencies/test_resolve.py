@@ -32,6 +32,7 @@ PHRASES = [
     ("UBND tỉnh", PROVINCE, ["dong-nai/ubnd"]),
     ("Chủ tịch UBND tỉnh", PROVINCE, ["dong-nai/ubnd/chu-tich"]),
     ("VT", DEPARTMENT, ["thanh-hoa/so-thong-tin-va-truyen-thong/van-thu"]),
+    ("Ban Chấp hành Trung ương Đoàn", PROVINCE, ["tw/trung-uong-doan"]),  # the youth union's, not the party's
     # nothing in it is an agency
     ("chuyển đổi số", PROVINCE, []),
     # in a city of the centre there is no "tỉnh", but Huế was one

@@ -16,6 +16,9 @@ FOUND = [
     ("Quyết định số 3210/QĐ - UBND ngày", "Quyết định số 3210/QĐ - UBND", "QĐ", "3210/QĐ-UBND"),  # spaces about it
     ("Nghị quyết số 57-NQ/TW ngày", "Nghị quyết số 57-NQ/TW", "NQ", "57-NQ/TW"),  # party
     ("Kế hoạch số 3260-KH/ĐĐQH15 ngày", "Kế hoạch số 3260-KH/ĐĐQH15", "KH", "3260-KH/ĐĐQH15"),  # party, with a term
+    # a blank in the dash's place, as the youth union writes it
+    ("Quyết định số 84 QĐ/TWĐTN ngày", "Quyết định số 84 QĐ/TWĐTN", "QĐ", "84-QĐ/TWĐTN"),
+    ("Chỉ thị số 21\nCT/TW ngày", "Chỉ thị số 21\nCT/TW", "CT", "21-CT/TW"),
     ("Quyết định 201-CP ngày", "Quyết định 201-CP", "QĐ", "201-CP"),  # of before 1996
     ("Chương trình số 1249a/CTPH-UBDT-BTP ngày", "Chương trình số 1249a/CTPH-UBDT-BTP", "CTr", "1249a/CTPH-UBDT-BTP"),
     ("QUYẾT ĐỊNH SỐ 1237/QĐ-TTG NGÀY", "QUYẾT ĐỊNH SỐ 1237/QĐ-TTG", "QĐ", "1237/QĐ-TTG"),  # a title in capitals
@@ -54,6 +57,7 @@ def test_a_number_is_found_with_its_kind(words: str, quote: str, kind: str, prin
         "tải tại https://thuvien.vn/Quyet-dinh-986-QD-UBND-2024.aspx",  # an address
         "tỷ lệ 1/500, năm 2024/2025, điện thoại 0259.3822/123",
         "giai đoạn 2021-2025 đạt 50-60 phần trăm",
+        "giao 12 KH/CT cho mỗi đội, tổng số 12 HD/TT",  # counts
         "hồ sơ theo mẫu số 03/KBS/GSQL và các mục sau: 2- Đối tượng; quyết định của Chủ tịch: 3- Sở",  # forms, items
         "TCVN 1234-2:2010 và QCVN 102:2016/BTTTT",  # standards have a colon
     ],

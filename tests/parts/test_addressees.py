@@ -64,6 +64,35 @@ def test_telegram_in_capitals_and_a_list_that_goes_on_in_the_next_line(read: Cal
     assert parts.recipients[2].purpose == "bao_cao"
 
 
+@pytest.mark.parametrize(
+    ("kind", "listed"),
+    [
+        ("GIẤY MỜI", ["Lãnh đạo các sở, ban, ngành", "Các Văn phòng: Tỉnh ủy, UBND tỉnh"]),
+        ("THÔNG BÁO", []),  # whom an invitation spoken of invites
+    ],
+)
+def test_an_invitation_lists_whom_it_is_written_to(read: Callable[[str], Parts], kind: str, listed: list[str]) -> None:
+    parts = read(
+        f"UBND TỈNH NGHỆ AN\nSố: 12/X-UBND\nNghệ An, ngày 5 tháng 3 năm 2024\n\n{kind}\nDự Lễ mở bến phà\n\nUBND tỉnh mở "
+        "bến phà.\n1. Thành phần mời:\n- Lãnh đạo các sở, ban, ngành;\n- Các Văn phòng: Tỉnh ủy, UBND tỉnh;\n"
+        "2. Thời gian: 8 giờ 00, ngày 9/3/2024.\n"
+    )
+    assert [line.quote for line in parts.addressees] == listed
+    assert len(parts.sections) == 2  # the list stays in the text
+
+
+@pytest.mark.parametrize(
+    ("line", "ids"),
+    [
+        ("Các Văn phòng: Tỉnh ủy, UBND tỉnh", ["nghe-an/tinh-uy/van-phong", "nghe-an/ubnd/van-phong"]),
+        ("Văn phòng: Tỉnh ủy, HĐND tỉnh", ["nghe-an/tinh-uy/van-phong", "nghe-an/hdnd/van-phong"]),
+        ("Đại diện lãnh đạo các sở", ["nghe-an/nhom/so/lanh-dao"]),  # who comes for them changes nothing
+    ],
+)
+def test_who_is_meant(read: Callable[[str], Parts], line: str, ids: list[str]) -> None:
+    assert read(f"{HEAD}Kính gửi: {line}\n\nThực hiện A.").addressees[0].recipients == ids
+
+
 def test_addressees_are_no_units(read: Callable[[str], Parts]) -> None:
     parts = read(HEAD + "Kính gửi:\n- Sở Y tế;\n- Sở Nội vụ.\n\nĐề nghị các đơn vị làm.")
     assert len(parts.units) == 1

@@ -123,6 +123,26 @@ STATED = [
         None,
         None,
     ),
+    # a school's and a hospital's, with or without the body above
+    (
+        "UBND TỈNH NGHỆ AN\nTRƯỜNG CAO ĐẲNG NGHỀ\nCỬA LÒ",
+        "rieng/truong-cao-dang-nghe-cua-lo",
+        "nghe-an/ubnd",
+        "none",
+        "Nghệ An",
+        None,
+    ),
+    (
+        "SỞ Y TẾ HÀ NỘI\nBỆNH VIỆN PHỤ SẢN\nHÀ NỘI",
+        "ha-noi/benh-vien-phu-san-ha-noi",
+        "ha-noi/so-y-te",
+        "none",
+        "Hà Nội",
+        None,
+    ),
+    ("TRƯỜNG ĐẠI HỌC\nKINH TẾ QUỐC DÂN", "rieng/truong-dai-hoc-kinh-te-quoc-dan", None, "none", "Hà Nội", None),
+    # words that begin a body of its own go on with a school's, where these are no name yet
+    ("BỘ TƯ PHÁP\nTRƯỜNG ĐẠI HỌC\nKIỂM SÁT", "rieng/truong-dai-hoc-kiem-sat", "tw/bo-tu-phap", "none", "Hà Nội", None),
     ("UBND TỈNH BÌNH ĐỊNH\nVĂN PHÒNG", "binh-dinh/ubnd/van-phong", "binh-dinh/ubnd", "province", "Bình Định", None),
 ]
 
@@ -142,6 +162,13 @@ def test_stated_issuer(
     if parent is not None:
         assert parts.info.parent_issuer == parent
     assert (parts.context.level, parts.context.province, parts.context.district) == (level, province, district)
+
+
+def test_what_stands_inside_a_school_is_no_end_of_its_name(read: Callable[[str], Parts]) -> None:
+    parts = read(
+        "TRƯỜNG ĐẠI HỌC VINH\nTHƯ VIỆN\nSố: 1/TB-X\nNghệ An, ngày 2 tháng 3 năm 2017\nTHÔNG BÁO\nVề X\n\n1. Làm.\n"
+    )
+    assert parts.info.issuer is None  # whose library, no list tells
 
 
 def test_issuer_from_symbol_and_place(read: Callable[[str], Parts]) -> None:

@@ -26,6 +26,7 @@ ROWS = [
     ("Số: 452\nĐộc lập\n/UBND-VP\n", "452", "UBND-VP", None, "stated"),  # parted by another column's line
     ("CV ĐẾN Số 889/CV-X\nSố: 1702/BNV-CCVC", "1702", "BNV-CCVC", None, "stated"),  # the receiver's stamp
     ("Số: 178 KH/TĐTN-PT", "178", "KH/TĐTN-PT", None, "stated"),  # Đoàn: no sign between number and kind
+    ("Số: 12/QĐ-UBNDCỘNG HÒA XÃ HỘI", "12", "QĐ-UBND", None, "stated"),  # the right column glued to it
     # a page's heading repeats the number before the head
     ("Công văn Số 402-CV/VPĐU\nĐẢNG ỦY\nSố 402-CV/VPĐU", "402", "CV/VPĐU", None, "stated"),
     ("171/KH-UBND", "171", "KH-UBND", None, "stated"),  # no label

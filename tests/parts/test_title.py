@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from loaders.parts.header import read_head
+from loaders.parts.model import Parts
 from loaders.parts.title import find_title
 
 ROWS = [
@@ -95,6 +98,24 @@ ROWS = [
     ("V/v phổ biến nội dung\n“Cuộc thi” năm 2024\n\nKính gửi: B", None, "V/v phổ biến nội dung\n“Cuộc thi” năm 2024"),
     # "Về …" right under the number; "V/v" in a sentence is of the letter that the sentence speaks of
     ("Số: 15/A-B\nVề nuôi ong\n\nHuế, ngày 2 tháng 3 năm 2024\n\nKính\ngửi: B", None, "Về nuôi ong"),
+    ("Số: 15/A-B\nVề: nuôi ong\nHuế, ngày 2 tháng 3 năm 2024\nKính gửi: B", None, "Về: nuôi ong"),
+    # the first paragraph right under a short title
+    ("THÔNG BÁO\nVề việc trực bến\nUBND tỉnh thông báo như sau:\n1. Sở A làm.", "TB", "Về việc trực bến"),
+    ("HƯỚNG DẪN\nTrực bến phà\nNhân dịp hè, Sở A hướng dẫn\nviệc trực như sau:\n1. Làm.", "HD", "Trực bến phà"),
+    ("CHỈ THỊ\nVề việc trực bến\nChủ tịch UBND tỉnh yêu cầu:\n1. Sở A làm.", "CT", "Về việc trực bến"),
+    # a body's name that the title goes on with
+    (
+        "THÔNG BÁO\nÝ kiến của Chủ tịch\nUBND tỉnh yêu cầu trực bến phà\n\n1. Sở A làm.",
+        "TB",
+        "Ý kiến của Chủ tịch\nUBND tỉnh yêu cầu trực bến phà",
+    ),
+    # the heading of a page that shows no head is kind and title
+    (
+        "Trang chủ\nThông báo về việc trực bến phà mùa mưa\n\nThực hiện Kế hoạch A;",
+        "TB",
+        "về việc trực bến phà mùa mưa",
+    ),
+    ("Giấy mời dự Lễ mở bến phà Cửa Lò\n\n1. Thời gian: 8 giờ.", "GM", "dự Lễ mở bến phà Cửa Lò"),
     # the kind that a letter's title names is not the letter's
     ("Số: 1/A-B\nV/v ban hành\nKế hoạch năm 2024\n\nKính gửi: B", None, "V/v ban hành\nKế hoạch năm 2024"),
 ]
@@ -113,6 +134,19 @@ def test_title(text: str, code: str | None, title: str) -> None:
 def test_text_right_under_the_kind_is_no_title() -> None:
     text = "CHỈ THỊ\nThực hiện Nghị quyết số 1/NQ-CP, Thủ tướng yêu cầu:\n1. Bộ A làm."
     assert find_title(text, read_head(text, 0, len(text))).title is None
+
+
+def test_a_heading_over_a_head_is_no_title() -> None:
+    text = "Thông báo về việc trực bến phà\nTRƯỜNG A\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nLịch trực\n\nCăn cứ Luật A;"
+    assert find_title(text, read_head(text, 0, len(text))).kind is None
+
+
+def test_the_headmaster_s_line_is_no_title(read: Callable[[str], Parts]) -> None:
+    parts = read(
+        "TRƯỜNG MẦM NON HOA\nSố: 5/QĐ-MN\nQUYẾT ĐỊNH\nBan hành nội quy\n\nHIỆU TRƯỞNG\nTRƯỜNG MẦM NON HOA\n\n"
+        "Căn cứ Luật A;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Làm.\n"
+    )
+    assert [heading.path for heading in parts.sections] == ["Điều 1"]
 
 
 def test_crawlers_heading_names_another_document() -> None:
