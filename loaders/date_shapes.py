@@ -62,7 +62,12 @@ _SHAPES = {
         rf"(?<=[,\-–&a;n] )(?P<t_q>iii|ii|iv|i)\b{_year('t_y')}"
         rf"|(?<=[,\-–])(?P<t_q2>iii|ii|iv|i)\b{_year('t_y2', True)}"
     ),
-    "day": rf"\b(?:ngay|tu){_SS}(?P<d_d>\d{{1,2}})(?={_S}{_JOIN}{_S}(?:(?:ca{_SS})?ngay{_SS})?\d)",
+    # "từ 21 đến 23/10/2026"; "Dự kiến 15-16/10/2026": the first of two days, the second of which names the month
+    "day": (
+        rf"\b(?:ngay|tu){_SS}(?P<d_d>\d{{1,2}})(?={_S}{_JOIN}{_S}(?:(?:ca{_SS})?ngay{_SS})?\d)"
+        rf"|(?<![\w/.,\-–])(?P<d_first>\d{{1,2}})"
+        rf"(?=[ ]?[-–][ ]?(?P<d_second>\d{{1,2}})[/.]\d{{1,2}}[/.]{_YEAR}(?![\d/]))"
+    ),
 }
 DATE = re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES.items()))
 # Where a date may begin: at a number, or at a word with which a shape begins. A search for this leaps from letter to

@@ -113,7 +113,7 @@ def _read(text: Text, match: re.Match[str]) -> DateWords | None:
     if shape in ("quarter", "tail"):
         return _quarter(match, at, shape)
     if shape == "day":
-        return DateWords(*at, "day", day=int(match["d_d"]), to_day=int(match["d_d"]))
+        return _first_day(match, at)
     return _years(match, at)
 
 
@@ -155,6 +155,14 @@ def _day(match: re.Match[str], at: tuple[int, int], shape: str) -> DateWords | N
     return DateWords(
         start, at[1], "day", year, month, day, year, month, day, state="stated" if possible else "impossible", bare=bare
     )
+
+
+def _first_day(match: re.Match[str], at: tuple[int, int]) -> DateWords | None:
+    """The first of two days; a number is one only where a later day follows it: "15-16/10/2026"."""
+    day = int(match["d_d"] or match["d_first"])
+    if match["d_first"] is not None and not 1 <= day < int(match["d_second"]):
+        return None
+    return DateWords(*at, "day", day=day, to_day=day)
 
 
 def _half(match: re.Match[str], at: tuple[int, int]) -> DateWords:

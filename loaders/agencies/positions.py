@@ -53,6 +53,7 @@ _OF_ISSUER = (
 
 
 _ONE_OF_SEVERAL = ("pho-giam-doc", "pho-chu-tich", "pho-hieu-truong", "pho-tong-giam-doc")
+_OF_SCHOOL = ("hieu-truong", "pho-hieu-truong")  # heads of the list of who does what in a school's own paper
 _NOT_SURE = frozenset(("board", "other", "ministry", "group"))  # issuers that a bare title need not be of
 
 
@@ -252,6 +253,8 @@ def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end:
     ):
         return Found(field.end(), of_body(position, issuer), "abbr", "inferred", "chức danh của cơ quan ban hành")
     sure = issuer.kind in position.kinds - _NOT_SURE
+    if sure and position.slug in _OF_SCHOOL and _opens_item(reader, start) and reader.match(r" ?:", end):
+        return Found(end, of_body(position, issuer), "relative_position", "inferred", "chức danh của cơ quan ban hành")
     if sure and position.slug in _ONE_OF_SEVERAL and _of_person(reader, start, end):
         return Found(end, of_body(position, issuer), "relative_position", "inferred", "chức danh của cơ quan ban hành")
     if position.slug not in (*_OF_ISSUER, *_OF_UNITS) or not reader.capital(start) or reader.raw[start:end].isupper():

@@ -48,8 +48,7 @@ def read_time(text: Text, start: int, end: int, year: int | None = None) -> Dead
     if _NOTHING.fullmatch(text.plain, raw.start, raw.end):
         return None
     dates = find_dates(text, raw.start, raw.end)
-    more = [*_bare_years(text, raw, dates), *_first_days(text, raw, dates)]
-    dates = sorted([*dates, *more], key=lambda words: words.start)
+    dates = sorted([*dates, *_bare_years(text, raw, dates), *_first_days(text, raw, dates)], key=lambda one: one.start)
     found = periods(text, dates)
     always = ALWAYS.search(text.plain, raw.start, raw.end)
     if always and found and always.start() < found[0].start and _apart(text, always.end(), found[0].end):

@@ -6,27 +6,33 @@ import re
 
 from loaders.dates import DateWords, find_dates
 from loaders.deadlines.cells import read_time
-from loaders.deadlines.periods import Period, of_period, periods, quote
+from loaders.deadlines.periods import Period, last_of, of_period, periods, quote
 from loaders.deadlines.words import (
     AFTER,
     ALWAYS,
     AT_HOURS,
+    AT_SESSION,
     BEFORE,
     BEFORE_DATE,
+    BEHIND_COMMA,
     BY_DOCUMENT,
     DONE,
+    DONE_EACH,
     DURING,
     EACH,
     EVERY,
+    EVERY_WEEK_ON,
     FACT,
     FROM,
     LABEL,
     ONCE_IN,
     OPEN,
     OWNED,
+    PUT_TO,
     READY,
     RECURRING,
     REPORTED_EACH,
+    SAME_DAY,
     SETTLED,
     SYMBOL,
     TIMES_IN,
@@ -34,7 +40,7 @@ from loaders.deadlines.words import (
     WITHIN,
 )
 from loaders.plain_search import holds
-from loaders.record import STATED, Deadline
+from loaders.record import INFERRED, STATED, Deadline
 from loaders.text import Text, plain
 
 _LOOK_BACK = 60
@@ -52,6 +58,16 @@ _TENTATIVE = re.compile(r"(?<![a-z0-9])du kien(?![a-z0-9])")
 _STATUS = re.compile(r"[ ,:*_)]*(?:moi |da |co |chua |van |\d)")
 _OF_RESULTS = re.compile(r"(?<![a-z])(?:ket qua|tinh hinh|so lieu|viec)[ ][^,;.]{0,60}$")
 _WITHHELD = re.compile(r"(?<![a-z])(?:khong|chua|tam dung|tam ngung)[ ](?!qua)[a-z][^,;.]{0,55}$")
+# "Từ 14/02 đến 22/02, trước 14 giờ hàng ngày, …"
+_EACH_DAY = re.compile(rf",?[ ](?P<words>{AT_HOURS.pattern})")
+# "báo cáo quý (trước ngày 20 tháng cuối quý), năm (trước ngày 20/12)": the days are those of each year's reports
+_OF_YEAR = re.compile(
+    r"(?<![a-z])bao cao[ ][^.;\n]{0,60}(?:quy|thang)[ )][^.;\n]{0,60}[,)][ ]"
+    r"(?:va[ ])?(?:(?:bao cao|ca)[ ])?nam[ ]\(truoc[ ]"
+)
+_WAVE = re.compile(
+    r"(?<![a-z])(?P<kind>dot|giai doan|lan|vong|buoc) (?:\d{1,2}|[iv]{1,3})[ ]?[:(,]?[ ]*(?:hoan thanh )?$"
+)
 _STRIP = " \t\n*_"
 # "(Quý IV/2024, Quý I/2025 và thường xuyên)": a date in brackets, and what recurs after it.
 _AND_ALWAYS = re.compile(
@@ -74,23 +90,42 @@ def find_deadlines(text: Text, start: int, end: int, year: int | None = None) ->
             return [timed]
     recurring = RECURRING.search(text.plain, start, end) if text.plain.find("dinh ky", start, end) >= 0 else None
     each_time = recurring or _each_time(text, start, end)
+    yearly = text.plain.find("nam (truoc ", start, end) >= 0 and _OF_YEAR.search(text.plain, start, end) is not None
     found: list[Deadline] = []
     for period in periods(text, find_dates(text, start, end)):
         deadline = _dated(text, period, start, end, year)
         if deadline is not None:
-            if each_time and not period.has_year:
+            if each_time and not period.has_year and not period.recurrence:
                 deadline.type, deadline.start, deadline.end = "recurring", None, None
                 deadline.recurrence, deadline.reason, deadline.certainty = _folded(text, each_time), None, STATED
+            elif yearly and not period.has_year and deadline.type == "day":
+                deadline.type, deadline.end, deadline.certainty = "recurring", None, STATED
+                deadline.recurrence, deadline.reason = "hằng năm", None
             always = _AND_ALWAYS.match(text.plain, period.end, end)
+            always = always or (_EACH_DAY.match(text.plain, period.end, end) if period.joined == "to" else None)
             if always and deadline.recurrence is None:
-                deadline.recurrence = " ".join(text.clean[slice(*always.span("words"))].lower().split())
+                deadline.recurrence = _folded(text, always, "words")
             before = deadline.raw.start
             deadline.tentative = _TENTATIVE.search(text.plain, _clause_start(text, start, before), before) is not None
             found.append(deadline)
-    for deadline in _undated(text, start, end, recurring if not any(d.recurrence for d in found) else None):
+    found = _in_waves(text, found)
+    for deadline in _undated(text, start, end, recurring if not any(d.recurrence for d in found) else None, year):
         if not any(one.raw.start < deadline.raw.end and deadline.raw.start < one.raw.end for one in found):
             found.append(deadline)
     return sorted(found, key=lambda one: one.raw.start)
+
+
+def _in_waves(text: Text, found: list[Deadline]) -> list[Deadline]:
+    """ "Đợt 1 từ 15/3 đến 30/4/2026; đợt 2 từ 01/8 đến 15/9/2026": work that is done in waves is done with the last."""
+    if len(found) < 2:
+        return found
+    numbered = [(_WAVE.search(text.plain, max(0, one.raw.start - 30), one.raw.start), one) for one in found]
+    told = [wave for wave, _ in numbered if wave is not None]
+    waves = [one for wave, one in numbered if wave is not None]
+    if len(waves) < 2 or len({wave["kind"] for wave in told}) > 1:
+        return found
+    whole = last_of(waves, quote(text, told[0].start(), waves[-1].raw.end))
+    return [whole, *(one for wave, one in numbered if wave is None)]
 
 
 def _each_time(text: Text, start: int, end: int) -> re.Match[str] | None:
@@ -124,8 +159,8 @@ def main_deadline(found: list[Deadline]) -> Deadline | None:
     return next(iter([*dated, *recurring, *found]), None)
 
 
-def _folded(text: Text, match: re.Match[str]) -> str:
-    return " ".join(text.clean[match.start() : match.end()].lower().split())
+def _folded(text: Text, match: re.Match[str], group: str | int = 0) -> str:
+    return " ".join(text.clean[slice(*match.span(group))].lower().split())
 
 
 def _dated(text: Text, period: Period, start: int, end: int, year: int | None) -> Deadline | None:
@@ -141,7 +176,7 @@ def _dated(text: Text, period: Period, start: int, end: int, year: int | None) -
         return None  # told as a fact; a letter of spring may still recall what was due last winter
     if cue is not None:
         return _cued(text, period, cue, left, (start, end), year)
-    if _bare(period.dates):
+    if _bare(period.dates) and not (period.joined == "to" and _EACH_DAY.match(text.plain, period.end, end)):
         return None
     if period.recurrence and not period.has_year and _CLAUSE_START.search(left):
         return of_period(period, quote(text, period.start, period.end), "inside", year)  # "Ngày 20 hằng tháng gửi …"
@@ -229,7 +264,18 @@ def _past(text: Text, start: int, end: int) -> bool:
     return _PAST.search(text.plain, start, end) is not None
 
 
-def _undated(text: Text, start: int, end: int, recurring: re.Match[str] | None) -> list[Deadline]:
+def _on_same_day(text: Text, match: re.Match[str], year: int | None) -> Deadline:
+    """ "…, báo cáo trước 10 giờ ngày 22/02/2026; … tổng hợp trước 16 giờ cùng ngày": the day that was due before."""
+    raw = quote(text, *match.span())
+    line = text.plain.rfind("\n", 0, match.start()) + 1
+    before = find_deadlines(text, max(line, match.start() - _LONGEST_CLAUSE), match.start(), year)
+    last = next((one for one in reversed(before) if one.type == "day" and one.end is not None), None)
+    if last is None:
+        return Deadline(raw, "day", reason="Không rõ cùng ngày nào")
+    return Deadline(raw, "day", None, last.end, certainty=INFERRED, reason="Cùng ngày với mốc nêu trước")
+
+
+def _undated(text: Text, start: int, end: int, recurring: re.Match[str] | None, year: int | None) -> list[Deadline]:
     """Deadlines by an event, a document or a number of days, and what recurs."""
     found: list[Deadline] = []
 
@@ -243,16 +289,27 @@ def _undated(text: Text, start: int, end: int, recurring: re.Match[str] | None) 
     said = plain[start:end]  # nearly every pattern needs a word that most clauses lack
     each = any(word in said for word in EACH)
     hours = AT_HOURS.search(plain, start, end) if each else None
+    weekly = EVERY_WEEK_ON.search(plain, start, end) if each and hours is None and " tuan" in said else None
+    if weekly is not None:
+        raw = quote(text, *weekly.span("day"))
+        found.append(Deadline(raw, "recurring", recurrence=f"hằng tuần, {' '.join(raw.quote.lower().split())}"))
     add("recurring", hours, _folded(text, hours) if hours else None)
+    same_day = SAME_DAY.search(plain, start, end) if " cung ngay" in said else None
+    if same_day is not None:
+        found.append(_on_same_day(text, same_day, year))
     add("unspecified", VAGUE.search(plain, start, end))
     if "trong" in said:
         add("during_event", DURING.search(plain, start, end))
-    if "truoc" in said:
-        add("before_event", BEFORE.search(plain, start, end))
     for match in WITHIN.finditer(plain, start, end):
         clock = match["how"] == "truoc" and "gio" in match[0]  # "trước 16 giờ": a time of day
         if match["since"] or (match["how"] not in ("khong qua", "toi da", "sau") and not clock):
             add("relative_event", match)
+    if "truoc" in said:
+        add("before_event", BEFORE.search(plain, start, end))  # "chậm nhất 10 ngày trước ngày khai mạc" is counted
+    if "ky hop " in said:
+        session = AT_SESSION.search(plain, start, end)
+        put = session is not None and PUT_TO.search(plain, _clause_start(text, start, session.start()), session.start())
+        add("relative_event", session if put and not _past(text, start, end) else None)
     if "theo" in said:
         add("relative_document", BY_DOCUMENT.search(plain, start, end))
     for match in AFTER.finditer(plain, start, end) if "khi" in said else ():
@@ -271,7 +328,10 @@ def _undated(text: Text, start: int, end: int, recurring: re.Match[str] | None) 
         add("recurring", once, _folded(text, once))
     elif each:
         for match in EVERY.finditer(plain, start, end):
-            opens = _CLAUSE_START.search(plain[max(start, match.start() - 20) : match.start()])
+            before = plain[max(start, match.start() - 20) : match.start()]
+            opens = _CLAUSE_START.search(before) or (
+                BEHIND_COMMA.search(before) and DONE_EACH.match(plain, match.end(), end)
+            )
             reported = _REPORTS.search(plain[max(start, match.start() - _LOOK_BACK) : match.start()])
             if opens or (reported and _REPORT_ENDS.match(plain, match.end(), end)):
                 add("recurring", match, _folded(text, match))

@@ -101,6 +101,27 @@ AT_HOURS = re.compile(
     rf"(?:hang|moi)[ ](?:ngay|tuan|thang|quy)|(?:dinh ky[ \n])?(?:vao[ ])?"
     rf"(?:(?:ngay )?{_DAYS}(?:hang|moi)[ ]tuan|{_NUMBERS}(?:hang|moi)[ ]thang))(?![a-z0-9])"
 )
+# "hằng tuần tổng hợp, báo cáo … vào thứ Sáu": how often, and on which day of it
+EVERY_WEEK_ON = re.compile(
+    rf"(?<![a-z0-9])(?:hang|moi)[ ]tuan,?[ ][^.;:\n]{{1,150}}?[ ]"
+    rf"(?P<day>(?:vao|truoc)[ ](?:{_HOUR}[ ,]*)?(?:ngay |sang |chieu )?thu (?:\d|hai|ba|tu|nam|sau|bay))(?![a-z0-9])"
+)
+# "…, hằng tuần tổng hợp báo cáo": behind a comma, with what is done each time
+BEHIND_COMMA = re.compile(r"(?<!nam)(?<!thang)(?<!quy)(?<!tuan)(?<! han),[ ](?:va[ ])?$")
+DONE_EACH = re.compile(
+    r"[ ](?:tong hop|bao cao|ra soat|danh gia|thong ke|kiem tra|cap nhat|gui|so ket|tong ket|theo doi)(?![a-z])"
+)
+# "trước 16 giờ cùng ngày"
+SAME_DAY = re.compile(
+    rf"(?<![a-z0-9])(?:truoc|cham nhat(?: la| vao)?|vao|luc)[ \n]{_HOUR}[ \n]*(?:cua[ ])?cung[ ]ngay(?![a-z0-9])"
+)
+# "trình HĐND tỉnh tại kỳ họp thường lệ giữa năm 2026"
+AT_SESSION = re.compile(
+    r"(?<![a-z0-9])(?:(?:tai|vao|trong)[ \n])?(?:cac[ ])?ky[ ]hop[ ](?:(?:thuong le|chuyen de|thu [a-z0-9]+)[ ,]+)*"
+    r"(?:(?:giua|cuoi|dau)[ ]nam(?:[ ]20\d\d)?|thang[ ]\d{1,2}(?:/20\d\d|[ ]nam[ ]20\d\d)?"
+    r"|(?:gan nhat|tiep theo|sap toi)(?:[ ]trong[ ]nam[ ]20\d\d)?)(?![a-z0-9/])"
+)
+PUT_TO = re.compile(r"(?<![a-z])(?:trinh|bao cao|tham muu|thong qua|xem xet|quyet dinh|ban hanh|cho y kien)(?![a-z])")
 # "3 tháng một lần", "02 năm/lần"
 ONCE_IN = re.compile(
     rf"(?<![a-z0-9]){_N}[ ](?:ngay|tuan|thang|nam)(?:[ ](?:mot|01|1)[ ]|[ ]?/[ ]?(?:(?:mot|01|1)[ ])?)lan(?![a-z0-9])"

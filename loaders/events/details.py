@@ -47,14 +47,23 @@ _NO_PLACE = re.compile(
 _AND_WHEN = re.compile(r"[ \n](?:từ|vào|trong|lúc|ngày|nhằm|để|với|do|gồm|bắt đầu)(?!\w)")
 _OF_DOCUMENT = re.compile(r"\d[/-]\S*[A-ZĐ]|(?:Kế hoạch|Quyết định|Công văn)")
 _ISSUED = re.compile(r"ban hành|phê duyệt|kế hoạch|quyết định|công văn|thông báo", re.IGNORECASE)
-_WHEN = re.compile(r"(?:vào|từ|ngày|diễn ra|tổ chức|khai mạc|trong|:|\()[^,;]{0,40}$")
+_WHEN = re.compile(r"(?:vào|từ|ngày|diễn ra|tổ chức|khai mạc|trong|dự kiến|:|\()[^,;]{0,40}$")
 # "treo cờ trong những ngày diễn ra Lễ hội A, bắt đầu từ ngày 15/5": the day behind the comma is that of the work.
 _DURING = re.compile(
     r"(?<!\w)(?:(?:trong|suốt)[^.;,\n]{0,30}(?:diễn ra|tổ chức)|chào mừng|nhân dịp|phục vụ|trước|sau)[ \n]+[“\"]?$",
     re.IGNORECASE,
 )
 _BEHIND_COMMA = re.compile(r"[”\"]?[ \n]*,(?![^,]*(?:diễn ra|tổ chức|khai mạc))")
-_MOVED = re.compile(r"(?<!\w)(?:sang|thành)[ \n](?=ngày|tháng|từ ngày|\d)")
+_BY = re.compile(r"(?:trước|chậm nhất(?: là| vào)?|xong)[ \n]+$", re.IGNORECASE)  # until when, and no day of the event
+# "Lễ phát động: Tổ chức tại sân vận động xã, sáng ngày 28/02/2026"; not "Hội chợ: kinh phí 5 tỷ đồng, chi ngày …"
+_TOLD = re.compile(r"[ ]?:(?P<words>[^;.:]{0,150})$")
+_OF_TIME_OR_PLACE = re.compile(
+    r"(?:thời gian|dự kiến|tổ chức|diễn ra|khai mạc|bắt đầu|từ|đến|vào|lúc|hồi|ngày|sáng|chiều|tối|trong|\(|\)|-|–"
+    r"|thứ (?:\d|hai|ba|tư|năm|sáu|bảy)|chủ nhật|\d{1,2}[ ]?(?:ngày|buổi|đêm|h|giờ|g|:)(?:[ ]?\d{2})?(?:[ ]phút)?|[ ])*"
+    r"(?:tại[ ].*)?",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(r"(?<!\w)(?:sang|thành|đến|tới)[ \n](?=ngày|tháng|từ ngày|\d)")
 _CLOCK = re.compile(r"(?<!\d)(?P<hour>[01]?\d|2[0-4])[ ]?(?:h|giờ|g|:)[ ]?(?P<minute>[0-5]\d)?(?!\d)(?:[ ]?phút)?")
 _HOST = re.compile(r"đăng cai[ ](?P<value>[^,;.\n]{3,80})")
 _HOLDS = re.compile(
@@ -106,25 +115,24 @@ def from_sentence(event: Event, text: Text, start: int, end: int, year: int | No
         if moved and period is found[0]:
             set_period(event, text, period, year)
             break
-        if period.first.bare or period.first.precision == "year" or _OF_DOCUMENT.search(before):
+        if period.first.bare or period.first.precision == "year" or _OF_DOCUMENT.search(before) or _BY.search(before):
             continue
-        if _WHEN.search(before) or len(before.strip()) < 4:
+        if _WHEN.search(before) or len(before.strip()) < 4 or _is_told(before, period):
             opening = re.search(r"(?:dự kiến )?(?:tổ chức |diễn ra )?(?:vào |từ |trong )?[^,;]{0,25}$", before)
             at = event.end + opening.start() if opening and "tổ chức" in opening[0] else period.start
             set_period(event, text, period, year, at)
             break
     if event.date_start is None:
         _from_opening(event, text, start, year)
-    if event.place is None:
-        place = _PLACE.search(text.clean, event.end, limit)
-        if place and not _NO_PLACE.match(place["value"]):
-            when = _AND_WHEN.search(place["value"])
-            set_place(
-                event,
-                text,
-                place.start("value"),
-                place.start("value") + (when.start() if when else len(place["value"])),
-            )
+    find_place(event, text, event.end, limit)
+
+
+def _is_told(before: str, period: Period) -> bool:
+    """True for a day behind a colon, where nothing stands between but other words of time, and of place."""
+    told = _TOLD.match(before)
+    if told is None or period.first.precision != "day":
+        return False
+    return all(_OF_TIME_OR_PLACE.fullmatch(words) for words in told["words"].split(","))
 
 
 def _from_opening(event: Event, text: Text, start: int, year: int | None) -> None:
@@ -139,6 +147,15 @@ def _from_opening(event: Event, text: Text, start: int, year: int | None) -> Non
     leading = text.clean[began : found[0].start].strip(" *-+\n")
     if not leading and between.startswith(",") and "tổ chức" in between and not _ISSUED.search(between):
         set_period(event, text, found[0], year)
+
+
+def find_place(event: Event, text: Text, start: int, end: int) -> None:
+    """The place behind "tại" in ``clean[start:end]``, for an event without one."""
+    place = _PLACE.search(text.clean, start, end) if event.place is None else None
+    if place and not _NO_PLACE.match(place["value"]):
+        when = _AND_WHEN.search(place["value"])
+        length = when.start() if when else len(place["value"])
+        set_place(event, text, place.start("value"), place.start("value") + length)
 
 
 def set_place(event: Event, text: Text, start: int, end: int) -> None:
@@ -192,11 +209,7 @@ def _from_line(event: Event, text: Text, start: int, end: int, year: int | None)
     found = [one for one in periods(text, find_dates(text, start, end)) if one.first.precision in ("day", "month")]
     if event.date_start is None and found and not found[0].first.bare:
         set_period(event, text, found[0], year)
-    place = _PLACE.search(text.clean, start, end) if event.place is None else None
-    if place and not _NO_PLACE.match(place["value"]):
-        when = _AND_WHEN.search(place["value"])
-        length = when.start() if when else len(place["value"])
-        set_place(event, text, place.start("value"), place.start("value") + length)
+    find_place(event, text, start, end)
 
 
 def set_organiser(event: Event, text: Text, start: int, people: People) -> None:

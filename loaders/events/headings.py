@@ -35,7 +35,7 @@ _CEREMONY = re.compile(
 _OPENS = re.compile(r"(?:khai mac|be mac|tong ket|so ket|ra quan)(?![a-z])")
 _HOLDS_DAY = re.compile(r"(?<![a-z])to chuc[ \n]+$")
 _CLAUSE = re.compile(r"[,;\n]")
-_SAID_WHEN = re.compile(r" (?:vào|tại|từ ngày|từ tháng|trước|nhằm|để|theo) ")
+_SAID_WHEN = re.compile(r" (?:vào|tại|từ ngày|từ tháng|trước|nhằm|để|theo|dời (?:sang|lại|đến|tới|ngày)|lùi) ")
 _LONGEST_HEADING = 30  # words
 
 

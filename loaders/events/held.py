@@ -13,11 +13,11 @@ from loaders.record import Event, Quote
 
 _PLURAL = re.compile(r"(?<!\w)(?:các|những|mọi|một số|nhiều|hoặc|hay|mỗi|từng|trong)[ \n]+$", re.IGNORECASE)
 _STOPPED = re.compile(r"(?:(?<!tạm )dừng|không tổ chức|huỷ|hủy|thôi tổ chức|ngừng)(?!\w)", re.IGNORECASE)
-_PUT_OFF = re.compile(r"(?:hoãn|lùi thời gian|tạm dừng)(?!\w)", re.IGNORECASE)
+_PUT_OFF = re.compile(r"(?:hoãn|lùi thời gian|dời thời gian|tạm dừng)(?!\w)", re.IGNORECASE)
 # Said behind the name: "Lễ kỷ niệm … tạm hoãn", "Hội thi … không tổ chức".
 _THEN = r"[ \n]*,?[ \n]*(?:(?:sẽ|được|phải|xin|đề nghị)[ \n])*"
 _THEN_STOPPED = re.compile(rf"{_THEN}(?:không tổ chức|dừng|hủy|huỷ|ngừng)(?!\w)")
-_THEN_PUT_OFF = re.compile(rf"{_THEN}(?:tạm hoãn|hoãn|tạm dừng|lùi)(?!\w)")
+_THEN_PUT_OFF = re.compile(rf"{_THEN}(?:tạm hoãn|hoãn|tạm dừng|lùi|dời|chuyển sang)(?!\w)")
 _ASKED = re.compile(r"(?:đề nghị|đề xuất|cho phép|xin chủ trương|xin ý kiến|kiến nghị|xin phép)(?!\w)", re.IGNORECASE)
 _GOING_ON = re.compile(r"(?:tiếp tục|còn lại)(?!\w)", re.IGNORECASE)
 _OVER = re.compile(r"(?<!\w)(?:đã tổ chức|đã diễn ra|vừa tổ chức|đã được tổ chức)(?!\w)", re.IGNORECASE)
@@ -25,6 +25,8 @@ _NAME_BEFORE = re.compile(r"[^\s.:;\-–+•*\"“(][ \n]+$")
 _CLAUSE_BEFORE = re.compile(r"[.;][ \n]{1,3}$")
 _NUMBER_BEFORE = re.compile(r"\(\d\)[ \n]*$")
 _RULE = re.compile(r"[.;](?=\s|$)")
+# "TỔ CHỨC LỄ HỘI TRÊN ĐỊA BÀN TỈNH": of no one festival
+_OF_A_PLACE = re.compile(r"[ \n]+tren dia ban(?![a-z])")
 _SAID_TO_BE = re.compile(r"[ \n]+(?:vào|tại|từ)[ \n]")
 _OBSERVED_BY = re.compile(r"hưởng ứng[ \n]+$", re.IGNORECASE)
 _PERIODS = ("thang", "tuan le", "ngay")  # "hưởng ứng Tháng hành động …" observes what others hold
@@ -50,13 +52,15 @@ def _is_event(reader: Reader, match: re.Match[str], name: Name, start: int, end:
     text = reader.text
     at, head_end = match.span("head")
     kind = head_class(match["head"])
-    rest = text.clean[head_end : name.end].strip(' ”"“')
+    rest = "" if _OF_A_PLACE.match(text.plain, head_end, name.end) else text.clean[head_end : name.end].strip(' ”"“')
     opening = max(start, at - 90)
     before = text.plain[opening:head_end]
     organised = any(
         held.end() == len(before) and not _part_of_name(reader, opening + held.start())
         for held in HELD.finditer(before)
     )
+    if kind == "season" and not organised and (not rest[:1].isupper() or rest.startswith("Năm ")):
+        return False
     upper = text.clean[at].isupper()
     capital = upper and _NAME_BEFORE.search(text.clean[max(start, at - 4) : at]) is not None
     numbered = upper and _NUMBER_BEFORE.search(text.clean[max(start, at - 6) : at]) is not None
@@ -68,7 +72,7 @@ def _is_event(reader: Reader, match: re.Match[str], name: Name, start: int, end:
     if not rest and not quoted:  # "Hội nghị tổng kết: dự kiến tháng 6/2025"
         told = (kind == "sure" and capital) or (opens and upper) or (organised and _dated(reader, name, end))
         return told and len(match["head"].split()) > 2
-    if kind == "sure":
+    if kind in ("sure", "season"):
         if "tham gia" in before[-40:] and not (capital or quoted):
             return False
         return organised or quoted or numbered or capital or opens

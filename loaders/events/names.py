@@ -36,7 +36,7 @@ LEADING = re.compile(rf"(?:(?:{_VERB}|hoat dong|ke hoach|to chuc thuc hien)(?:,|
 _GRAMMAR = (
     r"diễn ra|tại|vào|theo|nhằm|để|do|từ|được|sẽ|gồm|bao gồm|là|có(?! công)|trong|trên|cho|khi|thì|trình|bằng"
     r"|giao(?! ban| lưu)|thuộc|của|với|và các|đã|đang|đảm bảo|bảo đảm|đến|trước|sau|phục vụ|dự kiến|về việc|nhưng|xong"
-    r"|sang|tạm hoãn|tạm dừng|hoãn|dừng|không tổ chức"
+    r"|sang|tạm hoãn|tạm dừng|hoãn|dừng|không tổ chức|dời (?:sang|lại|đến|tới|ngày)|lùi|chuyển sang"
 )
 _MORE_WORK = r"và[ \n](?:điều chỉnh|bổ sung|tổ chức|trao|triển khai|xây dựng|đề xuất|báo cáo)(?!\w)"
 # A hard line end is none where the next line goes on in small letters, or with a Roman number ("lần thứ / XI").
@@ -61,6 +61,13 @@ _THEME = re.compile(r"[ \n]*,?[ ]?(?:với )?(?:chủ đề|chủ điểm|thông
 # "Hội thi tổng kết, trao giải trước ngày 30/5": what is done with a contest, and no part of its name.
 _CONTEST = re.compile(r"cuoc thi|hoi thi|hoi thao(?! khoa)|hoi dien|lien hoan|le hoi|giai|ky thi")
 _HAPPENS = re.compile(r"[ \n](?:tổng kết|khai mạc|bế mạc|diễn ra|kết thúc|bắt đầu|trao giải)(?!\w)")
+# "Lễ kỷ niệm … và Ngày hội việc làm" are two; "Lễ phát động Cuộc thi A và Hội thi B" is one.
+_AND = re.compile(r"[ \n]va[ \n](?=[a-z])")
+_ABOUT = re.compile(
+    r"(?:le|chuong trinh|hoi nghi|hop|hop bao)[ ]?(?:phat dong|khai mac|be mac|tong ket|so ket|trao giai|cong bo"
+    r"|huong ung|ra quan|ve)?(?<!le)(?![a-z])"
+)
+_MOVEMENT = re.compile(r"phong trao|cuoc van dong|chien dich|thang|tuan le|dot|giai thuong")
 _QUOTED = re.compile(r"[“\"]")
 _CLOSED = re.compile(r"[”\"]")
 _AFTER_QUOTE = 60  # a name may go on after its quotation marks: "… “Nhịp sống Số” năm 2024"
@@ -113,6 +120,7 @@ def read_name(text: Text, start: int, head_end: int, limit: int) -> Name:
     stop_at = stop.start() if stop else end
     happens = _HAPPENS.search(clean, position, stop_at) if _CONTEST.match(text.plain, start, head_end) else None
     stop_at = happens.start() if happens else stop_at
+    stop_at = _before_another(text, start, position, stop_at)
     opened = _QUOTED.search(clean, position, stop_at + 1)
     if opened is not None and opened.start() < stop_at:
         closed = _CLOSED.search(clean, opened.end(), limit)
@@ -129,6 +137,17 @@ def read_name(text: Text, start: int, head_end: int, limit: int) -> Name:
         stop_at = theme_end
     name_start, name_end = _trimmed(clean, start, stop_at)
     return Name(name_start, name_end, _folded(text, start, head_end), theme)
+
+
+def _before_another(text: Text, start: int, position: int, end: int) -> int:
+    """Where another event's name goes on behind "và", or ``end``; what a ceremony is about is no other event."""
+    if _ABOUT.match(text.plain, start):
+        return end
+    for joined in _AND.finditer(text.plain, position, end):
+        other = NAMED.match(text.plain, joined.end(), end) if text.clean[joined.end()].isupper() else None
+        if other is not None and head_class(other["head"]) == "sure" and not _MOVEMENT.match(other["head"]):
+            return joined.start() if spelled(text, *other.span("head")) else end
+    return end
 
 
 def _theme_end(clean: str, match: re.Match[str], limit: int) -> int:

@@ -11,11 +11,11 @@ from loaders.events.details import from_labels, from_sentence
 from loaders.events.documents import link_documents
 from loaders.events.headings import date_observed, names_event, of_ceremony, of_heading, of_round
 from loaders.events.held import event_of, held_names
+from loaders.events.meeting import of_notice
 from loaders.events.merge import merge
 from loaders.events.names import Name, tokens
 from loaders.events.near import Overlaps
 from loaders.events.observances import add_themes, contexts, observances
-from loaders.events.presided import presided
 from loaders.events.reader import Reader
 from loaders.events.school import school_days, speaks_of_school
 from loaders.events.tables import of_tables
@@ -59,7 +59,7 @@ def read_events(
     reader = Reader.of(text, parts, People(mentions, parts.context), citations)
     start = parts.title.start if parts.title else parts.part.start
     end = parts.body.end if parts.body else parts.part.end
-    found = of_title(reader) + presided(reader)
+    found = [*of_title(reader), *of_notice(reader)]
     school = speaks_of_school(text, parts.part.start, parts.part.end)
     for unit in parts.units:
         if unit.kind != "table":

@@ -29,7 +29,7 @@ def of_tables(reader: Reader, tables: list[Table]) -> list[Event]:
             continue
         grid = grid_of(table)
         columns = task_columns(reader.text, grid)
-        if columns is None or "deadline" not in columns.roles:
+        if columns is None or not {"deadline", "end"} & columns.roles.keys():
             continue
         places = [number for number, head in enumerate(columns.heads) if "dia diem" in head]
         for row in body_rows(reader.text, grid, columns):
@@ -48,10 +48,16 @@ def _of_row(reader: Reader, grid: Grid, columns: Columns, row: int, places: list
     event = Event(
         "", text.clean[name.start : name.end], name.start, name.end, 0, words_of(text, name.start, name.end), "planned"
     )
-    time = _cell(grid, columns.one("deadline"), row)
+    time = _cell(grid, columns.one("deadline") if "deadline" in columns.roles else columns.one("end"), row)
     period = _period(text, time) if time is not None else None
     if period is not None:
         set_period(event, text, period, reader.year)
+    start = _cell(grid, columns.one("start"), row)
+    began = _period(text, start) if start is not None else None
+    if began is not None:  # "Bắt đầu | Hoàn thành"
+        first = began.first.bounds(reader.year)
+        if first is not None and event.date_end is not None and first[0].isoformat() <= event.date_end:
+            event.date_start = first[0].isoformat()
     place = _cell(grid, places[0], row) if places else None
     if place is not None and place.end - place.start > 3:
         set_place(event, text, place.start, place.end)

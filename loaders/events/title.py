@@ -38,7 +38,7 @@ def of_title(reader: Reader) -> list[Event]:
         return _of_subject(reader)
     found = [event_of(reader, name, title.start, title.end) for name in held_names(reader, title.start, title.end)]
     whole = _WHOLE.match(text.clean, title.start, title.end)
-    if whole is not None and _holds_event(reader, *whole.span("name")):
+    if whole is not None and not _are_two(reader, found) and _holds_event(reader, *whole.span("name")):
         start, end = _trimmed(text.clean, *whole.span("name"))
         found = [event for event in found if event.end <= start or event.start >= end]
         found.insert(0, event_of(reader, Name(start, end, ""), title.start, title.end))
@@ -49,6 +49,12 @@ def of_title(reader: Reader) -> list[Event]:
         start, end = _trimmed(text.clean, *plan.span("name"))
         found.append(Event("", text.clean[start:end], start, end, 0, words_of(text, start, end), "planned"))
     return found
+
+
+def _are_two(reader: Reader, found: list[Event]) -> bool:
+    """True for events that "và" joins: "Tổ chức Lễ kỷ niệm … và Ngày hội việc làm"."""
+    clean = reader.text.clean
+    return len(found) == 2 and clean[found[0].end : found[1].start].strip().lower() == "và"
 
 
 def _of_subject(reader: Reader) -> list[Event]:
@@ -93,7 +99,7 @@ def _holds_event(reader: Reader, start: int, end: int) -> bool:
     """True where the words hold an event word anywhere: "Giỗ Tổ Hùng Vương - Lễ hội Đền Hùng năm 2024"."""
     text = reader.text
     matches = NAMED.finditer(text.plain, start, end)
-    return any(spelled(text, *m.span("head")) and head_class(m["head"]) in ("sure", "plain") for m in matches)
+    return any(spelled(text, *m.span("head")) and head_class(m["head"]) in ("sure", "plain", "season") for m in matches)
 
 
 def _trimmed(clean: str, start: int, end: int) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from loaders.parts.model import Unit
 from loaders.record import Target
 from loaders.targets.clauses import clauses, trimmed
 from loaders.targets.counts import own_counts
+from loaders.targets.indicator import named_before
 from loaders.targets.shares import states_share
 from loaders.targets.standing import Standing
 from loaders.targets.words import AGAIN, AT_LEAST, COMPARE, LIST, NUMBER, UNITS, comparator_of, number_of
@@ -27,20 +28,21 @@ _GRAMMAR = r"(?:duoc|co|tham|la|trong|tai|cho|cua|va|hoac|voi|den|tren|theo|tro|
 _ANY = rf"(?!{_NO_NOUN}(?![a-z]))[a-z]{{2,}}(?:[ ](?!{_GRAMMAR}(?![a-z]))[a-z]{{2,}})?"
 _KNOWN = re.compile(UNITS)
 _PERCENT = re.compile(
-    rf"(?<![\d.,/])(?:(?P<compare>{COMPARE})[ \n]{{0,2}})?(?P<number>{NUMBER})[ ]?(?:%|phan tram)(?![\d/])"
-    r"(?P<more>[ ]tro len)?"
+    rf"(?<![\d.,/])(?:(?P<compare>{COMPARE})[ \n]{{0,2}})?(?P<number>{NUMBER})[ ]?"
+    r"(?P<share>(?:diem[ ])?(?:%|phan tram)|‰|phan nghin)(?![\d/])(?P<more>[ ]tro len)?"
 )
 _COUNT = re.compile(
     rf"(?<![\d.,/a-z])(?P<compare>{COMPARE})[ \n]{{1,2}}(?P<number>{NUMBER}){AGAIN}[ \n]"
     rf"(?P<unit>{UNITS}|{_ANY})(?![a-z])(?P<more>[ ]tro len)?"
 )
-_MONEY = r"(?:ty|trieu)[ ](?:dong|usd)(?:/[a-z]+(?: [a-z]+)?){0,2}"
+_MONEY = r"(?:(?:ty|trieu|nghin|ngan)[ ](?:dong|usd)|usd)(?:/[a-z]+(?: [a-z]+)?){0,2}"
 # "Trồng 10.000 cây xanh", "Thu nhập đạt 58,5 triệu đồng": under a heading of aims, where no word need compare.
 _BARE = re.compile(rf"(?<=[ ])(?P<number>{NUMBER}){AGAIN}[ ](?P<unit>{_MONEY}|{UNITS})(?![a-z])(?P<more>[ ]tro len)?")
 # "Chỉ số PCI đạt từ 68,5 điểm trở lên", "số bác sĩ/vạn dân đạt 10,2": an index or a rate, where aims are told.
 _INDEX = re.compile(
-    rf"(?<![a-z])(?:dat|tang|giam|con)[ ](?:(?P<compare>{COMPARE}|tu)[ ])?(?P<number>{NUMBER})(?![\d%/])"
-    r"(?:[ ](?P<unit>diem|bac|nam|tuoi)(?![a-z]))?(?P<more>[ ]tro len)?(?=[ ]*(?:[;.,)]|$|so voi))"
+    rf"(?:(?<![a-z])(?:dat|tang|giam|con|khoang)|:)[ ](?:(?P<compare>{COMPARE}|tu)[ ])?(?P<number>{NUMBER})(?![\d%/])"
+    r"(?:[ ](?P<unit>diem|bac|nam|tuoi|be trai/100 be gai|nam/100 nu)(?![a-z]))?"
+    r"(?P<more>[ ]tro len)?(?=[ ]*(?:[;.,)]|$|so voi))"
 )
 _OF_INDEX = re.compile(
     r"(?<![a-z])(?:chi so|diem (?:trung binh|so|danh gia|xep hang|xep loai)|ty suat|ty so|tuoi tho|mat do|he so"
@@ -52,6 +54,7 @@ _LASTS = re.compile(
     rf"(?<![a-z])(?P<compare>{COMPARE})[ ](?P<number>{NUMBER})[ ](?P<unit>phut|gio|ngay(?: lam viec)?)(?![a-z])"
     r"(?P<more>(?!))?"
 )
+_SHARES = {"‰": "‰", "phan nghin": "‰", "diem %": "điểm %", "diem phan tram": "điểm %"}
 _MEASURES = (_INDEX, _LASTS)
 _MONEY_UNIT = re.compile(_MONEY)
 _SCOPE = re.compile(rf"(?<!\w){either(words(LIST, 'scope'))}(?: \w+)?[ ]$", re.IGNORECASE)
@@ -67,19 +70,25 @@ _UNDER_WAY = re.compile(r"\b(?:đã|đang)\b")
 _WHEN = re.compile(r",|[ ]?(?:so voi|vao |trong (?:nam|quy|thang)|den (?:het |cuoi )?nam|truoc |hang |moi nam)")
 # What leads in the next number, and belongs to that: "…, trong đó 65% …".
 _LEADS_ON = re.compile(
-    r",[ ](?:trong do|luy ke|nang tong so)[^,]{0,60}$|[ ,]+va[ ](?:cat giam|rut ngan|giam|tang)[ ]*$"
+    r",[ ](?:trong do|luy ke|nang tong so)[^,]{0,60}$|[ ,]+va[ ]*(?:(?:cat giam|rut ngan|giam|tang)[ ]*)?$"
 )
 # ", gửi Phòng Quản lý chất lượng trước ngày 28/02/2026": what is to be done next, and no part of what is counted.
+# "đến năm 2026 … dưới 12%, đến năm 2030 không còn …": the second year is that of something else.
+_THEN_YEAR = re.compile(r",[ ](?:va[ ])?(?:den|toi)(?:[ ]het|[ ]cuoi)?[ ]nam[ ]20\d\d[ ,]+[a-z]")
+# "kiểm tra ít nhất 30% số sở, ngành và 20% số xã"
+_BESIDE = re.compile(r"[ ][a-z][a-z ,]{1,60}?[ ]va[ ]")
 _NEXT_DUTY = re.compile(r",[ ](?:gui|trinh|nop|bao cao)[ ]")
 _UNTIL = re.compile(r"[ ,]+(?:(?:hoan thanh|xong)[ ])?truoc[ ](?:ngay[ ])?\d{1,2}/\d{1,2}(?:/\d{4})?[ .]*$")
 _CHANGES = re.compile(r"(?<![a-z])(?:cat giam|rut ngan|keo giam|giam|tang)[ ](?:them[ ])?$")
+# "không để dịch lây lan quá 03 hộ"
+_NOT_OVER = re.compile(r"(?<![a-z])khong (?:de |cho |duoc )?[^,;.:]{0,60} (?:vuot )?qua[ ]$")
 _FROM = re.compile(r"(?<![a-z])tu[ ]$")
 _OR_MORE = re.compile(r"[ ]tro len(?![a-z])")
 _SCALE = re.compile(r"(?:trieu|nghin|ngan|van)[ ]")
 _TIMES = re.compile(
     r"(?:(?:trieu|nghin|ngan|van)[ ])?luot"
 )  # "người cao tuổi đạt 30.000 lượt": how often, and not what
-_HAS = re.compile(r"(?:(?<![a-z])(?:dat|co|co them|la|phan dau|tang|duoc|bao dam|dam bao|ty le|tu)[ ,]*)+$")
+_HAS = re.compile(r"(?:(?<![a-z])(?:hoan thanh|dat|co|co them|la|phan dau|tang|duoc|bao dam|dam bao|ty le|tu)[ ,]*)+$")
 
 
 def targets_of_unit(standing: Standing, unit: Unit) -> list[Target]:
@@ -90,7 +99,7 @@ def targets_of_unit(standing: Standing, unit: Unit) -> list[Target]:
         return []
     found = list(_numbers(standing, unit))
     aims = standing.aims(unit) if found else None
-    year = Years(text, aims.start, aims.end).one(aims.start, aims.end) if aims else None
+    year = standing.year_of(aims) if aims else None
     issued = standing.parts.info.date.year or 0
     for target in found:
         target.section = standing.parts.sections[unit.section].path if unit.section is not None else None
@@ -135,9 +144,16 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[Target]:
             following = bounds[bisect_right(bounds, match.start())]
             next_own = years.own(stated[number + 1].start("number")) if number + 1 < len(stated) else None
             closing = min(following, next_own[1]) if next_own else following
+            said_before = years.one(start, match.start())
+            then = _THEN_YEAR.search(text.plain, match.end(), closing) if said_before else None
+            closing = then.start() if then else closing
             leads_on = _LEADS_ON.search(text.plain, match.end(), closing) if closing < end else None
             target = _aimed(text, match, opening, leads_on.start() if leads_on else closing)
-            led = (match.end(), closing), (start, stated[0].start()), (unit.start, unit.end)
+            led = (
+                (match.end(), closing),
+                (start, match.start()) if then else (start, stated[0].start()),
+                (unit.start, unit.end),
+            )
             target.year = own[0] if own else next(filter(None, (years.one(*span) for span in led)), None)
             if (
                 own and target.start <= own[1] and target.start < match.start()
@@ -165,10 +181,12 @@ def _stated(standing: Standing, start: int, end: int, aims_from: int | None, res
         not said and standing.refused(start, end)
     ):
         return []
-    found = [
-        match for match in _PERCENT.finditer(plain, start, end) if wanted or states_share(standing, match, start, end)
-    ]
-    found += [match for match in _COUNT.finditer(plain, start, end) if _counts(match, wanted, standing.orders)]
+    found: list[re.Match[str]] = []
+    for match in _PERCENT.finditer(plain, start, end):
+        beside = found and _BESIDE.fullmatch(plain, found[-1].end(), match.start())
+        if wanted or states_share(standing, match, start, end) or beside:
+            found.append(match)
+    found += [match for match in _COUNT.finditer(plain, start, end) if _counts(standing, match, start, wanted)]
     if aims_from is not None:
         taken = {match.start("number") for match in found}
         found += [
@@ -189,14 +207,20 @@ def _stated(standing: Standing, start: int, end: int, aims_from: int | None, res
             if comparator_of(match).startswith("<") and plain.find("thoi gian ", start, match.start()) >= 0
         ]
     found = [match for match in found if not _of_range(plain, start, match)]
+    aimed = aims_from == start
+    found = [match for match in found if not standing.conditions(start, match.start("number"), aimed)]
     return sorted(found, key=lambda match: match.start())
 
 
-def _counts(match: re.Match[str], wanted: bool, plan: bool) -> bool:
+def _counts(standing: Standing, match: re.Match[str], start: int, wanted: bool) -> bool:
     """What is known to be counted needs the text to want it, or a plan to say "at least"; any other noun needs both."""
     known = _KNOWN.fullmatch(match["unit"]) is not None
     at_least = " ".join(match["compare"].split()) in AT_LEAST
-    return (wanted and (known or at_least)) or (plan and known and at_least)
+    if wanted:
+        return known or at_least
+    has = standing.letter and standing.text.plain.endswith(" co ", start, match.start())
+    # "hướng dẫn các cơ sở có ít nhất 10 lao động": which ones are meant
+    return known and at_least and not has and standing.lays_duty(start, match.start())
 
 
 def _of_range(plain: str, start: int, match: re.Match[str]) -> bool:
@@ -221,8 +245,12 @@ def _aimed(text: Text, match: re.Match[str], start: int, end: int) -> Target:
     counted_from = scale.end() if scale else match.start("unit") if counts else match.end()
     subject = trimmed(text, counted_from, verb.start() if verb else end)
     thing = trimmed(text, verb.start(), end) if verb else None
+    named = named_before(text, start, match, end)
     after = text.plain[match.end() : end]
-    if not after.strip(" .,;)") or _WHEN.match(after.lstrip()):
+    if named is not None:
+        (opening, named_end), closing = named
+        subject, thing = (opening, named_end), None
+    elif not after.strip(" .,;)") or _WHEN.match(after.lstrip()):
         strives = [found.start() for found in _STRIVES.finditer(text.plain, start, match.start())]
         lead = text.plain.rfind(": ", start, match.start())
         start = max([start, lead + 1, *strives[-1:]])
@@ -238,6 +266,8 @@ def _aimed(text: Text, match: re.Match[str], start: int, end: int) -> Target:
     if changes:  # "Giảm 10% biên chế": what is wanted is less of it
         opening = min(opening, changes.start())
     target = _target(text, match, *trimmed(text, opening, closing))
+    if target.comparator == "=" and _NOT_OVER.search(text.plain, start, match.start("number")):
+        target.comparator = "<="
     more = _OR_MORE.search(text.plain, *subject)
     if more and _FROM.search(text.plain, max(start, match.start() - 4), match.start()):
         target.comparator, subject = ">=", trimmed(text, subject[0], more.start())
@@ -249,7 +279,7 @@ def _aimed(text: Text, match: re.Match[str], start: int, end: int) -> Target:
 def _subject(text: Text, start: int, end: int) -> str | None:
     """The words without those that lead in ("Phấn đấu", "đến cuối năm 2025,") and a "đến" before a year."""
     lead = _LEAD.match(text.plain, start, end)
-    return text.clean[lead.end() if lead else start : end].removesuffix(" đến") or None
+    return text.clean[lead.end() if lead else start : end].removesuffix(" đến").rstrip(" :") or None
 
 
 def _verb(text: Text, start: int, end: int) -> re.Match[str] | None:
@@ -259,7 +289,8 @@ def _verb(text: Text, start: int, end: int) -> re.Match[str] | None:
 
 
 def _target(text: Text, match: re.Match[str], start: int, end: int) -> Target:
-    bare = None if match.re is _INDEX else "%"
+    share = match.groupdict().get("share")
+    bare = None if match.re is _INDEX else _SHARES.get(share or "", "%")
     unit = text.clean[slice(*match.span("unit"))] if match.groupdict().get("unit") else bare
     return Target(
         id="",

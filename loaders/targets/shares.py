@@ -13,6 +13,10 @@ _BEFORE = rf"(?:(?:phan dau|bao dam|dam bao|duy tri|co|dat|tu|it nhat co)[ ]|{CO
 # The share is what the clause is about: "100% cơ quan, đơn vị tổ chức …", "Từ 80% trở lên hồ sơ được …".
 _OPENS = re.compile(rf"{_ITEM}{_BEFORE}")
 _ENSURES = re.compile(rf"{_ITEM}(?:bao dam|dam bao|duy tri|hoan thanh|thuc hien)[ ](?:{COMPARE}[ ])?")
+# "…; yêu cầu 100% học sinh ký cam kết": asked for in a letter or a telegram, wherever in its clause.
+_ASKED = re.compile(r"(?<![a-z])(?:yeu cau|bao dam|dam bao|hoan thanh|phan dau|de nghi)[ ](?:co[ ])?$")
+# "hoàn thành 100% trước ngày 30/6/2026": all of what stands before
+_COMPLETES = re.compile(r"(?<![a-z])(?:hoan thanh|dat|xong)[ ]$")
 _RATE_REACHES = re.compile(
     rf"(?:{_ITEM}t[yi] le[ \n][^;]*[ \n]dat[ \n]?"
     r"|[^;]*(?<![a-z])(?:bao dam|dam bao)[ ](?:dat[ ])?ty le[ ](?:dat[ ])?(?:tu[ ])?)"
@@ -46,12 +50,16 @@ def states_share(standing: Standing, match: re.Match[str], start: int, end: int)
     noun = _NOUN.match(plain, after, end) is not None
     if comparator_of(match).startswith("<"):
         return False  # a limit is a rule, unless the text says that it is an aim
-    if standing.letter:
+    if match["number"] == "100" and _COMPLETES.search(plain, begins, before) and _DUE.match(plain, after + 1, end):
+        return True
+    at_least = " ".join((match["compare"] or "").split()) in AT_LEAST
+    ordered = noun and (match["number"] == "100" or at_least) and standing.lays_duty(begins, before)
+    if standing.letter and not ordered:
         return _lays_duty(plain, match, begins, end, noun)
     compared = match["compare"] is not None or match["more"] is not None
     if noun and (match["number"] == "100" or _OPENS.fullmatch(plain, begins, before)):
         return True
-    if noun and " ".join((match["compare"] or "").split()) in AT_LEAST:
+    if noun and at_least:
         return True
     if noun and compared and _LESSENS.fullmatch(plain, begins, before):
         return True
@@ -67,7 +75,7 @@ def _lays_duty(plain: str, match: re.Match[str], begins: int, end: int, noun: bo
     """In a letter: "Bảo đảm 100% thủ tục được công khai", "tỷ lệ hồ sơ đúng hạn đạt từ 98% trở lên", "khôi phục điện
     cho 100% phụ tải trước ngày 20/11"."""
     ensured = _ENSURES.fullmatch(plain, begins, match.start()) or _DUE.search(plain, match.end(), end)
-    if noun and match["number"] == "100" and ensured:
+    if noun and match["number"] == "100" and (ensured or _ASKED.search(plain, begins, match.start())):
         return True
     reached = match.start() + 4 if (match["compare"] or "").startswith("dat") else match.start()
     return comparator_of(match) != "=" and _RATE_REACHES.fullmatch(plain, begins, reached) is not None

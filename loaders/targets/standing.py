@@ -8,19 +8,32 @@ from functools import cached_property
 
 from loaders.parts.model import Heading, Parts, Unit
 from loaders.rules import states_rules
-from loaders.targets.words import LIST
+from loaders.targets.words import COMPARE, LIST
+from loaders.targets.years import Years
+from loaders.tasks.verbs import verb_at
 from loaders.text import Text
 from loaders.wordlists import either, words
 
 _PLANS = frozenset({"KH", "CTr", "ĐA", "PA", "CT"})
-_LETTERS = frozenset({"CV", "TB", "CĐ"})
+_LETTERS = frozenset({"CV", "TB", "CĐ", "QĐ"})
 _AIM = re.compile(rf"(?<![a-z])(?<!chuong trinh )(?<!co )(?<!ky ){either(words(LIST, 'aim'))}(?![a-z])")
 _STRIVE = re.compile(r"(?<![a-z])phan dau(?![a-z])")
 _BY_YEAR = re.compile(r"(?<![a-z])den (?:het )?nam 20\d\d")
+_NEAR = 300  # characters; clauses without an end must not make reading slow
+# Those that are told apart by a rate of theirs, and what is compared with it.
+_WHICH = re.compile(
+    rf"(?<![a-z]){either(words(LIST, 'which'))}(?: [a-z]+){{0,8}}? (?P<has>co) (?:ty le|so|muc|toc do|diem)"
+    rf"(?: [a-z]+|[ ,/\d])*(?:[ ]{COMPARE})?[ ]*$"
+)
+_OPENING = re.compile(
+    r"[\s*_+•–-]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)][ ]?)*(?:chu dong|khan truong|tang cuong|tiep tuc)?[ ]*"
+)
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_IN_YEAR = re.compile(r"(?<![a-z])(?<!den )(?<!tu )(?<!so voi )(?<!thang nam )nam 20\d\d(?![ ]?[-–]|[ ]den|[ ]cua)")
 _AIMS = re.compile(either(words(LIST, "heading")))
 _RESULTS = re.compile(rf"(?<![a-z]){either(words(LIST, 'results'))}(?![a-z])")
 _AHEAD = re.compile(rf"(?<![a-z]){either(words(LIST, 'ahead'))}(?![a-z])")
-_NONE = re.compile(rf"(?<!\w)(?:{either(words(LIST, 'none'))}|bằng \d)(?!\w)", re.IGNORECASE)
+_NONE = re.compile(rf"(?<!\w)(?<!việc làm )(?:{either(words(LIST, 'none'))}|bằng \d)(?!\w)", re.IGNORECASE)
 
 
 @dataclass
@@ -43,13 +56,21 @@ class Standing:
 
     @cached_property
     def letter(self) -> bool:
-        """True for a letter or notice, which may lay duties on others, explain rules, or tell what was done."""
+        """True for a letter, notice or decision, which may lay duties, explain rules, or tell what was done."""
         return not self.legal and self.parts.info.kind in _LETTERS
 
     @cached_property
     def orders(self) -> bool:
         """True for a plan and for a telegram, which orders what its "at least" counts."""
         return self.plan or (not self.legal and self.parts.info.kind == "CĐ")
+
+    def lays_duty(self, start: int, end: int) -> bool:
+        """True in a telegram, and in a letter's clause that begins with a verb: "Kẻ vạch tại 100% cổng trường"."""
+        if self.orders or not self.letter or self.parts.info.kind == "QĐ":
+            return self.orders  # a decision's verbs as well lay down what is given, or who may do what
+        begins = _OPENING.match(self.text.plain, start, end)
+        verb = verb_at(self.text.plain, self.text.clean, begins.end() if begins else start, end)
+        return verb is not None and verb.verb.acts
 
     @cached_property
     def report(self) -> bool:
@@ -69,6 +90,22 @@ class Standing:
             self._aims[section] = heading if of_aims else self._aims_over(heading.parent)
         return self._aims[section]
 
+    def year_of(self, aims: Heading) -> int | None:
+        """The one year that ``aims`` or a heading over it names, or the title of a plan for this year or the next."""
+        at: Heading | None = aims
+        while at is not None:
+            year = Years(self.text, at.start, at.end).one(at.start, at.end)
+            if year is not None:
+                return year
+            at = self.parts.sections[at.parent] if at.parent is not None else None
+        title, issued = self.parts.title, self.parts.info.date.year
+        if title is None or issued is None:
+            return None
+        named = {int(year) for year in _YEAR.findall(self.text.plain, title.start, title.end)}
+        year = named.pop() if len(named) == 1 else None
+        alone = year is not None and _IN_YEAR.search(self.text.plain, title.start, title.end) is not None
+        return year if alone and year in (issued, issued + 1) else None
+
     def tells_results(self, unit: Unit) -> bool:
         """True in a report, or under a heading, about what has been done so far and not about what is wanted."""
         return self._results_over(unit.section)
@@ -86,6 +123,20 @@ class Standing:
     def said(self, start: int, end: int) -> bool:
         """True where the clause itself says that it states a target."""
         return (_STRIVE if self.legal else _AIM).search(self.text.plain, start, end) is not None
+
+    def conditions(self, start: int, end: int, aimed: bool) -> bool:
+        """True where ``clean[start:end]`` says which ones are meant: "các thôn có tỷ lệ hộ nghèo (trên 40%)".
+
+        aimed: under a heading of aims, where "các trường có tỷ lệ … đạt (95%)" is one.
+        """
+        plain = self.text.plain
+        if aimed and plain.find("dat ", max(start, end - 12), end) >= 0:
+            return False
+        start = max(start, end - _NEAR)
+        found = _WHICH.search(plain, start, end) if plain.find(" co ", start, end) >= 0 else None
+        if found is None or self.text.clean[found.end("has") - 1] not in "óÓ":
+            return False  # "mỗi cơ sở Hội …"
+        return not _STRIVE.search(plain, start, found.start())
 
     def by_year(self, start: int, end: int) -> bool:
         plain = self.text.plain

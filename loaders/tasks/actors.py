@@ -30,7 +30,7 @@ _EVERYONE = re.compile(
 )
 _MARKS = " *_:.,;)…"
 _DUTY = re.compile(r",?\s+(?:co|chiu) (?:trach nhiem|nhiem vu)\b")
-_NO_NAME = re.compile(r"\b(?:được|nào|phải|nếu|khi|không|chưa|bị|đã|đang|việc(?! làm))\b")
+_NO_NAME = re.compile(r"\b(?:được|nào|phải|nếu|khi|không|chưa|(?<!thiết )bị|đã|đang|việc(?! làm))\b")
 _COMMA = re.compile(r"[,;]\s+|\s\((?:bao gom|gom)?:?\s*")  # "các Vụ chuyên ngành (gồm: Vụ A, Vụ B)"
 VERBATIM = "tên lấy nguyên văn, chưa đối chiếu được với danh mục cơ quan"
 NARROWED = "câu chỉ nói một số đơn vị trong nhóm này"
@@ -70,6 +70,9 @@ class Resolver:
         self.asks = parts.info.kind in ("CV", "TTr", "BC") or bool(parts.addressees)
         self.context = parts.context
         self.issuer = parts.context.issuer
+        # "Đoàn trường", "Công đoàn" say enough inside a school or hospital; elsewhere two words are anybody's.
+        own = self.issuer is not None and self.issuer.kind in ("university", "public_unit")
+        self.fewest = 2 if own else 3
         self.by_start = {mention.start: mention for mention in sheet.mentions}
 
     def who(self, run: Run, of_heading: tuple[Who, ...] = ()) -> tuple[Who, ...]:
@@ -144,7 +147,7 @@ class Resolver:
             words = f"C{words[1:]}"
         folded = plain(words)
         count = len(folded.split())
-        opens = opens_body(words, folded, 0, len(words)) and count > 2
+        opens = opens_body(words, folded, 0, len(words)) and count >= self.fewest
         if count > 18 or not words[:1].isupper() or not (opens or class_opens(words, 0, len(words))):
             return ()
         if _EVERYONE.match(folded) or _NO_NAME.search(words) or any(sign.isdigit() for sign in words):

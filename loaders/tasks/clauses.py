@@ -275,4 +275,8 @@ def _ends_in_verb(before: str) -> bool:
 
 def _names_doings(sheet: Sheet, view: str, begin: int, end: int) -> bool:
     """The verbs stand in a row of names: "về việc xây dựng A, hỗ trợ B", "gồm: tổ chức A, …"."""
-    return any(verb_at(view, sheet.clean, match.end(), end) for match in _MATTER.finditer(view, begin, end))
+    for match in _MATTER.finditer(view, begin, end):
+        found = verb_at(view, sheet.clean, match.end(), end)
+        if found is not None and not (match[0].startswith("ket qua") and "adverb" in found.verb.traits):
+            return True  # "kết quả bước đầu" names nothing that is done
+    return False

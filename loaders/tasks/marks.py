@@ -98,7 +98,8 @@ WHEN = re.compile(r"(?:trong|vao|den) (?:nam|quy|thang|dau nam|cuoi nam) [\divx]
 # A time before the subject that is the clause's deadline, and no fact of the past.
 TIMED = re.compile(
     r"(?:dinh ky|hang (?:nam|quy|thang|tuan|ngay)|cham nhat|truoc (?:ngay|thang) \d|truoc \d+ ?(?:gio|h)|"
-    r"trong (?:thang|quy|nam|thoi han|vong|thoi gian)|(?:den(?: het)?|tu) (?:ngay|thang) \d)[^;.:]{0,140}$"
+    r"trong (?:thang|quy|nam|thoi han|vong|thoi gian)|(?:den(?: het)?|tu) (?:ngay|thang) \d|"
+    r"tu \d{1,2}/\d{1,2} den \d)[^;.:]{0,140}$"
 )
 EVERYONE = re.compile(
     r"(?:cac |moi )?(?:co quan|to chuc|don vi)(?:(?:,| va) (?:cac )?(?:to chuc|don vi|doanh nghiep))*"

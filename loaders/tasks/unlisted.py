@@ -13,12 +13,14 @@ _PIECE = re.compile(r"[^,;]+")
 _WORD = re.compile(r"[a-z]+|\x02+|[;.:\x01\x03\x04]")
 # Words that show that the stretch is more than a name: "Công an viên được bố trí …", "Ban hành và thực hiện".
 _NO_NAME = re.compile(
-    r"\b(?:được|bị|là|đã|đang|không|chưa|có|phải|cần|sẽ|để|nhằm|khi|nếu|mà|do|vào|về|này|theo|với|bằng|các|những)\b"
+    r"\b(?:được|(?<!thiết )bị|là|đã|đang|không|chưa|có|phải|cần|sẽ|để|nhằm|khi|nếu|mà|do|vào|về|này|theo|với|bằng|các"
+    r"|những)\b"
 )
 _MORE = re.compile(r"(?:,| va) ([a-z][a-z ]{2,50}):")
 _MEMBERS = re.compile(r"\s*:([^:;.\n]{2,120}):\s")
 _LONGEST_LABEL = 160
 _MOST_WORDS = 18
+_FEW_WORDS = 3
 # Those told to act who are no single body: "giao các chủ đầu tư …", "yêu cầu người đứng đầu …".
 _TOLD = re.compile(r"(?:cac|nhung|tung|moi|dong chi|nguoi|thu truong|toan the)\b")
 
@@ -45,15 +47,19 @@ def labelled(sheet: Sheet, view: str, begin: int, end: int) -> Run | None:
             spans.append((start, start + name))
         elif _opens_body(sheet, view, start, stop) or _opens_class(sheet, view, start, stop):
             spans.append((start, stop))
-        elif (
-            spans
-            and view[spans[-1][0]] != AGENCY
-            and (sheet.clean[start].isupper() or more_of_class(sheet.clean, start))
-        ):
+        elif spans and view[spans[-1][0]] != AGENCY and _goes_on(sheet, spans[-1], start, stop):
             spans[-1] = (spans[-1][0], stop)  # "Phòng Kinh tế, Hạ tầng và Đô thị", "Các hộ chăn nuôi, trang trại"
         else:
             return None
     return Run(begin, colon, tuple(spans))
+
+
+def _goes_on(sheet: Sheet, before: tuple[int, int], start: int, stop: int) -> bool:
+    """The name behind the comma is the rest of the one before it, or one more class: "Bộ phận thư viện, thiết bị"."""
+    clean = sheet.clean
+    if clean[start].isupper() or more_of_class(clean, start):
+        return True
+    return clean.startswith(("Bộ phận ", "Tổ "), before[0]) and len(clean[start:stop].split()) <= _FEW_WORDS
 
 
 def group_label(sheet: Sheet, view: str, begin: int, end: int) -> Run | None:

@@ -17,6 +17,7 @@ from loaders.wordlists import either, rows
 # stands alone, "Báo cáo kết quả" only where nobody is told to give it.
 _NO_DUTY = re.compile(
     rf"(?:{any_of('no_duty')}|yeu cau(?=\s*(?:[:,.;*_]|$|doi voi|chung|cu the|va |ve ))"
+    r"|(?:cac )?chi tieu(?! (?:giao|phan bo)|[^.]*(?:nhiem vu|giai phap|phan cong|trach nhiem|thuc hien))"
     r"|bao cao (?:ket qua|tinh hinh)(?! cho| ve| gui))\b"
 )
 _DUTY = re.compile(rf"{beginning('duty')}\b")

@@ -55,15 +55,21 @@ def report(title: str, body: str) -> str:
     return _HEAD.format(number="15/BC-UBND", about="") + f"BÁO CÁO\n{title}\n\n{body}" + _END
 
 
-def notice(body: str) -> str:
-    """A notice of conclusions of the same day."""
-    return _HEAD.format(number="15/TB-UBND", about="") + f"THÔNG BÁO\nKết luận của Chủ tịch UBND tỉnh\n\n{body}" + _END
+def notice(title: str, body: str) -> str:
+    """A notice of the same day, of the committee's office."""
+    return _HEAD.format(number="15/TB-UBND", about="") + f"THÔNG BÁO\n{title}\n\n{body}" + _END
 
 
 def telegram(about: str, body: str) -> str:
     """A telegram of the chairman of the same day to all departments."""
     to = "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n- Giám đốc các sở.\n\n"
     return _HEAD.format(number="15/CĐ-UBND", about="") + f"CÔNG ĐIỆN\n{about}\n\n{to}{body}" + _END
+
+
+def decision(about: str, body: str) -> str:
+    """A decision of the chairman of the same day, no text of law."""
+    head = _HEAD.format(number="15/QĐ-UBND", about="") + f"QUYẾT ĐỊNH\nVề việc {about}\n\n"
+    return f"{head}CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Nhiệm vụ\n{body}{_END}"
 
 
 def law(title: str, body: str) -> str:

@@ -56,6 +56,26 @@ SENTENCES = [
     ("báo cáo trước ngày 05 tháng sau", "recurring", None, None),
     ("trình UBND tỉnh trong tuần thứ tư của tháng 9/2025", "month_part", "2025-09-01", "2025-09-30"),  # days not told
     ("gửi về Sở chậm\nnhất ngày 15/10/2025", "day", None, "2025-10-15"),  # a line's end within the words
+    # counted from the event: more than "trước ngày khai mạc" alone
+    ("gửi hồ sơ chậm nhất 10 ngày trước ngày khai mạc", "relative_event", None, None),
+    ("trình HĐND tỉnh xem xét tại kỳ họp thường lệ giữa năm 2025", "relative_event", None, None),
+    ("là đầu mối, hằng tuần tổng hợp số liệu", "recurring", None, None),  # behind a comma, with what is done
+    ("Sở hằng tuần tổng hợp, báo cáo Chủ tịch UBND tỉnh vào thứ Sáu", "recurring", None, None),
+    # the day that was due before; no day where none is told
+    (
+        "Các xã báo cáo trước 10 giờ ngày 22/02/2025. Sở tổng hợp trước 16 giờ cùng ngày.",
+        "day",
+        None,
+        "2025-02-22",
+    ),
+    ("Sở tổng hợp trước 16 giờ cùng ngày", "day", None, None),
+    # numbers are days where each of them has its hour: no fractions are meant
+    ("Từ 14/02 đến 22/02, trước 14 giờ hằng ngày, các xã báo cáo", "range", "2025-02-14", "2025-02-22"),
+    # done in waves: with the last
+    ("ra quân: Đợt 1 từ 15/3 đến 30/4/2025; đợt 2 từ 01/8 đến 15/9/2025", "range", None, "2025-09-15"),
+    # the day of each year's report, beside that of each quarter's
+    ("báo cáo quý (trước ngày 20 tháng cuối quý), năm (trước ngày 20/12)", "recurring", None, None),
+    ("họp mặt từ ngày 15-16/10/2025", "range", "2025-10-15", "2025-10-16"),  # two days, one month
     ("hoàn thành vào cuối năm 2025", "year", None, "2025-12-31"),  # when the end begins is not told
     ("sửa chữa bến thuyền trước cuối năm 2025", "unspecified", None, None),  # the end of the year is too late
     ("hoàn thành vào cuối năm", "unspecified", None, None),  # of which year is not told
@@ -109,6 +129,8 @@ NONE = [
     "lập báo cáo quỹ, năm ngân sách",  # "quỹ" is no "quý"
     "không tổ chức kiểm tra định kỳ trong năm 2025 đối với doanh nghiệp",  # for how long not
     "thực hiện Đề án hỗ trợ nhà ở (năm 2025) theo quy định",  # which one
+    "lập kế hoạch trung hạn, hằng năm gửi Bộ Tài chính",  # which kind of plan
+    "thực hiện Nghị quyết đã thông qua tại kỳ họp cuối năm 2025",  # what was done there
 ]
 
 
@@ -138,6 +160,7 @@ CELLS = [
     # the day of something else behind a semicolon; another of the same
     ("từ ngày 05/3/2025 đến ngày 10/3/2025; trao giải trước ngày 20/3/2025", "range", "2025-03-05", "2025-03-10", None),
     # a first day without its month; a number that is none
+    ("Dự kiến 15-16/10/2025", "range", "2025-10-15", "2025-10-16", None),
     ("02 - 06/6/2025", "range", "2025-06-02", "2025-06-06", None),
     ("25-27/8/2025", "range", "2025-08-25", "2025-08-27", None),
     ("15 - 06/6/2025", "day", "2025-06-06", "2025-06-06", None),

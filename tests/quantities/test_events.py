@@ -4,6 +4,8 @@ import pytest
 
 from tests.quantities.documents import events_of, invitation, law, letter, notice, plan
 
+OF_CHAIRMAN = "Kết luận của Chủ tịch UBND tỉnh"
+
 # (document, [(name, status, first day, last day)]): the reason stands beside the row
 HELD = [
     (  # the title's event takes time and place from the section that tells them for all
@@ -65,6 +67,53 @@ HELD = [
             "- Thời gian dự kiến: 8h00-10h00 ngày 28/12/2024\nb) Chuẩn bị máy chủ.",
         ),
         [("Khai mạc chương trình tập huấn", "planned", "2024-12-28", "2024-12-28")],
+    ),
+    (  # what stands behind the colon tells the day, through commas; not the day by which others have to come forward
+        plan(
+            "Hoạt động tuổi trẻ năm 2024",
+            "I. NỘI DUNG\n1. Lễ ra quân: Tổ chức tại sân vận động xã, sáng ngày 28/4/2024.\n"
+            "2. Diễn tập phòng thủ: 03 ngày, từ 21 đến 23/10/2024, tại xã Tân Phú.\n"
+            "3. Ngày hội việc làm: từ 7h30 đến 17h00, thứ Bảy, ngày 18/5/2024 tại Quảng trường.\n"
+            "4. Tổ chức Hội thảo quốc tế dự kiến ngày 15-16/10/2024 tại Việt Trì.\n"
+            "5. Tổ chức họp mặt cán bộ trẻ tiêu biểu: 08 giờ 00, ngày 26/3/2024.\n"
+            "6. Hội thi Tin học: đăng ký dự thi trước ngày 20/4/2024.\n"
+            "7. Triển lãm ảnh: kinh phí 500 triệu đồng, giải ngân ngày 01/4/2024.",
+        ),
+        [
+            ("Lễ ra quân", "planned", "2024-04-28", "2024-04-28"),
+            ("Diễn tập phòng thủ", "planned", "2024-10-21", "2024-10-23"),
+            ("Ngày hội việc làm", "planned", "2024-05-18", "2024-05-18"),
+            ("Hội thảo quốc tế", "planned", "2024-10-15", "2024-10-16"),
+            ("Họp mặt cán bộ trẻ tiêu biểu", "planned", "2024-03-26", "2024-03-26"),
+            ("Hội thi Tin học", "planned", None, None),
+            ("Triển lãm ảnh", "planned", None, None),
+        ],
+    ),
+    (  # "và" joins two events, each with its day
+        plan(
+            "Tổ chức Lễ kỷ niệm 60 năm Ngày thành lập Trường và Ngày hội việc làm năm 2024",
+            "I. NỘI DUNG\n- Ngày hội việc làm: ngày 18/4/2024 tại Quảng trường Trường.\n"
+            "- Lễ kỷ niệm: 19h30 ngày 24/4/2024 tại Hội trường A.",
+        ),
+        [
+            ("Lễ kỷ niệm 60 năm Ngày thành lập Trường", "planned", "2024-04-24", "2024-04-24"),
+            ("Ngày hội việc làm năm 2024", "planned", "2024-04-18", "2024-04-18"),
+        ],
+    ),
+    (  # but what a ceremony is about is no other event
+        plan("Tổ chức Lễ phát động Tháng Thanh niên và Ngày hội Thanh niên năm 2024", "1. Sở Nội vụ họp."),
+        [("Lễ phát động Tháng Thanh niên và Ngày hội Thanh niên năm 2024", "planned", None, None)],
+    ),
+    (  # put off to the day that is named last
+        plan(
+            "Du lịch năm 2024",
+            "I. NỘI DUNG\n1. Giải Marathon quốc tế dời sang tháng 9/2024.\n"
+            "2. Sở Nội vụ lùi thời gian tổ chức Lễ hội Đền Hùng từ ngày 20/3 đến ngày 10/4/2024.",
+        ),
+        [
+            ("Giải Marathon quốc tế", "postponed", "2024-09-01", "2024-09-30"),
+            ("Lễ hội Đền Hùng", "postponed", "2024-04-10", "2024-04-10"),
+        ],
     ),
     (  # put off by the issuer, stopped by the issuer, and the storm that is the cause
         letter(
@@ -251,7 +300,10 @@ HELD = [
         ],
     ),
     (  # the meeting that a notice is of, with the day that opens the sentence
-        notice("Ngày 20/02/2024, Chủ tịch UBND tỉnh Lê Văn An đã dự và chỉ đạo Hội nghị bàn về giống lúa, cây màu."),
+        notice(
+            OF_CHAIRMAN,
+            "Ngày 20/02/2024, Chủ tịch UBND tỉnh Lê Văn An đã dự và chỉ đạo Hội nghị bàn về giống lúa, cây màu.",
+        ),
         [("Hội nghị bàn về giống lúa, cây màu", "held", "2024-02-20", "2024-02-20")],
     ),
     (  # quotation marks about the whole name are none of it
@@ -280,8 +332,12 @@ NONE = [
     plan(
         "Du lịch năm 2024", "1. Phục vụ để buổi Lễ thành công tốt đẹp. Xây dựng Lễ hội đặc trưng mang thương hiệu tỉnh."
     ),
-    notice("Ngày 20/02/2024, Chủ tịch UBND tỉnh Lê Văn An đã chủ trì cuộc họp, kết luận như sau:"),  # without a name
+    notice(
+        OF_CHAIRMAN, "Ngày 20/02/2024, Chủ tịch UBND tỉnh Lê Văn An đã chủ trì cuộc họp, kết luận như sau:"
+    ),  # without a name
     plan("Đầu tư công năm 2024", "1. Thực hiện kể từ ngày Quyết định này có hiệu lực."),  # no observed day
+    plan("Bảo đảm an toàn giao thông dịp Tết và Lễ hội Xuân năm 2024", "1. Sở Nội vụ họp."),  # a time of the year
+    plan("QUẢN LÝ VÀ TỔ CHỨC LỄ HỘI TRÊN ĐỊA BÀN TỈNH PHÚ THỌ", "1. Sở Nội vụ họp."),  # of no one festival
 ]
 
 
@@ -298,7 +354,7 @@ def test_a_place_goes_on_with_the_unit_that_it_lies_in() -> None:
 
 def test_where_a_meeting_of_a_notice_was() -> None:
     (event,) = events_of(
-        notice("Sáng ngày 20/02/2024, tại Nhà khách tỉnh, đồng chí A chủ trì cuộc họp bàn về giống lúa.")
+        notice(OF_CHAIRMAN, "Sáng ngày 20/02/2024, tại Nhà khách tỉnh, đồng chí A chủ trì cuộc họp bàn về giống lúa.")
     )
     assert (event.name, event.place) == ("Cuộc họp bàn về giống lúa", "Nhà khách tỉnh")
 
@@ -314,3 +370,24 @@ def test_details_come_with_their_words() -> None:
     for quote in (event.date_evidence, event.place_evidence):
         assert quote is not None
         assert document[quote.start : quote.end] == quote.quote
+
+
+def test_a_row_that_begins_in_one_column_and_ends_in_another() -> None:
+    table = (
+        "| TT | Nhiệm vụ | Chủ trì | Bắt đầu | Hoàn thành |\n|---|---|---|---|---|\n"
+        "| 1 | Tổ chức Cuộc thi tìm hiểu cải cách hành chính | Sở Nội vụ | Quý II | Quý III |\n"
+    )
+    (event,) = events_of(plan("Cải cách hành chính năm 2024", f"II. NHIỆM VỤ\n\n{table}"))
+    assert (event.date_start, event.date_end) == ("2024-04-01", "2024-09-30")
+
+
+def test_the_meeting_of_which_a_notice_gives_the_conclusions() -> None:
+    title = "Kết luận của Chủ tịch UBND tỉnh tại cuộc họp về tiến độ giải ngân năm 2024"
+    opening = "Ngày 05/3/2024, tại Phòng họp số 2, Chủ tịch UBND tỉnh đã chủ trì cuộc họp về tiến độ giải ngân."
+    (event,) = events_of(notice(title, opening))
+    assert (event.name, event.status) == ("Cuộc họp về tiến độ giải ngân năm 2024", "held")
+    assert (event.date_start, event.place) == ("2024-03-05", "Phòng họp số 2")
+    (event,) = events_of(notice(title, "Thực hiện Kế hoạch ngày 05/3/2024, UBND tỉnh thông báo như sau."))
+    assert event.date_start is None  # the plan's day
+    (event,) = events_of(notice("Về việc phân công nhiệm vụ tại Hội nghị", opening))
+    assert event.name == "Cuộc họp về tiến độ giải ngân"  # by the opening: the title tells of no conclusions

@@ -5,7 +5,7 @@ import pytest
 from loaders.parts.model import Unit
 from loaders.targets.clauses import clauses
 from loaders.text import Text
-from tests.quantities.documents import law, letter, plan, report, targets_of, telegram
+from tests.quantities.documents import decision, law, letter, plan, report, targets_of, telegram
 
 _TITLE = "Chuyển đổi số năm 2024"
 TARGETS = [
@@ -38,6 +38,19 @@ TARGETS = [
         "I. CHỈ TIÊU\n- Năm 2024 phải hoàn thành 1.420 căn hộ; đến nay mới hoàn thành 876 căn hộ, đạt 61,7%.",
         [(1420, "căn hộ", "=")],
     ),
+    # per thousand, points of a percentage, a ratio, foreign money
+    (
+        "I. CHỈ TIÊU\n- Mức giảm tỷ lệ sinh: 0,2‰.\n- Tỷ lệ bỏ học giảm 1,5 điểm % so với năm 2023.\n"
+        "- Tỷ số giới tính khi sinh: 112,5 bé trai/100 bé gái.\n- GRDP bình quân đầu người khoảng 4.500 USD/người.",
+        [(0.2, "‰", "="), (1.5, "điểm %", "="), (112.5, "bé trai/100 bé gái", "="), (4500, "USD/người", "=")],
+    ),
+    ("I. CHỈ TIÊU\n- Số lao động có việc làm mới đạt 25.000 người.", [(25000, "người", "=")]),  # "việc làm mới"
+    ("II. NHIỆM VỤ\n1. Hội trao 150 suất học bổng.", [(150, "suất học bổng", "=")]),
+    ("I. CHỈ TIÊU\n- Không để dịch lây lan quá 03 hộ.", [(3, "hộ", "<=")]),
+    ("II. NHIỆM VỤ\n1. Kiểm tra ít nhất 30% số sở và 20% số xã.", [(30, "%", ">="), (20, "%", "=")]),
+    # which ones are meant
+    ("II. NHIỆM VỤ\n1. Phân công cấp ủy viên phụ trách các thôn có tỷ lệ hộ nghèo trên 40%.", []),
+    ("II. NHIỆM VỤ\n1. Mỗi cơ sở Hội đỡ đầu ít nhất 02 trẻ mồ côi.", [(2, "trẻ mồ côi", ">=")]),  # "cơ" is no "có"
     ("II. NHIỆM VỤ\n1. Sở Nội vụ xét người có điểm thi đạt từ 50 điểm trở lên.", []),  # a rule
     ("- Đối tượng tham gia: 200 cán bộ công chức, đoàn viên.", [(200, "cán bộ", "=")]),  # sample 004
     ("- Tổ chức hoạt động theo từng cụm, mỗi cụm 2 ngày, cụ thể:", [(2, "ngày", "=")]),  # sample 004
@@ -89,6 +102,10 @@ IN_LETTERS = [
     ("1. Phòng Y tế tiêm chủng cho trẻ em, bảo đảm đạt tỷ lệ từ 90% trở lên.", [(90, "%", ">=")]),
     ("1. Chủ đầu tư cam kết giải ngân tối thiểu 95% kế hoạch.", [(95, "%", ">=")]),
     ("1. Công ty Điện lực khôi phục cấp điện cho 100% phụ tải trước ngày 20/4/2024.", [(100, "%", "=")]),  # by a day
+    ("1. Tuyên truyền; yêu cầu 100% học sinh ký cam kết.", [(100, "%", "=")]),  # asked for
+    ("1. Kiểm tra ít nhất 10 trường trong quý II.", [(10, "trường", ">=")]),  # a clause that begins with its verb
+    ("Doanh nghiệp có ít nhất 10 người được hỗ trợ.", []),
+    ("1. Hướng dẫn các cơ sở có ít nhất 10 lao động đăng ký.", []),  # which ones are meant
     ("99,3% thôn bản có kết nối; tỷ lệ thuê bao đạt 90,5%.", []),  # a report
     ("Người có tỷ lệ điểm đạt trên 80% được xét.", []),  # a condition
 ]
@@ -100,9 +117,18 @@ def test_targets_of_letters(body: str, expected: list[tuple[float, str, str]]) -
     assert [(target.value, target.unit, target.comparator) for target in found] == expected
 
 
+def test_a_decision_wants_all_of_what_is_to_be_completed() -> None:
+    rules = "2. Sở Y tế phê duyệt 100% hồ sơ; mức hỗ trợ 100% chi phí; họp khi có ít nhất 03 thành viên."
+    found = targets_of(
+        decision("thành lập Tổ công tác", f"1. Rà soát dữ liệu, hoàn thành 100% trước ngày 30/6/2024.\n{rules}")
+    )
+    assert [(target.value, target.subject) for target in found] == [(100, "Rà soát dữ liệu")]
+
+
 def test_a_telegram_orders_what_it_counts() -> None:
-    found = targets_of(telegram("Về việc ứng phó bão", "1. Sở Y tế cử ít nhất 05 đội cơ động. Bão làm 03 người chết."))
-    assert [(target.value, target.unit) for target in found] == [(5, "đội")]
+    orders = "1. Sở Y tế cử ít nhất 05 đội cơ động, trực tại 100% trạm. Bão làm 03 người chết."
+    found = targets_of(telegram("Về việc ứng phó bão", orders))
+    assert [(target.value, target.unit) for target in found] == [(5, "đội"), (100, "%")]
 
 
 def test_a_report_counts_what_was_done_but_where_it_looks_ahead() -> None:
@@ -139,7 +165,11 @@ YEARS = [
     ("1. Phấn đấu giảm 5% số vụ cháy so với năm 2023.", [(5, None)]),  # named for comparison
     ("1. Phấn đấu 70% tổ công nghệ số ra quân trong tháng 10/2024.", [(70, 2024)]),
     ("I. MỤC TIÊU\n- 100% trạm y tế có bệnh án điện tử trước ngày 30/9/2026.", [(100, 2026)]),  # of the day it is due
-    ("I. MỤC TIÊU\n- 100% trạm y tế làm theo Quyết định ngày 30/9/2026.", [(100, None)]),  # a document's day
+    # a document's day is none; the title says for which year the plan is
+    ("I. MỤC TIÊU\n- 100% trạm y tế làm theo Quyết định ngày 30/9/2026.", [(100, 2024)]),
+    ("I. MỤC TIÊU ĐẾN NĂM 2030\n1. Chỉ tiêu kinh tế\n- Doanh thu đạt 80 tỷ đồng.", [(80, 2030)]),  # of a heading above
+    # the second year is that of something else
+    ("1. Phấn đấu đến cuối năm 2026 tỷ lệ hộ nghèo còn dưới 12%, đến năm 2030 không còn xã nghèo.", [(12, 2026)]),
 ]
 
 
@@ -156,6 +186,14 @@ SUBJECTS = [
     ("1. Trạm Y tế: lập hồ sơ sức khỏe, đạt 90% vào cuối năm 2025.", "lập hồ sơ sức khỏe"),
     # without what is to be done next, and the day
     ("1. Các phòng lập ít nhất 01 đề án cải tiến, gửi Sở Nội vụ trước ngày 28/4/2025.", "đề án cải tiến"),
+    # the indicator is named before the number, and what the share is taken of behind it
+    ("I. CHỈ TIÊU\n- Tỷ lệ phát triển dân số tự nhiên: dưới 0,95%.", "Tỷ lệ phát triển dân số tự nhiên"),
+    ("I. CHỈ TIÊU\n- Thu ngân sách trên địa bàn: 34.120 tỷ đồng.", "Thu ngân sách trên địa bàn"),
+    ("I. CHỈ TIÊU\n- Tỷ lệ bao phủ bảo hiểm y tế đạt 96,2% dân số.", "Tỷ lệ bao phủ bảo hiểm y tế"),
+    ("I. CHỈ TIÊU\n- Tiêm phòng: lở mồm long móng trên 80% tổng đàn.", "lở mồm long móng"),
+    ("I. CHỈ TIÊU\n- Tỷ lệ giải ngân đến hết quý III đạt 70%.", "Tỷ lệ giải ngân"),  # without the time
+    ("I. MỤC TIÊU\n- Trên 80% dân số có tài khoản.", "dân số"),
+    ("I. CHỈ TIÊU\n- Sở Y tế: giảm ít nhất 5% số vụ ngộ độc.", "số vụ ngộ độc"),  # who, and no indicator
     ("I. MỤC TIÊU\n- Nối mạng cho 100% trạm y tế trước ngày 30/6/2025.", "trạm y tế"),
 ]
 

@@ -386,6 +386,8 @@ def test_nobody_named() -> None:
     [
         # aims
         "I. MỤC ĐÍCH, YÊU CẦU\n\n- Nâng cao nhận thức của người dân.\n\n- Tăng cường quản lý nhà nước.",
+        # what is to be reached
+        "Điều 1. Nhiệm vụ năm 2026\n\n1. Chỉ tiêu xã hội\n\na) Đón 5,5 triệu lượt khách.\n\nb) Giảm tỷ lệ hộ nghèo 2%.",
         # the past
         "I. TÌNH HÌNH\n\nSở Y tế đã ban hành hướng dẫn về tiêm chủng.",
         # a heading of several parts above its items
@@ -396,6 +398,11 @@ def test_nobody_named() -> None:
 )
 def test_no_duty(body: str) -> None:
     assert record_of(body).tasks == []
+
+
+def test_a_heading_of_aims_and_of_the_work_for_them_is_over_duties() -> None:
+    body = "I. CHỈ TIÊU, NHIỆM VỤ NĂM 2026\n\n- Tổ chức 5 lớp tập huấn cho cán bộ."
+    assert len(record_of(body).tasks) == 1
 
 
 def test_condition_is_kept() -> None:

@@ -48,6 +48,14 @@ def clauses(item: str) -> list[str]:
             "Bố trí lực lượng trực cấp cứu tại các điểm, hỗ trợ các địa phương về thuốc men.",
             ["Bố trí lực lượng trực cấp cứu tại các điểm", "hỗ trợ các địa phương về thuốc men"],
         ),
+        # two reports, each by its day: "bước đầu" makes no row of names of what stands before it
+        (
+            "Báo cáo kết quả bước đầu trước ngày 02/12/2026, báo cáo tổng kết trước ngày 17/12/2026 về Công an tỉnh.",
+            [
+                "Báo cáo kết quả bước đầu trước ngày 02/12/2026",
+                "báo cáo tổng kết trước ngày 17/12/2026 về Công an tỉnh",
+            ],
+        ),
         # the verbs of a name are no duties: "về việc …, hỗ trợ …"
         (
             "Ban hành quy định về việc đón tiếp người bệnh, hỗ trợ người nhà người bệnh ở xa.",

@@ -415,3 +415,39 @@ def test_a_block_for_several_items(first: str, second: str, expected: list[tuple
         for task in record.tasks
     ]
     assert found == expected
+
+
+SCHOOL = """ỦY BAN NHÂN DÂN XÃ DIỄN CHÂU
+TRƯỜNG TIỂU HỌC LÊ LỢI
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 15/KH-THLL
+Diễn Châu, ngày 10 tháng 3 năm 2026
+
+KẾ HOẠCH
+Kiểm tra nội bộ năm học 2025 - 2026
+
+III. TỔ CHỨC THỰC HIỆN
+
+{body}
+
+HIỆU TRƯỞNG
+
+Nguyễn Văn An
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("1. Hiệu trưởng: Chỉ đạo các hoạt động.", "Hiệu trưởng Trường Tiểu học Lê Lợi"),
+        ("1. Đoàn trường: Tổ chức hội thi.", "Đoàn trường"),
+        ("1. Bộ phận thư viện, thiết bị: Chuẩn bị đồ dùng.", "Bộ phận thư viện, thiết bị"),
+        ("1. Tổ chuyên môn: Xây dựng kế hoạch dạy học.", "Tổ chuyên môn"),
+    ],
+)
+def test_units_of_a_school(body: str, name: str) -> None:
+    """In a school's own paper two words, and its head's bare title, say who is meant."""
+    (task,) = record_of(body, SCHOOL).tasks
+    assert [actor.name.lower()[: len(name)] for actor in task.actors] == [name.lower()]
