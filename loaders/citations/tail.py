@@ -20,7 +20,7 @@ _UNKNOWN_ISSUER = re.compile(
 )
 # One behind a day, up to a sign; no law: "quy định chi tiết một số điều ngày … của Luật".
 _KIND = re.compile(rf"(?:{kind_words()}|{LAWS})\b")
-_UNKNOWN_AT_END = re.compile(rf"(?!{_KIND.pattern})[^;,.:()\n]{{3,90}}?(?=\s*(?:[;,.:()]|\n\s*\n|$))")
+_UNKNOWN_AT_END = re.compile(rf"(?!{_KIND.pattern}|lien\s)[^;,.:()\n]{{3,90}}?(?=\s*(?:[;,.:()]|\n\s*\n|$))")
 _AND = re.compile(r"\s+va\s+")
 # The term of the issuing committee: "khóa XII", "(khóa XIII)", "nhiệm kỳ 2020 - 2025".
 _TERM = re.compile(r"\s*,?\s*(?:\(\s*)?khoa\s+(?:[ivx]{1,6}|\d{1,2})\b(?:\s*\))?|\s+nhiem ky\s+\d{4}\s*[-–]\s*\d{4}")

@@ -41,6 +41,7 @@ _MINISTERS = re.compile(
     r"^(?:(?:Đ/c|Đồng chí|Các đ/c|Các đồng chí) )?(?P<who>Bộ trưởng|(?:[Cc]ác )?Thứ trưởng"
     r"|Bộ trưởng(?: và|[,;]) (?:các )?Thứ trưởng)$"
 )
+_BETWEEN = re.compile(r" \((?:để )?(?:b/c|báo cáo)\)(?=[,;])")  # "Bộ trưởng (để b/c), các Thứ trưởng"
 _FORCES = {"police": "tw/bo-cong-an", "military": "tw/bo-quoc-phong"}
 _NO_COMMA = re.compile(r"(?<=cơ quan) (?=ban, ngành)")
 _SHORT_FORMS = (
@@ -55,7 +56,7 @@ def written_out(words: str, context: Context) -> str:
     words = _COUNTED.sub("các ", words)
     words = _POLICE.sub("Công an tỉnh", _CENTRE.sub("Trung tâm ", words))
     words = _MEMBERS.sub(lambda match: f"Ủy viên Ban Chấp hành Đảng bộ {_MEMBERS_OF[match[1]]}", words)
-    ministers, ministry = _MINISTERS.match(words), ministry_above(context)
+    ministers, ministry = _MINISTERS.match(_BETWEEN.sub("", words)), ministry_above(context)
     if ministers and ministry is not None:
         return f"{ministers['who']} {ministry.name}"
     place = _own_place(context)

@@ -34,6 +34,7 @@ ROWS = [
     (OFFICE, "BTT UBTW MTTQ VN", ["tw/mat-tran-to-quoc"]),
     # the ministry is the own one; the police have but one, and "CAT" is the issuer by its letters
     (MINISTRY_UNIT, "Bộ trưởng (để b/c)", ["tw/bo-y-te/bo-truong"]),
+    (MINISTRY_UNIT, "Bộ trưởng (để b/c), các Thứ trưởng", ["tw/bo-y-te/bo-truong", "tw/bo-y-te/thu-truong"]),
     (MINISTRY_UNIT, "Thứ trưởng Lê Văn An", ["tw/bo-y-te/thu-truong"]),
     (POLICE, "Đ/c Bộ trưởng", ["tw/bo-cong-an/bo-truong"]),
     (POLICE, "Các đơn vị thuộc CAT", ["nghe-an/cong-an/nhom/don-vi"]),
