@@ -14,7 +14,7 @@ from loaders.agencies.places import rows
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import remember
 from loaders.agencies.spelling import slug, tones
-from loaders.agencies.standing import is_central, province_of
+from loaders.agencies.standing import is_central, province_of, relative_place
 
 _SCOPES = r" (?:quốc gia|trung ương|tw|tỉnh|thành phố|huyện|quận|liên ngành|bộ|cấp tỉnh|cấp huyện|đảng|nhà nước)(?!\w)"
 _PLACE = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)(?!\w)"
@@ -28,6 +28,7 @@ _LOCAL = (
 _ABOUT = r"(?:về(?! việc)|" + "|".join(words_of("topic")) + r") "
 # In small letters: "xây dựng Chương trình …" is what the board is for.
 _DRAWS_UP = re.compile(rf"xây dựng (?:{'|'.join(words_of('board_draws'))})(?!\w)")
+_WHOSE = "không rõ tỉnh, thành phố"
 _MINISTRY_TOO = "BTC"  # Ban Tổ chức, or Bộ Tài chính, whose documents are "của BTC về …"
 _BOARD_END = frozenset(map(tones, words_of("board_stop")))
 
@@ -74,6 +75,8 @@ def read_board(reader: Reader, head: Head, start: int, end: int) -> Found | None
     placed = read_placed(reader, head, words, stop) if local and not scope else None
     if placed is not None:
         return placed
+    if local and not scope and (where := _unknown_place(reader, stop)):
+        return Found(where, (), "relative", "ambiguous", _WHOSE)
     province = province_of(reader)
     central = is_central(reader) or any(word in words.lower() for word in ("quốc gia", "trung ương"))
     path = "tw" if central or province is None else province.path
@@ -87,6 +90,14 @@ def read_board(reader: Reader, head: Head, start: int, end: int) -> Found | None
         province=None if path == "tw" or province is None else province.name,
     )
     return Found(stop, (remember(agency),), "name")
+
+
+def _unknown_place(reader: Reader, stop: int) -> int:
+    """Where "tỉnh" ends that says whose the board is, in a document that does not say which province; else 0."""
+    phrase = read_phrase(reader, stop, bare=False)
+    if phrase is None or phrase.relative is None or phrase.levels:
+        return 0
+    return 0 if relative_place(reader, phrase.relative) else phrase.end
 
 
 def _name(reader: Reader, head: Head, start: int, stop: int) -> str:

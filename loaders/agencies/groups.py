@@ -33,6 +33,8 @@ _ASSIGNED = (
     r"|tài chính cùng cấp|cùng cấp|chuyên môn|khác|nhà nước|hành chính(?: nhà nước)?|quản lý nhà nước|chức năng"
     r"|sự nghiệp(?: công lập)?|quân đội|công an|tư pháp|của đảng|hành chính sự nghiệp)(?!\w)"
 )
+_PRIVATE = r"(?:ngoài công lập|tư thục|dân lập|tư nhân)"
+_SECTOR = rf" (?:công lập|{_PRIVATE})(?:(?:,| và|, và) {_PRIVATE})*(?!\w)"
 _SECTION = (
     r" (?:nêu )?(?:tại )?(?:mục|phần|điều|khoản|phụ lục) [ivx\d]+(?!\w)"
     r"(?: (?:của )?(?:quyết định|quy định|quy chế|kế hoạch|chỉ thị|thông tư|nghị định) này(?!\w))?"
@@ -232,6 +234,10 @@ def _finish(reader: Reader, words: GroupWords, start: int) -> Found | None:
     assigned = reader.match(_ASSIGNED, words.end)
     if assigned:
         words.end, words.qualifier = assigned.end(), assigned.group().strip()
+    sector = reader.match(_SECTOR, words.end)
+    if sector:  # "các cơ sở giáo dục công lập"
+        words.texts[-1] += " " + " ".join(reader.raw[words.end : sector.end()].lower().split())
+        words.end = sector.end()
     advising = reader.match(_ADVISING, words.end) if words.many else None
     if advising:
         words.end, words.qualifier = advising.end(), "tham mưu, giúp việc"

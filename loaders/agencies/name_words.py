@@ -23,7 +23,8 @@ _NO_PLACE = tuple(map(tones, ("hợp tác ", "văn ")))  # "hợp tác xã", "Ph
 _DOCUMENTS = r"(?:thông tư|nghị định|quyết định|nghị quyết|chỉ thị|luật|công văn|kế hoạch)(?!\w)"
 _PHRASE_STOPS = frozenset(map(tones, words_of("stop2")))
 _NAME_STOPS = frozenset(map(tones, words_of("name_stop")))
-_PREVENT, _AND_FIGHT = tones("phòng"), tones(", chống ")
+# Pairs with a comma in them that are one in a name: "Phòng, chống thiên tai", "cứu nạn, cứu hộ".
+_PAIRS = {tones(second): tones(first) for first, second in (("phòng", ", chống "), ("cứu nạn", ", cứu hộ"))}
 # Boards of works: "… các công trình", "… các dự án" is theirs, while in other names "các" begins something else.
 _BOARDS_OF_WORKS = tuple(map(tones, ("ban quản lý ", "ban quản lý dự án ", "bqlda ", "ban qlda ")))
 _WORKS = r"các (?:công trình|dự án|khu|cụm)(?!\w)"
@@ -97,8 +98,8 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
                 ):
                     break
                 begin = joint.end()
-        elif low.startswith(_AND_FIGHT, end) and low.endswith(_PREVENT, 0, end):
-            begin = end + 2  # "Quỹ Phòng, chống thiên tai"
+        elif raw[end] == "," and _is_pair(reader, end):
+            begin = end + 2
         elif raw[end] == "," and not free and not capitals and (joint_at := _three_fields(reader, end)):
             begin = joint_at  # "Cục Chất lượng, Chế biến và Phát triển thị trường"
         elif commas and raw[end] == "," and not capitals and reader.match(r", \w", end) and raw[end + 2].islower():
@@ -107,7 +108,23 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
             begin = end + 2
         else:
             break
+    else:
+        end = _whole_word_end(reader, end)
     return end
+
+
+def _whole_word_end(reader: Reader, end: int) -> int:
+    """Where the word ends of which the last syllable of a long name is the first: "… và Tìm kiếm cứu" and "nạn"."""
+    finish = word_end(reader, end + 1) if reader.raw[end : end + 1] == " " else end
+    return finish if reader.low[reader.low.rfind(" ", 0, end) + 1 : finish] in _words() else end
+
+
+def _is_pair(reader: Reader, comma: int) -> bool:
+    """Whether the words around a comma are one: "Quỹ Phòng, chống thiên tai"."""
+    return any(
+        reader.low.startswith(second, comma) and reader.low.endswith(first, 0, comma)
+        for second, first in _PAIRS.items()
+    )
 
 
 def _below_heading(reader: Reader, begin: int) -> bool:

@@ -38,6 +38,7 @@ _EACH_BY_NAME = (
     ("Đoàn Thanh niên", "mass_org"),
     ("Hội ", "mass_org"),
 )
+_MEMBERS = "thanh-vien"
 _ANY_HEAD = ("giam-doc", "thu-truong-co-quan", "thu-truong", "truong")  # of a group, each in its way
 _OF_UNITS = ("vu-truong", "cuc-truong", "tong-cuc-truong", "chi-cuc-truong")
 _OF_ISSUER = (
@@ -90,6 +91,23 @@ def of_body(position: Position, body: Agency) -> tuple[Agency, ...]:
     slugs = _PAIRS.get(position.slug, (position.slug,))
     named = [positions()[one] for one in slugs]
     return tuple(head(one.slug, one.title, one.rank, body) for one in named)
+
+
+def leans_on_board(one: Agency) -> bool:
+    """Whether this is the office of a board, or its members: "Thành viên Ban Chỉ đạo 1237"."""
+    return one.kind == "office" or one.id.endswith(f"/{_MEMBERS}")
+
+
+def moved(one: Agency, board: Agency) -> Agency | None:
+    """The same office or members at ``board``, which is the one meant; None for others."""
+    if not leans_on_board(one) or (one.kind != "office" and board.kind != "board"):
+        return None
+    return office_of(board) if one.kind == "office" else members_of(board)
+
+
+def members_of(board: Agency) -> Agency:
+    """ "Thành viên Ban Chỉ đạo …"."""
+    return of_body(positions()[_MEMBERS], board)[0]
 
 
 def read_position(reader: Reader, position: Position, short: bool, start: int, end: int) -> Found | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,10 +12,10 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from loaders.agencies.group_agencies import group_of
 from loaders.agencies.groups import ends_there
 from loaders.agencies.model import Agency
-from loaders.agencies.positions import office_of
+from loaders.agencies.positions import leans_on_board, members_of, moved
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import lookup
-from loaders.agencies.spelling import low
+from loaders.agencies.spelling import low, tones
 from loaders.text import plain
 
 Place = tuple[int, Found]  # where the words begin, and what they are
@@ -26,6 +27,8 @@ _NEAR = 400  # letters
 _MANY = 50  # boards whose names begin alike: more than that is a list, not a short name
 # What a province has in each of its districts; "Công an" alone may be the province's.
 _CLASSES = ("Trung tâm ", "Phòng ", "Trường ", "Bệnh viện ", "Hạt ", "Chi cục ", "Trạm ")
+_MEMBER = re.compile(rf"(?<!\w)(?:(?:các|mỗi|từng) )?(?:{tones('đồng chí')} )?{tones('thành viên')} $")
+_MEMBER_MOST = 30  # letters before the board
 _OWNERS = ("so", "police", "people_committee", "ministry", "unit", "military", "mass_org", "office")
 
 
@@ -79,14 +82,14 @@ def _boards_in_full(reader: Reader, found: list[Place]) -> list[Place]:
         agency = one.agencies[0] if len(one.agencies) == 1 else None
         if agency is not None and agency.id in longer:
             found[index] = (begin, _short(one, longer[agency.id]))
-        elif agency is not None and agency.kind == "office" and agency.parent in longer:
-            found[index] = (begin, _short(one, office_of(longer[agency.parent])))
+        elif agency is not None and agency.parent in longer and (same := moved(agency, longer[agency.parent])):
+            found[index] = (begin, _short(one, same))
     return found
 
 
 def _with_offices(found: list[Place]) -> dict[str, Agency]:
-    """The boards whose offices are named: "Văn phòng Ban Chỉ đạo quốc gia"."""
-    above = {agency.parent for _, one in found for agency in one.agencies if agency.kind == "office"}
+    """The boards whose offices or members are named: "Văn phòng Ban Chỉ đạo quốc gia"."""
+    above = {agency.parent for _, one in found for agency in one.agencies if leans_on_board(agency)}
     boards = (lookup(id_) for id_ in above if id_)
     return {board.id: board for board in boards if board is not None and board.kind == "board"}
 
@@ -195,16 +198,18 @@ def _bare_boards(reader: Reader, found: list[Place], bare: list[tuple[int, int]]
         if issuer is not None and issuer in named[words]:
             named[words] = [issuer]
         if len(named[words]) == 1:
-            added.append((begin, Found(finish, tuple(named[words]), "short", "inferred", _SHORT_NAME)))
+            board = named[words][0]
+            member = _MEMBER.search(reader.low, max(0, begin - _MEMBER_MOST), begin)
+            one = Found(finish, (members_of(board) if member else board,), "short", "inferred", _SHORT_NAME)
+            added.append((member.start() if member else begin, one))
     return sorted(found + added, key=lambda place: place[0])
 
 
-def _office_of_alias(place: Place, finish: int, meant: tuple[Agency, ...]) -> Place:
-    """ "Văn phòng Ban Chỉ đạo 1237", where "Ban Chỉ đạo 1237" is defined: the office of what it means."""
+def _of_alias(place: Place, finish: int, meant: tuple[Agency, ...]) -> Place:
+    """ "Văn phòng Ban Chỉ đạo 1237", where "Ban Chỉ đạo 1237" is defined: the office, or the members, of it."""
     begin, one = place
-    if len(meant) != 1 or len(one.agencies) != 1 or one.agencies[0].kind != "office" or one.end != finish:
-        return place
-    return begin, replace(one, agencies=(office_of(meant[0]),), form="short", reason=_DEFINED)
+    same = moved(one.agencies[0], meant[0]) if len(meant) == len(one.agencies) == 1 and one.end == finish else None
+    return place if same is None else (begin, replace(one, agencies=(same,), form="short", reason=_DEFINED))
 
 
 def with_aliases(
@@ -236,7 +241,7 @@ def with_aliases(
             continue
         longest = place is not None and place[0] < finish and place[1].end - place[0] > finish - begin
         if longest and place is not None and place[1].agencies:
-            place = _office_of_alias(place, finish, aliases[words[number]])
+            place = _of_alias(place, finish, aliases[words[number]])
             continue
         while place is not None and place[0] < finish:
             place = next(rest, None)

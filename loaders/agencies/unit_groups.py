@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from loaders.agencies.group_agencies import GroupWords, group_text
+import re
+
+from loaders.agencies.group_agencies import GroupWords, group_text, scope_of
 from loaders.agencies.model import Agency
 from loaders.agencies.place_find import find_place
 from loaders.agencies.place_phrase import Phrase, read_phrase
@@ -46,9 +48,27 @@ def said_of_unit(reader: Reader, words: GroupWords) -> Found | None:
     else:
         place = relative_place(reader, own["kind"]) if own else None
         end = own.end() if own else words.end
+    if place is None and own and (phrase is None or not (phrase.named or len(phrase.levels) > 1)):
+        return Found(end, (_of_level(reader, words, own),), "generic_group") if own["kind"] != "thành phố" else None
     if place is None or place.level == "province":
         return None
     return Found(end, (of_unit(words, place),), _form(words))
+
+
+def _of_level(reader: Reader, words: GroupWords, own: re.Match[str]) -> Agency:
+    """ "Các phòng, ban, ngành huyện" where the document is of no district: those of a district, and none above it."""
+    place = district_of(reader) or scope_of(reader)[1]
+    text = f"{group_text(words)} {' '.join(reader.raw[words.end : own.end()].lower().split())}"
+    return remember(
+        Agency(
+            id=f"{place.path if place else 'tw'}/nhom/{slug(text)}",
+            name=f"{_many(text)} ({place.described})" if place else _many(text),
+            kind="generic_group",
+            level="none",
+            province=place.top.name if place and place.top else None,
+            members_exhaustive=False,
+        )
+    )
 
 
 def _named(reader: Reader, phrase: Phrase) -> Place | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from loaders.letters import LOWER, UPPER
+from loaders.parts.broken_lines import CITES, runs_over
 from loaders.parts.hyphenated import goes_on
 from loaders.parts.lines import Line
 from loaders.parts.markers import STRUCTURAL, Marker, read_marker
@@ -19,10 +20,7 @@ _DIGIT = re.compile(r"\d")
 _SMALL_WORDS = re.compile(
     rf"[^\s\d]?[{LOWER}]+ [^\s\d]?[{LOWER}]"
 )  # "Căn cứ …": two words in small letters, the common case
-# "… Chỉ thị số 37-CT/TW;" and, on the next line, "Quyết định số 416/QĐ-TTg …": a list of documents goes on.
-_CITES_ON = re.compile(
-    r"(?:Luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Thông tư|Công văn|Chương trình|Kết luận) số \d"
-)
+# "… Chỉ thị số 37-CT/TW;" and, on the next line, "Quyết định số 416/QĐ-TTg …": a list of documents goes on (CITES).
 _CITED_LAST = re.compile(r"\b\d{1,5} ?[-/][^;]{0,200};$")
 _BASIS = re.compile(rf"Căn cứ |Theo đề nghị |Xét |Trên cơ sở |Thực hiện (?=[{UPPER}])")
 _LOOKED_AT = 400  # characters: enough to tell a title from a sentence
@@ -160,13 +158,16 @@ def _joins(clean: str, block: Block, previous: Line, line: Line, width: int, air
         return True  # paragraphs are parted by blank lines, so a line right after a full one goes on
     if head.islower():
         return not closed or (not gap and last != ":")
-    if last == ";" and not gap and _CITES_ON.match(clean, line.start, line.end):
+    if (
+        not (closed or block.capitals)
+        and (line.page or not line.gap)
+        and runs_over(clean, block.start, block.end, line.start, line.end, block.marker is not None)
+        and not is_capitals(clean[line.start : line.end])
+    ):
+        return True
+    if last == ";" and not gap and CITES.match(clean, line.start, line.end):
         opening = clean[block.start : block.start + 40]
-        if (
-            block.marker
-            and not _CITES_ON.match(opening)
-            and _CITED_LAST.search(clean, max(block.start, end - 500), end)
-        ):
+        if block.marker and not CITES.match(opening) and _CITED_LAST.search(clean, max(block.start, end - 500), end):
             return True
     if not gap and not closed and head.isdigit() and bool(width):
         return True

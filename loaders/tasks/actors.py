@@ -152,6 +152,8 @@ class Resolver:
             return ()
         if _EVERYONE.match(folded) or _NO_NAME.search(words) or any(sign.isdigit() for sign in words):
             return ()
+        if self.folded.endswith("thanh vien ", 0, start):  # "Mỗi thành viên Ban Chỉ đạo"
+            words, folded = f"Thành viên {words}", f"thanh vien {folded}"
         stem = self.issuer.id if self.issuer else "khac"
         agency = remember(Agency(f"{stem}/{re.sub(r'[^a-z0-9]+', '-', folded).strip('-')}", words, "other", "none"))
         return (Who(agency, start, start + len(self.sheet.clean[start:end].rstrip(_MARKS)), INFERRED, VERBATIM),)

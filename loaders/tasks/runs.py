@@ -41,7 +41,7 @@ def opens_body(clean: str, folded: str, start: int, end: int) -> bool:
 
 
 # "Các chủ rừng", "Các hộ gia đình", "Cán bộ, công chức": many bodies or persons at once, no one body.
-_MANY = r"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể) "
+_MANY = r"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|Mỗi|Từng|Mọi) "
 _CLASSES = words("clause_words.tsv", "class")
 _BODIES = words("clause_words.tsv", "body")
 _CLASS = re.compile(

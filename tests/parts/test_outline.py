@@ -71,6 +71,32 @@ LINES = [
     # … not where the first part is an item itself, nor before anything else
     ("- Kinh tế\n- Xã hội", 2),
     ("Giám đốc Sở Lao động\n- Tài chính làm.", 2),
+    # a line that ends in the middle of a name goes on with a capital …
+    ("1. Giao Sở\nTài chính kiểm tra.", 1),
+    ("1. Giao Sở Y tế phối hợp với Sở Nông nghiệp và\nMôi trường rà soát.", 1),
+    ("1. Công an tỉnh phối hợp với Sở Văn hóa,\nThể thao và Du lịch rà soát.", 1),
+    ("1. Công an tỉnh và Ban Chỉ huy\nPhòng thủ dân sự tỉnh trực ban.", 1),
+    ("1. Sở Y tế và Trung tâm\nKiểm soát bệnh tật tỉnh tập huấn.", 1),
+    ("1. Báo và Phát thanh, Truyền hình\nNghệ An đưa tin.", 1),
+    ("1. Bệnh viện Hữu nghị Đa khoa Nghệ\nAn tập huấn.", 1),
+    ("1. Giao Ban Quản lý Khu kinh tế\nĐông Nam, Sở Tài chính rà soát.", 1),
+    ("Điều 3. Chánh Văn phòng, Giám đốc\nSở Nội vụ thi hành.", 1),
+    # … or of a list, or behind a word that wants more …
+    ("1. Giao Công an tỉnh,\nSở Tài chính rà soát.", 1),
+    ("1. Phối hợp với\nBệnh viện Nhi tập huấn.", 1),
+    ("1. Báo cáo trước ngày\n15/4/2026.", 1),
+    ("Xét đề nghị của Giám đốc\nSở Nội vụ tại Tờ trình số 73/TTr -\nSNV ngày 21/5/2007,", 1),
+    ("1. Phát triển kinh tế giai đoạn 2021 -\n2025 bền vững.", 1),
+    ("1. Sở Y tế, Ban Chỉ đạo công tác Dân số -\nKế hoạch hóa gia đình rà soát.", 1),
+    ("1. Sở Y tế đã ban hành\nCông văn số 15/SYT-NV về tiêm chủng.", 1),
+    ("1. Tổ chức thực hiện\nCông văn số 15/SYT-NV về tiêm chủng.", 2),
+    # … not where it is a heading, or a list of what is no body
+    ("1. Giám đốc Sở\nXây dựng kế hoạch công tác.", 2),
+    ("1. Trưởng Phòng\nTổ chức thực hiện nhiệm vụ.", 2),
+    ("1. Công an tỉnh\nSở Tài chính", 2),
+    ("1. Các đơn vị trực thuộc\nThực hiện kế hoạch.", 2),
+    ("1. Thuốc của Nhật Bản,\nCác nước khác", 2),
+    ("Sở\nTài chính", 2),  # heads of columns
 ]
 
 

@@ -72,6 +72,10 @@ YTE = "Sở Y tế"
             "1. Các thành viên Ban Chỉ đạo chủ động kiểm tra bến thuyền.",
             [("chủ động kiểm tra bến thuyền", {("Các thành viên Ban Chỉ đạo", "thuc_hien", True)})],
         ),
+        (
+            "1. Mỗi thành viên Ban Chỉ đạo kiểm tra một bến thuyền.",
+            [("kiểm tra một bến thuyền", {("Thành viên Ban Chỉ đạo", "thuc_hien", True)})],
+        ),
         ("1. Các hội nghị tổ chức trực tuyến.", []),
         # what a group is, has or lacks says which of it: the verb stands behind; a noun needs its own verb
         (

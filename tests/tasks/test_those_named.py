@@ -48,6 +48,26 @@ def who(body: str) -> list[tuple[str, list[str]]]:
             "1. Sở Y tế, Sở Nội vụ thực hiện các nhiệm vụ sau:\n\na) Lãnh đạo Ban Hoa Sen\n\n- Chủ trì tiếp dân.",
             [("Chủ trì tiếp dân", ["Ban Hoa Sen"])],
         ),
+        # the group behind "Đối với" with the words that say which of it
+        (
+            "1. Đối với các cơ sở giáo dục công lập: Thực hiện thu học phí theo Nghị quyết số 12/NQ-HĐND.",
+            [
+                (
+                    "Thực hiện thu học phí theo Nghị quyết số 12/NQ-HĐND",
+                    ["Các cơ sở giáo dục công lập trên địa bàn"],
+                )
+            ],
+        ),
+        # the members, not the committee
+        (
+            "1. Mỗi thành viên UBND tỉnh chịu trách nhiệm về địa bàn được phân công.",
+            [("chịu trách nhiệm về địa bàn được phân công", ["Thành viên UBND"])],
+        ),
+        # bodies whose names run over the end of a line
+        (
+            "1. Sở Y tế chủ trì, phối hợp với Công an\ntỉnh, Ban\nDân tộc tỉnh và Sở\nNội vụ kiểm tra bếp ăn.",
+            [("chủ trì, phối hợp với Công an tỉnh, Ban Dân tộc tỉnh và Sở Nội vụ kiểm tra bếp ăn", ["Sở Y tế"])],
+        ),
         # no comma before the list of subjects
         (
             "1. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc các sở, ngành, UBND các huyện báo cáo UBND tỉnh.",
