@@ -16,6 +16,8 @@ _DEFINED = re.compile(
     r"[:\"“”']?\s*(?P<name>[^()\"“”\n;]{2,80}?)\s*[\"”']?\s*\)",
     re.IGNORECASE,
 )
+# "Phòng Cảnh sát quản lý hành chính (PC06)": the police's letters of a unit, by which the text goes on to name it.
+_CODE = re.compile(r"\((?P<name>[A-Z]{1,2}\d{2})\)")
 _BEFORE = 4  # characters that may stand between the name and its bracket
 
 
@@ -29,7 +31,8 @@ def find_aliases(
     đạo", "Sở", an abbreviation in capitals) is not taken: definitions of documents and terms look the same.
     """
     found: dict[str, tuple[Agency, ...]] = {}
-    definitions = list(_DEFINED.finditer(text.clean, start, len(text.clean) if end is None else end))
+    stop = len(text.clean) if end is None else end
+    definitions = [match for pattern in (_DEFINED, _CODE) for match in pattern.finditer(text.clean, start, stop)]
     if not definitions:
         return found
     all_mentions = mentions_of(scanned or scan(text, context, start, end), context.aliases)
@@ -41,6 +44,8 @@ def find_aliases(
         if not index or not name[:1].isupper() or _is_document(name):
             continue
         last = mentions[index - 1]
+        if definition.re is _CODE and (len(last.agencies) != 1 or last.agencies[0].kind != "unit"):
+            continue
         gap = text.clean[last.end : definition.start()]
         if (len(gap) > _BEFORE or gap.strip(" ,-")) and not _same_opening(name, last, gap, text):
             continue

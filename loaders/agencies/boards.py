@@ -129,6 +129,8 @@ def _short_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def _small_board(reader: Reader, head: Head, start: int, begin: int) -> Found | None:
     """ "Hội đồng thẩm định giá đất tỉnh": a name in small letters, where a place closes it."""
+    if _ends(reader, begin, word_end(reader, begin)) or reader.match(r"xây dựng(?!\w)", begin):
+        return None  # "Tổ công tác có nhiệm vụ tham mưu UBND tỉnh": what it does, no name
     stop = _board_end(reader, begin, True, True)
     return read_placed(reader, head, written(reader, start, stop), stop) if stop > begin else None
 

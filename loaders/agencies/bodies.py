@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from loaders.agencies.council_boards import boards_in_list
 from loaders.agencies.levels import level_group, limited
 from loaders.agencies.lexicon import COMMITTEES, Entry
 from loaders.agencies.model import Agency
@@ -83,6 +84,8 @@ def read_local(reader: Reader, entries: list[Entry], end: int) -> Found | None:
         following, after = reader.entries(gap.end()) if gap else ([], position)
         if gap and gap.group().endswith("các ") and not following:
             following, after = reader.entries(gap.end() - len("các "))  # "các Ban Hội đồng nhân dân"
+        if gap and isinstance(row, Body) and (boards := boards_in_list(reader, row, gap.end()))[0]:
+            following, after = boards
         following = [entry for entry in following if isinstance(entry.item, Body)]
         if not following or not (_may_share(following) or following[0].item.slug.startswith("so-")):  # type: ignore[union-attr]
             break

@@ -10,10 +10,11 @@ from loaders.agencies.places import KNOWN_SINCE, Place
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import central, lookup, remember
 from loaders.agencies.spelling import slug
-from loaders.agencies.standing import is_central, province_of
+from loaders.agencies.standing import INSTITUTIONS, institution_of, is_central, province_of
 
 # Named "… tỉnh X", not "… trên địa bàn tỉnh X".
 _LOCAL_FAMILIES = ("so-ban-nganh", "to-chuc-ctxh", "bao-chi", "cong-an-dia-phuong")
+_IN_A_HOUSE = ("trung-tam", "vien", "truong")
 
 
 @dataclass(slots=True)
@@ -86,9 +87,15 @@ def group_text(words: GroupWords) -> str:
 def make_groups(reader: Reader, words: GroupWords) -> Found:
     families: dict[str, list[Noun]] = {}
     texts: dict[str, list[str]] = {}
+    rooms = any(noun.family == "phong" for noun in words.nouns)
     for noun, text in zip(words.nouns, words.texts, strict=True):
-        families.setdefault(noun.family, []).append(noun)
-        texts.setdefault(noun.family, []).append(text)
+        # "các khoa, phòng, trung tâm": the centres are of the house whose rooms stand beside them
+        family = "phong" if rooms and noun.family in _IN_A_HOUSE else noun.family
+        families.setdefault(family, []).append(noun)
+        texts.setdefault(family, []).append(text)
+    house = reader.context.issuer
+    if words.related and set(families) == {"phong"} and house is not None and house.kind in ("so", *INSTITUTIONS):
+        return Found(words.end, (_under_issuer(reader, words.nouns, [group_text(words)], "", ""),), "group")
     if set(families) <= {"co-quan-don-vi", "dia-phuong", "cap-uy"} or (words.related and len(families) == 1):
         return Found(words.end, (_generic(reader, words),), "generic_group")
     offices = words.nouns[0].family == "co-quan-don-vi" and "so-ban-nganh" in families
@@ -123,6 +130,9 @@ def _generic(reader: Reader, words: GroupWords) -> Agency:
     path, place, where = scope_of(reader)
     text = group_text(words)
     name = f"Các {text}"
+    house = institution_of(reader)
+    if house is not None and text == "đơn vị":
+        path, where = house.id, house.name  # of a university's plan: its own
     if words.qualifier in ("có thẩm quyền", "tài chính cùng cấp", "cùng cấp"):
         return remember(
             Agency(f"{path}/nhom/{slug(text)}", text.capitalize(), "generic_group", "none", members_exhaustive=False)

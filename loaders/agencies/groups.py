@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from loaders.agencies.council_boards import council_boards
 from loaders.agencies.group_agencies import GroupWords, make_groups, owned_groups, scope_of
 from loaders.agencies.levels import level_group, limited
 from loaders.agencies.lexicon import Entry, Noun, nouns
+from loaders.agencies.listed_units import units_listed
 from loaders.agencies.lists import read_domain
 from loaders.agencies.model import Agency
 from loaders.agencies.name_words import STOPS
@@ -57,6 +59,8 @@ _PRESS_NAMES = {
 }
 # Nouns that are many other things with a word behind them: "các ngành công nghiệp", "các phòng thí nghiệm".
 _VAGUE = ("ban", "nganh", "phong", "khoa", "trung-tam", "hoi", "so", "vu", "cuc", "bo")
+# Classes in a list alone: "các khoa, viện, trường"; "các trường" may be fields ("các trường thông tin"), or cases.
+_BESIDE_OTHERS = ("vien", "truong")
 _NOUNS = ("trọng", "thí", "số", "quyền", "bổ")  # stops of names that begin nouns: "Hội đồng trọng tài"
 _LIMITS = frozenset(("liên", "trực", "tỉnh", "chức", "trung", "khác", "cấp", "chuyên", "nghiệp", "tham", "nói"))
 _ITEM = re.compile(r"(?:(?:^|[\n\v|])(?:[-+•]|\d{1,2}(?:\.\d{1,2})?[.)]|[a-zđ][.)])?|;) ?$")
@@ -70,9 +74,9 @@ _LEVEL_FAMILIES = ("cap-huyen", "cap-xa", "cap-tinh")
 
 def read_group(reader: Reader, start: int) -> Found | None:
     """The group that begins at ``start``, with or without "các"."""
-    press = _press_offices(reader, start)
-    if press is not None:
-        return press
+    named = _press_offices(reader, start) or council_boards(reader, start)
+    if named is not None:
+        return named
     opener = reader.match(_OPENER, start)
     position = opener.end() if opener else start
     words = _read_nouns(reader, position)
@@ -101,6 +105,9 @@ def read_group(reader: Reader, start: int) -> Found | None:
         listed = _listed(reader, "phòng", words.end)
         if listed is not None:
             return listed  # "Các phòng: Y tế, Tài chính - Kế hoạch" of a district
+    units = units_listed(reader, first.slug, words.end) if len(words.nouns) == 1 and opener is not None else None
+    if units is not None:
+        return units
     if reader.match(_NO_AGENCY, words.end) or (
         first.family == "truong-hoc" and reader.low[max(0, start - 10) : start].endswith(_PEOPLE_BEFORE)
     ):
@@ -108,6 +115,8 @@ def read_group(reader: Reader, start: int) -> Found | None:
     if first.slug == "bo" and (reader.match(_SLIP, words.end) or reader.low.endswith("đội ngũ ", 0, start)):
         return None
     single = len(words.nouns) == 1
+    if single and first.slug in _BESIDE_OTHERS:
+        return None
     if single and first.slug in _VAGUE and not ends_there(reader, words.end):
         return None
     if first.family == "thon" and not _ITEM.search(reader.raw, max(0, start - 7), start):
@@ -161,6 +170,11 @@ def _read_nouns(reader: Reader, position: int) -> GroupWords:
         if found and noun.slug == "bo" and not ends_there(reader, after):
             break  # "các phòng, bộ phận"
         in_row = noun.slug == "ban" and reader.match(r"[ ,]+ngành(?!\w)", after)  # "Sở Ban ngành"
+        if noun.slug in _BESIDE_OTHERS and not (_ends_list(reader, after) if found else reader.match(",", after)):
+            break
+        one = found and noun.slug.startswith("trung-tam-") and reader.capital(position)
+        if one and read_phrase(reader, after) is not None:
+            break  # "các trường, Trung tâm Giáo dục thường xuyên tỉnh"
         if found and noun.slug in _VAGUE and reader.capital(position) and not in_row and not ends_there(reader, after):
             break  # "các trường, Trung tâm Y tế": the last is one, by its name
         found.append(noun)
@@ -182,6 +196,11 @@ def _read_nouns(reader: Reader, position: int) -> GroupWords:
 def _small(words: str) -> str:
     """The words in small letters, but for abbreviations."""
     return re.sub(r"\w+", lambda word: word[0] if word[0].isupper() and len(word[0]) > 1 else word[0].lower(), words)
+
+
+def _ends_list(reader: Reader, end: int) -> bool:
+    """Whether a noun of a list stands for itself, whose owner may follow: "viện, trường thuộc Đại học Vinh"."""
+    return ends_there(reader, end) or reader.match(_OWNED, end) is not None
 
 
 def _display(entry: Entry, noun: Noun) -> str:

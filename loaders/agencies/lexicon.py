@@ -72,7 +72,7 @@ def kind_of_name(words: str) -> str | None:
 class Word:
     """A word that has its meaning from where it stands: "Sở", "quý đơn vị", the start of a group."""
 
-    kind: str  # so, bo, group, pronoun, of_unit, office, party_group, skip
+    kind: str  # so, bo, group, pronoun, of_unit, office, party_group, own_front, skip
 
 
 Item = Body | Central | Position | Noun | Head | Word
@@ -218,6 +218,7 @@ def anchors() -> Table:
         ("skip", words_of("skip")),
         ("of_unit", ("của đơn vị", "do đơn vị")),
         ("party_group", words_of("party_group")),
+        ("own_front", words_of("own_front")),
         ("office", ("Văn phòng", "VP", "Thanh tra", "Văn thư")),
         ("so", ("Sở",)),
         ("bo", ("Bộ",)),

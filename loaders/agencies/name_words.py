@@ -7,9 +7,10 @@ from functools import cache
 
 from loaders.agencies.lexicon import words_of
 from loaders.agencies.name_or_verb import is_verb_at
-from loaders.agencies.places import province_names, rows
+from loaders.agencies.places import district_names, province_names, rows
 from loaders.agencies.reader import Reader
 from loaders.agencies.spelling import low, tones
+from loaders.letters import lowered
 
 STOPS = frozenset(map(tones, words_of("stop")))
 # Two syllables that are one word, though one of them alone would end a name.
@@ -23,8 +24,9 @@ _NO_PLACE = tuple(map(tones, ("hợp tác ", "văn ")))  # "hợp tác xã", "Ph
 _DOCUMENTS = r"(?:thông tư|nghị định|quyết định|nghị quyết|chỉ thị|luật|công văn|kế hoạch)(?!\w)"
 _PHRASE_STOPS = frozenset(map(tones, words_of("stop2")))
 _NAME_STOPS = frozenset(map(tones, words_of("name_stop")))
-# Pairs with a comma in them that are one in a name: "Phòng, chống thiên tai", "cứu nạn, cứu hộ".
-_PAIRS = {tones(second): tones(first) for first, second in (("phòng", ", chống "), ("cứu nạn", ", cứu hộ"))}
+_TREATS = r"xử lý(?!\w)"
+# Pairs with a comma in them that are one in a name: "Phòng, chống thiên tai", "Học sinh, sinh viên".
+_FIELDS = tuple((first, f", {last}") for first, last in (tones(pair).split(", ") for pair in words_of("field_pair")))
 # Boards of works: "… các công trình", "… các dự án" is theirs, while in other names "các" begins something else.
 _BOARDS_OF_WORKS = tuple(map(tones, ("ban quản lý ", "ban quản lý dự án ", "bqlda ", "ban qlda ")))
 _WORKS = r"các (?:công trình|dự án|khu|cụm)(?!\w)"
@@ -98,7 +100,7 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
                 ):
                     break
                 begin = joint.end()
-        elif raw[end] == "," and _is_pair(reader, end):
+        elif raw[end] == "," and _joins_fields(low, end):
             begin = end + 2
         elif raw[end] == "," and not free and not capitals and (joint_at := _three_fields(reader, end)):
             begin = joint_at  # "Cục Chất lượng, Chế biến và Phát triển thị trường"
@@ -119,12 +121,9 @@ def _whole_word_end(reader: Reader, end: int) -> int:
     return finish if reader.low[reader.low.rfind(" ", 0, end) + 1 : finish] in _words() else end
 
 
-def _is_pair(reader: Reader, comma: int) -> bool:
-    """Whether the words around a comma are one: "Quỹ Phòng, chống thiên tai"."""
-    return any(
-        reader.low.startswith(second, comma) and reader.low.endswith(first, 0, comma)
-        for second, first in _PAIRS.items()
-    )
+def _joins_fields(low: str, comma: int) -> bool:
+    """Whether the comma stands inside two fields that one name has together: "Học sinh, sinh viên"."""
+    return any(low.startswith(last, comma) and low.endswith(first, 0, comma) for first, last in _FIELDS)
 
 
 def _below_heading(reader: Reader, begin: int) -> bool:
@@ -196,6 +195,8 @@ def _opens_clause(reader: Reader, start: int, begin: int, finish: int) -> bool:
     last = word_end(reader, finish + 1)
     if reader.low[begin:last] not in _NAME_STOPS:
         return False
+    if reader.match(_TREATS, begin) and reader.low.endswith((" và ", ", "), 0, begin):
+        return False  # "Công ty Thoát nước và xử lý nước thải": the second of two that are its work
     before = " ".join(reader.low[start:last].split()[-_COMPOUND_MOST:])
     return before not in _COMPOUNDS and not _closed_by_place(reader, last + 1)
 
@@ -244,11 +245,18 @@ def inside_capitals(reader: Reader, start: int, end: int) -> bool:
 
 
 def written(reader: Reader, start: int, end: int) -> str:
-    """The words as written, on one line; a name all in capitals is given in lower case but for its first letter."""
+    """The words as written, on one line; a name all in capitals is given in lower case but for its first letter, the
+    names of places in it and its abbreviations."""
     words = reader.raw[start:end].replace("\n", " ").replace("\v", " ")
     if words.isupper() and len(words) > 8:
-        words = _provinces().sub(lambda match: match.group().title(), words.capitalize())
+        words = places_large(" ".join(map(lowered, words.split(" "))))
     return words[:1].upper() + words[1:]
+
+
+def places_large(words: str) -> str:
+    """A name in small letters with those of provinces in it, and of the district that closes it, in large ones."""
+    words = _provinces().sub(lambda match: match.group().title(), words)
+    return _closing_district().sub(lambda match: match.group().title(), words)
 
 
 @cache
@@ -262,3 +270,10 @@ def _provinces() -> re.Pattern[str]:
     """The names of provinces in small letters."""
     names = sorted({low(name) for name, _ in province_names() if " " in name}, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+
+
+@cache
+def _closing_district() -> re.Pattern[str]:
+    """The name of a district in small letters at the end: "Bệnh viện đa khoa diễn châu"."""
+    names = sorted({low(name) for name, _ in district_names() if " " in name}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})$")

@@ -8,6 +8,7 @@ from loaders.agencies.abroad import is_abroad
 from loaders.agencies.areas import read_area
 from loaders.agencies.boards import read_board
 from loaders.agencies.bodies import read_local
+from loaders.agencies.council_boards import standing_of_council
 from loaders.agencies.groups import read_group
 from loaders.agencies.lexicon import Entry, Head, Position, Word
 from loaders.agencies.lists import read_more_of
@@ -22,6 +23,7 @@ from loaders.agencies.standing import is_central
 _SHORT_NAMES = re.compile(r" ?[A-ZĐ&]{2,}(?![^\W\d_])")  # "Các Sở: GDĐT, YT"
 _CELLS = ("đảng ủy", "đảng bộ")
 _EITHER = "không rõ cơ quan trung ương hay ở tỉnh"
+_FRONT = ("/mttq", "/mat-tran-to-quoc")
 _EVERYWHERE = ("Kho bạc Nhà nước", "Ngân hàng Nhà nước Việt Nam", "Ngân hàng Chính sách xã hội")
 
 
@@ -35,7 +37,8 @@ def read_entries(reader: Reader, entries: list[Entry], start: int, end: int) -> 
     """The name that ``entries``, which stand at ``start``, open."""
     item = entries[0].item
     if isinstance(item, Position):
-        return read_position(reader, item, entries[0].short, start, end)
+        council = standing_of_council(reader, start) if item.slug == "thuong-truc" else None
+        return council or read_position(reader, item, entries[0].short, start, end)
     of_area = read_area(reader, start)
     if of_area is not None:
         return of_area
@@ -128,6 +131,21 @@ def _is_prime_minister(reader: Reader, start: int, end: int) -> bool:
     return before.endswith(("trợ lý ", "pttg ")) or reader.match(r", (?:các )?(?:pttg|phó thủ tướng)", end) is not None
 
 
+def _own_front(reader: Reader, start: int, end: int) -> Found | None:
+    """ "gửi về Ban Thường trực" in a paper of a Fatherland Front committee: the one that issues it; else of the
+    committee behind it."""
+    gap = reader.match(r" (?=ủy ban|ub)", end)
+    behind = reader.body(gap.end()) if gap else None
+    if behind is not None and behind.agencies and all(one.kind == "mass_org" for one in behind.agencies):
+        return behind
+    issuer = reader.context.issuer
+    if issuer is None or not issuer.id.endswith(_FRONT) or not reader.capital(start):
+        return None
+    if reader.match(r" (?:của|các|cấp)(?!\w)", end) or (reader.match(r" \w", end) and reader.capital(end + 1)):
+        return None
+    return Found(end, (issuer,), "relative", "inferred", "ban của cơ quan ban hành")
+
+
 def _read_word(reader: Reader, word: Word, start: int, end: int) -> Found | None:
     if word.kind == "group":
         return read_group(reader, start)
@@ -143,6 +161,8 @@ def _read_word(reader: Reader, word: Word, start: int, end: int) -> Found | None
         return Found(end, (), "pronoun") if alone else None
     if word.kind == "skip":
         return None
+    if word.kind == "own_front":
+        return _own_front(reader, start, end)
     if word.kind == "party_group":
         return party_group(reader, start, end)
     if word.kind == "office":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.agencies.lexicon import Head
 from loaders.agencies.model import Agency
@@ -23,15 +24,18 @@ from loaders.agencies.standing import (
     relative_place,
 )
 from loaders.agencies.swallowed import name_alone
-from loaders.agencies.units import named_by_letters
+from loaders.agencies.units import DOUBT, named_by_letters
 
 _OWNER = r"(?:,? (?:trực thuộc|thuộc|của) |, | - |/| \()"
 # What makes a name behind "các" a class: "… thành viên", "… trên địa bàn".
 _SOME = re.compile(r" (?:thành viên|trực thuộc|trên địa bàn|trong tỉnh|liên quan)(?!\w)")
+_OWNER_OPENS = r"(?:sở|công an|bộ chỉ huy|bộ chqs) "
 _NO_OWNER = "không nêu thuộc cơ quan nào"
 # In a central document what "tỉnh đã thành lập …" names is theirs.
 _FOUNDED = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|xã|địa phương|cấp)(?!\w)[^.;,\n]{0,30} thành lập $")
-_NATIONAL = re.compile(r" (?i:quốc gia|trung ương|việt nam|qg|tw)$")  # of no province
+# Of no province: "Chi cục Thú y vùng VII" is one of a central body's for several.
+_NATIONAL = re.compile(r" (?i:quốc gia|trung ương|việt nam|qg|tw|vùng [ivx]+)$")
+_NUMERAL = re.compile(r"[IVXL]+")
 _SAID_NEAR = 60
 _OF_WHAT = (" quản lý", " quan ly")  # heads that end in a verb want its object
 
@@ -55,6 +59,9 @@ def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
         if head.words.lower().endswith(_OF_WHAT) and read_phrase(reader, end) is None:
             return None  # "Ban Quản lý" alone is that of nobody knows what
         stop = end  # "Hạt Kiểm lâm huyện": the head is the whole name
+    owned = _owner_inside(reader, head, start, end, stop) if head.whose == "office" else None
+    if owned is not None:
+        return owned
     if head.whose == "own" and reader.low.endswith("các ", 0, start) and _SOME.search(reader.low, start, stop + 16):
         return Found(stop, (_all_of(reader, head, written(reader, start, stop)),), "group")
     return _with_owner(reader, head, start, stop)
@@ -65,6 +72,17 @@ def _of_headmaster(reader: Reader, head: Head, start: int, end: int) -> bool:
     return (
         head.words.startswith("Trường ") and reader.capital(end + 1) and reader.low.endswith("hiệu trưởng ", 0, start)
     )
+
+
+def _owner_inside(reader: Reader, head: Head, start: int, end: int, stop: int) -> Found | None:
+    """ "Phòng Tham mưu Công an tỉnh", "Phòng Nghiệp vụ Y Sở Y tế": whose the room is, in the run of its words."""
+    at = reader.raw.find(" ", end + 1, stop)
+    while at > 0:
+        body = reader.body(at + 1) if reader.match(_OWNER_OPENS, at + 1) and reader.capital(at + 1) else None
+        if body is not None and len(body.agencies) == 1 and not body.agencies[0].is_group:
+            return replace(body, agencies=(unit_of(head.kind, written(reader, start, at), body.agencies[0]),))
+        at = reader.raw.find(" ", at + 1, stop)
+    return None
 
 
 def _all_of(reader: Reader, head: Head, words: str) -> Agency:
@@ -121,6 +139,7 @@ def _at_phrase(reader: Reader, head: Head, words: str, relative: str | None, phr
             return None
         place, certainty, reason, form = found[0], "stated", None, "name"
     bare = phrase.named and phrase.named[0].kind is None
+    letters = _letters_of(words)
     agency = Agency(
         id=f"{place.path}/{slug(words)}",
         name=f"{words} {place.name if bare else place.described}",
@@ -128,8 +147,17 @@ def _at_phrase(reader: Reader, head: Head, words: str, relative: str | None, phr
         level=place.level,
         province=place.top.name if place.top else None,
         unit=None if place.level == "province" else place.full,
+        abbr=(letters,) if letters else (),
+        doubt=DOUBT if letters else None,
     )
     return Found(phrase.end, (remember(agency),), form, certainty, reason)
+
+
+def _letters_of(words: str) -> str:
+    """ "CNTY" of "Chi cục CNTY", which the text may spell out elsewhere; empty where the name has words."""
+    head, _, last = words.rpartition(" ")
+    spelled = last.isupper() and last.replace("&", "").isalpha() and _NUMERAL.fullmatch(last) is None
+    return last if head and len(last) > 2 and spelled else ""
 
 
 def of_scope(reader: Reader, words: str, phrase: Phrase) -> Found:
@@ -169,7 +197,9 @@ def _read_owner(reader: Reader, head: Head, stop: int) -> tuple[Agency, int] | N
         return None
     loose = gap.group() in (", ", " - ", " (", "/")
     item = entries[0].item
-    ministry = isinstance(item, Central) and item.agency.kind in ("ministry", "office")
+    school = head.kind == "university" and gap.group() == " - "  # "Trường ĐH Ngoại ngữ - ĐHQG Hà Nội"
+    above = ("ministry", "office", "university") if school else ("ministry", "office")
+    ministry = isinstance(item, Central) and item.agency.kind in above
     local = isinstance(item, Body) and (item.slug.startswith("so-") or item.kind == "police")
     local = local or (isinstance(item, Body) and gap.group() == " (" and head.whose == "office")
     apart = gap.group() == ", " and (head.whose != "office" or reader.context.issuer is None)
@@ -216,12 +246,15 @@ def _by_context(reader: Reader, head: Head, words: str, start: int, stop: int) -
     if head.whose == "province" and _NATIONAL.search(words):
         return Found(stop, (remember(Agency(f"tw/{slug(words)}", words, head.kind, "central")),), "name")
     if head.whose == "province" and province is not None:
+        letters = _letters_of(words)
         agency = Agency(
             id=f"{province.path}/{slug(words)}",
             name=f"{words} {province.full}",
             kind=head.kind,
             level="province",
             province=province.name,
+            abbr=(letters,) if letters else (),
+            doubt=DOUBT if letters else None,
         )
         certainty, reason = certainty_of(reader, province)
         return Found(stop, (remember(agency),), "relative", certainty, reason)
@@ -255,4 +288,6 @@ def _of_each(words: str) -> Agency:
 def _has_units(issuer: Agency, whose: str) -> bool:
     if whose == "ministry":
         return issuer.kind == "ministry"
+    if issuer.kind in ("police", "military"):
+        return whose == "office" and issuer.level == "province"
     return issuer.kind in ("so", "ministry", "unit", "office", *INSTITUTIONS)

@@ -9,7 +9,8 @@ from loaders.agencies.places import rows
 
 _NEXT = re.compile(r"(?: [^\W\d_]+){2,5}")
 _BEFORE = re.compile(
-    r"(?:ông|bà|đồng chí|đ/c) (?P<name>[^\W\d_]+(?: [^\W\d_]+){1,4})"
+    r"(?<!\w)(?:ông|bà|đồng chí|đ/c|(?:(?:gs|pgs|ts|ths|bs|bscki{0,2}|ds|ks|cn|luật sư)\.? ?)+)(?: |(?<=\.))"
+    r"(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,4})"
     r"(?:, ?| ?[-–] ?| \()(?:(?:đồng chí|giữ chức vụ) )?$",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from loaders.agencies.lexicon import Position, positions
+from loaders.agencies.listed_units import rooms_of_heads
 from loaders.agencies.model import Agency
 from loaders.agencies.page import Page
 from loaders.agencies.persons import named_before, named_behind
@@ -41,6 +42,7 @@ _EACH_BY_NAME = (
 _MEMBERS = "thanh-vien"
 _ANY_HEAD = ("giam-doc", "thu-truong-co-quan", "thu-truong", "truong")  # of a group, each in its way
 _OF_UNITS = ("vu-truong", "cuc-truong", "tong-cuc-truong", "chi-cuc-truong")
+_OF_ROOMS = ("truong-phong", "pho-truong-phong")
 _OF_ISSUER = (
     "chanh-van-phong",
     "bo-truong",
@@ -53,6 +55,10 @@ _OF_ISSUER = (
 )
 
 
+_OF_OTHERS = (
+    r" (?:(?:của )?(?:các|những|một số|toàn thể|từng|mỗi)|trung tâm|bệnh viện|trường|công ty|doanh nghiệp|chi nhánh"
+    r"|dự án|ban quản lý|nhà máy|xí nghiệp|hợp tác xã|cơ sở|đơn vị)(?!\w)"
+)
 _ONE_OF_SEVERAL = ("pho-giam-doc", "pho-chu-tich", "pho-hieu-truong", "pho-tong-giam-doc")
 _OF_SCHOOL = ("hieu-truong", "pho-hieu-truong")  # heads of the list of who does what in a school's own paper
 _NOT_SURE = frozenset(("board", "other", "ministry", "group"))  # issuers that a bare title need not be of
@@ -132,6 +138,8 @@ def read_position(reader: Reader, position: Position, short: bool, start: int, e
         body = reader.body(inside)
         if body is not None and body.end <= end:
             body = None
+    if body is None and position.slug in _OF_ROOMS:
+        body = rooms_of_heads(reader, start, end)
     if body is not None and body.agencies:
         return _of_bodies(reader, position, body)
     if body is None and gap and any(isinstance(entry.item, Central) for entry in reader.entries(gap.end())[0]):
@@ -250,7 +258,7 @@ def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end:
     ):
         return Found(end, of_body(position, reader.owner), "position")
     issuer = reader.context.issuer
-    if issuer is None:
+    if issuer is None or _of_others(reader, issuer, start, end):
         return None
     deputies = reader.match(r"các (?:đồng chí |đ/c )?phó ", start) is not None
     line = reader.raw[start:end].isupper() and _stands_alone(reader, start, end)
@@ -287,6 +295,12 @@ def _of_issuer(reader: Reader, position: Position, short: bool, start: int, end:
     if province_of(reader) is None and issuer.kind == "people_committee":
         return None
     return Found(end, of_body(position, issuer), "relative_position", "inferred", "chức danh của cơ quan ban hành")
+
+
+def _of_others(reader: Reader, issuer: Agency, start: int, end: int) -> bool:
+    """ "Giám đốc các trung tâm …", "Giám đốc bệnh viện": heads of those, not of the issuer that is none itself."""
+    others = reader.match(_OF_OTHERS, end) if not reader.raw[start:end].isupper() else None
+    return others is not None and not issuer.name.lower().startswith(others.group().strip())
 
 
 def _of_person(reader: Reader, start: int, end: int) -> bool:

@@ -14,6 +14,10 @@ from loaders.text import plain
 
 _STATISTICS = tones("thống kê")  # "Thống kê tỉnh" is a body since 2025; elsewhere the word is work, or half of a name
 _OF_EVENT = r" (?:các )?(?:hội|cuộc|giải|lễ|sự kiện|chương trình|liên hoan|phiên|đợt)(?!\w)"
+_COMMITTEE = r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy(?!\w)(?! viên)"
+_BOARDS_OF_COMMITTEE = (
+    r"(?:,| và) (?=(?:ban|ủy ban kiểm tra|văn phòng) (?:(?!của )\w+(?:,? và |, | )){0,12}?" + _COMMITTEE + ")"
+)
 _DEEPEST = 6  # names inside names: "Giám đốc các đơn vị thuộc Sở …"; a text of nothing but titles goes no deeper
 
 
@@ -58,8 +62,12 @@ class Reader:
         return _compiled(source, self.fold).match(self.low, position)
 
     def ends_word(self, position: int) -> bool:
-        """Whether a word may end before ``position``."""
-        return position >= self.length or not self.raw[position].isalnum()
+        """Whether a word may end before ``position``; letters with "&" are one ("Trung tâm VHTT&TT")."""
+        if position >= self.length:
+            return True
+        if self.raw[position] == "&" and self.raw[position - 1 : position].isupper():
+            return not self.raw[position + 1 : position + 2].isupper()
+        return not self.raw[position].isalnum()
 
     def capital(self, position: int) -> bool:
         """Whether a capital or a digit stands here."""
@@ -70,7 +78,7 @@ class Reader:
 
     def accepts(self, entry: Entry, start: int, end: int) -> bool:
         """Whether the text spells ``entry`` rightly enough: accents tell "Sở Tài chính" from "số tài chính"."""
-        if entry.board and not self._is_own_board(end):
+        if entry.board and not self._is_own_board(end) and self.committee_behind(end) is None:
             return False
         if entry.short and not self.fold:
             letters = [letter for letter in self.raw[start:end] if letter.isalpha()]
@@ -99,6 +107,12 @@ class Reader:
         issuer = self.context.issuer
         return issuer is not None and issuer.kind == "party" and self.match(_OF_EVENT, end) is None
 
+    def committee_behind(self, end: int) -> int | None:
+        """Where the next board begins in a list of boards whose last names the committee: "Ban Tuyên giáo, Ban Dân vận
+        Tỉnh ủy"; None where no such list goes on at ``end``."""
+        gap = self.match(_BOARDS_OF_COMMITTEE, end)
+        return gap.end() if gap else None
+
     def entries(self, start: int, table: Table | None = None) -> tuple[list[Entry], int]:
         """The entries of the longest words that stand at ``start``, and where they end."""
         table = table or anchors()
@@ -107,7 +121,7 @@ class Reader:
         for words in (two, one) if len(one) < len(two) else (one,):
             for size in table.lengths.get(words, ()):
                 end = start + size
-                if end < length and raw[end].isalnum():
+                if end < length and (raw[end].isalnum() or (raw[end] == "&" and not self.ends_word(end))):
                     continue  # in the middle of a word
                 found = table.entries.get(flat[start:end])
                 if found:

@@ -111,9 +111,13 @@ def central() -> dict[str, Central]:
 
 
 def as_of(item: Central, year: int | None) -> Agency:
-    """The central body as it stood in ``year``: before a unit is known to be its ministry's it stands by itself."""
+    """The central body as it stood in ``year``: before a unit is known to be its ministry's it stands by itself, and so
+    it does when that ministry has ended: "Cục An toàn thông tin" of 2026."""
     known_since = max(item.first or 0, KNOWN_SINCE)
-    if year is None or item.agency.parent is None or item.agency.kind != "unit" or year >= known_since:
+    if year is None or item.agency.parent is None or item.agency.kind != "unit":
+        return item.agency
+    above = central().get(item.agency.parent)
+    if known_since <= year <= ((above.last if above else None) or 9999):
         return item.agency
     return remember(Agency(f"tw/{slug(item.short)}", item.short, "unit", "central", abbr=item.symbols))
 

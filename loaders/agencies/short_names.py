@@ -14,8 +14,8 @@ from loaders.agencies.groups import ends_there
 from loaders.agencies.model import Agency
 from loaders.agencies.positions import leans_on_board, members_of, moved
 from loaders.agencies.reader import Found, Reader
-from loaders.agencies.registry import lookup
-from loaders.agencies.spelling import low, tones
+from loaders.agencies.registry import lookup, remember
+from loaders.agencies.spelling import low, slug, tones
 from loaders.text import plain
 
 Place = tuple[int, Found]  # where the words begin, and what they are
@@ -23,7 +23,12 @@ Place = tuple[int, Found]  # where the words begin, and what they are
 _SHORT_NAME = "tên gọi tắt trong văn bản"
 _DEFINED = "tên gọi tắt được định nghĩa trong văn bản"
 _OF_LAST = "trực thuộc cơ quan nêu ngay trước"
+_TEAM = "tổ mà văn bản chỉ nêu như vậy"
+_TEAMS = ("to cong tac", "to giup viec")  # "Tổ công tác có nhiệm vụ …", where the text names none in full
+_HAS_DUTY = r" (?:có nhiệm vụ|có trách nhiệm|chịu trách nhiệm)(?!\w)"
 _NEAR = 400  # letters
+_MANY_OF = re.compile(r"(?<!\w)các ")
+_MANY_BEFORE = len("các ")
 _MANY = 50  # boards whose names begin alike: more than that is a list, not a short name
 # What a province has in each of its districts; "Công an" alone may be the province's.
 _CLASSES = ("Trung tâm ", "Phòng ", "Trường ", "Bệnh viện ", "Hạt ", "Chi cục ", "Trạm ")
@@ -40,7 +45,7 @@ def folded_alias(words: str) -> str:
 def with_short_names(reader: Reader, found: list[Place], bare: list[tuple[int, int]]) -> list[Place]:
     """Resolve what leans on another name of the text. ``bare``: where "Ban Tổ chức", "Hội đồng" stand without more."""
     found = _of_the_class(reader, _boards_in_full(reader, found))
-    _at_the_one_place(found)
+    _at_the_one_place(reader, found)
     _of_the_last_body(reader, found)
     return _bare_boards(reader, found, bare)
 
@@ -140,8 +145,11 @@ def _short(one: Found, agency: Agency) -> Found:
     return replace(one, agencies=(agency,), form="short", certainty="inferred", reason=_SHORT_NAME)
 
 
-def _at_the_one_place(found: list[Place]) -> None:
-    """ "Cục Thuế" in a letter to the Cục Thuế of one province is that one, not those of all provinces."""
+def _at_the_one_place(reader: Reader, found: list[Place]) -> None:
+    """ "Cục Thuế" in a letter to the Cục Thuế of one province is that one, not those of all provinces.
+
+    Not where the words say that they are many: "Các Sở Y tế", "Sở Y tế các tỉnh".
+    """
     general = {
         agency.id.rpartition("/")[2]: agency.id
         for _, one in found
@@ -158,7 +166,7 @@ def _at_the_one_place(found: list[Place]) -> None:
                 placed.setdefault(general[words], {})[agency.id] = agency
     for index, (begin, one) in enumerate(found):
         meant = placed.get(one.agencies[0].id, {}) if len(one.agencies) == 1 else {}
-        if len(meant) == 1:
+        if len(meant) == 1 and _MANY_OF.search(reader.low, max(0, begin - _MANY_BEFORE), one.end) is None:
             found[index] = (begin, _short(one, next(iter(meant.values()))))
 
 
@@ -197,6 +205,12 @@ def _bare_boards(reader: Reader, found: list[Place], bare: list[tuple[int, int]]
             continue  # "Hội đồng khám phúc tra" is another board
         if issuer is not None and issuer in named[words]:
             named[words] = [issuer]
+        team = words in _TEAMS and not named[words] and reader.match(_HAS_DUTY, finish)
+        if team and issuer is not None and not issuer.is_group:
+            agency = Agency(
+                f"{issuer.id}/{slug(words)}", reader.raw[begin:finish], "board", issuer.level, issuer.province
+            )
+            added.append((begin, Found(finish, (remember(agency),), "short", "inferred", _TEAM)))
         if len(named[words]) == 1:
             board = named[words][0]
             member = _MEMBER.search(reader.low, max(0, begin - _MEMBER_MOST), begin)

@@ -29,7 +29,7 @@ _OFFICES = {
 _LINE_END = re.compile(r"[\n\v|]|\. ")
 _LINE = 200
 _REASON = "đơn vị của cơ quan ban hành, theo nơi lưu"
-_DOUBT = "chữ viết tắt không rõ nghĩa, giữ nguyên văn"
+DOUBT = "chữ viết tắt không rõ nghĩa, giữ nguyên văn"
 
 
 def office(issuer: Agency) -> Agency:
@@ -80,7 +80,7 @@ def named_by_letters(kind: str, short: str, body: Agency) -> Agency:
     name = spelled_out(short, body, kind)
     if name is not None:
         return unit_at(body, name, short)
-    return unit_at(body, f"{kind} {short}".strip(), short, _DOUBT)
+    return unit_at(body, f"{kind} {short}".strip(), short, DOUBT)
 
 
 def spelled_out(short: str, body: Agency, kind: str = "") -> str | None:

@@ -8,10 +8,12 @@ from dataclasses import replace
 import loaders.agencies as agencies
 from loaders.agencies.lexicon import kind_of_name
 from loaders.agencies.model import Agency, Context
+from loaders.agencies.name_words import places_large
 from loaders.agencies.places import Place, find_province
 from loaders.agencies.registry import remember
 from loaders.agencies.spelling import slug
 from loaders.agencies.standing import INSTITUTIONS
+from loaders.letters import lowered
 from loaders.parts.names import one_body
 from loaders.parts.paragraphs import is_capitals
 
@@ -163,8 +165,8 @@ def spelled(clean: str, words: str) -> str:
 
 def _in_letters(words: str) -> str:
     """A name in capitals as it is written in text: the first letter large, and each word of a place's name."""
-    small = " ".join(word if any(map(str.isdigit, word)) else word.lower() for word in words.split())
+    small = " ".join(word if any(map(str.isdigit, word)) else lowered(word) for word in words.split())
     for name in _NAMES_INSIDE:
         small = small.replace(name.lower(), name)
-    small = small[0].upper() + small[1:]
+    small = places_large(small[0].upper() + small[1:])
     return _PLACE_NAME.sub(lambda match: match.group(1) + match.group(2).title(), small)

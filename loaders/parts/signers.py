@@ -12,6 +12,7 @@ from loaders.agencies.lexicon import positions as posts
 from loaders.agencies.model import Agency, Context
 from loaders.agencies.registry import remember
 from loaders.agencies.spelling import slug
+from loaders.letters import lowered
 from loaders.parts.lexicon import folded, positions
 from loaders.parts.names import one_body
 from loaders.parts.signature import CAPACITIES, HEAD_FIRST, Signature
@@ -135,13 +136,17 @@ def _written(words: str) -> str:
 def _body(words: str) -> str:
     """The name of a body in capitals, in small letters but for its first."""
     return " ".join(
-        word if re.search(r"\d|[&.]", word) else word.capitalize() if i == 0 else word.lower()
+        word if re.search(r"\d|[&.]", word) else word.capitalize() if i == 0 else lowered(word)
         for i, word in enumerate(words.split())
     )
 
 
 def _full(title: str, signature: Signature, context: Context) -> tuple[str, Agency | None]:
     """The title with the body it belongs to, and the position where it is known."""
+    first, dash, second = title.partition(" - ")
+    if dash and folded(first) in _known() and _unit(signature) is None:  # "PHÓ CHỈ HUY TRƯỞNG - TMT": of two posts
+        position, agency = _full(first, signature, context)
+        return f"{position} - {second}", agency
     body = context.issuer
     unit = _unit(signature)
     if unit is not None and body is not None:

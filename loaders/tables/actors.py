@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 
 from loaders.agencies import resolve_name
 from loaders.agencies.model import Agency, Context, Mention
+from loaders.agencies.open_names import unit_of
 from loaders.agencies.places import find_province
 from loaders.agencies.registry import remember
 from loaders.agencies.spelling import slug
@@ -49,6 +50,7 @@ _ROLES = {
 _SEPARATOR = re.compile(r"[;,\n]|[ ][-–+][ ]|(?<=[;\n])[-–+•]")
 # "Phòng Văn hóa - Xã hội", "Phòng Kinh tế, Hạ tầng và Đô thị": the name of an office goes on behind the sign.
 _OFFICE = re.compile(r"[\s*_•+–-]*(?:các )?(?:phòng|văn phòng|công chức|ban|trung tâm|bộ phận)(?!\w)", re.IGNORECASE)
+_UNIT = re.compile(r"(?i:phòng|ban|trạm|hạt|đội|tổ|khoa|trung tâm|viện|trường|văn phòng|bộ phận|kho) [A-ZĐÀ-ỸƠƯ]")
 _GOES_ON = re.compile(r"(?<!\n)[A-ZĐÀ-ỸƠƯ][^\W\d_]*(?: [^\W\d_]+)*")
 _WORD = re.compile(r"[a-z]{2,}[^a-z]+[a-z]|[a-z]{3,}")
 _LONGEST_NAME = 120
@@ -139,13 +141,15 @@ def _named(
         for mention in people.within(start, end)
         if mention.form != "pronoun" and mention.end > _first(mention, short)
     ]
-    covered = sorted([(mention.start, mention.end) for mention in mentions] + [cue.span() for cue in cues])
-    last = list(accumulate((stop for _, stop in covered), max))  # how far those up to each of them reach
     items: list[tuple[int, int, tuple[Agency, ...]]] = [
         (begin, stop, _within_cell(text, mention, begin, stop, people.context))
         for mention, begin, stop in ((one, _first(one, short), _last(one, end, short)) for one in mentions)
         if mention.agencies
     ]
+    items = [_unit_before_brackets(text, start, end, item) for item in items]
+    named_at = [(mention.start, mention.end) for mention in mentions] + [(begin, stop) for begin, stop, _ in items]
+    covered = sorted(named_at + [cue.span() for cue in cues])
+    last = list(accumulate((stop for _, stop in covered), max))  # how far those up to each of them reach
     roles = frozenset(cue.start() for cue in cues)
     around = {at for cue in cues if _stands_apart(text.clean, start, cue) for at in cue.span()}
     for begin, stop in pairwise(sorted({*_pieces(text.clean, start, end, roles), *around})):
@@ -161,6 +165,22 @@ def _named(
     for mention in unresolved:
         items.append((mention.start, mention.end, (_other(text.clean[mention.start : mention.end], people.context),)))
     return iter(sorted(items, key=lambda item: item[0]))
+
+
+def _unit_before_brackets(
+    text: Text, start: int, end: int, item: tuple[int, int, tuple[Agency, ...]]
+) -> tuple[int, int, tuple[Agency, ...]]:
+    """ "Trạm Xét nghiệm (Chi cục Thú y)": the unit that no list knows, and the body in brackets is only whose it is."""
+    begin, stop, agencies = item
+    clean = text.clean
+    if begin - 2 < start or clean[begin - 1] != "(" or not clean.startswith(")", stop) or len(agencies) != 1:
+        return item
+    opened = max([start, *(clean.rfind(mark, start, begin) + 1 for mark in ";,\n")])
+    first, last = _bare(text, opened, begin - 1)
+    words = clean[first:last]
+    if agencies[0].is_group or not opens_name(words) or not _UNIT.match(words):
+        return item
+    return first, stop + 1, (unit_of("unit", " ".join(words.split()), agencies[0]),)
 
 
 def _first(mention: Mention, short: list[re.Match[str]]) -> int:

@@ -9,9 +9,12 @@ from loaders.record import Task
 from loaders.tables.actors import People
 from loaders.tables.grid import Columns, Grid, read_columns
 from loaders.text import Text
+from loaders.wordlists import either
+from loaders.wordlists import rows as list_rows
 
 # A time that no longer holds: "Thời hạn cũ | Gia hạn đến".
 _FORMER = re.compile(r"\b(?:cu|ban dau|truoc day|truoc dieu chinh|truoc gia han)\b")
+_VERB = re.compile(rf"[-+*• ]*{either(row[0] for row in list_rows('verbs.tsv'))}(?!\w)", re.IGNORECASE)
 _WORK = re.compile(r"nhiem vu|cong viec|hoat dong|dau viec|giai phap|viec can lam")
 
 
@@ -28,6 +31,9 @@ def task_columns(text: Text, grid: Grid) -> Columns | None:
             return None
         roles["task"] = [unnamed]
     task_heads = " ".join(columns.heads[number] for number in roles["task"])
+    posts = _posts(text, grid, columns) if not actors and "execute" not in roles else None
+    if posts is not None:
+        roles["execute"], actors = [posts], ["execute"]
     timed = "deadline" in roles or "end" in roles
     if not actors and not (timed and _WORK.search(task_heads)):
         return None
@@ -74,6 +80,21 @@ def _unnamed(columns: Columns) -> int | None:
     named = {number for numbers in columns.roles.values() for number in numbers}
     rest = [number for number, head in enumerate(columns.heads) if number not in named and head]
     return rest[0] if len(rest) == 1 else None
+
+
+def _posts(text: Text, grid: Grid, columns: Columns) -> int | None:
+    """The column of posts of a table of people that says what each is to do: "Họ và tên | Chức vụ | Nhiệm vụ".
+
+    Of one whose "Nhiệm vụ" are parts in a team ("Thành viên") nothing is to be done, and so there is none.
+    """
+    posts = [number for number, head in enumerate(columns.heads) if head.startswith("chuc vu")]
+    people = any(head in ("ho va ten", "ho ten", "ho, ten") for head in columns.heads)
+    if len(posts) != 1 or not people or len(columns.roles["task"]) != 1:
+        return None
+    cells = [grid.at[row][columns.roles["task"][0]] for row in range(columns.first_row, len(grid.at))]
+    told = [cell for cell in cells if cell is not None and cell.end > cell.start]
+    opened = [cell for cell in told if _VERB.match(text.clean, cell.start, cell.end)]
+    return posts[0] if told and len(opened) * 3 >= len(told) * 2 else None
 
 
 def _main(text: Text, grid: Grid, columns: Columns, numbers: list[int]) -> int:

@@ -97,7 +97,7 @@ def _read(sheet: _Sheet) -> list[Task]:
             group = _group_label(sheet, row)
             continue
         if task_cell is None or task_cell.end <= task_cell.start or task_cell.row < row:
-            _add_rest(sheet, row, tasks)
+            _add_rest(sheet, row, tasks, spanned=task_cell is not None and task_cell.end > task_cell.start)
             continue
         if numbered and tasks and _continues(sheet, row, tasks[-1]):
             _add_rest(sheet, row, tasks)
@@ -177,14 +177,19 @@ def _lower_start(sheet: _Sheet, row: int) -> bool:
     return cell is not None and sheet.text.clean[cell.start : cell.start + 1].islower()
 
 
-def _add_rest(sheet: _Sheet, row: int, tasks: list[Task]) -> None:
-    """Take the actors of a continued row, where the list in the row above is unfinished or empty."""
+def _add_rest(sheet: _Sheet, row: int, tasks: list[Task], spanned: bool = False) -> None:
+    """Take the actors of a continued row, where the list in the row above is unfinished or empty.
+
+    spanned: the cell of the work reaches down over the row, whose own cells then name who else does it.
+    """
     if not tasks:
         return
     task = tasks[-1]
     for column, cell, role in _actor_cells(sheet, row):
         above = [quote for quote in task.actor_evidence if _column(sheet, quote) == column]
-        if cell.row < row or (above and not _UNFINISHED.search(sheet.text.plain[: above[-1].end][-12:])):
+        if cell.row < row or (
+            above and not spanned and not _UNFINISHED.search(sheet.text.plain[: above[-1].end][-12:])
+        ):
             continue
         if not above and _others(sheet, row, "task"):
             continue

@@ -35,7 +35,7 @@ from loaders.tasks.orders import embedded
 from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Reading
 from loaders.tasks.runs import SIGNS, Run, opens_item, run_at
-from loaders.tasks.sheet import AGENCY, Sheet
+from loaders.tasks.sheet import AGENCY, CITED, Sheet
 from loaders.tasks.unlisted import acting, class_acting, group_label, labelled
 from loaders.tasks.verbs import verb_at
 from loaders.tasks.words import listed
@@ -63,12 +63,17 @@ _TROUBLED_REPORT = re.compile(
     r"(?:(?:,| va|,? hoac) (?:kho khan|vuong mac|phat sinh|bat cap))*(?: can giai quyet| vuot (?:qua )?tham quyen)?"
     r" (?=(?:thi |kip thoi )*(?:bao cao|phan anh|thong tin|gui|trao doi)\b)"
 )
+_SECOND_PART = re.compile(r"\S+ \S+ \S+ (?:chu tri|phoi hop|lam dau moi)\b[^,]*, $")  # of what an unknown body does
+# "Căn cứ Công văn … của Chủ tịch UBND tỉnh giao Sở xây dựng Kế hoạch,": what the document that is cited gave.
+_BASIS_GIVEN = re.compile(rf"can cu[^,;]{{0,40}}{CITED}+[^,;]{{0,60}}? giao [^,;]*,?")
 _DONE = re.compile(r"\bđã\b", re.IGNORECASE)
 
 
 def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:
     """The clause at ``start:end``; None where no duty is spoken of."""
     begin = past_connect(view, start, end)
+    if _BASIS_GIVEN.fullmatch(view, begin, end) and (view[end - 1] == "," or view.startswith(";", end)):
+        return None
     based = BASED.match(view, begin, end) or IS_BODY.match(view, begin, end)
     if based and verb_at(view, sheet.clean, based.end(), end):
         begin = based.end()
@@ -257,6 +262,9 @@ def _unnamed(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     if LEADING.match(view, begin, end):
         return None
     match = UNNAMED.match(view, begin, end) if holds(view, UNNAMED_WORDS, begin, end) else None
+    named = UNKNOWN_BODY.match(view, begin, end) if match is not None and _SECOND_PART.search(match.group()) else None
+    if named is not None and match is not None and named.end() < match.end():
+        match = named  # "Ban Hỗ trợ khởi nghiệp chủ trì vận động nguồn lực, chịu trách nhiệm …": the first verb ends it
     alone = (acting(sheet, view, begin, end) or class_acting(sheet, view, begin, end)) if match is None else None
     if alone is not None:
         predicate = predicate_at(sheet, view, alone[1], end)

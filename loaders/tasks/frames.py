@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.draft import Draft
 from loaders.tasks.marks import OFFICE
+from loaders.tasks.party_leads import led_in_heading
 from loaders.tasks.runs import BODY, BODY_OPENS, run_at
 from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
 from loaders.tasks.verbs import verb_at
@@ -164,6 +165,7 @@ def agency_heading(
     else:
         second = _SECOND_OFFICE.match(view, run.end, end)
         told = second.end() if second and ":" in view[second.end() : end] else run.end
+        led, told = led_in_heading(sheet, view, resolver, resolver.who(run), told, end)
         rest = view[told:end]
         short = heading and over and len(rest.split()) <= 7 and not re.search(r"[.:;,]", rest.strip())
         asked = _WHEN_ASKED.fullmatch(rest)
@@ -177,4 +179,6 @@ def agency_heading(
         frame.evidence = (Span(start, trimmed(sheet.clean, start, end)),)
     frame.time = Span(told, end) if run is not None and asked else None
     frame.roles, frame.partners, frame.parent, frame.zone = (), (), None, DUTY
+    if run is not None and led:
+        frame.roles, frame.partners = ("chi_dao",), tuple((one, "thuc_hien") for one in led)
     return rest or "."

@@ -33,6 +33,7 @@ _DIRECTS = ("chi dao", "lanh dao", "phan cong", "giao", "yeu cau", "van dong")
 _DIRECT = re.compile(rf"{either_at_word(_DIRECTS, ' ')}\b")
 _TOGETHER = re.compile(r"(?:(?:chu tri|chu dong),? )?phoi hop (?:chat che )?(?:(?:cung )?voi |cung )?")
 _DIRECT_GAP = re.compile(r"(?:\s|,|\bden\b|\bcho\b|\btoi\b|\bva\b|\x01)*")
+_WITH = re.compile(r"\b(?:thong nhat|phoi hop|trao doi|lam viec|so sanh|doi chieu)(?: [a-z]+){0,3} $")
 _DECIDES = re.compile(rf"\s*(?:{BRACKET}+\s*)?,?\s*(?:de\s+)?({any_of('decide')})\b")
 _ISSUES = re.compile(r"\s*:?\s*(?:xem xet,?\s*)?(?:ky\s+)?ban hanh\b")
 _ACTS_ON = re.compile(rf"\s*(?:{BRACKET}+\s*)?,?\s*(de\s+)?(?={any_of('onward')}\b)")
@@ -68,6 +69,8 @@ def _receivers(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> i
         gap, to = match.group("gap"), match.group("to")
         if not to and (gap.strip(" ,\x01") or match.group().startswith("phan")):
             continue  # "báo cáo tình hình của X": X is no receiver
+        if to and to.startswith("voi") and _WITH.search(gap):
+            continue  # "báo cáo cấp ủy, thống nhất với X": X is asked, and told nothing
         run = run_at(sheet, view, match.end(), result.end)
         if run is None:
             continue

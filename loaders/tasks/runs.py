@@ -21,6 +21,8 @@ _AGENCY = re.compile(rf"(?:{any_of('headed')} (?:cua )?(?:cac )?)?{AGENCY}+")
 _GLUED = re.compile(f" {AGENCY}+")  # "Sở Y tế các địa phương": the second says whose the first is
 _UNKNOWN = re.compile(rf"[^{AGENCY},;.:\n]{{2,70}}")
 SIGNS = re.compile(f"{AGENCY}+")
+_OTHERS_FOLLOW = re.compile(rf"[^;.:\n{AGENCY}]+;\s*(?:cac )?{AGENCY}")
+_MOST_TOLD = 300  # letters
 _CAPITAL = "[A-ZĐÀ-ỸƠƯ]"
 _PERSON = re.compile(rf"(?:{_CAPITAL}[^\W\d_]* ){{1,4}}{_CAPITAL}[^\W\d_]*\s*(?:,|-|–|\()\s*")
 
@@ -112,6 +114,7 @@ def run_at(sheet: Sheet, view: str, position: int, end: int) -> Run | None:
         return None
     spans = [span]
     last = span[1]
+    colon = 0  # how many stand before a colon
     while True:
         glued = _GLUED.match(view, last, end)
         last = glued.end() if glued else last
@@ -121,9 +124,30 @@ def run_at(sheet: Sheet, view: str, position: int, end: int) -> Run | None:
         span = _agency_at(view, join.end(), end) or _after_unknown(sheet, view, join.end(), end)
         if span is None:
             break
+        if ":" in join.group():
+            colon = len(spans)
         spans.append(span)
         last = span[1]
+    if colon and (_heads(sheet, view, spans[:colon], last) or _among(sheet, spans[colon:], spans[:colon])):
+        return Run(spans[colon][0], last, tuple(spans[colon:]))
     return Run(position, last, tuple(spans))
+
+
+def _among(sheet: Sheet, spans: list[tuple[int, int]], named: list[tuple[int, int]]) -> bool:
+    """ "Sở A, Sở B: Sở A chủ trì …": those behind the colon are some of those before it, with what is theirs."""
+    before = {sheet.clean[start:end] for start, end in named}
+    return all(sheet.clean[start:end] in before for start, end in spans)
+
+
+def _heads(sheet: Sheet, view: str, spans: list[tuple[int, int]], last: int) -> bool:
+    """Whether who stands before a colon is the heading of those behind it: "Các sở, ngành: Sở Y tế kiểm tra …".
+
+    Of several that is so where others follow with their own: "UBMTTQ và các đoàn thể: Hội A làm …; Đoàn B làm …".
+    """
+    mentions = sheet.mentions_between(*spans[-1])
+    if not mentions or mentions[-1].form not in ("group", "generic_group"):
+        return False
+    return len(spans) == 1 or _OTHERS_FOLLOW.match(view, last, last + _MOST_TOLD) is not None
 
 
 def _past_person(sheet: Sheet, at: int, end: int) -> int:

@@ -21,6 +21,9 @@ _MEMBERS = re.compile(r"\s*:([^:;.\n]{2,120}):\s")
 _LONGEST_LABEL = 160
 _MOST_WORDS = 18
 _FEW_WORDS = 3
+# "Tổ Công nghệ thông tin": the last words of a name, though "thông tin" is a verb elsewhere.
+_IN_NAME = re.compile(r"thong tin\b")
+_NAMED_SO = ("cong nghe ", "van hoa ", "an toan ")
 # Those told to act who are no single body: "giao các chủ đầu tư …", "yêu cầu người đứng đầu …".
 _TOLD = re.compile(r"(?:cac|nhung|tung|moi|dong chi|nguoi|thu truong|toan the)\b")
 
@@ -128,12 +131,17 @@ def told(sheet: Sheet, view: str, position: int, end: int, named: bool) -> tuple
         if number < 2 or not lower:
             continue  # "Văn phòng Thường trực Ban Chỉ huy …": the office of a board
         found = verb_at(view, sheet.clean, word.start(), end)
-        if found and ends_compound(sheet.clean, found):
+        if found and (ends_compound(sheet.clean, found) or _ends_name(view, position, found.start, end)):
             continue
         if found and (" " in found.verb.words or (body and before and (found.verb.acts or found.verb.words in PLAIN))):
             stop = position + len(view[position : found.start].rstrip(" ,"))
             return Run(position, stop, ((position, stop),) if body else ()), found.start
     return None
+
+
+def _ends_name(view: str, position: int, verb: int, end: int) -> bool:
+    """What looks like a verb is the last word of the name: "Tổ Công nghệ thông tin"."""
+    return _IN_NAME.match(view, verb, end) is not None and view.endswith(_NAMED_SO, position, verb)
 
 
 def names_someone(sheet: Sheet, view: str, position: int, end: int) -> bool:

@@ -25,6 +25,7 @@ from loaders.tasks.duty import (
 from loaders.tasks.frames import Frame, Note, Walk, agency_heading, trimmed
 from loaders.tasks.label_actors import assigning
 from loaders.tasks.lead_ins import without_lead_ins
+from loaders.tasks.party_leads import as_led
 from loaders.tasks.passive import by_agency
 from loaders.tasks.readings import Reading
 from loaders.tasks.runs import run_at
@@ -373,7 +374,8 @@ class Walker:
         own: bool,
     ) -> Draft:
         draft = draft_of(self.sheet, self.view, self.resolver, reading, who, kind, index)
-        draft.evidence = list(evidence if own else frame.evidence)
+        led = as_led(draft, reading, self.resolver, frame.who, self.sheet)
+        draft.evidence = list(evidence if own and not led else frame.evidence)
         draft.parent = frame.parent
         if {one.agency.id for one in who} <= {one.agency.id for one in frame.who}:
             draft.lead_time = frame.time

@@ -244,6 +244,13 @@ SIGNATURES = [
         "KT.",
         "nghe-an/so-tai-chinh/giam-doc",
     ),
+    (  # of two posts the first is the body's; letters stay large
+        "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC - TMT",
+        "Phó Giám đốc Sở Tài chính tỉnh Nghệ An - TMT",
+        "ky_thay",
+        "KT.",
+        "nghe-an/so-tai-chinh/giam-doc",
+    ),
     ("TL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG", "Chánh Văn phòng", "thua_lenh", "TL.", "nghe-an/so-tai-chinh/giam-doc"),
     (
         "TUQ. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC",

@@ -188,6 +188,20 @@ def test_body_that_no_list_knows_keeps_its_own_name(read: Callable[[str], Parts]
     assert parts.context.province is None  # Hà Nội is where it sits, not what it belongs to
 
 
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("BỆNH VIỆN ĐA KHOA DIỄN CHÂU", "Bệnh viện đa khoa Diễn Châu"),  # a district's name closes it
+        ("CÔNG TY TNHH MTV THỦY LỢI", "Công ty TNHH MTV thủy lợi"),  # letters that are no words stay large
+        ("BAN QUẢN LÝ CHỢ KRÔNG BÚK", "Ban quản lý chợ Krông Búk"),  # … as "Krông" is one
+    ],
+)
+def test_names_in_capitals(read: Callable[[str], Parts], head: str, name: str) -> None:
+    parts = read(f"{head}\nSố: 2/KH-AB\nĐắk Lắk, ngày 1 tháng 2 năm 2024\nKẾ HOẠCH\nTriển khai\n\nCăn cứ Luật A;\n")
+    assert parts.info.issuer_name is not None
+    assert parts.info.issuer_name.removesuffix(" tỉnh Đắk Lắk") == name
+
+
 def test_party_body_is_not_the_state_body_in_its_name(read: Callable[[str], Parts]) -> None:
     parts = read(
         "ĐẢNG CỘNG SẢN VIỆT NAM\nĐẢNG ĐOÀN QUỐC HỘI\nSố 3-KH/ĐĐQH15\nHà Nội, ngày 1 tháng 2 năm 2025\nKẾ HOẠCH\nX\n\nCăn cứ A;"

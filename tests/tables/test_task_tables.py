@@ -208,6 +208,24 @@ Tháng 6/2024
             ("Kiểm tra bến thuyền", [], "2024-06-30"),
         ],
     ),
+    (  # a unit by its own name with whose it is in brackets; offices that no list knows
+        """| TT | Nội dung | Người phụ trách | Thời gian |
+|---|---|---|---|
+| 1 | Lấy mẫu | Trạm Xét nghiệm (Sở Y tế) | 30/6/2024 |
+| 2 | Bảo đảm liên lạc | Chủ nhiệm Thông tin | 30/6/2024 |
+""",
+        [
+            ("Lấy mẫu", ["thuc_hien: Trạm Xét nghiệm, Sở Y tế"], "2024-06-30"),
+            ("Bảo đảm liên lạc", ["thuc_hien: Chủ nhiệm Thông tin"], "2024-06-30"),
+        ],
+    ),
+    (  # people, their posts and what each is to do
+        """| TT | Họ và tên | Chức vụ | Nhiệm vụ phân công |
+|---|---|---|---|
+| 1 | Nguyễn Văn An | Giám đốc Sở Nội vụ | Rà soát hồ sơ trước 30/6/2024 |
+""",
+        [("Rà soát hồ sơ trước 30/6/2024", ["thuc_hien: Giám đốc Sở Nội vụ"], "2024-06-30")],
+    ),
 ]
 
 
@@ -232,6 +250,10 @@ NONE = [
     (  # norms: grades of staff, units of measure
         "| TT | Nội dung công việc | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|\n"
         "| 1 | Khảo sát | Hạng III, bậc 2 | 0,5 công |\n| 2 | Ghi hình | Chiếc | 2 công |\n"
+    ),
+    (  # what part each has in a team
+        "| TT | Họ và tên | Chức vụ | Nhiệm vụ |\n|---|---|---|---|\n"
+        "| 1 | Nguyễn Văn An | Giám đốc Sở Nội vụ | Tổ trưởng |\n| 2 | Lê Thị Hoa | Chuyên viên | Thành viên |\n"
     ),
     "| STT | Đối tượng | Mức trợ cấp |\n|---|---|---|\n| 1 | Thương binh | 180.000 |\n",  # benefits
 ]
@@ -279,6 +301,23 @@ def test_merged_cells() -> None:
         ("Kiểm tra", ["chu_tri: Sở Nội vụ", "phoi_hop: Sở Tư pháp"], "2024-05-31"),
     ]
     assert [task.deadline.inherited for task in tasks if task.deadline] == [False, True]
+
+
+def test_work_that_reaches_over_two_rows() -> None:
+    """Who stands in the second row does the same work, though the list in the first is ended."""
+    layout = [
+        ("TT", 0, 0, 1, 1),
+        ("Nội dung", 0, 1, 1, 1),
+        ("Đơn vị thực hiện", 0, 2, 1, 1),
+        ("1", 1, 0, 1, 1),
+        ("Phun thuốc", 1, 1, 2, 1),
+        ("Sở Y tế", 1, 2, 1, 1),
+        ("2", 2, 0, 1, 1),
+        ("Sở Nội vụ", 2, 2, 1, 1),
+    ]
+    body = "I. NHIỆM VỤ\n\n" + "\n".join(words for words, *_ in layout)
+    tasks = table_tasks_of(*_marked(body, layout))
+    assert _short(tasks) == [("Phun thuốc", ["thuc_hien: Sở Y tế", "thuc_hien: Sở Nội vụ"], None)]
 
 
 def test_title_across_the_table() -> None:

@@ -1,0 +1,135 @@
+"""Whose the bodies are whose name leaves out part of what it is: boards of a council or committee, centres, rooms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from loaders.agencies import Context, lookup, resolve_name
+from loaders.parse import parse
+from loaders.text import Text
+from tests.agencies.cases import DEPARTMENT, HOSPITAL, MINISTRY, OWN_COMMUNE, PARTY, PROVINCE, names
+
+NOW = Context(level="central", year=2026, issuer=lookup("tw/bo-xay-dung"))
+FRONT = replace(PROVINCE, year=2026, issuer=resolve_name("Ủy ban MTTQ Việt Nam tỉnh", PROVINCE)[0])
+POLICE = replace(PROVINCE, issuer=resolve_name("Công an tỉnh", PROVINCE)[0])
+
+WHOSE = [
+    # the council is said once, behind the last of its parts
+    ("các Ban, Tổ đại biểu và đại biểu Hội đồng nhân dân tỉnh giám sát", PROVINCE,
+     [["Các Ban Hội đồng nhân dân tỉnh Đồng Nai"], ["Tổ đại biểu và đại biểu Hội đồng nhân dân tỉnh Đồng Nai"]]),
+    ("Thường trực HĐND, các Ban và đại biểu HĐND tỉnh", PROVINCE,
+     [["Thường trực Hội đồng nhân dân tỉnh Đồng Nai", "Các Ban Hội đồng nhân dân tỉnh Đồng Nai",
+       "Đại biểu Hội đồng nhân dân tỉnh Đồng Nai"]]),
+    ("Giao Thường trực, các Ban HĐND tỉnh giám sát", PROVINCE,
+     [["Thường trực Hội đồng nhân dân tỉnh Đồng Nai"], ["Các Ban Hội đồng nhân dân tỉnh Đồng Nai"]]),
+    # … also of the councils of all communes
+    ("các Ban và đại biểu HĐND xã", PROVINCE,
+     [["Các Ban Hội đồng nhân dân cấp xã thuộc tỉnh Đồng Nai"],
+      ["Đại biểu Hội đồng nhân dân cấp xã thuộc tỉnh Đồng Nai"]]),
+    # party committees of 2025, whose names have a comma or "các" in them
+    ("Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh lãnh đạo", PARTY,
+     [["Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh Quảng Ninh"]]),
+    ("Đảng ủy các cơ quan Đảng tỉnh, Đảng ủy HĐND tỉnh", PARTY,
+     [["Đảng ủy các cơ quan Đảng tỉnh Quảng Ninh"], ["Đảng ủy Hội đồng nhân dân tỉnh Quảng Ninh"]]),
+    # the committee is said once, behind the last of its boards
+    ("Ban Tuyên giáo, Ban Dân vận Tỉnh ủy, UBMTTQ tỉnh", PROVINCE,
+     [["Ban Tuyên giáo Tỉnh ủy Đồng Nai"],
+      ["Ban Dân vận Tỉnh ủy Đồng Nai", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Đồng Nai"]]),
+    # … but a board of an event is none of a committee's
+    ("Ban Tổ chức phối hợp Ban Dân vận Tỉnh ủy", PROVINCE, [["Ban Dân vận Tỉnh ủy Đồng Nai"]]),
+    # many sở are not the one that the paper names elsewhere
+    ("Sở Ngoại vụ thành phố Hà Nội mở lớp. Các Sở Ngoại vụ báo cáo.", MINISTRY,
+     [["Sở Ngoại vụ thành phố Hà Nội"], ["Sở Ngoại vụ các tỉnh, thành phố trực thuộc Trung ương"]]),
+    # a cục by the ministry of its day; of an ended ministry's nothing is said
+    ("Cục Hàng không Việt Nam", NOW, [["Cục Hàng không Việt Nam, Bộ Xây dựng"]]),
+    ("Cục Hàng không Việt Nam", replace(NOW, year=2024), [["Cục Hàng không Việt Nam, Bộ Giao thông vận tải"]]),
+    ("Cục An toàn thông tin", NOW, [["Cục An toàn thông tin"]]),
+    # heads of centres of many kinds, none of them the issuer's
+    ("Giám đốc các trung tâm GDNN-GDTX", DEPARTMENT,
+     [["Giám đốc các trung tâm giáo dục nghề nghiệp - giáo dục thường xuyên trên địa bàn tỉnh Thanh Hóa"]]),
+    ("Giám đốc bệnh viện tuyến trên", DEPARTMENT, []),
+    # centres beside the rooms of a house are its own
+    ("Trưởng các khoa, phòng, trung tâm rà soát", HOSPITAL,
+     [["Trưởng các khoa, phòng, trung tâm thuộc Bệnh viện Đa khoa tỉnh Hà Tĩnh"]]),
+    ("Các khoa, viện, trường thuộc Đại học Vinh", PROVINCE, [["Các khoa, viện, trường thuộc Đại học Vinh"]]),
+    ("Các đơn vị rà soát; Trưởng các khoa, phòng liên quan", HOSPITAL,
+     [["Các đơn vị (Bệnh viện Đa khoa tỉnh Hà Tĩnh)"],
+      ["Trưởng các khoa, phòng liên quan thuộc Bệnh viện Đa khoa tỉnh Hà Tĩnh"]]),
+    # … and cases and fields are no schools
+    ("các trường thông tin, các trường hợp; các trường trong biểu", PROVINCE, []),
+    # two fields with a comma in the name of a room
+    ("Phòng Công tác chính trị - Học sinh, sinh viên điều động 30 người", DEPARTMENT,
+     [["Phòng Công tác chính trị - Học sinh, sinh viên, Sở Thông tin và Truyền thông tỉnh Thanh Hóa"]]),
+    # a verb behind the name of a room
+    ("Phòng Công tác xã hội xử lý ý kiến phản ánh", HOSPITAL,
+     [["Phòng Công tác xã hội, Bệnh viện Đa khoa tỉnh Hà Tĩnh"]]),
+    # a team has no name in what it does
+    ("Tổ công tác có nhiệm vụ tham mưu UBND tỉnh", PROVINCE,
+     [["Tổ công tác"], ["Ủy ban nhân dân tỉnh Đồng Nai"]]),
+    # the standing board that issues the paper
+    ("gửi về Ban Thường trực trước ngày 10", FRONT, [["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Đồng Nai"]]),
+    ("Ban Thường trực Đoàn Chủ tịch", FRONT, []),
+    ("Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh", PROVINCE, [["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Đồng Nai"]]),
+    # the kind is said once for several
+    ("Cục trưởng các Cục: Đường sắt Việt Nam, Hàng không Việt Nam", NOW,
+     [["Cục trưởng Cục Đường sắt Việt Nam, Bộ Xây dựng", "Cục trưởng Cục Hàng không Việt Nam, Bộ Xây dựng"]]),
+    ("các Tổng công ty: Đường sắt Việt Nam, Đầu tư đường cao tốc Việt Nam (VEC), Hàng hải Việt Nam", NOW,
+     [["Tổng công ty Đường sắt Việt Nam", "Tổng công ty Đầu tư đường cao tốc Việt Nam",
+       "Tổng công ty Hàng hải Việt Nam"]]),
+    # … but letters are read by their own list
+    ("các Vụ: NC, KTTH", NOW, [["Các vụ thuộc Bộ Xây dựng"]]),
+    # whose a room or a school is, behind its name
+    ("Trưởng phòng Tham mưu Công an tỉnh", PROVINCE, [["Trưởng phòng Tham mưu, Công an tỉnh Đồng Nai"]]),
+    ("Trưởng phòng Nguyễn Văn An", PROVINCE, []),
+    ("Các ông Trưởng phòng Tổ chức - Hành chính, Quản lý chất lượng; Kế toán trưởng", HOSPITAL,
+     [[f"Trưởng phòng {room}, Bệnh viện Đa khoa tỉnh Hà Tĩnh"
+       for room in ("Tổ chức - Hành chính", "Quản lý chất lượng")]]),
+    # the hospital that issues is said by its class
+    ("Giám đốc bệnh viện", HOSPITAL, [["Giám đốc Bệnh viện Đa khoa tỉnh Hà Tĩnh"]]),
+    ("Trường ĐH Y khoa Vinh - Bộ GD&ĐT", PROVINCE, [["Trường ĐH Y khoa Vinh, Bộ Giáo dục và Đào tạo"]]),
+    ("Đại học Bách khoa Hà Nội, Đại học Quốc gia Hà Nội", PROVINCE,
+     [["Đại học Bách khoa Hà Nội"], ["Đại học Quốc gia Hà Nội"]]),
+    # a branch for several provinces
+    ("Chi cục Thú y vùng VII", PROVINCE, [["Chi cục Thú y vùng VII"]]),
+    # words with "hàng", which ends names in "hàng tháng"
+    ("Tổng công ty Bảo đảm an toàn hàng hải Việt Nam", NOW, [["Tổng công ty Bảo đảm an toàn hàng hải Việt Nam"]]),
+    # rooms of a province's police
+    ("Phòng Tham mưu tổng hợp", POLICE, [["Phòng Tham mưu, Công an tỉnh Đồng Nai"]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "context", "expected"), WHOSE)
+def test_whose_it_is(words: str, context: Context, expected: list[list[str]]) -> None:
+    assert names(words, context) == expected
+
+
+def test_the_boards_of_a_commune_s_own_council() -> None:
+    found = names("Thường trực, các Ban và đại biểu HĐND xã", OWN_COMMUNE)
+    assert found == [
+        [f"{part} Hội đồng nhân dân xã Ba Vì, thành phố Hà Nội"] for part in ("Thường trực", "Các Ban", "Đại biểu")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("full", "letters", "expected"),
+    [
+        ("Chi cục Chăn nuôi và Thú y", "Chi cục CNTY", "Chi cục Chăn nuôi và Thú y tỉnh Đồng Nai"),
+        # two kinds of centres have these letters: the text says which
+        (
+            "Trung tâm Văn hóa, Thể thao và Truyền thông tỉnh",
+            "Trung tâm VHTT&TT tỉnh",
+            "Trung tâm Văn hóa, Thể thao và Truyền thông tỉnh Đồng Nai",
+        ),
+        # … else they stay
+        ("Sở Nội vụ", "Trung tâm VHTT&TT tỉnh", "Trung tâm VHTT&TT tỉnh Đồng Nai"),
+        # a number of an area is no abbreviation
+        ("Trung tâm Xét nghiệm", "Trung tâm Xét nghiệm khu vực III", "Trung tâm Xét nghiệm khu vực III tỉnh Đồng Nai"),
+    ],
+)
+def test_letters_behind_a_head_are_those_of_a_name_in_the_text(full: str, letters: str, expected: str) -> None:
+    head = "ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG NAI\n\nSố: 5/KH-UBND\n\nĐồng Nai, ngày 12 tháng 9 năm 2024\n\nKẾ HOẠCH\nTuyên truyền\n\n"
+    record = parse(Text(f"{head}1. {full} kiểm tra.\n\n2. {letters} báo cáo UBND tỉnh.\n"))[0]
+    names = {mention.quote: mention.names for mention in record.agency_mentions}
+    assert names[letters] == [expected]
