@@ -7,6 +7,7 @@ import re
 from loaders.agencies import lookup
 from loaders.agencies.model import Agency, Context
 from loaders.agencies.places import find_province
+from loaders.agencies.standing import INSTITUTIONS
 from loaders.letters import UPPER
 
 # "Thường trực: Tỉnh ủy, HĐND tỉnh": of both of them.
@@ -41,6 +42,11 @@ _MINISTERS = re.compile(
     r"^(?:(?:Đ/c|Đồng chí|Các đ/c|Các đồng chí) )?(?P<who>Bộ trưởng|(?:[Cc]ác )?Thứ trưởng"
     r"|Bộ trưởng(?: và|[,;]) (?:các )?Thứ trưởng)$"
 )
+# The committee and the council of a school, hospital or company in its own papers: "Đảng ủy, HĐT, BGH".
+_OF_HOUSE = re.compile(
+    r"(?P<lead>^|[,;] ?|(?<!\w)và )(?:(?P<party>Đảng ủy|ĐU)(?: (?:Trường|Bệnh viện|BV|Viện|Công ty))?"
+    r"|(?P<council>HĐT|Hội đồng [Tt]rường))(?=[,;]|$| và )"
+)
 _BETWEEN = re.compile(r" \((?:để )?(?:b/c|báo cáo)\)(?=[,;])")  # "Bộ trưởng (để b/c), các Thứ trưởng"
 _FORCES = {"police": "tw/bo-cong-an", "military": "tw/bo-quoc-phong"}
 _NO_COMMA = re.compile(r"(?<=cơ quan) (?=ban, ngành)")
@@ -56,6 +62,9 @@ def written_out(words: str, context: Context) -> str:
     words = _COUNTED.sub("các ", words)
     words = _POLICE.sub("Công an tỉnh", _CENTRE.sub("Trung tâm ", words))
     words = _MEMBERS.sub(lambda match: f"Ủy viên Ban Chấp hành Đảng bộ {_MEMBERS_OF[match[1]]}", words)
+    house = context.issuer
+    if house is not None and house.kind in INSTITUTIONS:
+        words = _OF_HOUSE.sub(lambda match: _of_house(match, house), words)
     ministers, ministry = _MINISTERS.match(_BETWEEN.sub("", words)), ministry_above(context)
     if ministers and ministry is not None:
         return f"{ministers['who']} {ministry.name}"
@@ -78,6 +87,12 @@ def respelled(words: str) -> str:
     for short, full in _SHORT_FORMS:
         words = short.sub(full, words)
     return words
+
+
+def _of_house(match: re.Match[str], house: Agency) -> str:
+    if match["council"] and not house.name.startswith("Trường "):
+        return match.group()
+    return f"{match['lead']}{'Đảng ủy' if match['party'] else 'Hội đồng'} {house.name}"
 
 
 def ministry_above(context: Context) -> Agency | None:

@@ -19,6 +19,7 @@ X
 """
 POLICE = OFFICE.replace("SỞ TÀI CHÍNH", "CÔNG AN TỈNH").replace("KH-STC", "KH-CAT-PV01")
 MINISTRY_UNIT = OFFICE.replace("UBND TỈNH NGHỆ AN", "BỘ Y TẾ").replace("SỞ TÀI CHÍNH", "CỤC PHÒNG BỆNH")
+SCHOOL = OFFICE.replace("UBND TỈNH NGHỆ AN", "BỘ GIÁO DỤC VÀ ĐÀO TẠO").replace("SỞ TÀI CHÍNH", "TRƯỜNG ĐẠI HỌC VINH")
 
 ROWS = [
     # (head, line, ids)
@@ -37,6 +38,17 @@ ROWS = [
     (MINISTRY_UNIT, "Bộ trưởng (để b/c), các Thứ trưởng", ["tw/bo-y-te/bo-truong", "tw/bo-y-te/thu-truong"]),
     (MINISTRY_UNIT, "Thứ trưởng Lê Văn An", ["tw/bo-y-te/thu-truong"]),
     (POLICE, "Đ/c Bộ trưởng", ["tw/bo-cong-an/bo-truong"]),
+    # who leads a school, in its own paper
+    (
+        SCHOOL,
+        "Đảng ủy, HĐT, BGH (b/c)",
+        [
+            "rieng/truong-dai-hoc-vinh/dang-uy",
+            "nghe-an/hoi-dong-truong-dai-hoc-vinh",
+            "rieng/truong-dai-hoc-vinh/hieu-truong",
+            "rieng/truong-dai-hoc-vinh/pho-hieu-truong",
+        ],
+    ),
     (POLICE, "Các đơn vị thuộc CAT", ["nghe-an/cong-an/nhom/don-vi"]),
 ]
 
