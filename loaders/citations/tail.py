@@ -21,6 +21,7 @@ _UNKNOWN_ISSUER = re.compile(
 # One behind a day, up to a sign; no law: "quy định chi tiết một số điều ngày … của Luật".
 _KIND = re.compile(rf"(?:{kind_words()}|{LAWS})\b")
 _UNKNOWN_AT_END = re.compile(rf"(?!{_KIND.pattern}|lien\s)[^;,.:()\n]{{3,90}}?(?=\s*(?:[;,.:()]|\n\s*\n|$))")
+_NO_NAME = re.compile(r"\b(?:viec|neu|cho|nham|trong do)\b")  # "… của Tổng Giám đốc kiểm tra việc cấp điện"
 _AND = re.compile(r"\s+va\s+")
 # The term of the issuing committee: "khóa XII", "(khóa XIII)", "nhiệm kỳ 2020 - 2025".
 _TERM = re.compile(r"\s*,?\s*(?:\(\s*)?khoa\s+(?:[ivx]{1,6}|\d{1,2})\b(?:\s*\))?|\s+nhiem ky\s+\d{4}\s*[-–]\s*\d{4}")
@@ -150,6 +151,8 @@ def _unknown_end(around: Surroundings, tail: Tail, start: int, stop: int) -> int
     links = _AND.finditer(plain, start, match.end())
     parted = (link.start() for link in links if clean[link.end()].islower() or _KIND.match(plain, link.end()))
     end = next(parted, match.end())
+    if _NO_NAME.search(plain, start, end):
+        return None
     spoken = (match.end() - len(match.group().lstrip()) for match in SPEAKS.finditer(plain, start, end))
     return None if any(clean[at].islower() and clean[at - 1].isspace() for at in spoken) else end
 

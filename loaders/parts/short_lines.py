@@ -37,9 +37,9 @@ _CENTRE = re.compile(
     r"|Nước|Giống|Tin học|Giám sát|Quản lý|Ứng dụng|Hành chính)(?!\w))"
 )
 _POLICE = re.compile(r"\bCAT(?!\w)")
-# "Bộ trưởng" alone is the own ministry's.
+# "Bộ trưởng" alone is the own ministry's; "các đồng chí Bộ trưởng" are those of all.
 _MINISTERS = re.compile(
-    r"^(?:(?:Đ/c|Đồng chí|Các đ/c|Các đồng chí) )?(?P<who>Bộ trưởng|(?:[Cc]ác )?Thứ trưởng"
+    r"^(?:(?:Đ/c|Đồng chí|Các (?:đ/c|đồng chí)(?! Bộ trưởng$)) )?(?P<who>Bộ trưởng|(?:[Cc]ác )?Thứ trưởng"
     r"|Bộ trưởng(?: và|[,;]) (?:các )?Thứ trưởng)$"
 )
 # The committee and the council of a school, hospital or company in its own papers: "Đảng ủy, HĐT, BGH".

@@ -43,6 +43,11 @@ Triển khai chuyển đổi số trong nông nghiệp
             " ngày 20/7/2024 của Bộ Tài chính, Sở làm.",
             [("KH", "THUC_HIEN", "Tiểu ban Văn kiện và Nhân sự"), ("KH", "THUC_HIEN", "Bộ Tài chính")],
         ),
+        # What stands behind it says what is done.
+        (
+            "Thực hiện Công văn số 12/EVN-KD ngày 1/2/2024 của Tổng Giám đốc Tập đoàn kiểm tra việc cấp điện, Sở làm.",
+            [("CV", "THUC_HIEN", "")],
+        ),
         # Another's consent in brackets behind the proposal.
         (
             "Theo đề nghị của Sở Nội vụ tại Tờ trình số 88/TTr-SNV ngày 01/8/2024 (sau khi có ý kiến thống nhất của"
@@ -54,5 +59,5 @@ Triển khai chuyển đổi số trong nông nghiệp
 def test_lists_of_kinds_and_issuers_little_known(body: str, told: list[tuple[str, str, str | None]]) -> None:
     found = parse(Text(f"{HEAD}{body}\n"))[0].citations
     assert [(c.target.kind, c.relation, c.issuer_text or None) for c in found] == [
-        (kind, relation, issuer or "Sở Nội vụ") for kind, relation, issuer in told
+        (kind, relation, ("Sở Nội vụ" if issuer is None else issuer) or None) for kind, relation, issuer in told
     ]

@@ -37,6 +37,7 @@ ROWS = [
     (MINISTRY_UNIT, "Bộ trưởng (để b/c)", ["tw/bo-y-te/bo-truong"]),
     (MINISTRY_UNIT, "Bộ trưởng (để b/c), các Thứ trưởng", ["tw/bo-y-te/bo-truong", "tw/bo-y-te/thu-truong"]),
     (MINISTRY_UNIT, "Thứ trưởng Lê Văn An", ["tw/bo-y-te/thu-truong"]),
+    (MINISTRY_UNIT, "Các đồng chí Bộ trưởng", []),
     (POLICE, "Đ/c Bộ trưởng", ["tw/bo-cong-an/bo-truong"]),
     # who leads a school, in its own paper
     (
