@@ -21,6 +21,7 @@ _PLACE_BEFORE = re.compile(r"(?:tại|trên địa bàn|ở|giữa|qua|từ|tron
 _LAWS = ("luật ", "luật tổ chức ")  # "Luật Tổ chức Chính phủ" names a law
 _LEADS = "lãnh đạo "
 _HALVES = ("cơ ", "trụ ", "xứ ")  # "cơ sở văn hóa" is no sở
+_COMMITTEE = re.compile(r"(?<!tỉnh )(?<!thành )(?<!huyện )(?<!quận )(?<!thị )(?<!đảng )(?<!cấp )(?:ủy|uỷ) $")
 _LEVEL_GROUP = "/nhom/cac-"
 
 
@@ -122,6 +123,8 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
             continue
         if accented.startswith("sở", begin) and accented.endswith(_HALVES, 0, begin):
             continue
+        if accented.startswith("ban", begin) and _COMMITTEE.search(accented, max(0, begin - 12), begin):
+            continue  # "Ủy ban An toàn giao thông …" is no "Ban An toàn giao thông"
         if reader.owner is not None and (begin > owner_end or ";" in raw[owner_start:begin]):
             reader.owner = None
         one = read_entries(reader, entries, begin, finish)

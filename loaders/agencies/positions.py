@@ -18,6 +18,7 @@ _PAIRS = {
     "chu-tich-va-pho-chu-tich": ("chu-tich", "pho-chu-tich"),
     "giam-doc-va-pho-giam-doc": ("giam-doc", "pho-giam-doc"),
     "bo-truong-va-thu-truong": ("bo-truong", "thu-truong"),
+    "hieu-truong-va-pho-hieu-truong": ("hieu-truong", "pho-hieu-truong"),
 }
 # What ends a post of the office: a sign, the field that its deputy looks after ("CVP, PVP VX"), or who the deputy is.
 _FIELD = re.compile(r"(?: [A-ZĐ]{2,6}| (?:[A-ZĐ]\.){1,3} ?[A-ZĐ]\w+)?(?=[,;.()\n]|$| và )")

@@ -39,9 +39,10 @@ _JOINED = re.compile(
 )
 # "Căn cứ Điều lệ Đảng; Quy định số …": the first bases have no number.
 _UNNUMBERED = re.compile(r"[\s*_\-–+•]*can cu(?: vao)?[ \n](?:[^.:;()]{3,160};[ \n]+)+")
-# "Theo đề nghị của X tại A; của Y tại B", "… tại A và đề nghị của Y tại B".
+# "Theo đề nghị của X tại A; của Y tại B", "… tại A và đề nghị của Y tại B", "… tại A (sau khi có ý kiến của Y tại B)".
 _OF_NEXT = re.compile(
-    r"[\s*]*(?:[;,]|va|[;,] va)[ \n](?:(?:de nghi|de xuat|kien nghi|y kien)[ \n])?"
+    r"[\s*]*(?:(?:[;,]|va|[;,] va)[ \n](?:(?:de nghi|de xuat|kien nghi|y kien)[ \n])?"
+    r"|[,(] ?(?:sau khi|tren co so) (?:co |lay )?(?:y kien|de nghi)(?: thong nhat| dong y| tham gia| tham dinh)?[ \n])"
     r"cua[ \n][^.;:()]{3,120}[ \n]tai(?: cac)?[ \n]+"
 )
 _ALIAS = re.compile(r"\s*\(\s*(?:(?:sau day )?(?:goi|viet) tat la|sau day goi la|goi la)?\s*[“\"]?$")

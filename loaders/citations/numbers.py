@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from loaders.identity import Number, parse_number, symbol_kinds
+from loaders.letters import LOWER, UPPER
 from loaders.plain_search import matches_at
 from loaders.text import Text, plain
 from loaders.wordlists import either, either_at_word, rows
@@ -33,8 +34,14 @@ _NUMBER = re.compile(
     rf"(?:[ ]?/[ ]?(?:19|20)\d\d)?(?:[ ]?[-–/_]{_WRAPPED}|(?P<blank>[ \n])(?={_CODES}/)){_FIRST}{_TIGHT}{{0,5}}"
 )
 _SO = r"\s*[:,]?(?:\s*\b(?:so|ky hieu))?\s*[:.]?\s*[“\"(]?\s*"
-_LAWS = "luat|bo luat|phap lenh"
+LAWS = "luat|bo luat|phap lenh"
 _LABEL = re.compile(r"(?P<form>\b(?:mau|bieu|bang|hinh)\s+)?\bso\s*[:.]?\s*$")  # "mẫu số 03/KBS/GSQL" is a form
+# The name of a paper that is in no list: "Thực hiện Phiếu giao việc số 12/…", "; Điện khẩn số …". It stands behind the
+# cue or the sign of a list, so that it is no end of another name ("Sở Tài chính số 12/…").
+_OTHER_KIND = re.compile(
+    rf"(?:[;,(]\s*|(?<!\w)(?i:thực hiện|căn cứ|triển khai|theo|tại|xét|và|các)\s+)"
+    rf"(?P<name>[{UPPER}][{LOWER}]+(?:\s[{LOWER}]+){{0,3}})\s+số\s*:?\s*$"
+)
 _CAPITALS_LEAST = 2  # the shortest symbols are "CP", "TTg"
 _NEAR = 40
 # An office's papers, which older symbols do not tell ("1592/STP-VBPQ"), and licences ("197/2017/GCNĐKHĐ-TCDN").
@@ -68,7 +75,7 @@ def _kinds() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], dict[st
     words = either_at_word(codes, r"\s+")
     return (
         re.compile(rf"({words})\b{_SO}$"),
-        re.compile(rf"({words})\s+((?:cua|do)\s+(?!(?:cac\s+)?(?:{words}|{_LAWS})\s)[^.;:()\d]{{3,90}}?){_SO}$"),
+        re.compile(rf"({words})\s+((?:cua|do)\s+(?!(?:cac\s+)?(?:{words}|{LAWS})\s)[^.;:()\d]{{3,90}}?){_SO}$"),
         re.compile(rf"({words})\s+[^.,;:()\d\n]{{3,45}}\sso\s*$"),
         codes,
     )
@@ -133,6 +140,9 @@ def _with_kind(text: Text, low: int, at: int, last: int, number: Number, before:
     known = _has_known_kind(number)
     if not known and not labelled:
         return None
+    other = _OTHER_KIND.search(text.clean, max(look, at - _NEAR), at) if labelled else None
+    if other:
+        return Found(other.start("name"), at, last, number, number.kind if known else None, False, False, None)
     return Found(at, at, last, number, number.kind, False, False, None)
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from loaders.agencies.model import Mention
+from loaders.citations.numbers import LAWS, kind_words
 from loaders.citations.surroundings import Surroundings
 from loaders.citations.titles import SPEAKS, read_title
 from loaders.dates import DateWords, find_dates
@@ -17,6 +18,11 @@ _UNKNOWN_ISSUER = re.compile(
     r"(?:lien\s[^;.()\n]{3,140}?|[^;,.:()\d\n]{3,90}?)"
     r"(?=\s+(?:ve viec|ve|huong dan|quy dinh|sua doi|ban hanh|phe duyet)\b)"
 )
+# One behind a day, up to a sign; no law: "quy định chi tiết một số điều ngày … của Luật".
+_KIND = re.compile(rf"(?:{kind_words()}|{LAWS})\b")
+_UNKNOWN_AT_END = re.compile(rf"(?!{_KIND.pattern}|lien\s)[^;,.:()\n]{{3,90}}?(?=\s*(?:[;,.:()]|\n\s*\n|$))")
+_NO_NAME = re.compile(r"\b(?:viec|neu|cho|nham|trong do)\b")  # "… của Tổng Giám đốc kiểm tra việc cấp điện"
+_AND = re.compile(r"\s+va\s+")
 # The term of the issuing committee: "khóa XII", "(khóa XIII)", "nhiệm kỳ 2020 - 2025".
 _TERM = re.compile(r"\s*,?\s*(?:\(\s*)?khoa\s+(?:[ivx]{1,6}|\d{1,2})\b(?:\s*\))?|\s+nhiem ky\s+\d{4}\s*[-–]\s*\d{4}")
 _LINK = re.compile(r"\s*(?:,|va|-|–|cung)\s*")
@@ -100,8 +106,9 @@ def _read_issuer(around: Surroundings, tail: Tail, stop: int, joint: bool, numbe
         return
     if mention is None or mention.end > stop:
         unknown = _UNKNOWN_ISSUER.match(plain, of.end(), min(stop, of.end() + 160))
-        if unknown:
-            tail.issuer_span, tail.end = unknown.span(), unknown.end()
+        end = unknown.end() if unknown else _unknown_end(around, tail, of.end(), stop)
+        if end is not None:
+            tail.issuer_span, tail.end = (of.end(), end), end
         return
     comma = plain.find(", ", mention.start, mention.end)
     if len(mention.agencies) > 1 and comma > 0 and not joint and SPEAKS.match(plain, mention.end):
@@ -132,6 +139,22 @@ def _is_of(unit: Mention, body: Mention) -> bool:
     if len(unit.agencies) != 1 or len(body.agencies) != 1:
         return False
     return unit.agencies[0].kind == "unit" and unit.agencies[0].parent == body.agencies[0].id
+
+
+def _unknown_end(around: Surroundings, tail: Tail, start: int, stop: int) -> int | None:
+    """Where an unknown issuer with a capital at ``start`` ends: "ngày 05/5/2026 của Đoàn giám sát và kết luận như sau"
+    at "và", which goes on with small letters or with the next document."""
+    plain, clean = around.text.plain, around.text.clean
+    match = _UNKNOWN_AT_END.match(plain, start, stop) if tail.date and clean[start : start + 1].isupper() else None
+    if match is None:
+        return None
+    links = _AND.finditer(plain, start, match.end())
+    parted = (link.start() for link in links if clean[link.end()].islower() or _KIND.match(plain, link.end()))
+    end = next(parted, match.end())
+    if _NO_NAME.search(plain, start, end):
+        return None
+    spoken = (match.end() - len(match.group().lstrip()) for match in SPEAKS.finditer(plain, start, end))
+    return None if any(clean[at].islower() and clean[at - 1].isspace() for at in spoken) else end
 
 
 def read_before(around: Surroundings, start: int, low: int, tail: Tail) -> None:

@@ -30,6 +30,16 @@ _BY_AN_ACT = (
     r"(?: (?:diem|khoan|dieu|muc) [^;.()\n]{1,60}?)?(?: cac)?"
     r" (?:nghi quyet|nghi dinh|quyet dinh|thong tu|luat|bo luat|phap lenh|chi thi|ke hoach|van ban|cong van)\b)"
 )
+# "… về việc T và ý kiến chỉ đạo của X tại cuộc họp", "… và theo đề nghị của X": the next ground, told without a number.
+_NEXT_GROUND = (
+    r"va (?:(?:theo|xet|tren co so) (?:de nghi|de xuat|kien nghi|y kien|yeu cau|chi dao)\b"
+    r"|(?:y kien(?: chi dao| ket luan)?|chi dao|de nghi|de xuat|kien nghi) cua [^.;:()\n]{3,120}? tai (?:phieu|cuoc hop"
+    r"|buoi|hoi nghi|phien hop|to trinh|cong van|van ban|thong bao|bao cao|cong dien|ket luan)\b)"
+)
+# ", dung tích các hồ chứa còn 48%": a clause that tells a figure.
+_FIGURE = (
+    r"[^.;:,()\n\d]{3,60}? (?:con|dat|chiem|giam con|moi dat|chi dat|uoc dat)(?: khoang| tren| duoi)? \d[\d.,]{0,9} ?%"
+)
 # What ends a title: a stop, or words that begin what the sentence says of the document.
 _STOP = re.compile(
     rf";(?!\s+{_CHANGED})|;(?=\s+{_BY_AN_ACT})|\s*\|"
@@ -40,7 +50,8 @@ _STOP = re.compile(
     r"|\)(?!\w)|,\s+(?=(?:da|nay|theo do|trong do|cu the|nham|de nghi|yeu cau|can cu|nhu sau|co y kien|"
     r"xin y kien|kinh|dong thoi|(?:tu )?ngay \d)\b)"
     r"|(?<!chi)\s(?=thi\s+(?:ap dung|thuc hien|duoc|phai|khong|van)\b)"
-    rf"|\s(?=(?:nhu sau|{_BY_AN_ACT}"
+    rf"|,\s+(?={_FIGURE})"
+    rf"|\s(?=(?:nhu sau|{_NEXT_GROUND}|{_BY_AN_ACT}"
     r"|da duoc|co hieu luc|het hieu luc|ke tu ngay))"
 )
 _QUOTED = {"“": "”", '"': '"'}

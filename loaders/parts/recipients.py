@@ -11,7 +11,7 @@ from loaders.agencies.persons import surnames
 from loaders.letters import LOWER, UPPER
 from loaders.parts.lexicon import purposes
 from loaders.parts.names import listed, whole_name
-from loaders.parts.short_lines import respelled, written_out
+from loaders.parts.short_lines import ministry_above, respelled, written_out
 from loaders.parts.signature import Signature, is_name, is_signature
 from loaders.parts.units import rooms_at_end, unit_of
 from loaders.record import Recipient
@@ -37,6 +37,7 @@ _COPIES_HERE = re.compile(r"[ ]*\([ ]*(?P<count>\d{1,3})[ ]*(?:b|bản|bộ)[ ]*
 _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _DRAFTER = re.compile(rf"(?<=[{UPPER}]{{2}})[.]?(?P<who>[{LOWER}]{{2,12}})$|[.](?P<dotted>[{UPPER}][\w]{{0,12}})$")
 _TYPIST = re.compile(rf"[ ]*\([{UPPER}]{{1,3}}\)$")  # "VT, THVX (VB)"
+_INITIALS = re.compile(rf"(?!P\.)(?:[{UPPER}]\.){{1,3}}[ ]?[{UPPER}][{LOWER}]+")  # "VT, N.A.Tuấn"
 _NAMED_DRAFTER = re.compile(rf"[ ]*\(([{UPPER}][{LOWER}]{{1,8}})[,;./]?\)?$")
 _PERSON = re.compile(
     rf"(?<![{UPPER}{LOWER}.])(?P<name>[{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}}"
@@ -210,7 +211,7 @@ def _label(words: str) -> str | None:
 
 def _meant(text: Text, line: Line, words: str, context: Context) -> list[Agency]:
     title = _MINISTERS.get(plain(words).strip(" ."))
-    ministry = next((a for a in (context.issuer, context.parent) if a is not None and a.kind == "ministry"), None)
+    ministry = ministry_above(context)
     if title and ministry is not None and line.end - line.start > len(words) + 3:  # a person's name was taken off
         return list(resolve_name(f"{title} {ministry.name}", context))
     rooms = rooms_at_end(words, context)
@@ -334,6 +335,9 @@ def _read_filed(record: Recipient, words: str, context: Context) -> None:
         record.drafter = named.group(1)
         words = words[: named.start()].rstrip(" .,")
     for unit in filter(None, (part.strip(" .") for part in re.split(r"[,;()]", words))):
+        if _INITIALS.fullmatch(unit):
+            record.drafter = unit
+            continue
         drafter = _DRAFTER.search(unit)
         if (
             drafter

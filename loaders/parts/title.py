@@ -82,8 +82,11 @@ _SPEAKS = re.compile(
 _OPEN = re.compile(
     r"(?i:chủ tịch|giám đốc|bộ trưởng|thủ tướng|lãnh đạo|văn phòng|thường trực|trưởng|phó|ban|sở|bộ|phòng|cục|giữa)$"
 )
-# "CHƯƠNG TRÌNH HÀNH ĐỘNG / CỦA CHÍNH PHỦ / thực hiện Nghị quyết …": the issuer stands inside the title.
-_OF_ISSUER = re.compile(rf"(?:CỦA|Của|của) [{UPPER}][^\n]{{2,90}}\Z")
+# "CHƯƠNG TRÌNH HÀNH ĐỘNG / CỦA CHÍNH PHỦ / thực hiện Nghị quyết …": the issuer stands inside the title; so in
+# "THÔNG BÁO / KẾT LUẬN CỦA ỦY BAN KIỂM TRA TỈNH ỦY / về …".
+_OF_ISSUER = re.compile(
+    rf"(?:(?:Ý KIẾN )?(?:KẾT LUẬN|CHỈ ĐẠO) )?(?:CỦA|Của|của) [{UPPER}](?:(?! (?:về|tại|thực hiện) )[^\n]){{2,90}}\Z"
+)
 _NUMBER_NEXT = re.compile(r"(?i:số|năm|ngày|tháng|giai đoạn|khóa)$")
 _PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) ")
 _SENTENCE = re.compile(rf"(?<=\s)[{UPPER}][{LOWER}]+ [{LOWER}\d]|(?<=\s)[{LOWER}]{{2,}} [{LOWER}]")
@@ -239,7 +242,7 @@ def _title(clean: str, head: Head, after: int) -> tuple[Span | None, Span | None
     start: int | None = None
     end = after
     issuer: Span | None = None
-    runs_on = False
+    runs_on = of_issuer = False
     above = _folded(clean[head.start : after])
     cells = [cell for cell in head.cells if cell.end > after]
     for index, cell in enumerate(cells):
@@ -266,7 +269,7 @@ def _title(clean: str, head: Head, after: int) -> tuple[Span | None, Span | None
         runs_on = runs_on or cell.start < after  # the title stands on the kind's line
         start, before = (first, first) if start is None else (start, end)
         end = _cut(clean, first, cell.end)
-        of_issuer = _OF_ISSUER.match(clean[start:before]) is not None
+        of_issuer = of_issuer or _OF_ISSUER.match(clean[start:before]) is not None
         stop = _capitals_end(clean, first if of_issuer else start, end)
         end, issuer = _split_issuer(clean, start, stop, above) if last and runs_on else (stop, None)
         if end < cell.end:
@@ -343,12 +346,16 @@ def _goes_on(clean: str, start: int, end: int, first: int, words: str) -> bool:
 
 
 def _capitals_end(clean: str, start: int, end: int) -> int:
-    """End of a title in capitals that runs on into a sentence; ``end`` where the title is not in capitals."""
+    """End of a title in capitals that runs on into a sentence; ``end`` where the title is not in capitals, or names its
+    issuer in capitals and goes on in small letters."""
     words = clean[start:end]
     if not is_capitals(words[:20]):
         return end
     for match in _SENTENCE.finditer(words):
-        return start + len(words[: match.start()].rstrip())
+        capitals = words[: match.start()].rstrip()
+        if words[match.start()].islower() and _OF_ISSUER.match(capitals):
+            return end  # "CỦA BAN THƯỜNG VỤ TỈNH ỦY về tăng cường …"
+        return start + len(capitals)
     return end
 
 

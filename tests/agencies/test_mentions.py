@@ -470,6 +470,14 @@ def test_hue_is_thua_thien_hue_until_2024() -> None:
     assert names("UBND thành phố", Context(province="Huế", year=2025)) == [[f"{UBND} thành phố Huế"]]
 
 
+def test_a_committee_is_no_board() -> None:
+    """ "Ủy ban An toàn giao thông" holds the letters of a "Ban"; behind a party committee a board may stand."""
+    assert names("Ủy ban An toàn giao thông Quốc gia", PROVINCE) == [["Ủy ban An toàn giao thông Quốc gia"]]
+    assert names("Ủy ban Pháp chế HĐND tỉnh", PROVINCE) == []
+    assert names("Thường vụ Tỉnh ủy Ban Tổ chức Tỉnh ủy", PROVINCE)[1] == ["Ban Tổ chức Tỉnh ủy Đồng Nai"]
+    assert names("Tư lệnh Quân khu 7", PROVINCE) == [["Tư lệnh Quân khu 7"]]
+
+
 MADE_TO_SLOW = [
     "Lưu: VT, ",
     "Ban Chỉ đạo về ",

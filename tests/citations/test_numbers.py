@@ -33,6 +33,13 @@ FOUND = [
     ("Báo cáo kết quả giám sát số 120/BC-ĐGS", "Báo cáo kết quả giám sát số 120/BC-ĐGS", "BC", "120/BC-ĐGS"),
     ("Nghị quyết số 66.13/2026/NQ-CP ngày", "Nghị quyết số 66.13/2026/NQ-CP", "NQ", "66.13/2026/NQ-CP"),  # of 2025 on
     ("Quyết định của UBND tỉnh: số 79/QĐ-UBND", "Quyết định của UBND tỉnh: số 79/QĐ-UBND", "QĐ", "79/QĐ-UBND"),
+    # kinds of the forces and of the party: no Lệnh of the President, no Tờ trình
+    ("Mệnh lệnh số 03/ML-BCA-C07 ngày", "Mệnh lệnh số 03/ML-BCA-C07", "ML", "03/ML-BCA-C07"),
+    ("Chỉ lệnh số 09/CL-TL ngày", "Chỉ lệnh số 09/CL-TL", "ChL", "09/CL-TL"),
+    ("Thông tri số 08/TTr-MTTW-BTT ngày", "Thông tri số 08/TTr-MTTW-BTT", "TTri", "08/TTr-MTTW-BTT"),
+    # a paper that is in no list, named behind a cue; behind "của" the words are an issuer's
+    ("Thực hiện Phiếu giao việc số 12/PGV-VP ngày", "Phiếu giao việc số 12/PGV-VP", None, "12/PGV-VP"),
+    ("ý kiến của Sở Tài chính số 15/STC-NS ngày", "15/STC-NS", "CV", "15/STC-NS"),
 ]
 
 

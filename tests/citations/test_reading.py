@@ -889,6 +889,15 @@ def test_a_committee_has_the_name_of_its_year(year: int, name: str) -> None:
             "về việc phòng cháy, chữa cháy rừng, Phó Chủ tịch UBND thành phố Lê Văn Nưng yêu cầu:",
             "về việc phòng cháy, chữa cháy rừng",
         ),
+        # The next ground, told without a number; an opinion that the title names stays in it.
+        (
+            "về việc ban hành Hướng dẫn nuôi ong và ý kiến chỉ đạo của Chủ tịch UBND tỉnh tại Phiếu trình ngày 6/1/2026,",
+            "về việc ban hành Hướng dẫn nuôi ong",
+        ),
+        ("về phòng cháy và theo đề nghị của Sở Tư pháp, Sở làm.", "về phòng cháy"),
+        ("về lấy ý kiến nhân dân và ý kiến của các sở.", "về lấy ý kiến nhân dân và ý kiến của các sở"),
+        # A clause that tells a figure.
+        ("về tình hình nguồn nước, dung tích các hồ còn 48%, nhiều nơi thiếu.", "về tình hình nguồn nước"),
         # The day of an act that the title names stays in it.
         (
             "về thực hiện Nghị quyết số 18-NQ/TW, ngày 25 tháng 10 năm 2017 của Ban Chấp hành Trung ương.",

@@ -1,4 +1,4 @@
-"""Lines of Kính gửi and Nơi nhận that leave out a place, a comma or whose people they mean."""
+"""Lines of Nơi nhận that leave out what running text says: counts, letters, who is above."""
 
 from __future__ import annotations
 
@@ -8,49 +8,58 @@ import pytest
 
 from loaders.parts.model import Parts
 
-_PLACE = "Số: 12/{symbol}\nV/v rà soát\nNghệ An, ngày 5 tháng 3 năm 2024\n\n"
-COMMITTEE = "UBND TỈNH NGHỆ AN\n" + _PLACE.format(symbol="UBND-TH")
-OFFICE = "UBND TỈNH NGHỆ AN\nVĂN PHÒNG\n" + _PLACE.format(symbol="VP-TH")
+OFFICE = """UBND TỈNH NGHỆ AN
+SỞ TÀI CHÍNH
+Số: 12/KH-STC
+Nghệ An, ngày 5 tháng 3 năm 2026
+KẾ HOẠCH
+X
+
+1. Phòng Ngân sách làm./.
+"""
+POLICE = OFFICE.replace("SỞ TÀI CHÍNH", "CÔNG AN TỈNH").replace("KH-STC", "KH-CAT-PV01")
+MINISTRY_UNIT = OFFICE.replace("UBND TỈNH NGHỆ AN", "BỘ Y TẾ").replace("SỞ TÀI CHÍNH", "CỤC PHÒNG BỆNH")
+SCHOOL = OFFICE.replace("UBND TỈNH NGHỆ AN", "BỘ GIÁO DỤC VÀ ĐÀO TẠO").replace("SỞ TÀI CHÍNH", "TRƯỜNG ĐẠI HỌC VINH")
 
 ROWS = [
-    # (head, line, names, copies)
-    # the council of the issuer's own place
-    (COMMITTEE, "TT Tỉnh ủy, TT HĐND", ["nghe-an/tinh-uy/thuong-truc", "nghe-an/hdnd/thuong-truc"], None),
-    # the standing of both, and not both whole
-    (COMMITTEE, "Thường trực: Tỉnh ủy, HĐND tỉnh", ["nghe-an/tinh-uy/thuong-truc", "nghe-an/hdnd/thuong-truc"], None),
-    # those at the head of the committee whose office writes; of another level they are not known
-    (OFFICE, "TTUB: CT, các PCT", ["nghe-an/ubnd/chu-tich", "nghe-an/ubnd/pho-chu-tich"], None),
-    (OFFICE, "TTUBND huyện: CT, PCT", [], None),
-    # rooms by their letters, and how many copies they get
-    (OFFICE, "Phòng TH, KT (2b)", ["nghe-an/ubnd/van-phong/phong-tong-hop", "nghe-an/ubnd/van-phong/phong-kinh-te"], 2),
-    # "bộ phận" is no ministry
-    (OFFICE, "Các phòng, bộ phận thuộc VP", ["nghe-an/ubnd/van-phong/nhom/phong"], None),
-    # a province has many sở; "cơ quan ban, ngành" lacks a comma
+    # (head, line, ids)
+    # how many there are says that all are meant
+    (OFFICE, "UBND 64 xã, phường", ["nghe-an/nhom/ubnd-cac-phuong-xa"]),
+    (OFFICE, "21 thôn (t/h)", ["nghe-an/nhom/thon"]),
+    # who sits in the party's committees
+    (OFFICE, "Các đ/c Tỉnh ủy viên", ["nghe-an/tinh-uy/dang-bo/uy-vien-ban-chap-hanh"]),
+    (OFFICE, "Các đ/c Ủy viên UBKT Tỉnh ủy", ["nghe-an/tinh-uy/uy-vien-uy-ban-kiem-tra"]),
+    # "TT" of a centre, "TW" and "VN" of a central body
+    (OFFICE, "Chi cục Thú y, TT Khuyến nông", ["nghe-an/chi-cuc-thu-y", "nghe-an/trung-tam-khuyen-nong"]),
+    (OFFICE, "TW Hội LHPN VN (b/c)", ["tw/hoi-lien-hiep-phu-nu"]),
+    (OFFICE, "BTT UBTW MTTQ VN", ["tw/mat-tran-to-quoc"]),
+    # the ministry is the own one; the police have but one, and "CAT" is the issuer by its letters
+    (MINISTRY_UNIT, "Bộ trưởng (để b/c)", ["tw/bo-y-te/bo-truong"]),
+    (MINISTRY_UNIT, "Bộ trưởng (để b/c), các Thứ trưởng", ["tw/bo-y-te/bo-truong", "tw/bo-y-te/thu-truong"]),
+    (MINISTRY_UNIT, "Thứ trưởng Lê Văn An", ["tw/bo-y-te/thu-truong"]),
+    (MINISTRY_UNIT, "Các đồng chí Bộ trưởng", []),
+    (POLICE, "Đ/c Bộ trưởng", ["tw/bo-cong-an/bo-truong"]),
+    # who leads a school, in its own paper
     (
-        COMMITTEE,
-        "Giám đốc sở, Thủ trưởng các cơ quan ban, ngành tỉnh",
-        ["nghe-an/nhom/so/giam-doc", "nghe-an/nhom/co-quan-ban-nganh/thu-truong-co-quan"],
-        None,
+        SCHOOL,
+        "Đảng ủy, HĐT, BGH (b/c)",
+        [
+            "rieng/truong-dai-hoc-vinh/dang-uy",
+            "nghe-an/hoi-dong-truong-dai-hoc-vinh",
+            "rieng/truong-dai-hoc-vinh/hieu-truong",
+            "rieng/truong-dai-hoc-vinh/pho-hieu-truong",
+        ],
     ),
+    (POLICE, "Các đơn vị thuộc CAT", ["nghe-an/cong-an/nhom/don-vi"]),
 ]
 
 
-@pytest.mark.parametrize(("head", "line", "ids", "copies"), ROWS)
-def test_what_a_line_means(
-    read: Callable[[str], Parts], head: str, line: str, ids: list[str], copies: int | None
-) -> None:
-    parts = read(
-        f"{head}Kính gửi: Sở Y tế.\n\nĐề nghị Sở Y tế rà soát.\n\nNơi nhận:\n- {line};\n- Lưu: VT.\n\nCHỦ TỊCH\n\nTrần Văn Nam\n"
-    )
-    assert (parts.recipients[0].quote, parts.recipients[0].recipients, parts.recipients[0].copies) == (
-        line,
-        ids,
-        copies,
-    )
+@pytest.mark.parametrize(("head", "line", "ids"), ROWS)
+def test_recipient(read: Callable[[str], Parts], head: str, line: str, ids: list[str]) -> None:
+    parts = read(f"{head}Nơi nhận:\n- {line};\n\nGIÁM ĐỐC\n\nTrần Văn Nam\n")
+    assert parts.recipients[0].recipients == ids
 
 
-def test_an_addressee_is_written_out_too(read: Callable[[str], Parts]) -> None:
-    parts = read(
-        f"{COMMITTEE}Kính gửi:\n- Giám đốc sở, Thủ trưởng các ban, ngành;\n- Công an tỉnh.\n\nUBND tỉnh yêu cầu báo cáo.\n"
-    )
-    assert parts.addressees[0].recipient_names[0] == "Giám đốc các sở tỉnh Nghệ An"
+def test_a_drafter_by_initials_is_no_unit(read: Callable[[str], Parts]) -> None:
+    found = read(f"{OFFICE}Nơi nhận:\n- Lưu: VT, N.A.Tuấn.\n\nGIÁM ĐỐC\n\nTrần Văn Nam\n").recipients[0]
+    assert (found.recipients, found.drafter) == (["nghe-an/so-tai-chinh/van-thu"], "N.A.Tuấn")

@@ -65,6 +65,23 @@ ROWS = [
         "NQ",
         "CỦA BAN CHẤP HÀNH ĐẢNG BỘ PHƯỜNG\nvề lãnh đạo nhiệm vụ quý IV",
     ),
+    # what follows the issuer is in small letters, over all its lines
+    (
+        "CHỈ THỊ\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề nuôi ong\nvà trồng hoa trên địa bàn tỉnh\n-----\n\nThời gian qua, đã làm.",
+        "CT",
+        "CỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề nuôi ong\nvà trồng hoa trên địa bàn tỉnh",
+    ),
+    (
+        "THÔNG BÁO\nKẾT LUẬN CỦA ỦY BAN KIỂM TRA TỈNH ỦY\nvề kết quả giám sát Đảng ủy xã A\nvà Đảng ủy xã B\n\nCăn cứ Điều lệ;",
+        "TB",
+        "KẾT LUẬN CỦA ỦY BAN KIỂM TRA TỈNH ỦY\nvề kết quả giám sát Đảng ủy xã A\nvà Đảng ủy xã B",
+    ),
+    # issuer and subject on one line
+    (
+        "CHỈ THỊ\nCỦA BAN THƯỜNG VỤ TỈNH ỦY về nuôi ong trên địa bàn tỉnh\n\nCăn cứ Điều lệ Đảng;",
+        "CT",
+        "CỦA BAN THƯỜNG VỤ TỈNH ỦY về nuôi ong trên địa bàn tỉnh",
+    ),
     # a comma and a date inside a party document's citation are no place and date
     (
         "CHƯƠNG TRÌNH\nthực hiện Nghị quyết số 29-NQ/TW, ngày 17/11/2022 về X\n-----\nĐảng bộ đã làm.",
