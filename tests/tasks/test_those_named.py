@@ -136,5 +136,5 @@ def test_a_heading_that_asks_gives_requests() -> None:
 
 def test_localities_of_a_letter() -> None:
     """ "Các địa phương" are those addressed who govern a place, not the departments beside them."""
-    (task,) = record_of("1. Các địa phương kiểm tra các bến thuyền.", LETTER).tasks
+    (task,) = record_of("Sở Y tế đề nghị các địa phương kiểm tra các bến thuyền.", LETTER).tasks
     assert [actor.name for actor in task.actors] == ["Ủy ban nhân dân các huyện, thành phố thuộc tỉnh Đồng Nai"]
