@@ -7,7 +7,7 @@ from functools import cache
 
 from loaders.parts.model import Parts, Unit
 from loaders.tasks.runs import run_at
-from loaders.tasks.sheet import AGENCY, Sheet
+from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
 from loaders.tasks.verbs import verb_at
 from loaders.tasks.words import any_of, beginning
 from loaders.text import plain
@@ -150,7 +150,7 @@ def _tells_duty(sheet: Sheet, view: str, unit: Unit) -> bool:
     if run is None:
         return False
     begin = run.end
-    while begin < unit.end and view[begin] in " :,":
+    while begin < unit.end and view[begin] in " :," + BRACKET:
         begin += 1
     return verb_at(view, sheet.clean, begin, unit.end) is not None
 
