@@ -43,6 +43,8 @@ _CASES: list[tuple[str, Repeated, int]] = [
     ("heads of tables that lost their lines", lambda n: "STT\nNhiệm vụ\nChủ trì\n" * n, 500),
     ("cells with a bar on a line of its own", lambda n: "a\n|\n\n" * n, 3_000),
     ("a paragraph of short lines", lambda n: "văn bản dài không dấu\n" * n, 3_000),
+    ("lines that end within a name", lambda n: "Ban Chỉ huy\n" * n, 1_500),
+    ("a class of bodies, again and again", lambda n: "Các chủ rừng có rừng và " * n, 1_500),
     ("one citation, again and again", lambda n: "Quyết định số 12/QĐ-UBND ngày 01/01/2020 của UBND tỉnh; " * n, 300),
     ("a law each", _numbered("Luật Nhà ở abc{0}x năm 2014; "), 1_500),
     ("a footnote each", _numbered("abc[{0}]\n[{0}] Quyết định số {0}/QĐ-UBND\n"), 900),
