@@ -12,6 +12,7 @@ from loaders.citations.edges import Edges, part_of, promulgated_words
 from loaders.citations.numbers import kind_words
 from loaders.citations.registry import Registry, title_key
 from loaders.identity import kind_names
+from loaders.letters import UPPER
 from loaders.plain_search import holds, matches
 from loaders.record import DocumentRef
 from loaders.text import Text, plain
@@ -35,7 +36,7 @@ _ALONG = re.compile(leaping(_ALONG_WORDS) + r"\b(?!\s+(?:quyet dinh|nghi quyet|t
 _KIND_BEFORE = re.compile(rf"\b(?P<kind>{kind_words()})\s+(?:gui\s+)?$")
 _PLAN_WORDS = ("Chương trình", "Chiến lược", "Đề án", "Quy hoạch")
 _PLAN = re.compile(
-    leaping(_PLAN_WORDS) + r"\s+[A-ZĐÀ-Ỹ][^.;:()\n“”\"]{8,140}?"
+    leaping(_PLAN_WORDS) + rf"\s+[{UPPER}][^.;:()\n“”\"]{{8,140}}?"
     r"(?:(?:đến|tới)\s+năm\s+20\d\d(?:\s*,\s*(?:định hướng|tầm nhìn)\s+đến\s+năm\s+20\d\d)?"
     r"|giai đoạn\s+20\d\d\s*[-–]\s*20\d\d)"
 )

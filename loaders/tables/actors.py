@@ -15,6 +15,7 @@ from loaders.agencies.open_names import unit_of
 from loaders.agencies.places import find_province
 from loaders.agencies.registry import remember
 from loaders.agencies.spelling import slug
+from loaders.letters import UPPER
 from loaders.record import STATED, Actor, Quote
 from loaders.text import Text
 from loaders.wordlists import either, rows
@@ -50,8 +51,8 @@ _ROLES = {
 _SEPARATOR = re.compile(r"[;,\n]|[ ][-–+][ ]|(?<=[;\n])[-–+•]")
 # "Phòng Văn hóa - Xã hội", "Phòng Kinh tế, Hạ tầng và Đô thị": the name of an office goes on behind the sign.
 _OFFICE = re.compile(r"[\s*_•+–-]*(?:các )?(?:phòng|văn phòng|công chức|ban|trung tâm|bộ phận)(?!\w)", re.IGNORECASE)
-_UNIT = re.compile(r"(?i:phòng|ban|trạm|hạt|đội|tổ|khoa|trung tâm|viện|trường|văn phòng|bộ phận|kho) [A-ZĐÀ-ỸƠƯ]")
-_GOES_ON = re.compile(r"(?<!\n)[A-ZĐÀ-ỸƠƯ][^\W\d_]*(?: [^\W\d_]+)*")
+_UNIT = re.compile(rf"(?i:phòng|ban|trạm|hạt|đội|tổ|khoa|trung tâm|viện|trường|văn phòng|bộ phận|kho) [{UPPER}]")
+_GOES_ON = re.compile(rf"(?<!\n)[{UPPER}][^\W\d_]*(?: [^\W\d_]+)*")
 _WORD = re.compile(r"[a-z]{2,}[^a-z]+[a-z]|[a-z]{3,}")
 _LONGEST_NAME = 120
 # Words that are no name of an agency: they stand for none or say nothing.

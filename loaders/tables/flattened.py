@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from loaders.letters import UPPER
 from loaders.plain_search import AtLine, holds
 from loaders.tables.grid import role_of
 from loaders.tables.pipes import Row, table_of, trimmed
@@ -13,7 +14,7 @@ from loaders.tables.row_ways import NAMED, OPEN, TIME
 from loaders.tables.uneven import uneven_table
 from loaders.text import Table, Text
 
-_FIRST_HEAD = AtLine(r"[ \t*]*(?:STT|TT|Số TT|Stt)(?=[ \t*.]*$|[ \t]+[A-ZĐÀ-Ỹ])")
+_FIRST_HEAD = AtLine(rf"[ \t*]*(?:STT|TT|Số TT|Stt)(?=[ \t*.]*$|[ \t]+[{UPPER}])")
 _FIRST_WORDS = ("TT", "Stt")
 _NUMBER = re.compile(r"(\d{1,3})\.?")
 _FIRST_ROW = re.compile(r"(?:1|I|A)[.)]?(?: \S.*)?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loaders.letters import UPPER
 from loaders.tables.actors import opens_name
 from loaders.text import Cell, Text
 from loaders.wordlists import either
@@ -32,7 +33,7 @@ TIME = re.compile(
 OPEN = re.compile(
     rf"(?:[,;:/(\-–&]|(?<!trực )\b{_any('leads_on')}|(?:^|[,;] |\bvà )(?:các )?{_any('begins_name')})$", re.IGNORECASE
 )
-_NEXT_NAME = re.compile(r"(?<=[^\s,;:(\-–]) +(?=(?:Các )?[A-ZĐÀ-Ỹ])")
+_NEXT_NAME = re.compile(rf"(?<=[^\s,;:(\-–]) +(?=(?:Các )?[{UPPER}])")
 _SLACK = 1.15  # a line may be wider than the widest that is known
 _MOST_WAYS = 400
 _LONGEST_BEGINNING = 60  # of a name at a line's end

@@ -12,7 +12,7 @@ from loaders.tasks.marks import TIME_ALONE, past_each
 from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Predicate, Reading
 from loaders.tasks.runs import run_at
-from loaders.tasks.semicolons import add_helper, continues, lists_on, may_be_subject, of_another
+from loaders.tasks.semicolons import add_helper, continues, lists_on, may_be_subject, of_another, subject_cuts
 from loaders.tasks.sheet import Sheet
 from loaders.tasks.verbs import Found, verb_at, verbs
 from loaders.tasks.words import SYLLABLE, any_of, beginning
@@ -100,7 +100,8 @@ def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
     readings: list[Reading] = []
     begin, tried = sentence.start, 0
     excepted = False
-    for cut in [*places(view, ";", sentence.start, sentence.end), sentence.end]:
+    others = subject_cuts(sheet, view, sentence.start, sentence.end)
+    for cut in sorted([*places(view, ";", sentence.start, sentence.end), *others, sentence.end]):
         if readings and tried == 0 and TIME_ALONE.fullmatch(view, begin, cut):
             readings[-1].time_after = Span(begin, cut)  # "A chủ trì thực hiện; hoàn thành trong tháng 8"
             begin = cut + 1

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.letters import UPPER
 from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
 from loaders.tasks.verbs import verb_at
 from loaders.tasks.words import any_of
@@ -23,7 +24,7 @@ _UNKNOWN = re.compile(rf"[^{AGENCY},;.:\n]{{2,70}}")
 SIGNS = re.compile(f"{AGENCY}+")
 _OTHERS_FOLLOW = re.compile(rf"[^;.:\n{AGENCY}]+;\s*(?:cac )?{AGENCY}")
 _MOST_TOLD = 300  # letters
-_CAPITAL = "[A-ZĐÀ-ỸƠƯ]"
+_CAPITAL = f"[{UPPER}]"
 _PERSON = re.compile(rf"(?:{_CAPITAL}[^\W\d_]* ){{1,4}}{_CAPITAL}[^\W\d_]*\s*(?:,|-|–|\()\s*")
 
 

@@ -20,6 +20,12 @@ _NO_DUTY = re.compile(
     r"|(?:cac )?chi tieu(?! (?:giao|phan bo)|[^.]*(?:nhiem vu|giai phap|phan cong|trach nhiem|thuc hien))"
     r"|bao cao (?:ket qua|tinh hinh)(?! cho| ve| gui))\b"
 )
+# "Kết quả thực hiện nhiệm vụ năm 2025": what was done, though it names duties.
+_DONE = re.compile(
+    r"(?!danh gia(?!.*\b(?:nam|quy|thang|nhiem ky)\b))(?:(?:danh gia|khai quat|tom tat|bao cao) )?(?:chung )?"
+    r"(?:ve )?(?:nhung )?(?:ket qua|tinh hinh)(?: [a-z]+){0,4}?"
+    r" (?:thuc hien|trien khai|hoan thanh)(?: [a-z]+){0,4}? nhiem vu\b(?!.*\bva (?:nhiem vu|phuong huong|giai phap))"
+)
 _DUTY = re.compile(rf"{beginning('duty')}\b")
 _RESPONSIBILITY = re.compile(rf"{beginning('responsibility')}\b")
 _REOPENS = re.compile(
@@ -74,7 +80,7 @@ def zone_of(folded: str) -> str | None:
         return PROGRESS
     if _REPORTING.match(head):
         return DUTY
-    if _NO_DUTY.match(head) and not (_RESPONSIBILITY.search(head)):
+    if _DONE.match(head) or (_NO_DUTY.match(head) and not _RESPONSIBILITY.search(head)):
         return NONE
     if _RESPONSIBILITY.search(head):
         return DUTY

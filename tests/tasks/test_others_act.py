@@ -131,6 +131,20 @@ YTE = "Sở Y tế"
             "1. Sở Y tế, Sở Nội vụ thực hiện như sau:\n\n- Đơn vị nào chưa báo cáo thì gửi báo cáo về bến thuyền.",
             [("gửi báo cáo về bến thuyền", {(YTE, "bao_cao", True), ("Sở Nội vụ", "bao_cao", True)})],
         ),
+        # two clauses, each with its own subject, behind a comma; not the help, nor the list, of one
+        (
+            "1. Sở Y tế bố trí kinh phí, UBND các xã sửa chữa bến thuyền.",
+            [
+                ("bố trí kinh phí", {(YTE, "thuc_hien", True)}),
+                ("sửa chữa bến thuyền", {("UBND các xã thuộc", "thuc_hien", True)}),
+            ],
+        ),
+        (
+            "1. Sở Y tế rà soát hồ sơ do Sở Nội vụ, Sở Tài chính cung cấp.",
+            [("rà soát hồ sơ do Sở Nội vụ, Sở Tài chính cung cấp", {(YTE, "thuc_hien", True)})],
+        ),
+        # "Huyện đoàn" is no district called "đoàn"
+        ("1. Sở Y tế\n\n- Huyện đoàn phát động ra quân dọn bến thuyền.", []),
         # offices and households together are told as they are named
         (
             "1. Các cơ quan, đơn vị, trường học và hộ gia đình treo cờ trên thuyền.",
@@ -419,6 +433,13 @@ def test_a_block_for_several_items(first: str, second: str, expected: list[tuple
         for task in record.tasks
     ]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    "heading", ["I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2023", "I. TÌNH HÌNH TRIỂN KHAI NHIỆM VỤ", "I. TÌNH HUỐNG GIẢ ĐỊNH"]
+)
+def test_what_was_done_or_is_supposed_is_no_duty(heading: str) -> None:
+    assert told(record_of(f"{heading}\n\n1. Sở Y tế kiểm tra 20 bến thuyền, Công an tỉnh điều 03 xe.")) == []
 
 
 SCHOOL = """ỦY BAN NHÂN DÂN XÃ DIỄN CHÂU
