@@ -22,8 +22,8 @@ _NO_DUTY = re.compile(
 )
 # "Kết quả thực hiện nhiệm vụ năm 2025": what was done, though it names duties.
 _DONE = re.compile(
-    r"(?!danh gia(?!.*\b(?:nam \d|quy [ivx\d]|thang \d|\d thang|nhiem ky)))(?:(?:danh gia|khai quat|tom tat|bao cao) )?(?:chung )?"
-    r"(?:ve )?(?:nhung )?(?:ket qua|tinh hinh)(?: [a-z]+){0,4}?"
+    r"(?!danh gia(?!.*\b(?:nam \d|quy [ivx\d]|thang \d|\d thang|nhiem ky)))"
+    r"(?:(?:danh gia|khai quat|tom tat|bao cao) )?(?:chung )?(?:ve )?(?:nhung )?(?:ket qua|tinh hinh)(?: [a-z]+){0,4}?"
     r" (?:thuc hien|trien khai|hoan thanh)(?: [a-z]+){0,4}? nhiem vu\b(?!.*\bva (?:nhiem vu|phuong huong|giai phap))"
 )
 _DUTY = re.compile(rf"{beginning('duty')}\b")
