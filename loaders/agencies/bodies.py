@@ -50,6 +50,9 @@ _OF_EACH_LEVEL = ("trung-tam-phuc-vu-hanh-chinh-cong",)
 _OWN_LEVEL = {
     low("tỉnh đoàn"): "tỉnh",
     low("thành đoàn"): "thành phố",
+    low("huyện đoàn"): "huyện",
+    low("thị đoàn"): "thị xã",
+    low("quận đoàn"): "quận",
 }  # names whose first word says of what unit they are
 _OF_ITS_HOUSE = "không ghi cấp, hiểu là của cơ quan ban hành"
 _COMMITTEE_KINDS = (("huyện ủy", "huyện"), ("quận ủy", "quận"), ("thị ủy", "thị xã"), ("thành ủy", "thành phố"))
@@ -200,6 +203,8 @@ def _alone(reader: Reader, entries: list[Entry], end: int) -> Found | None:
     """A body without place words: a sở, a party committee; others only where the next words share their place."""
     rows = [entry.item for entry in entries if isinstance(entry.item, Body)]
     row = pick(rows, reader.context.era)
+    if (level := _OWN_LEVEL.get(entries[0].words)) is not None:
+        return _relative(reader, row, level, end)
     if row.kind == "portal" and entries[0].words.endswith("tp"):
         return _relative(reader, row, "thành phố", end)
     place, told = (

@@ -44,6 +44,9 @@ RESOLVED = [
     ("Đảng ủy Sở Y tế xây dựng kế hoạch", PROVINCE, ["Đảng ủy Sở Y tế tỉnh Đồng Nai"]),
     ("Đảng ủy Quân sự tỉnh lãnh đạo", PROVINCE, ["Đảng ủy Quân sự tỉnh Đồng Nai"]),
     ("Các đảng ủy xã, phường cụ thể hóa", PROVINCE, ["Cấp ủy các xã, phường thuộc tỉnh Đồng Nai"]),
+    # the youth union of the level that its short name says, whoever issues the paper
+    ("Tỉnh đoàn phát động", OWN_DISTRICT, ["Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Đồng Nai"]),
+    ("Huyện đoàn phát động", OWN_DISTRICT, ["Đoàn Thanh niên Cộng sản Hồ Chí Minh huyện Xuân Lộc, tỉnh Đồng Nai"]),
     # heads of schools, by one name or by levels
     ("Hiệu trưởng trường THCS Lê Lợi tổ chức", PROVINCE, ["Hiệu trưởng Trường THCS Lê Lợi"]),
     (

@@ -143,8 +143,16 @@ YTE = "Sở Y tế"
             "1. Sở Y tế rà soát hồ sơ do Sở Nội vụ, Sở Tài chính cung cấp.",
             [("rà soát hồ sơ do Sở Nội vụ, Sở Tài chính cung cấp", {(YTE, "thuc_hien", True)})],
         ),
-        # "Huyện đoàn" is no district called "đoàn"
-        ("1. Sở Y tế\n\n- Huyện đoàn phát động ra quân dọn bến thuyền.", []),
+        # "Huyện đoàn" is no district called "đoàn", and acts itself under the heading of another
+        (
+            "1. Sở Y tế\n\n- Huyện đoàn phát động ra quân dọn bến thuyền.",
+            [
+                (
+                    "phát động ra quân dọn bến thuyền",
+                    {("Đoàn Thanh niên Cộng sản Hồ Chí Minh cấp huyện thuộc", "thuc_hien", True)},
+                )
+            ],
+        ),
         # offices and households together are told as they are named
         (
             "1. Các cơ quan, đơn vị, trường học và hộ gia đình treo cờ trên thuyền.",
