@@ -66,6 +66,8 @@ _TROUBLED_REPORT = re.compile(
 _SECOND_PART = re.compile(r"\S+ \S+ \S+ (?:chu tri|phoi hop|lam dau moi)\b[^,]*, $")  # of what an unknown body does
 # "Căn cứ Công văn … của Chủ tịch UBND tỉnh giao Sở xây dựng Kế hoạch,": what the document that is cited gave.
 _BASIS_GIVEN = re.compile(rf"can cu[^,;]{{0,40}}{CITED}+[^,;]{{0,60}}? giao [^,;]*,?")
+# "Sở Y tế trân trọng báo cáo./.": the closing words of a letter.
+_CLOSING = re.compile(r"(?:kinh|tran trong) (?:bao cao|thong bao|trinh)[ ./]*")
 _DONE = re.compile(r"\bđã\b", re.IGNORECASE)
 
 
@@ -83,6 +85,8 @@ def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None
     starts = each > begin and (run_at(sheet, view, each, end) or _only_after(sheet, view, begin, each, end))
     at = each if starts else begin
     reading = _behind_label(sheet, view, begin, end) or clause_at(sheet, view, at, end)
+    if reading is not None and _CLOSING.fullmatch(view, reading.start, end):
+        return None
     if reading is not None:
         reading.opening = begin if at > begin else reading.opening
         if reading.subject is None and not reading.order:

@@ -9,7 +9,7 @@ from loaders.plain_search import holds, places
 from loaders.tasks.board_heads import without_heads
 from loaders.tasks.clause import read_clause
 from loaders.tasks.marks import TIME_ALONE, past_each
-from loaders.tasks.predicate import predicate_at
+from loaders.tasks.predicate import TIME, predicate_at
 from loaders.tasks.readings import Predicate, Reading
 from loaders.tasks.runs import run_at
 from loaders.tasks.semicolons import add_helper, continues, lists_on, may_be_subject, of_another, subject_cuts
@@ -212,7 +212,8 @@ def _acting_verb(sheet: Sheet, view: str, position: int, end: int) -> Found | No
         found = verb_at(view, sheet.clean, position, end)
         if found is None or found.verb.acts:
             return found
-        position = found.end
+        time = TIME.match(view, found.end, end)  # "định kỳ 6 tháng, hằng năm báo cáo …"
+        position = time.end() if time else found.end
         while position < end and view[position] == " ":
             position += 1
     return None

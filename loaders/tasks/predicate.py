@@ -19,7 +19,7 @@ _BETWEEN = re.compile(rf"(?:\s*{BRACKET}+)?\s*(?:[,/:]|\bva\b|, va\b|\bhoac\b)?\
 _SPACE = re.compile(rf"(?:\s|{BRACKET})*")
 _WITH = re.compile(r"\s*(?:mot cach )?(?:chat che|thuong xuyen|dong bo|kip thoi)?,?\s*(?:cung voi|voi|cung|giua)?\s*")
 # "định kỳ thứ Sáu hằng tuần báo cáo …": when, between how and what.
-_TIME = re.compile(
+TIME = re.compile(
     r"(?:\s*(?:vao |truoc |cham nhat (?:la )?)?(?:thu (?:hai|ba|tu|nam|sau|bay)|"
     r"(?:hang|moi|cuoi|dau|cua) (?:tuan|thang|quy|nam)|"
     r"(?:\d{1,2}|mot|hai|ba|sau) (?:ngay|tuan|thang|nam)(?:/lan| mot lan| 1 lan| dau nam)?|"
@@ -143,7 +143,7 @@ def _next(sheet: Sheet, view: str, at: int, end: int, result: Predicate) -> tupl
     if found is not None:
         return following, found
     last = result.verbs[-1].verb
-    time = _TIME.match(view, at, end) if not last.acts else None
+    time = TIME.match(view, at, end) if not last.acts else None
     found = verb_at(view, sheet.clean, time.end(), end) if time else None
     if time and found is not None:
         return time.end(), found

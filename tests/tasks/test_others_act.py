@@ -153,6 +153,18 @@ YTE = "Sở Y tế"
                 )
             ],
         ),
+        # how often, in two pieces, belongs to the report behind it
+        (
+            "1. Sở Y tế theo dõi, kiểm tra các bến thuyền, định kỳ 6 tháng, hàng năm báo cáo UBND tỉnh.",
+            [
+                ("theo dõi, kiểm tra các bến thuyền", {(YTE, "thuc_hien", True)}),
+                (
+                    "định kỳ 6 tháng, hàng năm báo cáo UBND tỉnh",
+                    {(YTE, "bao_cao", True), ("UBND", "nhan_bao_cao", False)},
+                ),
+            ],
+        ),
+        ("Sở Y tế trân trọng báo cáo./.", []),  # the closing words of a letter
         # offices and households together are told as they are named
         (
             "1. Các cơ quan, đơn vị, trường học và hộ gia đình treo cờ trên thuyền.",
