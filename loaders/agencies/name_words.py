@@ -10,6 +10,7 @@ from loaders.agencies.name_or_verb import is_verb_at
 from loaders.agencies.places import district_names, province_names, rows
 from loaders.agencies.reader import Reader
 from loaders.agencies.spelling import low, tones
+from loaders.agencies.trades import trade_at
 from loaders.letters import lowered
 
 STOPS = frozenset(map(tones, words_of("stop")))
@@ -30,7 +31,8 @@ _FIELDS = tuple((first, f", {last}") for first, last in (tones(pair).split(", ")
 # Boards of works: "… các công trình", "… các dự án" is theirs, while in other names "các" begins something else.
 _BOARDS_OF_WORKS = tuple(map(tones, ("ban quản lý ", "ban quản lý dự án ", "bqlda ", "ban qlda ")))
 _WORKS = r"các (?:công trình|dự án|khu|cụm)(?!\w)"
-WANT_OBJECT = tuple(map(tones, (" quản lý", " trật tự", " kinh tế", " chất lượng")))  # what they manage stands behind
+# What they manage or look into stands behind.
+WANT_OBJECT = tuple(map(tones, (" quản lý", " trật tự", " kinh tế", " chất lượng", " kiểm định", " giám định")))
 _CONSTRUCTION = r"xây dựng(?!\w)(?! (?:kế hoạch|phương án|dự toán|báo cáo|quy chế|chương trình|đề án)(?!\w))"
 _LETTER_SPACED = re.compile(
     r"(?!(?:\w+ )?Y tế)(?:[^\W\d_](?: [^\W\d_]{1,3}){3}(?!\w)|(?:\w+ )?[^\W\d_] [^\W\d_]{1,4} [^\W\d_]{1,2} )"
@@ -61,7 +63,9 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
         return start
     if _LETTER_SPACED.match(raw, start):
         return start
-    if free and (stops(reader, start, word_end(reader, start)) or reader.match(_PLACE_AHEAD, start)):
+    if free and reader.match(_PLACE_AHEAD, start):
+        return start
+    if free and not trade_at(reader, start, start) and stops(reader, start, word_end(reader, start)):
         return start
     capitals = raw[start : start + 12].isupper()
     works = low.endswith(_BOARDS_OF_WORKS, 0, start)
@@ -176,6 +180,8 @@ def _ends_before(reader: Reader, start: int, end: int, begin: int, finish: int) 
     if reader.low.endswith(_BOARDS_OF_WORKS, 0, start) and reader.match(_WORKS, begin):
         return False
     if reader.low.endswith(WANT_OBJECT, 0, end) and reader.match(_CONSTRUCTION, begin):
+        return False
+    if trade_at(reader, start, begin):
         return False
     before = reader.low.rfind(" ", 0, end) + 1
     if reader.raw[before].isupper() and reader.low[before:finish] in _words():
