@@ -41,6 +41,7 @@ _ITEM_OPENS = re.compile(r"[-+•*] |(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,4}
 _PLACE_OF_BODY = r"(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)"
 _PLACE_SOON = rf"(?:\w+ ){{1,3}}{_PLACE_OF_BODY}"
 _WORKS_MOST, _WORKS_TO_PLACE = 14, rf"(?:\w+ ){{4}}{_PLACE_OF_BODY}"  # the long names of the boards of works
+_OF_CRIMES = r"cảnh sát (?:điều tra|phòng, chống) tội phạm về "  # "… tham nhũng, kinh tế, buôn lậu"
 _TO_PLACE = 6  # words behind a verb, the place included
 _FIELD_MOST = 5  # words of the middle one of three fields in a name
 _COMPOUND_MOST = 4  # syllables of a compound
@@ -69,7 +70,7 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
         return start
     capitals = raw[start : start + 12].isupper()
     works = low.endswith(_BOARDS_OF_WORKS, 0, start)
-    most = _WORKS_MOST if works else most
+    most = _WORKS_MOST if works or reader.match(_OF_CRIMES, start) else most
     end = start
     begin = start
     for count in range(most):

@@ -122,6 +122,8 @@ def told(sheet: Sheet, view: str, position: int, end: int, named: bool) -> tuple
         return None
     lower = False
     for number, word in enumerate(_WORD.finditer(view, position, end)):
+        if word.group() == ":" and body and number > 1:
+            return _before_colon(sheet, view, position, word.start(), end)
         if word.group() in ";.:\x03" or number > _MOST_WORDS:
             return None
         capital, before = sheet.clean[word.start()].isupper(), lower
@@ -137,6 +139,17 @@ def told(sheet: Sheet, view: str, position: int, end: int, named: bool) -> tuple
             stop = position + len(view[position : found.start].rstrip(" ,"))
             return Run(position, stop, ((position, stop),) if body else ()), found.start
     return None
+
+
+def _before_colon(sheet: Sheet, view: str, position: int, colon: int, end: int) -> tuple[Run, int] | None:
+    """ "Đề nghị Điện lực Liên Chiểu: cắt điện …": the colon ends the name, and what is asked stands behind it."""
+    at = colon + 1
+    while at < end and view[at] in " *_":
+        at += 1
+    if verb_at(view, sheet.clean, at, end) is None:
+        return None
+    stop = position + len(view[position:colon].rstrip(" *_"))
+    return Run(position, stop, ((position, stop),)), at
 
 
 def _ends_name(view: str, position: int, verb: int, end: int) -> bool:
