@@ -41,6 +41,8 @@ _ITEM_OPENS = re.compile(r"[-+•*] |(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,4}
 _PLACE_OF_BODY = r"(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)"
 _PLACE_SOON = rf"(?:\w+ ){{1,3}}{_PLACE_OF_BODY}"
 _WORKS_MOST, _WORKS_TO_PLACE = 14, rf"(?:\w+ ){{4}}{_PLACE_OF_BODY}"  # the long names of the boards of works
+# "Đội Quản lý thị trường số 5"; no document's number, and no house's.
+_ITS_NUMBER = r"số \d{1,2}(?![\w/.-])(?!,? (?:đường|phố|ngõ|ngách|ngày|tháng|của|quốc lộ)(?!\w))"
 _OF_CRIMES = r"cảnh sát (?:điều tra|phòng, chống) tội phạm về "  # "… tham nhũng, kinh tế, buôn lậu"
 _TO_PLACE = 6  # words behind a verb, the place included
 _FIELD_MOST = 5  # words of the middle one of three fields in a name
@@ -173,6 +175,8 @@ def stops(reader: Reader, begin: int, finish: int) -> bool:
         return False
     if word == "định":
         return after == "định kỳ"
+    if word == "số" and (number := reader.match(_ITS_NUMBER, begin)) is not None:
+        return reader.raw[number.end() : number.end() + 2].lstrip()[:1].isupper()
     return after not in _COMPOUNDS and low[before:finish] not in _COMPOUNDS
 
 

@@ -8,6 +8,8 @@ from dataclasses import replace
 from loaders.agencies.lexicon import Head
 from loaders.agencies.model import Agency
 from loaders.agencies.name_words import inside_capitals, name_end, written
+from loaders.agencies.numbered import with_numbers
+from loaders.agencies.page import Page
 from loaders.agencies.place_find import find_place
 from loaders.agencies.place_phrase import Phrase, read_phrase
 from loaders.agencies.places import Place
@@ -67,7 +69,8 @@ def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
         return owned
     if head.whose == "own" and reader.low.endswith("các ", 0, start) and _SOME.search(reader.low, start, stop + 16):
         return Found(stop, (_all_of(reader, head, written(reader, start, stop)),), "group")
-    return _with_owner(reader, head, start, stop)
+    found = _with_owner(reader, head, start, stop)
+    return with_numbers(reader, start, found, lambda name: Reader(Page(name), reader.context, reader.fold).body(0))
 
 
 def room_of_own(reader: Reader, start: int, end: int) -> bool:

@@ -13,8 +13,9 @@ _FIRMS = tuple(
 _LONGEST_HEAD = 50
 _TRADE = (
     r"(?:tư vấn|bảo vệ|xây dựng|thiết kế|kiểm định|giám định|thẩm định|vệ sinh|vận tải|vận hành|sản xuất|kinh doanh"
-    r"|đầu tư|thương mại|dịch vụ|du lịch|xử lý|khai thác|thi công|lắp đặt|cung cấp|cung ứng|phát triển|quản lý|công trình"
-    r"|giao thông|thủy lợi|môi trường|hạ tầng|công nghệ|thiết bị|kỹ thuật|bảo trì|sửa chữa|in|quảng cáo|truyền thông)"
+    r"|đầu tư|thương mại|dịch vụ|du lịch|xử lý|khai thác|thi công|lắp đặt|cung cấp|cung ứng|phát triển|quản lý"
+    r"|công trình|giao thông|thủy lợi|môi trường|hạ tầng|công nghệ|thiết bị|kỹ thuật|bảo trì|sửa chữa|quảng cáo"
+    r"|truyền thông)"
 )
 # In small letters they are the firm's where one stands before and a proper name closes them.
 _UP_TO_NAME = rf"{_TRADE}(?:(?:,| và| -)? {_TRADE})* "

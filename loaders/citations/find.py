@@ -52,7 +52,8 @@ _OF_NEXT = re.compile(
     r"cua[ \n][^.;:()]{3,120}[ \n]tai(?: cac)?[ \n]+"
     # "… và Giám đốc Sở Nội vụ tại B": one more who asks, of whom nothing is told but where
     r"|[\s*]*,?(?: |\n)?va[ \n](?:(?:pho )?giam doc|(?:pho )?chanh|(?:pho )?chu tich|(?:pho )?truong|thu truong|so|bo"
-    r"|ubnd|uy ban)[ \n](?:(?!(?:da|duoc|co|ban hanh|phe duyet|quy dinh|giao)\b)[^\W\d_]+,?[ \n]){1,18}tai(?: cac)?[ \n]+"
+    r"|ubnd|uy ban)[ \n](?:(?!(?:da|duoc|co|ban hanh|phe duyet|quy dinh|giao)\b)[^\W\d_]+,?[ \n]){1,18}tai(?: cac)?"
+    r"[ \n]+"
 )
 _ALIAS = re.compile(r"\s*\(\s*(?:(?:sau day )?(?:goi|viet) tat la|sau day goi la|goi la)?\s*[“\"]?$")
 _CALLED = re.compile(r"\b(?:sau day|duoc)?\s*(?:goi|viet)\s+(?:tat|chung)?\s*la[\s:“\"]*$")

@@ -166,7 +166,9 @@ def _breaks(inner: str) -> bool:
     force ("Luật Dân số có hiệu lực từ ngày 01/7/2026")."""
     return bool(
         re.search(
-            r"\b(?:Nghị quyết|Nghị định|Thông tư|Quyết định|căn cứ|Căn cứ|Chính phủ ban hành|được|theo|tại|hiệu lực|kể từ)\b", inner
+            r"\b(?:Nghị quyết|Nghị định|Thông tư|Quyết định|căn cứ|Căn cứ|Chính phủ ban hành|được|theo|tại"
+            r"|hiệu lực|kể từ)\b",
+            inner,
         )
     )
 

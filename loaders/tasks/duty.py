@@ -45,8 +45,8 @@ class Nature:
 
     legal: of a legal kind, or numbered as one (Luật Ban hành VBQPPL: the year is in the symbol); there a sentence is a
     duty only by its own words or its heading's. norms: legal, decisions and rules. plans: lists things to be done, also
-    where nobody is named. directs: its items are what is to be done, without a word that says so. reports: tells what was
-    done, and under a heading of its own what will be.
+    where nobody is named. directs: its items are what is to be done, without a word that says so. reports: tells what
+    was done, and under a heading of its own what will be.
     """
 
     legal: bool

@@ -36,10 +36,11 @@ _REPORTING = re.compile(
 # "Bước 2: Kiểm tra hiện trạng …": in a plan, steps are work to be done.
 STEP = re.compile(r"[\s*_#\d.a-z)]{0,12}buoc \d{1,2}\b")
 
-# "II. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM NĂM 2026", "III. Nhiệm vụ 6 tháng cuối năm"; not "KẾT QUẢ … NHIỆM VỤ NĂM 2025".
+# "II. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2026", "III. Nhiệm vụ 6 tháng cuối năm"; not "KẾT QUẢ … NHIỆM VỤ NĂM 2025".
 _AHEAD = re.compile(
-    r"(?:mot so )?(?:phuong huong|(?:nhiem vu|ke hoach|chuong trinh)(?:(?:,| va)? (?:cong tac|giai phap|trong tam|chu yeu"
-    r"|trien khai|thuc hien|trong|cua))* (?:6 thang cuoi|thoi gian toi|(?:nam|quy|thang) (?:toi|sau|tiep theo|\d|[iv]+\b)))"
+    r"(?:mot so )?(?:phuong huong|(?:nhiem vu|ke hoach|chuong trinh)(?:(?:,| va)? (?:cong tac|giai phap|trong tam"
+    r"|chu yeu|trien khai|thuc hien|trong|cua))* (?:6 thang cuoi|thoi gian toi"
+    r"|(?:nam|quy|thang) (?:toi|sau|tiep theo|\d|[iv]+\b)))"
 )
 
 # Where a label may stand behind another on one line: "…: Sở X. Thời gian: …", "…: Sở X -Thời gian: …".
