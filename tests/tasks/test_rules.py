@@ -129,6 +129,11 @@ def test_what_a_report_says_will_be_done(heading: str, count: int) -> None:
         # a room under the heading of a body is that body's
         ("1. Sở Y tế\n\n- Giao Phòng Nghiệp vụ Y rà soát các bếp ăn.",
          [("rà soát các bếp ăn", {("Phòng Nghiệp vụ Y, Sở Y tế", "thuc_hien", True)})]),
+        # one more body in small letters, which no list knows, acts with the first; any body at all may not be one
+        ("1. Sở Y tế rà soát; Sở Nội vụ, đội bảo vệ kiểm tra các bến trước ngày 10/5/2024.",
+         [("rà soát", {("Sở Y tế", "thuc_hien", True)}),
+          ("kiểm tra các bến trước ngày 10/5/2024", {("Sở Nội vụ", "thuc_hien", True)})]),
+        ("1. Sở Y tế, đội bảo vệ được cử kiểm tra các bến.", []),
         ("1. Ban Tổ chức trao cờ và giấy chứng nhận cho các đội.",
          [("trao cờ và giấy chứng nhận cho các đội", {("Ban Tổ chức", "thuc_hien", True)})]),
     ],
