@@ -21,6 +21,7 @@ from loaders.tasks.duty import (
     nature_of,
 )
 from loaders.tasks.frames import Frame, Note, Walk, agency_heading, trimmed
+from loaders.tasks.heads_of_named import heads_of_named
 from loaders.tasks.label_actors import assigning
 from loaders.tasks.lead_ins import without_lead_ins
 from loaders.tasks.passive import by_agency
@@ -319,7 +320,8 @@ class Walker:
                     self._add(index, self.drafting.draft(index, reading, frame, who, own_kind, own, True))
                 continue
             if named:
-                subject, kind, evidence = self.drafting.named(reading, frame)
+                above, (subject, kind, evidence) = subject, self.drafting.named(reading, frame)
+                subject = heads_of_named(self.sheet, subject, above)
             who = subject if subject is not None else frame.who
             if aside is not None and not named and aside[0] == reading.sentence:
                 who = aside[1]  # "A. Riêng X làm B; làm C": the rest of X's own sentence

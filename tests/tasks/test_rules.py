@@ -6,6 +6,8 @@ import pytest
 
 from tests.tasks.reading import DECREE, LETTER, PLAN, record_of, told
 
+_WARDS = ("Trảng Dài", "Tân Hòa")
+
 
 @pytest.mark.parametrize(
     ("body", "words"),
@@ -134,6 +136,11 @@ def test_what_a_report_says_will_be_done(heading: str, count: int) -> None:
          [("rà soát", {("Sở Y tế", "thuc_hien", True)}),
           ("kiểm tra các bến trước ngày 10/5/2024", {("Sở Nội vụ", "thuc_hien", True)})]),
         ("1. Sở Y tế, đội bảo vệ được cử kiểm tra các bến.", []),
+        # the heads of those just named, and not of all
+        ("1. UBND phường Trảng Dài, UBND phường Tân Hòa rà soát các bến; Chủ tịch UBND phường chịu trách nhiệm kiểm tra.",
+         [("rà soát các bến", {(f"UBND phường {name}, thành phố Biên Hòa,", "thuc_hien", True) for name in _WARDS}),
+          ("chịu trách nhiệm kiểm tra",
+           {(f"Chủ tịch UBND phường {name}, thành phố Biên Hòa,", "thuc_hien", True) for name in _WARDS})]),
         ("1. Ban Tổ chức trao cờ và giấy chứng nhận cho các đội.",
          [("trao cờ và giấy chứng nhận cho các đội", {("Ban Tổ chức", "thuc_hien", True)})]),
     ],
