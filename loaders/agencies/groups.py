@@ -15,7 +15,7 @@ from loaders.agencies.name_words import STOPS
 from loaders.agencies.place_phrase import Phrase, read_phrase
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import remember
-from loaders.agencies.standing import own_unit_of, province_of
+from loaders.agencies.standing import institution_of, own_unit_of, province_of
 from loaders.agencies.unit_groups import of_own_unit, said_of_unit
 
 _OPENER = r"(?P<opener>(?:tất cả |toàn thể )?các|một số|những) "
@@ -119,6 +119,8 @@ def read_group(reader: Reader, start: int) -> Found | None:
         return None
     if single and first.slug in _VAGUE and not ends_there(reader, words.end):
         return None
+    if first.slug.startswith("khoa-") and institution_of(reader) is None:
+        return None  # "các khoa lâm sàng" are a hospital's
     if first.family == "thon" and not _ITEM.search(reader.raw, max(0, start - 7), start):
         return None  # where, not who, but in an item of a list
     if first.family == "truong-thon" and own_unit_of(reader) is None:

@@ -9,7 +9,7 @@ from loaders.agencies.lexicon import LONG, Head, Word, anchors, automaton, only_
 from loaders.agencies.model import Agency, Context, Mention
 from loaders.agencies.name_words import written
 from loaders.agencies.names import read_body, read_entries
-from loaders.agencies.open_names import unit_of
+from loaders.agencies.open_names import room_of_own, unit_of
 from loaders.agencies.other_case import with_other_case
 from loaders.agencies.page import Page
 from loaders.agencies.reader import Found, Reader
@@ -96,7 +96,7 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
         if begin < cursor:
             continue
         small = number in single and raw[begin].islower() and not reader.fold
-        if small and number in large:
+        if small and number in large and not room_of_own(reader, begin, finish):
             continue
         known = exact.get(accented[begin:finish])
         if small and known is None:
@@ -110,7 +110,12 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
                 if not (begin and raw[begin].isupper()):
                     continue  # "thì Ủy ban nhân dân" is no "thị ủy", and hides the committee
             entries, finish = reader.entries(begin)
-        elif only_heads(known) and not raw[begin].isupper() and not reader.fold:
+        elif (
+            only_heads(known)
+            and not raw[begin].isupper()
+            and not reader.fold
+            and not room_of_own(reader, begin, finish)
+        ):
             continue
         elif reader.ends_word(finish) and all(reader.accepts(entry, begin, finish) for entry in known):
             entries = known

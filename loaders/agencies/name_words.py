@@ -10,6 +10,7 @@ from loaders.agencies.name_or_verb import is_verb_at
 from loaders.agencies.places import district_names, province_names, rows
 from loaders.agencies.reader import Reader
 from loaders.agencies.spelling import low, tones
+from loaders.agencies.trades import trade_at
 from loaders.letters import lowered
 
 STOPS = frozenset(map(tones, words_of("stop")))
@@ -30,7 +31,8 @@ _FIELDS = tuple((first, f", {last}") for first, last in (tones(pair).split(", ")
 # Boards of works: "… các công trình", "… các dự án" is theirs, while in other names "các" begins something else.
 _BOARDS_OF_WORKS = tuple(map(tones, ("ban quản lý ", "ban quản lý dự án ", "bqlda ", "ban qlda ")))
 _WORKS = r"các (?:công trình|dự án|khu|cụm)(?!\w)"
-WANT_OBJECT = tuple(map(tones, (" quản lý", " trật tự", " kinh tế", " chất lượng")))  # what they manage stands behind
+# What they manage or look into stands behind.
+WANT_OBJECT = tuple(map(tones, (" quản lý", " trật tự", " kinh tế", " chất lượng", " kiểm định", " giám định")))
 _CONSTRUCTION = r"xây dựng(?!\w)(?! (?:kế hoạch|phương án|dự toán|báo cáo|quy chế|chương trình|đề án)(?!\w))"
 _LETTER_SPACED = re.compile(
     r"(?!(?:\w+ )?Y tế)(?:[^\W\d_](?: [^\W\d_]{1,3}){3}(?!\w)|(?:\w+ )?[^\W\d_] [^\W\d_]{1,4} [^\W\d_]{1,2} )"
@@ -39,6 +41,9 @@ _ITEM_OPENS = re.compile(r"[-+•*] |(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,4}
 _PLACE_OF_BODY = r"(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)"
 _PLACE_SOON = rf"(?:\w+ ){{1,3}}{_PLACE_OF_BODY}"
 _WORKS_MOST, _WORKS_TO_PLACE = 14, rf"(?:\w+ ){{4}}{_PLACE_OF_BODY}"  # the long names of the boards of works
+# "Đội Quản lý thị trường số 5"; no document's number, and no house's.
+_ITS_NUMBER = r"số \d{1,2}(?![\w/.-])(?!,? (?:đường|phố|ngõ|ngách|ngày|tháng|của|quốc lộ)(?!\w))"
+_OF_CRIMES = r"cảnh sát (?:điều tra|phòng, chống) tội phạm về "  # "… tham nhũng, kinh tế, buôn lậu"
 _TO_PLACE = 6  # words behind a verb, the place included
 _FIELD_MOST = 5  # words of the middle one of three fields in a name
 _COMPOUND_MOST = 4  # syllables of a compound
@@ -61,11 +66,13 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
         return start
     if _LETTER_SPACED.match(raw, start):
         return start
-    if free and (stops(reader, start, word_end(reader, start)) or reader.match(_PLACE_AHEAD, start)):
+    if free and reader.match(_PLACE_AHEAD, start):
+        return start
+    if free and not trade_at(reader, start, start) and stops(reader, start, word_end(reader, start)):
         return start
     capitals = raw[start : start + 12].isupper()
     works = low.endswith(_BOARDS_OF_WORKS, 0, start)
-    most = _WORKS_MOST if works else most
+    most = _WORKS_MOST if works or reader.match(_OF_CRIMES, start) else most
     end = start
     begin = start
     for count in range(most):
@@ -168,6 +175,8 @@ def stops(reader: Reader, begin: int, finish: int) -> bool:
         return False
     if word == "định":
         return after == "định kỳ"
+    if word == "số" and (number := reader.match(_ITS_NUMBER, begin)) is not None:
+        return reader.raw[number.end() : number.end() + 2].lstrip()[:1].isupper()
     return after not in _COMPOUNDS and low[before:finish] not in _COMPOUNDS
 
 
@@ -176,6 +185,8 @@ def _ends_before(reader: Reader, start: int, end: int, begin: int, finish: int) 
     if reader.low.endswith(_BOARDS_OF_WORKS, 0, start) and reader.match(_WORKS, begin):
         return False
     if reader.low.endswith(WANT_OBJECT, 0, end) and reader.match(_CONSTRUCTION, begin):
+        return False
+    if trade_at(reader, start, begin):
         return False
     before = reader.low.rfind(" ", 0, end) + 1
     if reader.raw[before].isupper() and reader.low[before:finish] in _words():

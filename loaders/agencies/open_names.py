@@ -8,12 +8,14 @@ from dataclasses import replace
 from loaders.agencies.lexicon import Head
 from loaders.agencies.model import Agency
 from loaders.agencies.name_words import inside_capitals, name_end, written
+from loaders.agencies.numbered import with_numbers
+from loaders.agencies.page import Page
 from loaders.agencies.place_find import find_place
 from loaders.agencies.place_phrase import Phrase, read_phrase
 from loaders.agencies.places import Place
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Body, Central, remember
-from loaders.agencies.spelling import slug
+from loaders.agencies.spelling import slug, tones
 from loaders.agencies.standing import (
     INSTITUTIONS,
     certainty_of,
@@ -37,12 +39,15 @@ _FOUNDED = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|xã|địa phươn
 _NATIONAL = re.compile(r" (?i:quốc gia|trung ương|việt nam|qg|tw|vùng [ivx]+)$")
 _NUMERAL = re.compile(r"[IVXL]+")
 _SAID_NEAR = 60
+_ROOMS = tuple(map(tones, ("khoa", "phòng")))
+_NO_ROOM = r"(?:hội trường|hội đồng|họp|học|thi|khách|truyền thống)(?!\w)"  # where, not who
 _OF_WHAT = (" quản lý", " quan ly")  # heads that end in a verb want its object
 
 
 def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
     """The name that ``head`` at ``start`` opens, with its place or the body it belongs to."""
-    if not (reader.capital(start) or _of_headmaster(reader, head, start, end)) or inside_capitals(reader, start, end):
+    small = _of_headmaster(reader, head, start, end) or room_of_own(reader, start, end)
+    if not (reader.capital(start) or small) or inside_capitals(reader, start, end):
         return None
     if reader.fold and " " not in head.words:
         return None  # without accents "đội số" and "đổi số" are the same
@@ -64,7 +69,19 @@ def read_open(reader: Reader, head: Head, start: int, end: int) -> Found | None:
         return owned
     if head.whose == "own" and reader.low.endswith("các ", 0, start) and _SOME.search(reader.low, start, stop + 16):
         return Found(stop, (_all_of(reader, head, written(reader, start, stop)),), "group")
-    return _with_owner(reader, head, start, stop)
+    found = _with_owner(reader, head, start, stop)
+    return with_numbers(reader, start, found, lambda name: Reader(Page(name), reader.context, reader.fold).body(0))
+
+
+def room_of_own(reader: Reader, start: int, end: int) -> bool:
+    """ "Phòng Điều dưỡng, khoa Kiểm soát nhiễm khuẩn": in a hospital's or school's paper its rooms open small too."""
+    if reader.low[start:end] not in _ROOMS or reader.raw[end : end + 1] != " ":
+        return False
+    if reader.low.endswith("trưởng ", 0, start):
+        return False  # "Trưởng phòng Tổ chức": the office, which is read with its rooms
+    name = reader.raw[end + 1 : end + 3]
+    named = name[:1].isupper() and name[1:].islower() and reader.match(_NO_ROOM, end + 1) is None
+    return named and institution_of(reader) is not None
 
 
 def _of_headmaster(reader: Reader, head: Head, start: int, end: int) -> bool:

@@ -49,7 +49,7 @@ def office_of_body(reader: Reader, start: int, end: int) -> Found | None:
     gap = reader.match(
         r" (?=sở|bộ|stt|ubnd|ủy ban|tổng cục|cục|ban chỉ (?:đạo|huy)|bcđ|bch|ban điều hành|hội đồng)", end
     )
-    owner = reader.body(gap.end()) if gap and reader.capital(start) else None
+    owner = reader.body(gap.end()) or _issuer_by_kind(reader, gap.end()) if gap and reader.capital(start) else None
     if owner is None or len(owner.agencies) != 1 or owner.agencies[0].kind not in ("so", "ministry", "unit", "board"):
         return None
     body = owner.agencies[0]
@@ -64,6 +64,17 @@ def office_of_body(reader: Reader, start: int, end: int) -> Found | None:
         parent=body.id,
     )
     return Found(owner.end, (remember(unit),), owner.form, owner.certainty, owner.reason)
+
+
+def _issuer_by_kind(reader: Reader, start: int) -> Found | None:
+    """ "Chánh Văn phòng Cục" in a paper of a cục: the issuer, called by its kind alone."""
+    kind = reader.match(r"(?:tổng )?cục(?= [a-zà-ỹđ]|[,;.:)\n]|$)", start)
+    issuer = reader.context.issuer
+    if kind is None or issuer is None or not reader.capital(start) or issuer.kind != "unit":
+        return None
+    if reader.capital(kind.end() + 1) or not issuer.name.lower().startswith(f"{kind.group()} "):
+        return None
+    return Found(kind.end(), (issuer,), "relative", "inferred", "đơn vị của cơ quan ban hành")
 
 
 def party_cell(reader: Reader, start: int, end: int) -> Found | None:

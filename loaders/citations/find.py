@@ -28,11 +28,17 @@ _LISTED = re.compile(rf"[\s*)”\"]*{_CALLED_SO}(?:[;,]|va|[;,]\s*va)?[\s*(“\"
 _NEXT_BASIS = re.compile(r"[ \n][^.;,:()]{4,160}(?:;| va|; va)\s+")
 # A list of bases: its heading or lead-in on the line above, the marks of an item, and from one item to the next.
 _LONGEST_LEAD = 260
+# Under it a heading may part the list: "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "1. Các văn bản chỉ đạo", "- Luật …".
+_OF_BASES = (
+    r"[\s*_#]*(?:\d{1,2}(?:\.\d{1,2})?[.)]?|[a-z][.)])[\s*_]*(?:cac |he thong |nhung )?(?:van ban|can cu|co so phap ly)"
+    r"(?![a-z])[^\n.;:\d]{0,60}:?[\s*_]*"
+)
 _BASES = re.compile(
-    r"(?:^|\n)[\s*_#]*(?:[ivx\d]{1,4}[.)]\s*)?(?:can cu|co so)(?![a-z])(?:[^\n.;]{0,200}:|[^\n.;:\d]{0,60})[\s*_]*$"
+    r"(?:^|\n)[\s*_#]*(?:[ivx\d]{1,4}[.)]\s*)?(?:can cu|co so)(?![a-z])(?:[^\n.;]{0,200}:|[^\n.;:\d]{0,60})"
+    rf"(?:\n{_OF_BASES})?[\s*_]*$"
 )
 _ITEM = re.compile(r"[\s*_]*(?:[-–+•]|\d{1,2}[.)]|[a-z][.)])?[\s*_]*")
-_NEXT_ITEM = re.compile(r"[^\n]{0,200}\n[\s*_]*(?:[-–+•]|\d{1,2}[.)]|[a-z][.)])?[\s*_]*")
+_NEXT_ITEM = re.compile(rf"[^\n]{{0,200}}\n(?:{_OF_BASES}\n)?" r"[\s*_]*(?:[-–+•]|\d{1,2}[.)]|[a-z][.)])?[\s*_]*")
 _JOINED = re.compile(
     r"[\s*_\-–+•]*(?P<cue>thuc hien|trien khai thuc hien|can cu)[ \n]"
     r"(?:[^.;:,()]|,(?! (?:ubnd|uy ban|so|bo)))+ va[ \n]+"
@@ -44,6 +50,10 @@ _OF_NEXT = re.compile(
     r"[\s*]*(?:(?:[;,]|va|[;,] va)[ \n](?:(?:de nghi|de xuat|kien nghi|y kien)[ \n])?"
     r"|[,(] ?(?:sau khi|tren co so) (?:co |lay )?(?:y kien|de nghi)(?: thong nhat| dong y| tham gia| tham dinh)?[ \n])"
     r"cua[ \n][^.;:()]{3,120}[ \n]tai(?: cac)?[ \n]+"
+    # "… và Giám đốc Sở Nội vụ tại B": one more who asks, of whom nothing is told but where
+    r"|[\s*]*,?(?: |\n)?va[ \n](?:(?:pho )?giam doc|(?:pho )?chanh|(?:pho )?chu tich|(?:pho )?truong|thu truong|so|bo"
+    r"|ubnd|uy ban)[ \n](?:(?!(?:da|duoc|co|ban hanh|phe duyet|quy dinh|giao)\b)[^\W\d_]+,?[ \n]){1,18}tai(?: cac)?"
+    r"[ \n]+"
 )
 _ALIAS = re.compile(r"\s*\(\s*(?:(?:sau day )?(?:goi|viet) tat la|sau day goi la|goi la)?\s*[“\"]?$")
 _CALLED = re.compile(r"\b(?:sau day|duoc)?\s*(?:goi|viet)\s+(?:tat|chung)?\s*la[\s:“\"]*$")

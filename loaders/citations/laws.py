@@ -162,10 +162,13 @@ def _name_end(text: Text, first: int, end: int) -> int:
 
 
 def _breaks(inner: str) -> bool:
-    """True where a clause begins inside: the date that closes it is then another document's."""
+    """True where a clause begins inside: the date that closes it is another document's, or that of its coming into
+    force ("Luật Dân số có hiệu lực từ ngày 01/7/2026")."""
     return bool(
         re.search(
-            r"\b(?:Nghị quyết|Nghị định|Thông tư|Quyết định|căn cứ|Căn cứ|Chính phủ ban hành|được|theo|tại)\b", inner
+            r"\b(?:Nghị quyết|Nghị định|Thông tư|Quyết định|căn cứ|Căn cứ|Chính phủ ban hành|được|theo|tại"
+            r"|hiệu lực|kể từ)\b",
+            inner,
         )
     )
 

@@ -26,7 +26,7 @@ _FORM_START = re.compile(rf"(?<![{UPPER}])(?:TM\.|T/M|KT\.|K/T|TL\.|T/L|TUQ\.|Q\
 _SIGNED = re.compile(r"\(?\s*(?:đã ký|đã kí|ký tên|ký bởi|chữ ký|ký)[^\n)]{0,30}\)?", re.IGNORECASE)
 _RANK = (
     r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá)|Chuẩn đô đốc|"
-    r"(?:GS|PGS|TS|ThS|BS|KS|CN|NGND|NGƯT|BSCKII|BSCKI)\.?[ ]?)"
+    r"(?:GS|PGS|TS|ThS|Ths|BS|DS|KS|CN|LS|NGND|NGƯT|TTND|TTƯT|NSND|NSƯT|(?:BS|DS)?CK(?:II|I|[12]))\.?[ ]?)"
 )
 _NAME = re.compile(
     rf"(?:{_RANK}[. ]*)*"

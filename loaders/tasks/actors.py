@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from loaders.agencies import lookup, resolve_name
 from loaders.agencies.model import Agency, Mention
+from loaders.agencies.open_names import unit_of
 from loaders.agencies.registry import remember
 from loaders.agencies.spelling import slug
 from loaders.parts.model import Parts
@@ -33,6 +34,7 @@ _MARKS = " *_:.,;)…"
 _DUTY = re.compile(r",?\s+(?:co|chiu) (?:trach nhiem|nhiem vu)\b")
 _NO_NAME = re.compile(r"\b(?:được|nào|phải|nếu|khi|không|chưa|(?<!thiết )bị|đã|đang|việc(?! làm))\b")
 _COMMA = re.compile(r"[,;]\s+|\s\((?:bao gom|gom)?:?\s*")  # "các Vụ chuyên ngành (gồm: Vụ A, Vụ B)"
+_WITH_ROOMS = ("so", "ministry", "police", "military", "university", "public_unit", "enterprise")  # "Phòng …" is theirs
 VERBATIM = "tên lấy nguyên văn, chưa đối chiếu được với danh mục cơ quan"
 NARROWED = "câu chỉ nói một số đơn vị trong nhóm này"
 COMMITTEE = "nêu tên đơn vị hành chính, hiểu là Ủy ban nhân dân ở đó"
@@ -100,6 +102,8 @@ class Resolver:
         if of_heading and mention.certainty != "stated" and _SUBORDINATE.fullmatch(words):
             below = self._below(self.sheet.clean[mention.start : mention.end], of_heading)
             return [Who(a, mention.start, mention.end, INFERRED, "thuộc cơ quan ở tiêu đề mục") for a in below]
+        if (own := self._room_of(mention, of_heading)) is not None:
+            return [own]
         if mention.form in ("pronoun", "generic_group", "group", "relative"):
             if of_heading and mention.form != "group" and _OWN.fullmatch(words):
                 return [Who(w.agency, w.start, w.end, INFERRED, "theo tiêu đề mục") for w in of_heading]
@@ -110,6 +114,19 @@ class Resolver:
         if not mention.agencies and mention.form == "name":
             return list(self.unknown(mention.start, mention.end))
         return [Who(a, mention.start, mention.end, mention.certainty, mention.reason) for a in mention.agencies]
+
+    def _room_of(self, mention: Mention, above: tuple[Who, ...]) -> Who | None:
+        """ "Giao Phòng Nghiệp vụ Y - Dược …" under "Điều 6. Trách nhiệm của Sở Y tế": a room whose owner the words do
+        not tell is no room of the issuer there, but of the body of the heading."""
+        if len(mention.agencies) != 1 or len(above) != 1 or mention.certainty != INFERRED:
+            return None
+        room, body = mention.agencies[0], above[0].agency
+        words = " ".join(self.sheet.clean[mention.start : mention.end].split())
+        if body.kind not in _WITH_ROOMS or room.kind != "unit" or not words.startswith("Phòng "):
+            return None
+        if room.parent == body.id or (self.issuer is not None and body.id == self.issuer.id):
+            return None
+        return Who(unit_of(room.kind, words, body), mention.start, mention.end, INFERRED, "theo tiêu đề mục")
 
     def _local(self) -> list[Who]:
         """ "các địa phương": of those addressed the ones that govern a place, if there are such."""

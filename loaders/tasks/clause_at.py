@@ -11,6 +11,7 @@ from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Reading
 from loaders.tasks.runs import Run, run_at
 from loaders.tasks.sheet import Sheet
+from loaders.tasks.unlisted import beside
 from loaders.tasks.verbs import verb_at
 from loaders.tasks.which import names_many, past_charge, past_clause, past_qualifier, says_kind
 
@@ -52,6 +53,8 @@ def clause_at(sheet: Sheet, view: str, position: int, end: int) -> Reading | Non
         vague = names_many(sheet, run)
         verb_position = past_qualifier(sheet, view, run.end, end, vague)
         run = Run(run.start, verb_position or run.end, () if vague else run.spans, described=not vague)
+    if verb_position is None and (more := beside(sheet, view, run, end)) is not None:
+        run, verb_position = more
     if verb_position is None:
         return None
     predicate = predicate_at(sheet, view, verb_position, end)

@@ -45,13 +45,15 @@ class Nature:
 
     legal: of a legal kind, or numbered as one (Luật Ban hành VBQPPL: the year is in the symbol); there a sentence is a
     duty only by its own words or its heading's. norms: legal, decisions and rules. plans: lists things to be done, also
-    where nobody is named. directs: its items are what is to be done, without a word that says so.
+    where nobody is named. directs: its items are what is to be done, without a word that says so. reports: tells what
+    was done, and under a heading of its own what will be.
     """
 
     legal: bool
     norms: bool
     plans: bool
     directs: bool
+    reports: bool
 
 
 def nature_of(parts: Parts) -> Nature:
@@ -59,7 +61,7 @@ def nature_of(parts: Parts) -> Nature:
     number = parts.info.so_ky_hieu.quote if parts.info.so_ky_hieu else ""
     legal = kind in _LEGAL or re.search(r"/\s*(?:19|20)\d\d\s*/", number) is not None
     plans = not legal and (kind in _PLANS or kind is None or bool(parts.addressees))
-    return Nature(legal, legal or kind in _NORMS, plans, not legal and kind in _DIRECTS)
+    return Nature(legal, legal or kind in _NORMS, plans, not legal and kind in _DIRECTS, kind == "BC")
 
 
 def binding_places(folded: str, start: int, end: int) -> list[int]:
@@ -84,7 +86,7 @@ def accepted(
     if who:
         return True
     verb = next((found.verb for found in reading.predicate.verbs if found.verb.acts), None)
-    listed = nature.plans and frame.zone in (WORK, DUTY, PROGRESS)
+    listed = (nature.plans or frame.ahead) and frame.zone in (WORK, DUTY, PROGRESS)
     pointing = _POINTS.match(resolver.sheet.top, reading.start, reading.end)
     return listed and verb is not None and "weak" not in verb.traits and not titled and not pointing
 

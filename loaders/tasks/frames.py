@@ -63,6 +63,7 @@ class Frame:
     zone: str | None = None
     parent: Draft | None = None
     time: Span | None = None  # "Trong thời hạn 10 ngày kể từ …, Sở X có trách nhiệm:": of all that stands below
+    ahead: bool = False  # a report has opened the part that says what will be done
     asked: bool = False  # a letter or directive has said "… thực hiện các nội dung sau:"
 
     def below(self, zone: str | None = None) -> Frame:
@@ -76,6 +77,7 @@ class Frame:
             zone or self.zone,
             self.parent,
             self.time,
+            self.ahead,
             self.asked,
         )
 
@@ -128,7 +130,7 @@ def _names_more(sheet: Sheet, view: str, start: int, end: int) -> bool:
     return not any(verb_at(view, sheet.clean, word.start(), end) for word in _SYLLABLE.finditer(view, start, end))
 
 
-def _opens_verb(sheet: Sheet, view: str, start: int, end: int) -> bool:
+def opens_verb(sheet: Sheet, view: str, start: int, end: int) -> bool:
     """A verb stands at ``start``, and no longer name of a body: "Hợp tác", not "Hợp tác xã"."""
     found, body = verb_at(view, sheet.clean, start, end), BODY_OPENS.match(view, start, end)
     return found is not None and (body is None or found.end >= body.end())
@@ -157,7 +159,7 @@ def agency_heading(
         return _of_rights(frame)
     if run is None:
         match = _BODY_HEADING.fullmatch(view, start, end)
-        if match is None or _opens_verb(sheet, view, match.start(1), end):
+        if match is None or opens_verb(sheet, view, match.start(1), end):
             return ""
         frame.who = resolver.unknown(match.start(1), has.start() if has else end)
         frame.evidence = (Span(start, trimmed(sheet.clean, start, end)),) if frame.who else ()

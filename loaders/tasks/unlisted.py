@@ -16,6 +16,9 @@ _NO_NAME = re.compile(
     r"\b(?:được|(?<!thiết )bị|là|đã|đang|không|chưa|có|phải|cần|sẽ|để|nhằm|khi|nếu|mà|do|vào|về|này|theo|với|bằng|các"
     r"|những)\b"
 )
+_JOINT = re.compile(r"(?:,| va) ")
+_ANY_BODY = re.compile(r"(?:cac )?(?:don vi|co quan|to chuc|dia phuong|doanh nghiep)\b")
+_MOST_BESIDE = 6  # words of a body in small letters
 _MORE = re.compile(r"(?:,| va) ([a-z][a-z ]{2,50}):")
 _MEMBERS = re.compile(r"\s*:([^:;.\n]{2,120}):\s")
 _LONGEST_LABEL = 160
@@ -122,6 +125,8 @@ def told(sheet: Sheet, view: str, position: int, end: int, named: bool) -> tuple
         return None
     lower = False
     for number, word in enumerate(_WORD.finditer(view, position, end)):
+        if word.group() == ":" and body and number > 1:
+            return _before_colon(sheet, view, position, word.start(), end)
         if word.group() in ";.:\x03" or number > _MOST_WORDS:
             return None
         capital, before = sheet.clean[word.start()].isupper(), lower
@@ -137,6 +142,17 @@ def told(sheet: Sheet, view: str, position: int, end: int, named: bool) -> tuple
             stop = position + len(view[position : found.start].rstrip(" ,"))
             return Run(position, stop, ((position, stop),) if body else ()), found.start
     return None
+
+
+def _before_colon(sheet: Sheet, view: str, position: int, colon: int, end: int) -> tuple[Run, int] | None:
+    """ "Đề nghị Điện lực Liên Chiểu: cắt điện …": the colon ends the name, and what is asked stands behind it."""
+    at = colon + 1
+    while at < end and view[at] in " *_":
+        at += 1
+    if verb_at(view, sheet.clean, at, end) is None:
+        return None
+    stop = position + len(view[position:colon].rstrip(" *_"))
+    return Run(position, stop, ((position, stop),)), at
 
 
 def _ends_name(view: str, position: int, verb: int, end: int) -> bool:
@@ -160,6 +176,29 @@ def acting(sheet: Sheet, view: str, position: int, end: int) -> tuple[Run, int] 
     if _NO_NAME.search(name) or len(name.split()) < 3 or view[verb - 2] == ",":
         return None
     return run, verb
+
+
+def beside(sheet: Sheet, view: str, run: Run, end: int) -> tuple[Run, int] | None:
+    """ "Phòng Hành chính, đội bảo vệ kiểm tra …": one more body behind the known ones, in small letters and on no list,
+    and where the verb of all stands. Who it is, its few words seldom say.
+    """
+    joint = _JOINT.match(view, run.end, end)
+    at = joint.end() if joint else end
+    if not sheet.clean[at : at + 1].islower() or _ANY_BODY.match(view, at, end):
+        return None
+    if not opens_body(sheet.clean, view, at, end) or verb_at(view, sheet.clean, at, end) is not None:
+        return None
+    for number, word in enumerate(_WORD.finditer(view, at, end)):
+        if not word.group()[0].isalpha() or number > _MOST_BESIDE or "," in view[at : word.start()]:
+            return None
+        found = verb_at(view, sheet.clean, word.start(), end) if number > 1 else None
+        if found is None or " " not in found.verb.words or not found.verb.acts:
+            continue
+        stop = at + len(view[at : found.start].rstrip())
+        if _NO_NAME.search(sheet.clean[at:stop]):
+            return None
+        return Run(run.start, stop, (*run.spans, (at, stop))), found.start
+    return None
 
 
 def class_acting(sheet: Sheet, view: str, position: int, end: int) -> tuple[Run, int] | None:

@@ -21,6 +21,7 @@ from loaders.tasks.duty import (
     nature_of,
 )
 from loaders.tasks.frames import Frame, Note, Walk, agency_heading, trimmed
+from loaders.tasks.heads_of_named import heads_of_named
 from loaders.tasks.label_actors import assigning
 from loaders.tasks.lead_ins import without_lead_ins
 from loaders.tasks.passive import by_agency
@@ -28,6 +29,7 @@ from loaders.tasks.readings import Reading
 from loaders.tasks.runs import run_at
 from loaders.tasks.semicolons import add_helper
 from loaders.tasks.sheet import AGENCY, Sheet
+from loaders.tasks.timetable import tells_only_when
 from loaders.tasks.unlisted import own_head
 from loaders.tasks.zones import (
     DUTY,
@@ -37,6 +39,7 @@ from loaders.tasks.zones import (
     heads_a_column,
     is_role,
     labels_in,
+    looks_ahead,
     over_duties,
     role_labels,
     zone_of,
@@ -135,6 +138,8 @@ class Walker:
             return
         if index in self.fathers or unit.kind == "heading":
             frame.zone = zone_under(self.folded[unit.start : min(unit.end, unit.start + 160)], frame.zone)
+            ahead = self.nature.reports and looks_ahead(self.folded[unit.start : min(unit.end, unit.start + 160)])
+            frame.ahead = frame.ahead or ahead
             if self.nature.plans and STEP.match(self.folded, unit.start, unit.end):
                 frame.zone = WORK
                 return
@@ -148,6 +153,8 @@ class Walker:
         if self._inline_labels(index, unit):
             return
         if not self._may_tell(unit, frame):
+            return
+        if unit.parent is not None and tells_only_when(self.sheet, self.view, self.folded, unit.start, unit.end):
             return
         head = own_head(self.sheet, self.view, unit.start, unit.end) if frame.who and self._is_item(unit) else None
         if head is not None:  # its duties are not those of the agencies that a lead-in above names
@@ -313,7 +320,8 @@ class Walker:
                     self._add(index, self.drafting.draft(index, reading, frame, who, own_kind, own, True))
                 continue
             if named:
-                subject, kind, evidence = self.drafting.named(reading, frame)
+                above, (subject, kind, evidence) = subject, self.drafting.named(reading, frame)
+                subject = heads_of_named(self.sheet, subject, above)
             who = subject if subject is not None else frame.who
             if aside is not None and not named and aside[0] == reading.sentence:
                 who = aside[1]  # "A. Riêng X làm B; làm C": the rest of X's own sentence

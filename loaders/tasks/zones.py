@@ -42,6 +42,13 @@ _REPORTING = re.compile(
 # "Bước 2: Kiểm tra hiện trạng …": in a plan, steps are work to be done.
 STEP = re.compile(r"[\s*_#\d.a-z)]{0,12}buoc \d{1,2}\b")
 
+# "II. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2026", "III. Nhiệm vụ 6 tháng cuối năm"; not "KẾT QUẢ … NHIỆM VỤ NĂM 2025".
+_AHEAD = re.compile(
+    r"(?:mot so )?(?:phuong huong|(?:nhiem vu|ke hoach|chuong trinh)(?:(?:,| va)? (?:cong tac|giai phap|trong tam"
+    r"|chu yeu|trien khai|thuc hien|trong|cua))* (?:6 thang cuoi|thoi gian toi"
+    r"|(?:nam|quy|thang) (?:toi|sau|tiep theo|\d|[iv]+\b)))"
+)
+
 # Where a label may stand behind another on one line: "…: Sở X. Thời gian: …", "…: Sở X -Thời gian: …".
 _NEXT = re.compile(r"[.;]\s+|\s[-–+]\s?(?=[a-z])")
 
@@ -71,6 +78,11 @@ def zone_under(folded: str, above: str | None) -> str | None:
     zone = zone_of(folded) or above
     head = folded.strip(" *_#.:\n")
     return NONE if above == NONE and not (_REOPENS.match(head) or _REPORTING.match(head)) else zone
+
+
+def looks_ahead(folded: str) -> bool:
+    """Whether the heading opens the part of a report that says what will be done, and by its silence the issuer."""
+    return _AHEAD.match(folded.strip(" *_#.:\n")) is not None
 
 
 def zone_of(folded: str) -> str | None:

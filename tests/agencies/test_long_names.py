@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.agencies import Context
-from tests.agencies.cases import MINISTRY, NOWHERE, OWN_DISTRICT, PROVINCE, names
+from tests.agencies.cases import HOSPITAL, MINISTRY, NOWHERE, OWN_DISTRICT, PROVINCE, names
 
 _RESCUE = "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ"
 _NATIONAL = "Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm cứu nạn"
@@ -52,6 +52,33 @@ CASES = [
      [["Các cơ sở giáo dục công lập trên địa bàn tỉnh Đồng Nai"]]),
     ("các cơ sở y tế công lập, ngoài công lập", PROVINCE,
      [["Các cơ sở y tế công lập, ngoài công lập trên địa bàn tỉnh Đồng Nai"]]),
+    # what a firm does is in its name where a proper name closes it, or right behind its kind; else it is the verb
+    ("Công ty Cổ phần Dịch vụ bảo vệ Hoàng Long bố trí", PROVINCE, [["Công ty Cổ phần Dịch vụ bảo vệ Hoàng Long"]]),
+    ("Công ty TNHH Tư vấn xây dựng An Bình lập hồ sơ", PROVINCE, [["Công ty TNHH Tư vấn xây dựng An Bình"]]),
+    ("Công ty TNHH tư vấn cho thuyền viên", PROVINCE, [["Công ty TNHH"]]),
+    ("Công ty Cổ phần Cấp nước xây dựng Đề án", PROVINCE, [["Công ty Cổ phần Cấp nước"]]),
+    ("Trung tâm Kiểm định xây dựng kiểm tra", PROVINCE, [["Trung tâm Kiểm định xây dựng tỉnh Đồng Nai"]]),
+    ("Trung tâm Kiểm định xây dựng kế hoạch", PROVINCE, [["Trung tâm Kiểm định tỉnh Đồng Nai"]]),
+    # rooms against one kind of crime
+    ("Phòng Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu chủ trì", PROVINCE,
+     [["Phòng Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu"]]),
+    ("Phòng Cảnh sát điều tra tội phạm về trật tự xã hội", PROVINCE,
+     [["Phòng Cảnh sát điều tra tội phạm về trật tự xã hội"]]),
+    # units told apart by their numbers alone
+    ("Ban Quản lý dự án 3, 4 và 8 chủ trì", PROVINCE,
+     [[f"Ban Quản lý dự án {number} tỉnh Đồng Nai" for number in (3, 4, 8)]]),
+    ("Ban Quản lý dự án 3, 4 gói thầu", PROVINCE, [["Ban Quản lý dự án 3 tỉnh Đồng Nai"]]),
+    ("Đội Quản lý thị trường số 5 kiểm tra", PROVINCE, [["Đội Quản lý thị trường số 5 tỉnh Đồng Nai"]]),
+    ("Đội Quản lý thị trường số 5 đường Lê Lợi", PROVINCE, [["Đội Quản lý thị trường tỉnh Đồng Nai"]]),
+    # a verb that names seldom have
+    ("Phòng Tổ chức cán bộ phân công lãnh đạo trực", PROVINCE, [["Phòng Tổ chức cán bộ"]]),
+    # rooms of a hospital open with a small letter too; a hall is where, and no room
+    ("Phòng Điều dưỡng, khoa Kiểm soát nhiễm khuẩn kiểm tra", HOSPITAL,
+     [["Phòng Điều dưỡng, Bệnh viện Đa khoa tỉnh Hà Tĩnh"],
+      ["Khoa Kiểm soát nhiễm khuẩn, Bệnh viện Đa khoa tỉnh Hà Tĩnh"]]),
+    ("họp tại phòng Hội trường, khoa Nhi", PROVINCE, []),
+    ("Các khoa lâm sàng, cận lâm sàng", HOSPITAL,
+     [["Các khoa lâm sàng, cận lâm sàng thuộc Bệnh viện Đa khoa tỉnh Hà Tĩnh"]]),
     # a verb that answers
     ("Chi cục Chăn nuôi trả lời bằng văn bản", PROVINCE, [["Chi cục Chăn nuôi tỉnh Đồng Nai"]]),
 ]

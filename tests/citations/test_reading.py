@@ -217,6 +217,24 @@ def test_a_citation_tells_its_document(body: str, quote: str, told: tuple) -> No
             "ngày 6/9/2023;\n",
             ["CAN_CU", "DAN_CHIEU"],
         ),
+        # one more who asks; not one who has decided
+        (
+            "Theo đề nghị của Sở Y tế tại Tờ trình số 10/TTr-SYT ngày 5/3/2023 và Giám đốc Sở Nội vụ tại Công văn số "
+            "15/SNV-TC ngày 6/3/2023;\n",
+            ["THEO_DE_NGHI"] * 2,
+        ),
+        (
+            "Theo đề nghị của Sở Y tế tại Tờ trình số 10/TTr-SYT ngày 5/3/2023 và UBND tỉnh đã giao tại Công văn số "
+            "15/UBND-TC ngày 6/3/2023;\n",
+            ["THEO_DE_NGHI", "THEO"],
+        ),
+        # headings that part the list of bases, and one that is over no bases
+        (
+            "I. CĂN CỨ\n1. Văn bản của Trung ương\n- Luật Nuôi ong ngày 1/2/2015;\n- Nghị định số 10/2015/NĐ-CP;\n"
+            "2. Văn bản của tỉnh\n- Quyết định số 12/QĐ-UBND ngày 3/4/2022;\nII. TÀI LIỆU\n1. Văn bản của xã\n"
+            "- Quyết định số 13/QĐ-UBND ngày 4/4/2022;\n",
+            ["CAN_CU", "CAN_CU", "CAN_CU", "DAN_CHIEU"],
+        ),
         # a law by a name of its own amends nothing
         (
             "Căn cứ Luật Nuôi ong ngày 1/2/2015 được sửa đổi tại Luật số 10/2016/QH13; Luật Trồng rừng ngày 3/4/2017;\n",
@@ -329,6 +347,7 @@ def test_a_law_that_amends_is_cited_whole_and_changes_nothing_here(law: str, ame
 @pytest.mark.parametrize(
     ("line", "titles"),
     [
+        ("Phổ biến Luật Nuôi ong có hiệu lực từ ngày 01/7/2026", ["Luật Nuôi ong"]),  # no date of the law itself
         ("IV. LĨNH VỰC LUẬT SƯ", []),  # words that begin with "luật" are no laws
         ("HỘI NGHỊ PHỔ BIẾN LUẬT TỤC, LUẬT LỆ", []),
         ("CÔNG TY LUẬT MINH KHUÊ", []),

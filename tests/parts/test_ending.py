@@ -352,6 +352,13 @@ def test_a_title_behind_a_line_of_recipients_is_the_signers(read: Callable[[str]
     assert [line.quote for line in parts.recipients][:1] == ["Như trên"]
 
 
+def test_the_honours_before_a_name_are_no_title(read: Callable[[str], Parts]) -> None:
+    parts = read(f"{HEAD}\nNơi nhận:\n- Như trên.\n\nGIÁM ĐỐC\n\nTTƯT.BSCKII. Lê Na\n")
+    assert [(signer.name, signer.position) for signer in parts.signers] == [
+        ("Lê Na", "Giám đốc Sở Tài chính tỉnh Nghệ An")
+    ]
+
+
 @pytest.mark.parametrize("name", ["Giàng A Câu", "Nguyễn Văn A"])  # a word of one letter; an initial in a model paper
 def test_names_of_one_letter(read: Callable[[str], Parts], name: str) -> None:
     parts = read(f"{HEAD}\nNơi nhận:\n- Như trên.\n\nGIÁM ĐỐC\n\n{name}\n")

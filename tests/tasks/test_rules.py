@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tasks.reading import DECREE, LETTER, record_of, told
+from tests.tasks.reading import DECREE, LETTER, PLAN, record_of, told
+
+_WARDS = ("Trảng Dài", "Tân Hòa")
 
 
 @pytest.mark.parametrize(
@@ -86,3 +88,62 @@ def test_the_year_before_the_subject_is_the_deadline() -> None:
 def test_what_points_and_what_the_press_tells(item: str, expected: list[tuple[str, set[str] | str]]) -> None:
     found = [(quote, {role for _, role, _ in acting}) for quote, acting in told(record_of(f"II. NHIỆM VỤ\n\n{item}"))]
     assert found == [(quote, {roles} if isinstance(roles, str) else roles) for quote, roles in expected]
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        # names that carry only a time, and what they are of
+        (["Tổ ong Bến Gỗ: 08 giờ, ngày 13/4/2024;", "Tổ ong Bến Nôm: sáng ngày 14/4/2024, tại nhà văn hóa."],
+         ["kiểm tra các tổ theo lịch"]),
+        # what is to be done by a day is a duty
+        (["Hoàn thành danh sách: 10/4/2024;", "Tổng hợp danh sách: trước ngày 12/4/2024."],
+         ["kiểm tra các tổ theo lịch", "Hoàn thành danh sách: 10/4/2024", "Tổng hợp danh sách: trước ngày 12/4/2024"]),
+    ],
+)  # fmt: skip
+def test_a_timetable_is_no_list_of_duties(lines: list[str], words: list[str]) -> None:
+    listed = "".join(f"\n- {line}" for line in lines)
+    found = told(record_of(f"III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế kiểm tra các tổ theo lịch:{listed}"))
+    assert [quote for quote, _ in found] == words
+
+
+@pytest.mark.parametrize(
+    ("heading", "count"),
+    [
+        ("II. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2025", 1),
+        ("II. NHIỆM VỤ TRỌNG TÂM 6 THÁNG CUỐI NĂM", 1),
+        ("II. KẾT QUẢ THỰC HIỆN", 0),
+    ],
+)
+def test_what_a_report_says_will_be_done(heading: str, count: int) -> None:
+    frame = PLAN.replace("15/KH-UBND", "15/BC-UBND").replace("KẾ HOẠCH\nPhát triển", "BÁO CÁO\nPhát triển")
+    body = f"I. ĐÁNH GIÁ CHUNG\n\nBến thuyền đông khách.\n\n{heading}\n\n- Rà soát các bến trước ngày 30/9/2025."
+    assert len(record_of(body, frame).tasks) == count
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # the colon ends the name of who is asked
+        ("1. Đề nghị Điện lực Bến Gỗ: cắt điện khi có cháy; cải tạo đường dây.",
+         [("cắt điện khi có cháy", {("Điện lực Bến Gỗ", "thuc_hien", True)}),
+          ("cải tạo đường dây", {("Điện lực Bến Gỗ", "thuc_hien", True)})]),
+        # a room under the heading of a body is that body's
+        ("1. Sở Y tế\n\n- Giao Phòng Nghiệp vụ Y rà soát các bếp ăn.",
+         [("rà soát các bếp ăn", {("Phòng Nghiệp vụ Y, Sở Y tế", "thuc_hien", True)})]),
+        # one more body in small letters, which no list knows, acts with the first; any body at all may not be one
+        ("1. Sở Y tế rà soát; Sở Nội vụ, đội bảo vệ kiểm tra các bến trước ngày 10/5/2024.",
+         [("rà soát", {("Sở Y tế", "thuc_hien", True)}),
+          ("kiểm tra các bến trước ngày 10/5/2024", {("Sở Nội vụ", "thuc_hien", True)})]),
+        ("1. Sở Y tế, đội bảo vệ được cử kiểm tra các bến.", []),
+        # the heads of those just named, and not of all
+        ("1. UBND phường Trảng Dài, UBND phường Tân Hòa rà soát các bến; Chủ tịch UBND phường chịu trách nhiệm kiểm tra.",
+         [("rà soát các bến", {(f"UBND phường {name}, thành phố Biên Hòa,", "thuc_hien", True) for name in _WARDS}),
+          ("chịu trách nhiệm kiểm tra",
+           {(f"Chủ tịch UBND phường {name}, thành phố Biên Hòa,", "thuc_hien", True) for name in _WARDS})]),
+        ("1. Ban Tổ chức trao cờ và giấy chứng nhận cho các đội.",
+         [("trao cờ và giấy chứng nhận cho các đội", {("Ban Tổ chức", "thuc_hien", True)})]),
+    ],
+)  # fmt: skip
+def test_where_a_name_ends(body: str, expected: list[tuple[str, set[tuple[str, str, bool]]]]) -> None:
+    assert told(record_of(f"III. TỔ CHỨC THỰC HIỆN\n\n{body}")) == expected
