@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from loaders.date_shapes import BEGINNING, DATE, LIST, LUNAR, NUMBER, RECURRENCE, apart
+from loaders.plan_year import PlanYear
 from loaders.text import Text
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -62,8 +63,10 @@ class DateWords:
 
     def bounds(self, year: int | None = None) -> tuple[date, date] | None:
         """First and last day; ``year`` is taken where the words give none. None where there are no such days."""
-        first_year = self.year or year
-        if self.state != "stated" or first_year is None or self.month is None:
+        if self.state != "stated" or self.month is None:
+            return None
+        first_year = self.year or self._year_of(year)
+        if first_year is None:
             return None
         last_year, last_month = self.to_year or first_year, self.to_month or self.month
         last_day = min(self.to_day or self.day or 31, calendar.monthrange(last_year, last_month)[1])
@@ -72,6 +75,11 @@ class DateWords:
             return None
         first, last = date(first_year, self.month, first_day), date(last_year, last_month, last_day)
         return (first, last) if first <= last else None
+
+    def _year_of(self, year: int | None) -> int | None:
+        if not isinstance(year, PlanYear) or self.month is None:
+            return year
+        return year.of(self.month, self.day, self.to_month or self.month, self.to_day or self.day or 31)
 
 
 def find_dates(text: Text, start: int = 0, end: int | None = None) -> list[DateWords]:

@@ -11,6 +11,7 @@ from loaders.citations.model import Citations
 from loaders.dates import find_dates
 from loaders.events.names import head_places
 from loaders.parts.model import Heading, Parts, Unit
+from loaders.parts.year_of_days import year_of_days
 from loaders.tables.actors import People
 from loaders.text import Text
 
@@ -34,7 +35,7 @@ class Reader:
     @classmethod
     def of(cls, text: Text, parts: Parts, people: People, citations: Citations) -> Reader:
         spans = sorted((citation.start, citation.end) for citation in citations.citations)
-        return cls(text, parts, people, spans, _year(parts))
+        return cls(text, parts, people, spans, _year(text, parts))
 
     def cited(self, position: int) -> bool:
         """True inside the name of another document, which may hold an event of its own."""
@@ -51,6 +52,13 @@ class Reader:
     @cached_property
     def _starts(self) -> list[int]:
         return sorted(heading.start for heading in self.parts.sections)
+
+    def year_at(self, position: int) -> int | None:
+        """The year of days without one at ``position``: that of the heading over it, where it names one."""
+        index = bisect_right(self._starts, position) - 1
+        while index >= 0 and self.parts.sections[index].body_end <= position:
+            index = parent if (parent := self.parts.sections[index].parent) is not None else -1
+        return self.year if index < 0 else _year(self.text, self.parts, index)
 
     def has_below(self, heading: Heading) -> bool:
         """True where another heading stands in what ``heading`` is over."""
@@ -102,9 +110,10 @@ class Reader:
         return f"{day.year:04d}-{day.month or 1:02d}-{day.day or 1:02d}" if day.year else ""
 
 
-def _year(parts: Parts) -> int | None:
-    """The year of the document, or the one year that its title names."""
+def _year(text: Text, parts: Parts, section: int | None = None) -> int | None:
+    """The year of days without one, or the one year that the title names."""
     if parts.info.date.year is not None:
-        return parts.info.date.year
+        year = year_of_days(text, parts, section)
+        return parts.info.date.year if year is None else year
     years = set(re.findall(r"20\d\d", parts.info.title.quote)) if parts.info.title else set()
     return int(years.pop()) if len(years) == 1 else None
