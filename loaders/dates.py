@@ -30,6 +30,11 @@ _MONTH_PARTS = {
     "ha tuan": (21, 31),
     "nua dau": (1, 15),
     "nua cuoi": (16, 31),
+    # The first week ends on the 7th at the latest, on whatever day it begins; those after it have no agreed days.
+    "tuan dau": (1, 7),
+    "tuan thu nhat": (1, 7),
+    "tuan thu 1": (1, 7),
+    "tuan 1": (1, 7),
 }
 # Months of a part of a year; "đầu năm" and "cuối năm" have no agreed months, so they have no bounds.
 _YEAR_PARTS = {"ca": (1, 12), "nua dau": (1, 6), "nua cuoi": (7, 12)}

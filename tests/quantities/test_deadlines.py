@@ -96,6 +96,9 @@ SENTENCES = [
     ("bảo đảm đường truyền trong quá trình đào tạo", "during_event", None, None),
     ("đã giao Bộ báo cáo trước ngày 30/11/2024", "day", None, "2024-11-30"),  # what was due last winter, recalled
     ("gửi về Sở trước ngày 31/02/2025", "day", None, None),  # no such day
+    ("hoàn thành trong tuần đầu tháng 9/2025", "month_part", "2025-09-01", "2025-09-07"),  # on whatever day it begins
+    ("báo cáo, không để chậm quá ngày 15/9/2025", "day", None, "2025-09-15"),
+    ("báo cáo không muộn hơn ngày 15/9/2025", "day", None, "2025-09-15"),
 ]
 
 
@@ -140,6 +143,16 @@ def test_other_dates_are_no_deadlines(sentence: str) -> None:
 
 
 CELLS = [
+    # the years are those of the term that the event is of
+    ("Xong trước Đại hội thôn nhiệm kỳ 2025-2027", "before_event", None, None, None),
+    # from when to when, and then what is held meanwhile
+    (
+        "Từ ngày 01/10 đến ngày 18/11/2025, trong đó tập trung ngày 15/11/2025. Cấp tỉnh tổ chức ngày 14/11/2025.",
+        "range",
+        "2025-10-01",
+        "2025-11-18",
+        None,
+    ),
     ("6/2025", "month", "2025-06-01", "2025-06-30", None),
     ("2025", "year", "2025-01-01", "2025-12-31", None),
     ("2025 - 2026", "year", "2025-01-01", "2026-12-31", None),
