@@ -121,6 +121,8 @@ def event_of(reader: Reader, name: Name, start: int, end: int) -> Event:
     set_organiser(event, text, start, reader.people)
     if event.status == "planned" and event.date_end and event.date_end < reader.issued:
         event.status = "held"
+    if event.status == "planned" and event.date_start is None and reader.tells_results(name.start):
+        event.status = "held"
     if event.status in ("proposed_cancelled", "cancelled", "postponed"):
         set_proposal(event, text, start, end, reader.people)
     return event

@@ -13,6 +13,7 @@ from loaders.events.names import head_places
 from loaders.parts.model import Heading, Parts, Unit
 from loaders.parts.year_of_days import year_of_days
 from loaders.tables.actors import People
+from loaders.targets.standing import Standing
 from loaders.text import Text
 
 # Headings under which a document tells when and where its one event is: "II. THỜI GIAN, ĐỊA ĐIỂM", "1. Thời gian: …".
@@ -55,10 +56,23 @@ class Reader:
 
     def year_at(self, position: int) -> int | None:
         """The year of days without one at ``position``: that of the heading over it, where it names one."""
-        index = bisect_right(self._starts, position) - 1
-        while index >= 0 and self.parts.sections[index].body_end <= position:
-            index = parent if (parent := self.parts.sections[index].parent) is not None else -1
-        return self.year if index < 0 else _year(self.text, self.parts, index)
+        section = self._section_at(position)
+        return self.year if section is None else _year(self.text, self.parts, section)
+
+    def tells_results(self, position: int) -> bool:
+        """True where ``position`` stands in a report, or under a heading, on what has been done."""
+        return self._standing.results_over(self._section_at(position))
+
+    @cached_property
+    def _standing(self) -> Standing:
+        return Standing(self.text, self.parts)
+
+    def _section_at(self, position: int) -> int | None:
+        before = bisect_right(self._starts, position)
+        index = before - 1 if before else None
+        while index is not None and self.parts.sections[index].body_end <= position:
+            index = self.parts.sections[index].parent
+        return index
 
     def has_below(self, heading: Heading) -> bool:
         """True where another heading stands in what ``heading`` is over."""

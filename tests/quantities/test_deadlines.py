@@ -96,6 +96,7 @@ SENTENCES = [
     ("bảo đảm đường truyền trong quá trình đào tạo", "during_event", None, None),
     ("đã giao Bộ báo cáo trước ngày 30/11/2024", "day", None, "2024-11-30"),  # what was due last winter, recalled
     ("gửi về Sở trước ngày 31/02/2025", "day", None, None),  # no such day
+    ("tổ chức Hội nghị tổng kết ngày 10/5/2025 tại Hội trường", "day", "2025-05-10", "2025-05-10"),  # when it is held
     ("hoàn thành trong tuần đầu tháng 9/2025", "month_part", "2025-09-01", "2025-09-07"),  # on whatever day it begins
     ("báo cáo, không để chậm quá ngày 15/9/2025", "day", None, "2025-09-15"),
     ("báo cáo không muộn hơn ngày 15/9/2025", "day", None, "2025-09-15"),
@@ -117,6 +118,9 @@ NONE = [
     "Ngày 22/12/2025, Bộ Chính trị đã ban hành Nghị quyết",  # a past fact
     "Chương trình chuyển đổi số quốc gia đến năm 2025, định hướng đến năm 2030",  # part of a name
     "hưởng ứng Ngày Chuyển đổi số quốc gia năm 2025",
+    "tổ chức Hội nghị triển khai Nghị quyết ngày 10/5/2025",  # the resolution's day
+    "thực hiện kết luận tại Hội nghị do UBND tỉnh tổ chức ngày 10/5/2025",  # told as a fact
+    "gửi danh sách ngày 10/5/2025",
     "Quyết định này có hiệu lực thi hành sau 10 ngày kể từ ngày ký",  # effect
     "Quyết định này có hiệu lực từ ngày 01/7/2025",
     "báo cáo Thủ tướng trước ngày 30 tháng 11 năm 2023",  # long before the document's year: told as a fact

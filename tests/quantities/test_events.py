@@ -306,6 +306,30 @@ HELD = [
         ),
         [("Hội nghị bàn về giống lúa, cây màu", "held", "2024-02-20", "2024-02-20")],
     ),
+    (  # the day in brackets is that which is remembered
+        plan("Y tế năm 2024", "1. Tổ chức Lễ mít tinh hưởng ứng Ngày Dân số thế giới (11/7) vào sáng ngày 10/7/2024."),
+        [
+            ("Lễ mít tinh hưởng ứng Ngày Dân số thế giới", "planned", "2024-07-10", "2024-07-10"),
+            ("Ngày Dân số thế giới", "observance", "2024-07-11", "2024-07-11"),
+        ],
+    ),
+    (  # a day right behind the name, or in brackets; "phòng, chống" is one word
+        plan(
+            "Y tế năm 2024",
+            "1. Sở Y tế tổ chức Lễ ra quân phòng, chống sốt rét sáng ngày 10/5/2024 tại Quảng trường.\n"
+            "2. Tổ chức Hội thi tuyên truyền viên giỏi (dự kiến ngày 20/6/2024).",
+        ),
+        [
+            ("Lễ ra quân phòng, chống sốt rét", "planned", "2024-05-10", "2024-05-10"),
+            ("Hội thi tuyên truyền viên giỏi", "planned", "2024-06-20", "2024-06-20"),
+        ],
+    ),
+    (  # what has been done, and how it went
+        plan(
+            "Y tế năm 2024", "I. KẾT QUẢ ĐẠT ĐƯỢC\n1. Ban Chỉ huy Quân sự xã tổ chức diễn tập phòng thủ đạt loại giỏi."
+        ),
+        [("Diễn tập phòng thủ", "held", None, None)],
+    ),
     (  # quotation marks about the whole name are none of it
         plan('Tổ chức "Festival chè năm 2024"', "1. Sở Nội vụ dự toán kinh phí."),
         [("Festival chè năm 2024", "planned", None, None)],
@@ -335,6 +359,7 @@ NONE = [
     notice(
         OF_CHAIRMAN, "Ngày 20/02/2024, Chủ tịch UBND tỉnh Lê Văn An đã chủ trì cuộc họp, kết luận như sau:"
     ),  # without a name
+    plan("Du lịch năm 2024", "1. Việc tổ chức Ngày hội phải thiết thực, tiết kiệm."),  # how it should be
     plan("Đầu tư công năm 2024", "1. Thực hiện kể từ ngày Quyết định này có hiệu lực."),  # no observed day
     plan("Bảo đảm an toàn giao thông dịp Tết và Lễ hội Xuân năm 2024", "1. Sở Nội vụ họp."),  # a time of the year
     plan("QUẢN LÝ VÀ TỔ CHỨC LỄ HỘI TRÊN ĐỊA BÀN TỈNH PHÚ THỌ", "1. Sở Nội vụ họp."),  # of no one festival
