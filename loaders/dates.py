@@ -36,6 +36,7 @@ _MONTH_PARTS = {
     "tuan thu 1": (1, 7),
     "tuan 1": (1, 7),
 }
+_NO_LEAP = 2025  # a year for a month without one
 # Months of a part of a year; "đầu năm" and "cuối năm" have no agreed months, so they have no bounds.
 _YEAR_PARTS = {"ca": (1, 12), "nua dau": (1, 6), "nua cuoi": (7, 12)}
 
@@ -197,6 +198,8 @@ def _month(match: re.Match[str], at: tuple[int, int], shape: str) -> DateWords |
     part = " ".join(match["m_part"].split()) if shape == "month" and match["m_part"] else None
     if part:
         first_day, last_day = _MONTH_PARTS.get(part, (1, 31))  # which days a week of a month has is not agreed
+        if part == "tuan cuoi":  # begins six days before the month's end at the earliest
+            first_day = calendar.monthrange(year or _NO_LEAP, month)[1] - 6
         return DateWords(*at, "month_part", year, month, first_day, year, month, last_day)
     parted = bool(more) and apart(match[0][match.start("m_m") - at[0] : match.end("m_more") - at[0]])
     return DateWords(*at, "month", year, month, None, year, last, 31, bare=shape == "bare", parted=parted)

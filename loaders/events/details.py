@@ -44,7 +44,7 @@ _NO_PLACE = re.compile(
     r"các huyện|từng)",
     re.IGNORECASE,
 )
-_AND_WHEN = re.compile(r"[ \n](?:từ|vào|trong|lúc|ngày|nhằm|để|với|do|gồm|bắt đầu|thu hút|đạt|phục vụ)(?!\w)")
+_AND_WHEN = re.compile(r"[ \n](?:từ|vào|trong|lúc|ngày|nhằm|để|với|do|gồm|bắt đầu|thu hút)(?!\w)")
 _OF_DOCUMENT = re.compile(r"\d[/-]\S*[A-ZĐ]|(?:Kế hoạch|Quyết định|Công văn)")
 _ISSUED = re.compile(r"ban hành|phê duyệt|kế hoạch|quyết định|công văn|thông báo", re.IGNORECASE)
 _WHEN = re.compile(r"(?:vào|từ|ngày|diễn ra|tổ chức|khai mạc|trong|dự kiến|sáng|chiều|tối|:|\()[^,;]{0,40}$")
@@ -53,6 +53,7 @@ _DURING = re.compile(
     r"(?<!\w)(?:(?:trong|suốt)[^.;,\n]{0,30}(?:diễn ra|tổ chức)|chào mừng|nhân dịp|phục vụ|trước|sau)[ \n]+[“\"]?$",
     re.IGNORECASE,
 )
+_ANNIVERSARY = 5  # years; no event goes on for as long
 _NAMED_DAY = re.compile(r"(?<!\w)[Nn]gày(?!\w)(?! hội| đêm)")
 _BEHIND_COMMA = re.compile(r"[”\"]?[ \n]*,(?![^,]*(?:diễn ra|tổ chức|khai mạc))")
 _BY = re.compile(r"(?:trước|chậm nhất(?: là| vào)?|xong)[ \n]+$", re.IGNORECASE)  # until when, and no day of the event
@@ -131,9 +132,14 @@ def from_sentence(event: Event, text: Text, start: int, end: int, year: int | No
 
 
 def _remembered(event: Event, text: Text, period: Period) -> bool:
-    """True for the day in brackets that the event remembers: "Lễ mít tinh hưởng ứng Ngày Dân số thế giới (11/7)"."""
+    """True for the day in brackets that the event remembers: "Lễ mít tinh hưởng ứng Ngày Dân số thế giới (11/7)",
+    "Lễ kỷ niệm 71 năm Ngày Thầy thuốc Việt Nam (27/02/1955 - 27/02/2026)"."""
     bracketed = text.clean[period.start - 1 : period.start] == "(" and text.clean.startswith(")", period.end)
-    return bracketed and not period.has_year and _NAMED_DAY.search(event.name) is not None
+    if not bracketed:
+        return False
+    if period.first.year and period.last.year and period.last.year - period.first.year >= _ANNIVERSARY:
+        return True
+    return not period.has_year and _NAMED_DAY.search(event.name) is not None
 
 
 def _is_told(before: str, period: Period) -> bool:

@@ -36,7 +36,8 @@ LEADING = re.compile(rf"(?:(?:{_VERB}|hoat dong|ke hoach|to chuc thuc hien)(?:,|
 _GRAMMAR = (
     r"diễn ra|tại|vào|theo|nhằm|để|do|từ|được|sẽ|gồm|bao gồm|là|có(?! công)|trong|trên|cho|khi|thì|trình|bằng"
     r"|giao(?! ban| lưu)|thuộc|của|với|và các|đã|đang|đảm bảo|bảo đảm|đến|trước|sau|phục vụ|dự kiến|về việc|nhưng|xong"
-    r"|phải|cần|thu hút|đạt|tổ chức (?:tại|vào|từ|ở|trong)"
+    r"|phải|thu hút (?:trên|hơn|gần|khoảng|\d[\d.]*|hàng|đông)|đạt (?:loại|kết quả|hiệu quả)"
+    r"|tổ chức (?:tại|vào|từ|ở|trong)"
     r"|sang|tạm hoãn|tạm dừng|hoãn|dừng|không tổ chức|dời (?:sang|lại|đến|tới|ngày)|lùi|chuyển sang"
 )
 _MORE_WORK = r"và[ \n](?:điều chỉnh|bổ sung|tổ chức|trao|triển khai|xây dựng|đề xuất|báo cáo)(?!\w)"
@@ -64,6 +65,7 @@ _DAY = re.compile(
     r"[ \n]+\(?(?:dự kiến )?(?:(?:sáng|chiều|tối)[ ](?:ngày[ ])?\d{1,2}[ /-]"
     r"|ngày[ ]\d{1,2}(?:[/.-]\d{1,2}[/.-]20\d\d|[ ]tháng[ ]\d{1,2}[ ]năm[ ]20\d\d))"
 )
+_LONGEST_DAY = 40  # characters
 _SYMBOL = re.compile(r"\d[/-]\S*[A-ZĐ]")
 _THEME = re.compile(r"[ \n]*,?[ ]?(?:với )?(?:chủ đề|chủ điểm|thông điệp)(?: là)?[ ]?:?[ \n]*(?P<quoted>[“\"])?")
 # "Hội thi tổng kết, trao giải trước ngày 30/5": what is done with a contest, and no part of its name.
@@ -149,8 +151,8 @@ def read_name(text: Text, start: int, head_end: int, limit: int) -> Name:
 
 def before_day(clean: str, start: int, end: int) -> int:
     """Where the event's own day, and not a cited document's, follows its name in ``clean[start:end]``; else ``end``."""
-    day = _DAY.search(clean, start, end + 1)
-    return day.start() if day and not _SYMBOL.search(clean, start, day.start()) else end
+    day = _DAY.search(clean, start, end + _LONGEST_DAY)
+    return day.start() if day and day.start() < end and not _SYMBOL.search(clean, start, day.start()) else end
 
 
 def _before_another(text: Text, start: int, position: int, end: int) -> int:

@@ -88,7 +88,10 @@ _THEN_YEAR = re.compile(r",[ ](?:va[ ])?(?:den|toi)(?:[ ]het|[ ]cuoi)?[ ]nam[ ]2
 _PART = re.compile(r",[ ]trong do[ ](?=[^,;]*\d)")
 _BESIDE = re.compile(r"[ ][a-z][a-z ,]{1,60}?[ ]va[ ]")
 _NEXT_DUTY = re.compile(r",[ ](?:gui|trinh|nop|bao cao)[ ]")
-_UNTIL = re.compile(r"[ ,]+(?:(?:hoan thanh|xong)[ ])?truoc[ ](?:ngay[ ])?\d{1,2}/\d{1,2}(?:/\d{4})?[ .]*$")
+_UNTIL = re.compile(
+    r"[ ,]+(?:(?:(?:hoan thanh|xong)[ ])?truoc[ ](?:ngay[ ])?\d{1,2}/\d{1,2}(?:/\d{4})?"
+    r"|(?:hoan thanh|xong)[ ]trong[ ](?:thang|quy)[ ][\divx]{1,3}(?:/\d{4}|[ ]nam[ ]\d{4})?)[ .]*$"
+)
 _CHANGES = re.compile(r"(?<![a-z])(?:cat giam|rut ngan|keo giam|giam|tang)[ ](?:them[ ])?$")
 # "không để dịch lây lan quá 03 hộ"
 _NOT_OVER = re.compile(r"(?<![a-z])khong (?:de |cho |duoc )?[^,;.:]{0,60} (?:vuot )?qua[ ]$")

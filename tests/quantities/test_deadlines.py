@@ -98,6 +98,7 @@ SENTENCES = [
     ("gửi về Sở trước ngày 31/02/2025", "day", None, None),  # no such day
     ("tổ chức Hội nghị tổng kết ngày 10/5/2025 tại Hội trường", "day", "2025-05-10", "2025-05-10"),  # when it is held
     ("hoàn thành trong tuần đầu tháng 9/2025", "month_part", "2025-09-01", "2025-09-07"),  # on whatever day it begins
+    ("hoàn thành trong tuần cuối tháng 9/2025", "month_part", "2025-09-24", "2025-09-30"),
     ("báo cáo, không để chậm quá ngày 15/9/2025", "day", None, "2025-09-15"),
     ("báo cáo không muộn hơn ngày 15/9/2025", "day", None, "2025-09-15"),
 ]

@@ -324,6 +324,27 @@ HELD = [
             ("Hội thi tuyên truyền viên giỏi", "planned", "2024-06-20", "2024-06-20"),
         ],
     ),
+    (  # "đạt chuẩn", "thu hút đầu tư" belong to the name
+        plan(
+            "Y tế năm 2024",
+            "1. Sở Nội vụ tổ chức Lễ công bố xã Phú Hộ đạt chuẩn nông thôn mới vào ngày 15/9/2024.\n"
+            "2. Sở Tài chính tổ chức Hội nghị xúc tiến thu hút đầu tư vào ngày 16/9/2024.",
+        ),
+        [
+            ("Lễ công bố xã Phú Hộ đạt chuẩn nông thôn mới", "planned", "2024-09-15", "2024-09-15"),
+            ("Hội nghị xúc tiến thu hút đầu tư", "planned", "2024-09-16", "2024-09-16"),
+        ],
+    ),
+    (  # from the first time to this one
+        plan("Y tế năm 2024", "1. Sở Y tế tổ chức Lễ kỷ niệm 69 năm Ngày Thầy thuốc (27/02/1955 - 27/02/2024)."),
+        [
+            ("Lễ kỷ niệm 69 năm Ngày Thầy thuốc", "planned", None, None),
+        ],
+    ),
+    (  # a day in words
+        plan("Y tế năm 2024", "1. Sở Y tế tổ chức Hội thi cải cách hành chính ngày 15 tháng 9 năm 2024."),
+        [("Hội thi cải cách hành chính", "planned", "2024-09-15", "2024-09-15")],
+    ),
     (  # what has been done, and how it went
         plan(
             "Y tế năm 2024", "I. KẾT QUẢ ĐẠT ĐƯỢC\n1. Ban Chỉ huy Quân sự xã tổ chức diễn tập phòng thủ đạt loại giỏi."
