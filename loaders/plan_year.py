@@ -10,17 +10,17 @@ _LAST = 12
 
 
 class PlanYear(int):
-    """The year of a document (the number) that plans the next one, or a school year, in part or whole.
+    """The year of a document (the number) that plans the next one, or what goes over both.
 
     ``of`` gives the year of days that the words name without one.
     """
 
     issued: date
-    school: bool
+    both: bool
 
-    def __new__(cls, issued: date, school: bool = False) -> PlanYear:
+    def __new__(cls, issued: date, both: bool = False) -> PlanYear:
         year = super().__new__(cls, issued.year)
-        year.issued, year.school = issued, school
+        year.issued, year.both = issued, both
         return year
 
     def of(self, month: int, day: int | None, last_month: int, last_day: int) -> int | None:
@@ -32,7 +32,7 @@ class PlanYear(int):
         ends = date(self, last_month, min(last_day, monthrange(self, last_month)[1]))
         if ends < self.issued:
             return self + 1
-        if self.school or self.issued.month < _LATE:
+        if self.both or self.issued.month < _LATE:
             return int(self)
         whole_year = month == 1 and last_month == _LAST
         under_way = day is None and self.issued.month == _LAST and date(self, month, 1) < self.issued

@@ -117,7 +117,7 @@ def event_of(reader: Reader, name: Name, start: int, end: int) -> Event:
     )
     if name.theme is not None:
         event.theme = Quote(text.clean[slice(*name.theme)], *name.theme)
-    from_sentence(event, text, start, end, reader.year_at(start))
+    from_sentence(event, text, start, end, reader.year_before if event.status == "held" else reader.year_at(start))
     set_organiser(event, text, start, reader.people)
     if event.status == "planned" and event.date_end and event.date_end < reader.issued:
         event.status = "held"

@@ -59,6 +59,11 @@ class Reader:
         section = self._section_at(position)
         return self.year if section is None else _year(self.text, self.parts, section)
 
+    @property
+    def year_before(self) -> int | None:
+        """The document's own year, which days are of that it tells as past, whatever year it plans."""
+        return None if self.year is None else int(self.year)
+
     def tells_results(self, position: int) -> bool:
         """True where ``position`` stands in a report, or under a heading, on what has been done."""
         return self._standing.results_over(self._section_at(position))

@@ -15,6 +15,12 @@ from loaders.text import Span, Text
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _SCHOOL_YEAR = re.compile(r"(?<![a-z])nam hoc[ \n]+(?P<first>20\d\d)[ \n]*[-–/][ \n]*(?P<last>20\d\d)(?!\d)")
+# A letter "V/v xây dựng kế hoạch năm 2026" of 20 December asks for answers "trước ngày 28/12", not in a year.
+_SOON = frozenset({"CV", "TB", "CĐ", "GM"})
+# What a year begins with is made ready at the end of the year before: "Tết Bính Ngọ 2026", "tuyển quân năm 2026".
+_BEGINS_BEFORE = re.compile(
+    r"(?<![a-z])(?:tet|nam moi|don xuan|tuyen quan|giao quan|nhap ngu|nghia vu quan su)(?![a-z])"
+)
 # "Nhiệm vụ năm 2026"; not "đến năm 2026", nor "từ năm 2026", which say how long something goes on.
 _IN_YEAR = re.compile(
     r"(?<![a-z])(?<!den )(?<!tu )(?<!so voi )(?<!thang )nam[ \n]+20\d\d(?![ ]?[-–/]|[ ]den(?![a-z])|[ ]va[ ])"
@@ -29,16 +35,16 @@ def year_of_days(text: Text, parts: Parts, section: int | None = None) -> int | 
         return year
     issued = date(day.year, day.month, day.day)
     for heading in reversed(parts.heading_path(section)):
-        named = _named(text, heading, issued)
+        named = _named(text, heading, issued, parts.info.kind)
         if named is not None:
             return named
     if parts.title is None or parts.info.kind == "BC":
         return year  # a report's days are of the year that it tells of, but under a heading on the next
-    named = _named(text, parts.title, issued)
+    named = _named(text, parts.title, issued, parts.info.kind)
     return year if named is None else named
 
 
-def _named(text: Text, words: Heading | Span, issued: date) -> int | None:
+def _named(text: Text, words: Heading | Span, issued: date, kind: str | None) -> int | None:
     """The year of days by ``words`` alone; None where they name no year, or several."""
     said = text.plain[words.start : words.end]
     if " 20" not in said.replace("\n", " "):
@@ -46,11 +52,13 @@ def _named(text: Text, words: Heading | Span, issued: date) -> int | None:
     school = _SCHOOL_YEAR.search(said)
     if school is not None:
         follows = int(school["first"]) == issued.year and int(school["last"]) == issued.year + 1
-        return PlanYear(issued, school=True) if follows else None
+        return PlanYear(issued, both=True) if follows else None
     years = {int(year) for year in _YEAR.findall(said)}
+    if years == {issued.year + 1} and _BEGINS_BEFORE.search(said):
+        return PlanYear(issued, both=True)
     if len(years) != 1 or _IN_YEAR.search(said) is None:
         return None
     year = years.pop()
     if year == issued.year:
         return year
-    return PlanYear(issued) if year == issued.year + 1 else None
+    return PlanYear(issued, both=kind in _SOON) if year == issued.year + 1 else None

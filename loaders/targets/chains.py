@@ -41,5 +41,5 @@ def recalls(standing: Standing, start: int, number: int) -> bool:
     if told is None or told["year"] is None:
         return told is not None
     year = year_of_days(standing.text, standing.parts)
-    planned = year + 1 if isinstance(year, PlanYear) and not year.school else year
+    planned = year + 1 if isinstance(year, PlanYear) and not year.both else year
     return planned is not None and int(told["year"]) < planned

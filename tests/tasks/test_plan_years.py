@@ -6,7 +6,7 @@ import pytest
 
 from loaders.parse import parse
 from loaders.text import Text
-from tests.tasks.reading import PLAN
+from tests.tasks.reading import LETTER, PLAN
 
 WORK = "I. NHIỆM VỤ\n\n1. Sở Y tế báo cáo {when}."
 NEXT = "Y tế năm 2026"
@@ -28,6 +28,19 @@ def _parsed(title: str, day: str, body: str) -> str:
         # of either year: the plan may be prepared till then, or carried out
         (NEXT, "ngày 24 tháng 12 năm 2025", WORK.format(when="trước ngày 28/12"), (None, None)),
         (NEXT, "ngày 05 tháng 11 năm 2025", WORK.format(when="trong tháng 12"), (None, None)),
+        # what the year begins with is made ready before it
+        (
+            "Đón Tết Bính Ngọ 2026",
+            "ngày 05 tháng 12 năm 2025",
+            WORK.format(when="trước ngày 28/12"),
+            (None, "2025-12-28"),
+        ),
+        (
+            "Đón Tết Bính Ngọ 2026",
+            "ngày 05 tháng 12 năm 2025",
+            WORK.format(when="từ ngày 15/12 đến ngày 28/02"),
+            ("2025-12-15", "2026-02-28"),
+        ),
         # in summer the next year's plan is prepared
         (NEXT, "ngày 05 tháng 7 năm 2025", WORK.format(when="trước ngày 30/9"), (None, "2025-09-30")),
         # the title's year is the document's, or it is one of several
@@ -67,3 +80,17 @@ def test_an_event_is_of_the_year_of_its_task() -> None:
     (record,) = parse(Text(_parsed("Y tế", "ngày 24 tháng 12 năm 2025", body)))
     (event,) = record.events
     assert event.date_start == "2026-06-20"
+
+
+def test_what_was_held_is_of_the_documents_own_year() -> None:
+    body = "1. Ngày 15/11, Sở Y tế đã tổ chức Hội nghị tổng kết công tác y tế vào ngày 20/11."
+    (record,) = parse(Text(_parsed(NEXT, "ngày 24 tháng 12 năm 2025", body)))
+    assert [(event.status, event.date_start) for event in record.events] == [("held", "2025-11-20")]
+
+
+def test_a_letter_asks_for_an_answer_soon() -> None:
+    letter = LETTER.replace("V/v phòng, chống dịch bệnh", "V/v xây dựng kế hoạch y tế năm 2026")
+    letter = letter.replace("ngày 05 tháng 6 năm 2024", "ngày 10 tháng 12 năm 2025")
+    body = "Đề nghị Sở Giáo dục và Đào tạo báo cáo số liệu trước ngày 28/12; rà soát hồ sơ trong tháng 3."
+    (record,) = parse(Text(letter.format(body=body)))
+    assert [task.deadline and task.deadline.end for task in record.tasks] == ["2025-12-28", "2026-03-31"]
