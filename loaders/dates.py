@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from loaders.date_shapes import BEGINNING, DATE, LIST, LUNAR, NUMBER, RECURRENCE, apart
+from loaders.plan_year import PlanYear
 from loaders.text import Text
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -29,7 +30,13 @@ _MONTH_PARTS = {
     "ha tuan": (21, 31),
     "nua dau": (1, 15),
     "nua cuoi": (16, 31),
+    # The first week ends on the 7th at the latest, on whatever day it begins; those after it have no agreed days.
+    "tuan dau": (1, 7),
+    "tuan thu nhat": (1, 7),
+    "tuan thu 1": (1, 7),
+    "tuan 1": (1, 7),
 }
+_NO_LEAP = 2025  # a year for a month without one
 # Months of a part of a year; "đầu năm" and "cuối năm" have no agreed months, so they have no bounds.
 _YEAR_PARTS = {"ca": (1, 12), "nua dau": (1, 6), "nua cuoi": (7, 12)}
 
@@ -62,8 +69,10 @@ class DateWords:
 
     def bounds(self, year: int | None = None) -> tuple[date, date] | None:
         """First and last day; ``year`` is taken where the words give none. None where there are no such days."""
-        first_year = self.year or year
-        if self.state != "stated" or first_year is None or self.month is None:
+        if self.state != "stated" or self.month is None:
+            return None
+        first_year = self.year or self._year_of(year)
+        if first_year is None:
             return None
         last_year, last_month = self.to_year or first_year, self.to_month or self.month
         last_day = min(self.to_day or self.day or 31, calendar.monthrange(last_year, last_month)[1])
@@ -72,6 +81,11 @@ class DateWords:
             return None
         first, last = date(first_year, self.month, first_day), date(last_year, last_month, last_day)
         return (first, last) if first <= last else None
+
+    def _year_of(self, year: int | None) -> int | None:
+        if not isinstance(year, PlanYear) or self.month is None:
+            return year
+        return year.of(self.month, self.day, self.to_month or self.month, self.to_day or self.day or 31)
 
 
 def find_dates(text: Text, start: int = 0, end: int | None = None) -> list[DateWords]:
@@ -184,6 +198,8 @@ def _month(match: re.Match[str], at: tuple[int, int], shape: str) -> DateWords |
     part = " ".join(match["m_part"].split()) if shape == "month" and match["m_part"] else None
     if part:
         first_day, last_day = _MONTH_PARTS.get(part, (1, 31))  # which days a week of a month has is not agreed
+        if part == "tuan cuoi":  # begins six days before the month's end at the earliest
+            first_day = calendar.monthrange(year or _NO_LEAP, month)[1] - 6
         return DateWords(*at, "month_part", year, month, first_day, year, month, last_day)
     parted = bool(more) and apart(match[0][match.start("m_m") - at[0] : match.end("m_more") - at[0]])
     return DateWords(*at, "month", year, month, None, year, last, 31, bare=shape == "bare", parted=parted)

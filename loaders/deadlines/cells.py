@@ -11,6 +11,7 @@ from loaders.deadlines.periods import Period, gap_between, last_of, of_period, p
 from loaders.deadlines.words import (
     AFTER,
     ALWAYS,
+    BEFORE,
     BEFORE_DATE,
     BY_DOCUMENT,
     DURING,
@@ -35,6 +36,8 @@ _NOTHING = re.compile(r"[\s\-–—_.…*|/x]*")
 _BEGINS = re.compile(r"(?<![a-z])(?:khoi cong|bat dau|khoi dong)(?![a-z])")
 _TIMES_OF = re.compile(r"(?<![a-z])(?:dinh ky|(?:hang|moi)[ ][a-z]+)")
 _BESIDE = re.compile(r"[ \t\n,;:(–-]*")
+_MORE = re.compile(r",[ \n]trong đó(?!\w)|\.[ \n]+(?=[A-ZĐÀ-Ỹ])")
+_IN_TERM = re.compile(r"(?<![a-z])nhiem ky[ ]20\d\d")
 _APART = re.compile(r"(?<![a-z0-9])rieng(?![a-z0-9])")
 
 
@@ -44,12 +47,15 @@ def read_time(text: Text, start: int, end: int, year: int | None = None) -> Dead
     Bare numbers are dates here ("9/2025", "2025"). Words without a date are kept as they are: "Thường xuyên" recurs,
     "Theo kế hoạch" is unspecified.
     """
-    raw = quote(text, start, end)
+    raw = _about_all(text, quote(text, start, end))
     if _NOTHING.fullmatch(text.plain, raw.start, raw.end):
         return None
     dates = find_dates(text, raw.start, raw.end)
     dates = sorted([*dates, *_bare_years(text, raw, dates), *_first_days(text, raw, dates)], key=lambda one: one.start)
     found = periods(text, dates)
+    event = BEFORE.search(text.plain, raw.start, raw.end) if found else None
+    if event and event.start() < found[0].start and found[-1].end <= event.end() and _IN_TERM.search(event[0]):
+        return Deadline(raw, "before_event")  # the years are those of the term that the event is of
     always = ALWAYS.search(text.plain, raw.start, raw.end)
     if always and found and always.start() < found[0].start and _apart(text, always.end(), found[0].end):
         return Deadline(raw, "recurring", recurrence=_words(text, always), reason="Có mốc riêng cho một phần việc")
@@ -64,6 +70,15 @@ def read_time(text: Text, start: int, end: int, year: int | None = None) -> Dead
             deadline.recurrence = _words(text, always)
         return deadline
     return _undated(text, raw, always)
+
+
+def _about_all(text: Text, raw: Quote) -> Quote:
+    """ "Từ ngày 01/11 đến ngày 18/11/2025, trong đó …": from when to when, without what is told behind it."""
+    more = _MORE.search(text.clean, raw.start, raw.end)
+    if more is None:
+        return raw
+    found = periods(text, find_dates(text, raw.start, more.start()))
+    return quote(text, raw.start, more.start()) if len(found) == 1 and found[0].joined == "to" else raw
 
 
 def _apart(text: Text, start: int, end: int) -> re.Match[str] | None:

@@ -146,7 +146,8 @@ def of_period(period: Period, raw: Quote, cue: str, year: int | None) -> Deadlin
     deadline.recurrence = period.recurrence
     deadline.certainty = STATED if period.has_year else INFERRED
     if not period.has_year:
-        deadline.reason = "Năm lấy theo năm của văn bản"
+        planned = first[0].year != year  # "trước ngày 15/3" in a plan of December for the next year
+        deadline.reason = "Năm lấy theo năm được lập kế hoạch" if planned else "Năm lấy theo năm của văn bản"
     if period.parted and cue != "from":
         deadline.type, deadline.start, deadline.reason = period.last.precision, None, SEVERAL
     return deadline

@@ -24,6 +24,8 @@ from loaders.deadlines.words import (
     EVERY_WEEK_ON,
     FACT,
     FROM,
+    HELD_THEN,
+    HOLDS,
     LABEL,
     ONCE_IN,
     OPEN,
@@ -235,7 +237,8 @@ def _cued(
 
 
 def _told(text: Text, period: Period, left: str, start: int, end: int) -> bool:
-    """A date without a cue: after a colon at the end, in brackets, at a sentence's start, or of "hoàn thành"."""
+    """A date without a cue: after a colon at the end, in brackets, at a sentence's start, of "hoàn thành", or of what
+    is held."""
     if OWNED.match(text.plain, period.end, end) and period.first.precision == "day":
         return False
     after = text.plain[period.end : min(end, period.end + 3)]
@@ -250,7 +253,16 @@ def _told(text: Text, period: Period, left: str, start: int, end: int) -> bool:
     ):
         return not _past(text, period.end, min(end, period.end + 120))
     began = _clause_start(text, start, period.start)
+    if precise and period.has_year and _held(text, period, began, end):
+        return not _past(text, began, period.start)
     return bool(DONE.search(text.plain, began, period.start)) and not precise and not _past(text, began, period.start)
+
+
+def _held(text: Text, period: Period, start: int, end: int) -> bool:
+    """True for the day of what the words before it say is held: "tổ chức Hội nghị tổng kết ngày 10/5/2026 tại …"."""
+    if text.plain.find("to chuc ", start, period.start) < 0 or not HELD_THEN.match(text.plain, period.end, end):
+        return False
+    return HOLDS.search(text.plain, start, period.start) is not None
 
 
 def _clause_start(text: Text, start: int, before: int) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from loaders.wordlists import either, words
+from loaders.text import plain
+from loaders.wordlists import either, rows, words
 
 _LIST = "deadline_words.tsv"
 
@@ -135,6 +136,14 @@ TIMES_IN = re.compile(
 EACH = ("hang ", "moi ")  # what EVERY and AT_HOURS need
 EVERY = re.compile(r"(?:hang|moi)[ ](?:nam|quy|thang|tuan)(?![a-z0-9])")
 ALWAYS = re.compile(rf"(?<![a-z0-9]){_any('always')}(?![a-z0-9])")
+# "tổ chức Hội nghị tổng kết ngày 10/5/2026": when it is held; not "… triển khai Nghị quyết ngày 10/5/2026"
+HOLDS = re.compile(
+    r"(?<![a-z])(?<!viec )(?<!qua )(?<!khi )(?<!da )(?<!do )(?<!duoc )to chuc[ ]"
+    rf"{either(plain(row[0]) for row in rows('event_words.tsv'))}(?![a-z])[^,;.:()]{{0,150}}"
+    r"(?<! nghi quyet)(?<! ke hoach)(?<! quyet dinh)(?<! chi thi)(?<! ket luan)(?<! thong bao)(?<! luat)"
+    r"(?<! ky niem)(?<! hop)[ ](?:(?:sang|chieu|toi)[ ])?$"
+)
+HELD_THEN = re.compile(r"[ ]*(?:$|[.;)](?!\d)|,?[ ]tai[ ])")
 OPEN = re.compile(rf"[ \t\n]*{_any('open')}(?![a-z0-9])")
 
 SETTLED = frozenset(words(_LIST, "settled"))

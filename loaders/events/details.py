@@ -44,15 +44,17 @@ _NO_PLACE = re.compile(
     r"các huyện|từng)",
     re.IGNORECASE,
 )
-_AND_WHEN = re.compile(r"[ \n](?:từ|vào|trong|lúc|ngày|nhằm|để|với|do|gồm|bắt đầu)(?!\w)")
+_AND_WHEN = re.compile(r"[ \n](?:từ|vào|trong|lúc|ngày|nhằm|để|với|do|gồm|bắt đầu|thu hút)(?!\w)")
 _OF_DOCUMENT = re.compile(r"\d[/-]\S*[A-ZĐ]|(?:Kế hoạch|Quyết định|Công văn)")
 _ISSUED = re.compile(r"ban hành|phê duyệt|kế hoạch|quyết định|công văn|thông báo", re.IGNORECASE)
-_WHEN = re.compile(r"(?:vào|từ|ngày|diễn ra|tổ chức|khai mạc|trong|dự kiến|:|\()[^,;]{0,40}$")
+_WHEN = re.compile(r"(?:vào|từ|ngày|diễn ra|tổ chức|khai mạc|trong|dự kiến|sáng|chiều|tối|:|\()[^,;]{0,40}$")
 # "treo cờ trong những ngày diễn ra Lễ hội A, bắt đầu từ ngày 15/5": the day behind the comma is that of the work.
 _DURING = re.compile(
     r"(?<!\w)(?:(?:trong|suốt)[^.;,\n]{0,30}(?:diễn ra|tổ chức)|chào mừng|nhân dịp|phục vụ|trước|sau)[ \n]+[“\"]?$",
     re.IGNORECASE,
 )
+_ANNIVERSARY = 5  # years; no event goes on for as long
+_NAMED_DAY = re.compile(r"(?<!\w)[Nn]gày(?!\w)(?! hội| đêm)")
 _BEHIND_COMMA = re.compile(r"[”\"]?[ \n]*,(?![^,]*(?:diễn ra|tổ chức|khai mạc))")
 _BY = re.compile(r"(?:trước|chậm nhất(?: là| vào)?|xong)[ \n]+$", re.IGNORECASE)  # until when, and no day of the event
 # "Lễ phát động: Tổ chức tại sân vận động xã, sáng ngày 28/02/2026"; not "Hội chợ: kinh phí 5 tỷ đồng, chi ngày …"
@@ -115,6 +117,8 @@ def from_sentence(event: Event, text: Text, start: int, end: int, year: int | No
         if moved and period is found[0]:
             set_period(event, text, period, year)
             break
+        if _remembered(event, text, period):
+            continue
         if period.first.bare or period.first.precision == "year" or _OF_DOCUMENT.search(before) or _BY.search(before):
             continue
         if _WHEN.search(before) or len(before.strip()) < 4 or _is_told(before, period):
@@ -125,6 +129,17 @@ def from_sentence(event: Event, text: Text, start: int, end: int, year: int | No
     if event.date_start is None:
         _from_opening(event, text, start, year)
     find_place(event, text, event.end, limit)
+
+
+def _remembered(event: Event, text: Text, period: Period) -> bool:
+    """True for the day in brackets that the event remembers: "Lễ mít tinh hưởng ứng Ngày Dân số thế giới (11/7)",
+    "Lễ kỷ niệm 71 năm Ngày Thầy thuốc Việt Nam (27/02/1955 - 27/02/2026)"."""
+    bracketed = text.clean[period.start - 1 : period.start] == "(" and text.clean.startswith(")", period.end)
+    if not bracketed:
+        return False
+    if period.first.year and period.last.year and period.last.year - period.first.year >= _ANNIVERSARY:
+        return True
+    return not period.has_year and _NAMED_DAY.search(event.name) is not None
 
 
 def _is_told(before: str, period: Period) -> bool:

@@ -8,7 +8,7 @@ from loaders.dates import find_dates
 from loaders.deadlines.periods import periods
 from loaders.events.details import from_labels, from_sentence, set_duration, set_host, set_period
 from loaders.events.held import event_of
-from loaders.events.names import LEADING, NAMED, Name, head_class, spelled, words_of
+from loaders.events.names import LEADING, NAMED, Name, before_day, head_class, spelled, words_of
 from loaders.events.near import Overlaps
 from loaders.events.reader import Reader
 from loaders.parts.model import Heading, Unit
@@ -56,6 +56,7 @@ def of_heading(reader: Reader, unit: Unit) -> list[Event]:
     opens = _OPENS.match(text.plain, unit.start, unit.end)
     start, end = (unit.start if opens else match.start("head")), _heading_end(reader, unit, heading)
     start -= text.clean[start - 1 : start] in ("“", '"')
+    end = before_day(text.clean, match.end("head"), end) if text.clean[end - 1 : end] == ")" else end
     name = words_of(text, start, end)
     if len(name.split()) <= len(match["head"].split()):
         return _of_activity(reader, unit, heading)

@@ -117,9 +117,11 @@ def event_of(reader: Reader, name: Name, start: int, end: int) -> Event:
     )
     if name.theme is not None:
         event.theme = Quote(text.clean[slice(*name.theme)], *name.theme)
-    from_sentence(event, text, start, end, reader.year)
+    from_sentence(event, text, start, end, reader.year_before if event.status == "held" else reader.year_at(start))
     set_organiser(event, text, start, reader.people)
     if event.status == "planned" and event.date_end and event.date_end < reader.issued:
+        event.status = "held"
+    if event.status == "planned" and event.date_start is None and reader.tells_results(name.start):
         event.status = "held"
     if event.status in ("proposed_cancelled", "cancelled", "postponed"):
         set_proposal(event, text, start, end, reader.people)

@@ -62,7 +62,7 @@ def _in_opening(reader: Reader) -> list[Event]:
         if end <= told.end("head"):
             continue  # a meeting without a name of its own
         event = Event("", text.clean[start:end], start, end, 0, words_of(text, start, end), "held")
-        set_period(event, text, found[0], reader.year)
+        set_period(event, text, found[0], reader.year_before)
         if told["place"]:
             set_place(event, text, *told.span("place"))
         return [event]
@@ -89,6 +89,6 @@ def _of_title(reader: Reader) -> list[Event]:
         stop = _SENTENCE.search(text.plain, found[0].end, body.end)
         sentence = stop.start() if stop else body.end
         if _MEETS.search(text.plain, found[0].end, sentence):
-            set_period(event, text, found[0], reader.year)
+            set_period(event, text, found[0], reader.year_before)
             find_place(event, text, found[0].end, sentence)
     return [event]

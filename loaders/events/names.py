@@ -36,6 +36,8 @@ LEADING = re.compile(rf"(?:(?:{_VERB}|hoat dong|ke hoach|to chuc thuc hien)(?:,|
 _GRAMMAR = (
     r"diễn ra|tại|vào|theo|nhằm|để|do|từ|được|sẽ|gồm|bao gồm|là|có(?! công)|trong|trên|cho|khi|thì|trình|bằng"
     r"|giao(?! ban| lưu)|thuộc|của|với|và các|đã|đang|đảm bảo|bảo đảm|đến|trước|sau|phục vụ|dự kiến|về việc|nhưng|xong"
+    r"|phải|thu hút (?:trên|hơn|gần|khoảng|\d[\d.]*|hàng|đông)|đạt (?:loại|kết quả|hiệu quả)"
+    r"|tổ chức (?:tại|vào|từ|ở|trong)"
     r"|sang|tạm hoãn|tạm dừng|hoãn|dừng|không tổ chức|dời (?:sang|lại|đến|tới|ngày)|lùi|chuyển sang"
 )
 _MORE_WORK = r"và[ \n](?:điều chỉnh|bổ sung|tổ chức|trao|triển khai|xây dựng|đề xuất|báo cáo)(?!\w)"
@@ -44,7 +46,7 @@ _LINE_END = r"\n(?![a-zà-ỹđ]|[IVXLC]+(?!\w))"
 # "trước Lễ hội 15 ngày", but "sơ kết 9 tháng"
 _SO_LONG = r"(?<!kết)(?<!giá)[ \n](?=\d+ (?:ngày|tuần|tháng|giờ)(?!\w))"
 _STOP = re.compile(
-    rf"[.;:()]|{_LINE_END}|,|{_SO_LONG}|[ \n](?=như sau(?!\w))"
+    rf"[.;:()]|{_LINE_END}|,(?![ \n]chống(?!\w))|{_SO_LONG}|[ \n](?=như sau(?!\w))"
     rf"|(?<![Cc]hương)(?<!tự)(?<!tiếp)[ \n](?=(?:{_GRAMMAR})[ \n]|{_MORE_WORK})",
 )
 # "để buổi Lễ thành công tốt đẹp", "Lễ hội đặc trưng mang thương hiệu …": how it is or should be, and no name.
@@ -57,6 +59,14 @@ _QUALITY = re.compile(
     rf"|{_GOOD}(?:(?:,| và)?[ \n]{_GOOD})*(?=[ \n]*(?:[.,;:)/]|$|[ \n]và )))",
     re.MULTILINE,
 )
+# "Hội nghị tổng kết ngày 10/5/2026", "Lễ ra quân sáng ngày 10/5": the day of the event, and none of its name; a day
+# without a year may be the one that is remembered ("Lễ kỷ niệm ngày 27/7").
+_DAY = re.compile(
+    r"[ \n]+\(?(?:dự kiến )?(?:(?:sáng|chiều|tối)[ ](?:ngày[ ])?\d{1,2}[ /-]"
+    r"|ngày[ ]\d{1,2}(?:[/.-]\d{1,2}[/.-]20\d\d|[ ]tháng[ ]\d{1,2}[ ]năm[ ]20\d\d))"
+)
+_LONGEST_DAY = 40  # characters
+_SYMBOL = re.compile(r"\d[/-]\S*[A-ZĐ]")
 _THEME = re.compile(r"[ \n]*,?[ ]?(?:với )?(?:chủ đề|chủ điểm|thông điệp)(?: là)?[ ]?:?[ \n]*(?P<quoted>[“\"])?")
 # "Hội thi tổng kết, trao giải trước ngày 30/5": what is done with a contest, and no part of its name.
 _CONTEST = re.compile(r"cuoc thi|hoi thi|hoi thao(?! khoa)|hoi dien|lien hoan|le hoi|giai|ky thi")
@@ -120,7 +130,7 @@ def read_name(text: Text, start: int, head_end: int, limit: int) -> Name:
     stop_at = stop.start() if stop else end
     happens = _HAPPENS.search(clean, position, stop_at) if _CONTEST.match(text.plain, start, head_end) else None
     stop_at = happens.start() if happens else stop_at
-    stop_at = _before_another(text, start, position, stop_at)
+    stop_at = _before_another(text, start, position, before_day(clean, head_end, stop_at))
     opened = _QUOTED.search(clean, position, stop_at + 1)
     if opened is not None and opened.start() < stop_at:
         closed = _CLOSED.search(clean, opened.end(), limit)
@@ -137,6 +147,12 @@ def read_name(text: Text, start: int, head_end: int, limit: int) -> Name:
         stop_at = theme_end
     name_start, name_end = _trimmed(clean, start, stop_at)
     return Name(name_start, name_end, _folded(text, start, head_end), theme)
+
+
+def before_day(clean: str, start: int, end: int) -> int:
+    """Where the event's own day, and not a cited document's, follows its name in ``clean[start:end]``; else ``end``."""
+    day = _DAY.search(clean, start, end + _LONGEST_DAY)
+    return day.start() if day and day.start() < end and not _SYMBOL.search(clean, start, day.start()) else end
 
 
 def _before_another(text: Text, start: int, position: int, end: int) -> int:

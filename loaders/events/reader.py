@@ -11,7 +11,9 @@ from loaders.citations.model import Citations
 from loaders.dates import find_dates
 from loaders.events.names import head_places
 from loaders.parts.model import Heading, Parts, Unit
+from loaders.parts.year_of_days import year_of_days
 from loaders.tables.actors import People
+from loaders.targets.standing import Standing
 from loaders.text import Text
 
 # Headings under which a document tells when and where its one event is: "II. THỜI GIAN, ĐỊA ĐIỂM", "1. Thời gian: …".
@@ -34,7 +36,7 @@ class Reader:
     @classmethod
     def of(cls, text: Text, parts: Parts, people: People, citations: Citations) -> Reader:
         spans = sorted((citation.start, citation.end) for citation in citations.citations)
-        return cls(text, parts, people, spans, _year(parts))
+        return cls(text, parts, people, spans, _year(text, parts))
 
     def cited(self, position: int) -> bool:
         """True inside the name of another document, which may hold an event of its own."""
@@ -51,6 +53,31 @@ class Reader:
     @cached_property
     def _starts(self) -> list[int]:
         return sorted(heading.start for heading in self.parts.sections)
+
+    def year_at(self, position: int) -> int | None:
+        """The year of days without one at ``position``: that of the heading over it, where it names one."""
+        section = self._section_at(position)
+        return self.year if section is None else _year(self.text, self.parts, section)
+
+    @property
+    def year_before(self) -> int | None:
+        """The document's own year, which days are of that it tells as past, whatever year it plans."""
+        return None if self.year is None else int(self.year)
+
+    def tells_results(self, position: int) -> bool:
+        """True where ``position`` stands in a report, or under a heading, on what has been done."""
+        return self._standing.results_over(self._section_at(position))
+
+    @cached_property
+    def _standing(self) -> Standing:
+        return Standing(self.text, self.parts)
+
+    def _section_at(self, position: int) -> int | None:
+        before = bisect_right(self._starts, position)
+        index = before - 1 if before else None
+        while index is not None and self.parts.sections[index].body_end <= position:
+            index = self.parts.sections[index].parent
+        return index
 
     def has_below(self, heading: Heading) -> bool:
         """True where another heading stands in what ``heading`` is over."""
@@ -102,9 +129,10 @@ class Reader:
         return f"{day.year:04d}-{day.month or 1:02d}-{day.day or 1:02d}" if day.year else ""
 
 
-def _year(parts: Parts) -> int | None:
-    """The year of the document, or the one year that its title names."""
+def _year(text: Text, parts: Parts, section: int | None = None) -> int | None:
+    """The year of days without one, or the one year that the title names."""
     if parts.info.date.year is not None:
-        return parts.info.date.year
+        year = year_of_days(text, parts, section)
+        return parts.info.date.year if year is None else year
     years = set(re.findall(r"20\d\d", parts.info.title.quote)) if parts.info.title else set()
     return int(years.pop()) if len(years) == 1 else None

@@ -9,6 +9,7 @@ from loaders.agencies.model import Mention
 from loaders.dates import find_dates
 from loaders.deadlines import find_deadlines, main_deadline, read_time
 from loaders.parts.model import Parts
+from loaders.parts.year_of_days import year_of_days
 from loaders.record import INFERRED, STATED, Actor, Deadline, Quote, Task
 from loaders.tables.above import as_above, says_nothing
 from loaders.tables.actors import People, read_actors
@@ -79,7 +80,9 @@ def read_task_tables(text: Text, parts: Parts, mentions: list[Mention], tables: 
             if columns is not None:
                 goes_on = sheet is not None and own is None  # then "nt" may mean the last row of the page before
                 above = (sheet.above, sheet.times, sheet.product) if sheet is not None and goes_on else ({}, {}, None)
-                sheet = _Sheet(text, grid, columns, people, parts, parts.context.year, *above)
+                around = [n for n, h in enumerate(parts.sections) if h.body_start <= table.start < h.body_end]
+                year = year_of_days(text, parts, around[-1] if around else None)
+                sheet = _Sheet(text, grid, columns, people, parts, year, *above)
                 tasks = _read(sheet)
                 found += tasks if assigns(tasks, columns, people) else []
     return [replace(task, id=f"t{number}") for number, task in enumerate(found, 1)]

@@ -21,7 +21,7 @@ _LABELLED = re.compile(
 _EACH = re.compile(
     r"m(?<![a-z].)oi[ ](?P<subject>[a-z]+(?:,? [a-z]+){0,5}?)[ ]"
     rf"(?:{either(words(LIST, 'verb'))}[ ](?:duoc[ ])?)?"
-    rf"(?:(?P<compare>{COMPARE})[ ])?(?P<number>\d{{1,4}}){AGAIN}[ ]"
+    rf"(?:(?P<compare>{COMPARE})[ ]|(?P<from>tu)[ ])?(?P<number>\d{{1,4}}){AGAIN}[ ]"
     rf"(?P<unit>{either([*words(LIST, 'span'), *words(LIST, 'made'), *words(LIST, 'held')])})(?![a-z])"
 )
 # "tổ chức thành 04 đợt", "tổ chức ít nhất 02 lớp tập huấn".

@@ -28,12 +28,12 @@ _BASE = re.compile(rf"[ ](?P<base>{either(words(LIST, 'base'))}(?![a-z])[^,;.:()
 _TAKEN = re.compile(rf"[ ]?(?P<name>[^:;,]{{4,50}}?)[ ]{_CUES}")
 _BEFORE_TAKEN = (": ", ", ", "muc tieu ", "phan dau ", "chi tieu ")
 _NO_NAME = re.compile(rf"[\s*_+•–-]*(?:(?:phan dau|bao dam|dam bao|co|den|dat|trong do|{COMPARE})[ ,]*){{0,6}}")
-_TIME = (
+TIME = (
     r"(?:(?:den|vao|trong)[ ])?(?:(?:het|cuoi|dau|ca)[ ])*(?:nam|quy|thang)"
     r"(?:[ ](?:20\d\d|[ivx]+|\d{1,2}(?:/20\d\d)?))?"
 )
-_WHEN = re.compile(rf"[ ]*{_TIME}[ ]*")
-_UNTIL = re.compile(rf"[ ](?=den|vao|trong){_TIME}$")
+_WHEN = re.compile(rf"[ ]*{TIME}[ ]*")
+_UNTIL = re.compile(rf"[ ](?=den|vao|trong){TIME}$")
 _CHANGE = re.compile(r"[ ](?:giam|tang)(?![a-z])")
 _REST = re.compile(r"[ /](?!(?:so voi|vao|den|trong|truoc|hang|moi|va|tro len)[ ])[^,;.:()\n]{1,60}")
 _DOES = re.compile(r"(?<![a-z])(?:duoc|co(?! so)|tham gia|su dung|thuc hien|hoan thanh|phai)(?![a-z])")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from loaders.parts.model import Unit
 from loaders.record import Target
+from loaders.targets.chains import recalls, then_reaches
 from loaders.targets.clauses import clauses, trimmed
 from loaders.targets.counts import own_counts
 from loaders.targets.indicator import named_before
@@ -40,9 +41,11 @@ _MONEY = r"(?:(?:ty|trieu|nghin|ngan)[ ](?:dong|usd)|usd)(?:/[a-z]+(?: [a-z]+)?)
 _BARE = re.compile(rf"(?<=[ ])(?P<number>{NUMBER}){AGAIN}[ ](?P<unit>{_MONEY}|{UNITS})(?![a-z])(?P<more>[ ]tro len)?")
 # "Chỉ số PCI đạt từ 68,5 điểm trở lên", "số bác sĩ/vạn dân đạt 10,2": an index or a rate, where aims are told.
 _INDEX = re.compile(
-    rf"(?:(?<![a-z])(?:dat|tang|giam|con|khoang)|:)[ ](?:(?P<compare>{COMPARE}|tu)[ ])?(?P<number>{NUMBER})(?![\d%/])"
-    r"(?:[ ](?P<unit>diem|bac|nam|tuoi|be trai/100 be gai|nam/100 nu)(?![a-z]))?"
-    r"(?P<more>[ ]tro len)?(?=[ ]*(?:[;.,)]|$|so voi))"
+    rf"(?:(?<![a-z])(?:dat|tang|giam|con|khoang)|:)[ ](?:(?P<compare>{COMPARE}|tu)[ ])?"
+    rf"(?P<number>{NUMBER})(?![\d%/]|,\d)"
+    r"(?:[ ](?P<unit>diem|bac|nam|tuoi|sao|con(?:/phu nu)?|be trai/100 be gai|nam/100 nu"
+    r"|[a-z]+(?: [a-z]+)?/(?:\d+ )?[a-z]+(?: [a-z]+)?)(?![a-z/]))?"
+    r"(?P<more>[ ]tro len)?(?=[ ]*(?:[;.,()]|$|so voi))"
 )
 _OF_INDEX = re.compile(
     r"(?<![a-z])(?:chi so|diem (?:trung binh|so|danh gia|xep hang|xep loai)|ty suat|ty so|tuoi tho|mat do|he so"
@@ -59,12 +62,17 @@ _MEASURES = (_INDEX, _LASTS)
 _MONEY_UNIT = re.compile(_MONEY)
 _SCOPE = re.compile(rf"(?<!\w){either(words(LIST, 'scope'))}(?: \w+)?[ ]$", re.IGNORECASE)
 _RANGE = re.compile(r"\d[ ]?%?[ ]?(?:[-–]|den)[ ]?$")
+_NUMBERED = re.compile(r"[ ]*\d{1,2}-[ ]")  # as the Party numbers its items
 _OF_RANGE = re.compile(r"[ ]?(?:[-–]|den)[ ]?\d|[ ](?:va|nhung|den)[ ](?:khong qua|toi da)[ ]\d")
 _VERB = re.compile(
     r"[ ](?:duoc|tham gia|su dung|dat|co(?! cong)|thuc hien|hoan thanh|biet|dang ky|ket noi|tiep can|phai|ra quan"
     r"|chap nhan|trien khai|to chuc(?= (?:it nhat|toi thieu|cac|thuc hien|hoat dong|\d)))(?![a-z])"
 )
-_LEAD = re.compile(r"(?:(?:phan dau|(?:den|trong)(?: het| cuoi)? nam 20\d\d|trong do)(?![a-z])[ ,:]*){1,3}")
+_NO_VERBS = frozenset({"biệt", "đất", "đặt", "dược", "phái"})
+_DAY = r"(?:ngay )?\d\d?/\d\d?(?:/20\d\d)?"
+_LEAD = re.compile(
+    rf"(?:(?:phan dau|(?:den|trong)(?: het| cuoi)? (?:nam 20\d\d|quy [ivx]+|{_DAY})|trong do)(?![a-z])[ ,:]*){{1,3}}"
+)
 _STRIVES = re.compile(r"(?<![a-z])phan dau(?![a-z])")
 _UNDER_WAY = re.compile(r"\b(?:đã|đang)\b")
 _WHEN = re.compile(r",|[ ]?(?:so voi|vao |trong (?:nam|quy|thang)|den (?:het |cuoi )?nam|truoc |hang |moi nam)")
@@ -76,9 +84,14 @@ _LEADS_ON = re.compile(
 # "đến năm 2026 … dưới 12%, đến năm 2030 không còn …": the second year is that of something else.
 _THEN_YEAR = re.compile(r",[ ](?:va[ ])?(?:den|toi)(?:[ ]het|[ ]cuoi)?[ ]nam[ ]20\d\d[ ,]+[a-z]")
 # "kiểm tra ít nhất 30% số sở, ngành và 20% số xã"
+# "11,5 triệu lượt khách, trong đó khách quốc tế từ 1,3 - 1,5 triệu lượt": a part of the number, counted by itself
+_PART = re.compile(r",[ ]trong do[ ](?=[^,;]*\d)")
 _BESIDE = re.compile(r"[ ][a-z][a-z ,]{1,60}?[ ]va[ ]")
 _NEXT_DUTY = re.compile(r",[ ](?:gui|trinh|nop|bao cao)[ ]")
-_UNTIL = re.compile(r"[ ,]+(?:(?:hoan thanh|xong)[ ])?truoc[ ](?:ngay[ ])?\d{1,2}/\d{1,2}(?:/\d{4})?[ .]*$")
+_UNTIL = re.compile(
+    r"[ ,]+(?:(?:(?:hoan thanh|xong)[ ])?truoc[ ](?:ngay[ ])?\d{1,2}/\d{1,2}(?:/\d{4})?"
+    r"|(?:hoan thanh|xong)[ ]trong[ ](?:thang|quy)[ ][\divx]{1,3}(?:/\d{4}|[ ]nam[ ]\d{4})?)[ .]*$"
+)
 _CHANGES = re.compile(r"(?<![a-z])(?:cat giam|rut ngan|keo giam|giam|tang)[ ](?:them[ ])?$")
 # "không để dịch lây lan quá 03 hộ"
 _NOT_OVER = re.compile(r"(?<![a-z])khong (?:de |cho |duoc )?[^,;.:]{0,60} (?:vuot )?qua[ ]$")
@@ -134,19 +147,26 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[Target]:
             target = _target(text, count.match, count.start, count.end)
             target.subject = text.clean[slice(*count.subject)] if count.subject else None
             target.year = years.one(start, end) or years.one(unit.start, unit.end)
+            if count.match.groupdict().get("from") and _OR_MORE.search(text.plain, count.match.end("unit"), end):
+                target.comparator = ">="
             yield target
         bounds = sorted([*(count.start for count in counts), *(m.start() for m in stated), end])
         before: Target | None = None
+        chained: re.Match[str] | None = None
         for number, match in enumerate(stated):
             own = years.own(match.start("number"))
             opening = stated[number - 1].end() if number else start
             opening = own[1] if own and number else opening
+            again, chained = chained, None  # the words by which this number is one more of the rate before it
+            if number + 1 < len(stated):
+                chained = then_reaches(text.plain, match.end(), stated[number + 1].start("number"))
             following = bounds[bisect_right(bounds, match.start())]
             next_own = years.own(stated[number + 1].start("number")) if number + 1 < len(stated) else None
             closing = min(following, next_own[1]) if next_own else following
             said_before = years.one(start, match.start())
             then = _THEN_YEAR.search(text.plain, match.end(), closing) if said_before else None
             closing = then.start() if then else closing
+            closing = min(closing, chained.start()) if chained else closing
             leads_on = _LEADS_ON.search(text.plain, match.end(), closing) if closing < end else None
             target = _aimed(text, match, opening, leads_on.start() if leads_on else closing)
             led = (
@@ -159,6 +179,8 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[Target]:
                 own and target.start <= own[1] and target.start < match.start()
             ):  # of what was said before: "năm 2018 đạt 99%, năm 2019 đạt 99,5%"
                 target.subject = before.subject if before else _subject(text, *trimmed(text, opening, own[1]))
+            elif again and before:
+                target.subject, target.object = before.subject, None
             before = target
             yield target
 
@@ -209,6 +231,7 @@ def _stated(standing: Standing, start: int, end: int, aims_from: int | None, res
     found = [match for match in found if not _of_range(plain, start, match)]
     aimed = aims_from == start
     found = [match for match in found if not standing.conditions(start, match.start("number"), aimed)]
+    found = [match for match in found if not recalls(standing, start, match.start("number"))]
     return sorted(found, key=lambda match: match.start())
 
 
@@ -224,8 +247,10 @@ def _counts(standing: Standing, match: re.Match[str], start: int, wanted: bool) 
 
 
 def _of_range(plain: str, start: int, match: re.Match[str]) -> bool:
-    """ "1,5 - 2%", "từ 5 đến 7 tổ" state two bounds, and no one number."""
+    """ "1,5 - 2%", "từ 5 đến 7 tổ" state two bounds, and no one number; "1- 100% cán bộ" is the first of several."""
     number = match.start("number")
+    if _NUMBERED.fullmatch(plain, plain.rfind("\n", 0, number) + 1, number):
+        return False
     return (
         _RANGE.search(plain, max(start, number - 7), number) is not None
         or _OF_RANGE.match(plain, match.end()) is not None
@@ -237,6 +262,8 @@ def _aimed(text: Text, match: re.Match[str], start: int, end: int) -> Target:
     duty = _NEXT_DUTY.search(text.plain, match.end(), end)
     until = _UNTIL.search(text.plain, match.end(), duty.start() if duty else end)
     end = until.start() if until else duty.start() if duty else end
+    part = _PART.search(text.plain, match.end(), end)
+    end = part.start() if part else end
     opening, closing = match.start(), end
     unit = match.groupdict().get("unit")
     counts = unit is not None and match.re not in _MEASURES and not _MONEY_UNIT.match(unit)
@@ -279,13 +306,19 @@ def _aimed(text: Text, match: re.Match[str], start: int, end: int) -> Target:
 def _subject(text: Text, start: int, end: int) -> str | None:
     """The words without those that lead in ("Phấn đấu", "đến cuối năm 2025,") and a "đến" before a year."""
     lead = _LEAD.match(text.plain, start, end)
-    return text.clean[lead.end() if lead else start : end].removesuffix(" đến").rstrip(" :") or None
+    words = text.clean[lead.end() if lead else start : end].removesuffix(" đến").rstrip(" :")
+    return words if words and words.lower() != "đến" else None
 
 
 def _verb(text: Text, start: int, end: int) -> re.Match[str] | None:
-    """The first verb; "co" is one only as "có", not in "cơ quan"."""
+    """The first verb in ``clean[start:end]``."""
     found = _VERB.finditer(text.plain, start, end)
-    return next((verb for verb in found if verb[0] != " co" or text.clean[verb.end() - 1] in "óÓ"), None)
+    return next((verb for verb in found if _is_verb(verb[0], text.clean[verb.start() + 1 : verb.end()].lower())), None)
+
+
+def _is_verb(folded: str, word: str) -> bool:
+    """False for another word without its accents: "di tích quốc gia đặc biệt", "diện tích đất", "cơ sở dược"."""
+    return word.endswith("ó") if folded == " co" else word not in _NO_VERBS
 
 
 def _target(text: Text, match: re.Match[str], start: int, end: int) -> Target:

@@ -108,16 +108,17 @@ class Standing:
 
     def tells_results(self, unit: Unit) -> bool:
         """True in a report, or under a heading, about what has been done so far and not about what is wanted."""
-        return self._results_over(unit.section)
+        return self.results_over(unit.section)
 
-    def _results_over(self, section: int | None) -> bool:
+    def results_over(self, section: int | None) -> bool:
+        """``tells_results`` for what stands under ``section``."""
         if section is None:
             return self.report
         if section not in self._results:
             heading = self.parts.sections[section]
             of_results = _RESULTS.search(self.text.plain, heading.start, heading.end) is not None
             ahead = self.report and _AHEAD.search(self.text.plain, heading.start, heading.end) is not None
-            self._results[section] = of_results or (not ahead and self._results_over(heading.parent))
+            self._results[section] = of_results or (not ahead and self.results_over(heading.parent))
         return self._results[section]
 
     def said(self, start: int, end: int) -> bool:

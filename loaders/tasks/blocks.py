@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from loaders.deadlines import exception, find_deadlines, main_deadline, read_time
 from loaders.parts.model import Parts
+from loaders.parts.year_of_days import year_of_days
 from loaders.record import INFERRED
 from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.clauses import read_item
@@ -138,8 +139,11 @@ class _Block:
                 continue
             draft = Draft(part.start, part.end, note.unit, "milestone", list(task.actors), parent=task, named=True)
             draft.evidence = list(task.evidence)
-            draft.deadline = main_deadline(find_deadlines(self.text, part.start, part.end, self.parts.context.year))
+            draft.deadline = main_deadline(find_deadlines(self.text, part.start, part.end, self._year(note.unit)))
             self.walk.drafts.append(draft)
+
+    def _year(self, unit: int) -> int | None:
+        return year_of_days(self.text, self.parts, self.parts.units[unit].section)
 
     def without_block(self, holding: dict[int, set[int]], told: dict[int, bool]) -> list[int]:
         """The items right before this one and beside it that say what is to be done, and by whom neither in their own
@@ -252,7 +256,7 @@ class _Block:
                 if actors:
                     draft.evidence.append(line)
             elif note.code == "time" and draft.deadline is None:
-                year = self.parts.context.year
+                year = self._year(note.unit)
                 own = main_deadline(find_deadlines(self.text, draft.start, draft.end, year)) if one_of_many else None
                 if own is not None and own.end is not None:
                     draft.deadline = own

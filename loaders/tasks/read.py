@@ -10,6 +10,7 @@ from loaders.agencies.model import Mention
 from loaders.citations.model import Citations
 from loaders.deadlines import find_deadlines, main_deadline
 from loaders.parts.model import Parts
+from loaders.parts.year_of_days import year_of_days
 from loaders.record import INFERRED, Deadline, Quote, Task
 from loaders.tables import find_tables, read_task_tables
 from loaders.tasks.actors import Resolver, actor
@@ -89,7 +90,7 @@ def _task(text: Text, sheet: Sheet, parts: Parts, draft: Draft, rules: bool) -> 
     unit = parts.units[draft.unit]
     section = parts.sections[unit.section].path if unit.section is not None else None
     reach = draft.reach or Span(draft.start, draft.end)
-    year = parts.context.year
+    year = year_of_days(text, parts, unit.section)
     deadline = draft.deadline or _time_in(text, reach, year) or _time_in(text, draft.time_after, year)
     if deadline is not None and deadline.raw is not None and deadline.raw.start < draft.start < deadline.raw.end:
         # "trong 10 ngày kể từ ngày ban hành Kế hoạch này xây dựng …": the time ends where the action begins.

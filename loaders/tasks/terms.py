@@ -6,6 +6,7 @@ import re
 
 from loaders.deadlines import read_time
 from loaders.parts.model import Parts, Unit
+from loaders.parts.year_of_days import year_of_days
 from loaders.tasks.draft import Draft
 from loaders.tasks.frames import trimmed
 from loaders.text import Text
@@ -41,7 +42,7 @@ def add_terms(text: Text, parts: Parts) -> list[Draft]:
 def _term(text: Text, parts: Parts, unit: Unit, end: int, index: int) -> Draft | None:
     colon = text.clean.rfind(":", unit.start, end)
     last = trimmed(text.clean, unit.start, end)
-    time = read_time(text, colon + 1, last, parts.context.year) if 0 < colon < last else None
+    time = read_time(text, colon + 1, last, year_of_days(text, parts, unit.section)) if 0 < colon < last else None
     if time is None or not re.search(r"\d", time.raw.quote) or (time.type == "unspecified" and time.reason is None):
         return None  # "rất gấp", "12 tổ công tác": no time
     return Draft(unit.start, last, index, "milestone", named=True, deadline=time)

@@ -96,6 +96,11 @@ SENTENCES = [
     ("bảo đảm đường truyền trong quá trình đào tạo", "during_event", None, None),
     ("đã giao Bộ báo cáo trước ngày 30/11/2024", "day", None, "2024-11-30"),  # what was due last winter, recalled
     ("gửi về Sở trước ngày 31/02/2025", "day", None, None),  # no such day
+    ("tổ chức Hội nghị tổng kết ngày 10/5/2025 tại Hội trường", "day", "2025-05-10", "2025-05-10"),  # when it is held
+    ("hoàn thành trong tuần đầu tháng 9/2025", "month_part", "2025-09-01", "2025-09-07"),  # on whatever day it begins
+    ("hoàn thành trong tuần cuối tháng 9/2025", "month_part", "2025-09-24", "2025-09-30"),
+    ("báo cáo, không để chậm quá ngày 15/9/2025", "day", None, "2025-09-15"),
+    ("báo cáo không muộn hơn ngày 15/9/2025", "day", None, "2025-09-15"),
 ]
 
 
@@ -114,6 +119,9 @@ NONE = [
     "Ngày 22/12/2025, Bộ Chính trị đã ban hành Nghị quyết",  # a past fact
     "Chương trình chuyển đổi số quốc gia đến năm 2025, định hướng đến năm 2030",  # part of a name
     "hưởng ứng Ngày Chuyển đổi số quốc gia năm 2025",
+    "tổ chức Hội nghị triển khai Nghị quyết ngày 10/5/2025",  # the resolution's day
+    "thực hiện kết luận tại Hội nghị do UBND tỉnh tổ chức ngày 10/5/2025",  # told as a fact
+    "gửi danh sách ngày 10/5/2025",
     "Quyết định này có hiệu lực thi hành sau 10 ngày kể từ ngày ký",  # effect
     "Quyết định này có hiệu lực từ ngày 01/7/2025",
     "báo cáo Thủ tướng trước ngày 30 tháng 11 năm 2023",  # long before the document's year: told as a fact
@@ -140,6 +148,16 @@ def test_other_dates_are_no_deadlines(sentence: str) -> None:
 
 
 CELLS = [
+    # the years are those of the term that the event is of
+    ("Xong trước Đại hội thôn nhiệm kỳ 2025-2027", "before_event", None, None, None),
+    # from when to when, and then what is held meanwhile
+    (
+        "Từ ngày 01/10 đến ngày 18/11/2025, trong đó tập trung ngày 15/11/2025. Cấp tỉnh tổ chức ngày 14/11/2025.",
+        "range",
+        "2025-10-01",
+        "2025-11-18",
+        None,
+    ),
     ("6/2025", "month", "2025-06-01", "2025-06-30", None),
     ("2025", "year", "2025-01-01", "2025-12-31", None),
     ("2025 - 2026", "year", "2025-01-01", "2026-12-31", None),

@@ -335,6 +335,7 @@ NONE = [
     notice(
         OF_CHAIRMAN, "Ngày 20/02/2024, Chủ tịch UBND tỉnh Lê Văn An đã chủ trì cuộc họp, kết luận như sau:"
     ),  # without a name
+    plan("Du lịch năm 2024", "1. Việc tổ chức Ngày hội phải thiết thực, tiết kiệm."),  # how it should be
     plan("Đầu tư công năm 2024", "1. Thực hiện kể từ ngày Quyết định này có hiệu lực."),  # no observed day
     plan("Bảo đảm an toàn giao thông dịp Tết và Lễ hội Xuân năm 2024", "1. Sở Nội vụ họp."),  # a time of the year
     plan("QUẢN LÝ VÀ TỔ CHỨC LỄ HỘI TRÊN ĐỊA BÀN TỈNH PHÚ THỌ", "1. Sở Nội vụ họp."),  # of no one festival

@@ -10,6 +10,16 @@ from tests.quantities.documents import decision, law, letter, plan, report, targ
 _TITLE = "Chuyển đổi số năm 2024"
 TARGETS = [
     # (body, [(value, unit, comparator)])
+    # a decimal is one number, whatever is counted; what the bracket recalls is no target
+    (
+        "I. CHỈ TIÊU\n- Tổng tỷ suất sinh đạt 1,85 con/phụ nữ (năm 2023: 1,79 con/phụ nữ).",
+        [(1.85, "con/phụ nữ", "=")],
+    ),
+    ("I. CHỈ TIÊU\n- Chỉ số hài lòng đạt 4,6 sao.", [(4.6, "sao", "=")]),
+    ("I. CHỈ TIÊU\n- Tỷ lệ hộ nghèo còn 3,2% (năm 2023: 4,1%; hiện nay 4%).", [(3.2, "%", "=")]),
+    ("I. CHỈ TIÊU\n- Tỷ lệ hộ nghèo còn 3,2% (năm 2025: 2,1%).", [(3.2, "%", "="), (2.1, "%", "=")]),  # the next step
+    ("1. Phấn đấu mỗi năm có từ 02 sản phẩm OCOP trở lên được công nhận.", [(2, "sản phẩm", ">=")]),
+    ("I. CHỈ TIÊU\n1- 100% cán bộ dùng chữ ký số.", [(100, "%", "=")]),  # as the Party numbers its items
     ("1. Phấn đấu 80% cán bộ, công chức tham gia Cuộc thi.", [(80, "%", ">=")]),  # sample 001
     ("1. Phấn đấu đạt tối thiểu 90% hồ sơ trực tuyến.", [(90, "%", ">=")]),
     ("1. Phấn đấu đến năm 2030, có ít nhất 05 dự án trọng điểm.", [(5, "dự án", ">=")]),
@@ -179,6 +189,17 @@ def test_years(body: str, expected: list[tuple[float, int | None]]) -> None:
 
 
 SUBJECTS = [
+    ("I. CHỈ TIÊU\n- Cấp sổ tay điện tử cho 100% chi bộ, xong trong tháng 12/2024.", "chi bộ"),  # without the time
+    # another word without its accents is no verb: "biệt", "đất", "dược"
+    ("I. CHỈ TIÊU\n- 90% xã đặc biệt khó khăn được hỗ trợ.", "xã đặc biệt khó khăn"),
+    ("I. CHỈ TIÊU\n- 100% diện tích đất nông nghiệp được đo đạc.", "diện tích đất nông nghiệp"),
+    ("I. CHỈ TIÊU\n- 100% cơ sở dược được kiểm tra.", "cơ sở dược"),
+    # a part of the number, counted by itself
+    (
+        "I. CHỈ TIÊU\n- Đón 11,5 triệu lượt khách du lịch, trong đó khách quốc tế từ 1,3 - 1,5 triệu lượt.",
+        "lượt khách du lịch",
+    ),
+    ("1. Phấn đấu mỗi năm có từ 02 sản phẩm OCOP trở lên được công nhận.", "mỗi năm"),
     # what there is to be less of, behind a year that leads in
     ("I. MỤC TIÊU\n1. Đến hết năm 2027, giảm ít nhất 50% số vụ cháy.", "số vụ cháy"),
     ("1. Phấn đấu 80% cơ quan, đơn vị ký cam kết.", "cơ quan, đơn vị ký cam kết"),  # "cơ" is no verb "có"
@@ -204,6 +225,9 @@ def test_what_is_less_or_of_one_rate_is_said_with_its_number() -> None:
     assert [target.quote for target in found] == ["Giảm tối thiểu 10% đơn vị", "giảm 5% biên chế"]
     found = targets_of(plan(_TITLE, "1. Phấn đấu tỷ lệ đô thị hóa đến năm 2025 đạt 50%, đến năm 2030 đạt 60%."))
     assert {target.subject for target in found} == {"tỷ lệ đô thị hóa"}
+    body = "1. Phấn đấu đến hết 30/6 giải ngân đạt 50%, hết quý III đạt trên 75% và cả năm đạt 100% kế hoạch."
+    found = targets_of(plan(_TITLE, body))
+    assert [(target.value, target.subject) for target in found] == [(n, "giải ngân") for n in (50, 75, 100)]
 
 
 @pytest.mark.parametrize(("body", "subject"), SUBJECTS)
