@@ -79,7 +79,8 @@ def _in_name(before: str, after: str) -> bool:
             continue
         first = " ".join(words[-count:])
         listed = _IN_SENTENCE.search(" ".join(words[:-count])) is not None
-        for second in _names().get(first.lower(), ()):
+        seconds = _names().get(first.lower(), ())
+        for second in seconds if written.startswith(seconds) else ():
             if _begins(written, second) and (listed or second not in _verbs()) and not _drawn_up().match(written):
                 return True
         if first in _BOARDS and _PREVENTS.match(after):
@@ -102,7 +103,8 @@ def _before_place(before: str, after: str) -> bool:
         begun, to = " ".join(words[len(words) - count :]).lower(), words[: len(words) - count]
         if not count or words[-count][0].isupper():
             seconds = _places().get(begun, ())
-            if any(_begins(written, second) for second in seconds) and _wants_place(to, bool(count)):
+            named = written.startswith(seconds) and any(_begins(written, second) for second in seconds)
+            if named and _wants_place(to, bool(count)):
                 return True
     return False
 
@@ -134,7 +136,8 @@ def _opens_item(after: str) -> bool:
 
 
 def _is_place(after: str) -> bool:
-    return any(_begins(after.lower(), words) for words in _places().get("", ()))
+    written, places = after.lower(), _places().get("", ())
+    return written.startswith(places) and any(_begins(written, words) for words in places)
 
 
 def _begins(written: str, words: str) -> bool:
@@ -143,10 +146,17 @@ def _begins(written: str, words: str) -> bool:
 
 def _first_words(written: str, known: frozenset[str]) -> str | None:
     """Those of ``known`` with which ``written`` begins; None for "Phòng thủ dân sự", which opens no name."""
-    if any(_begins(written.lower(), words) for words in words_of("skip")):
+    low = written.lower()
+    if low.startswith(_skipped()) and any(_begins(low, words) for words in _skipped()):
         return None
     words = written.split(" ", 3)
     return next((part for count in (3, 2, 1) if (part := " ".join(words[:count]).rstrip(",;:.")) in known), None)
+
+
+@cache
+def _skipped() -> tuple[str, ...]:
+    """Beginnings that look like a name and are none."""
+    return tuple(words_of("skip"))
 
 
 @cache
