@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import islice, pairwise
 
+from loaders.letters import LOWER
+
 _FILLED = re.compile(r"[^\n]*\S[^\n]*")
 _APART = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)?")
 _LOOKED_AT = 400  # lines
@@ -13,7 +15,7 @@ _PARTED = 0.85  # of the lines have a blank one before them
 _GOES_ON = 0.2  # of the lines begin with a small letter and no item: they go on with the sentence above
 _WIDEST = 150  # characters of a line that a page's width broke
 _IN_WIDTH = 0.97  # of the lines are no wider
-_OPENS = re.compile(r"\s*(?!(?:[a-zđ]|[ivx]{1,4})[.)])[^\W\d_A-ZÀ-Ỹ]")
+_OPENS = re.compile(rf"\s*(?!(?:[a-zđ]|[ivx]{{1,4}})[.)])[{LOWER}]")
 
 
 def closed_up(text: str) -> str:

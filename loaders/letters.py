@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.text import plain
+from graph.folding import plain
 
 _SMALL = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
 

@@ -10,6 +10,7 @@ from loaders.agencies.name_words import written
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Body, remember
 from loaders.agencies.spelling import slug
+from loaders.letters import LOWER
 
 _OF_BODY = {
     "portal": r" (?:của )?(?=sở|bộ|stt|ubnd|ủy ban|chính phủ)",
@@ -68,7 +69,7 @@ def office_of_body(reader: Reader, start: int, end: int) -> Found | None:
 
 def _issuer_by_kind(reader: Reader, start: int) -> Found | None:
     """ "Chánh Văn phòng Cục" in a paper of a cục: the issuer, called by its kind alone."""
-    kind = reader.match(r"(?:tổng )?cục(?= [a-zà-ỹđ]|[,;.:)\n]|$)", start)
+    kind = reader.match(rf"(?:tổng )?cục(?= [{LOWER}]|[,;.:)\n]|$)", start)
     issuer = reader.context.issuer
     if kind is None or issuer is None or not reader.capital(start) or issuer.kind != "unit":
         return None

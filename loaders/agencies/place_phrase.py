@@ -41,8 +41,8 @@ _KINDS = {
     "tt": "thị trấn",
     "h": "huyện",
     "thị": "thị xã",
+    "thành": "thành phố",  # "các huyện, thị, thành"
 }
-_KINDS["thành"] = "thành phố"  # "các huyện, thị, thành"
 _LIMITED = r"(?: \w+){1,5} ?: ?"  # "các xã, phường có rừng: Tràm Chim, Phú Hiệp": which ones is said behind the colon
 _CENTRAL = r"(?:,? (?:trực )?thuộc trung ương| trực thuộc tw)"
 

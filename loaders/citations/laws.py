@@ -9,6 +9,7 @@ from typing import NamedTuple
 from loaders.agencies import names_state
 from loaders.dates import DateWords, find_dates
 from loaders.identity import Number, parse_number
+from loaders.letters import LOWER
 from loaders.plain_search import matches
 from loaders.text import Text, plain
 from loaders.wordlists import rows
@@ -17,7 +18,7 @@ _CODES = {"luat": "Luật", "bo luat": "BL", "phap lenh": "PL", "hien phap": "HP
 # The first letter before what must stand before it: so the search leaps from letter to letter.
 _HEAD = re.compile(
     r"[BLPH](?:(?<![A-Za-zÀ-ỹĐđ].)|(?<=cứ.))(?:(?<=B)(?:ộ luật|ộ Luật|Ộ LUẬT)|(?<=L)(?:uật|UẬT)"
-    r"|(?<=P)(?:háp lệnh|HÁP LỆNH)|(?<=H)(?:iến pháp|IẾN PHÁP))(?![a-zà-ỹđ])"
+    rf"|(?<=P)(?:háp lệnh|HÁP LỆNH)|(?<=H)(?:iến pháp|IẾN PHÁP))(?![{LOWER}])"
 )
 _NOT_LAW = re.compile(
     r"(?:phap|ky|hoc|nganh|sai|trai|dung|y|noi|cu nhan|khoa|du thao|van ban|he thong|cac van ban phap"

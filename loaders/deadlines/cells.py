@@ -23,6 +23,7 @@ from loaders.deadlines.words import (
     TIMES_IN,
     WITHIN,
 )
+from loaders.letters import UPPER
 from loaders.record import Deadline, Quote
 from loaders.text import Text
 
@@ -36,7 +37,7 @@ _NOTHING = re.compile(r"[\s\-–—_.…*|/x]*")
 _BEGINS = re.compile(r"(?<![a-z])(?:khoi cong|bat dau|khoi dong)(?![a-z])")
 _TIMES_OF = re.compile(r"(?<![a-z])(?:dinh ky|(?:hang|moi)[ ][a-z]+)")
 _BESIDE = re.compile(r"[ \t\n,;:(–-]*")
-_MORE = re.compile(r",[ \n]trong đó(?!\w)|\.[ \n]+(?=[A-ZĐÀ-Ỹ])")
+_MORE = re.compile(rf",[ \n]trong đó(?!\w)|\.[ \n]+(?=[{UPPER}])")
 _IN_TERM = re.compile(r"(?<![a-z])nhiem ky[ ]20\d\d")
 _APART = re.compile(r"(?<![a-z0-9])rieng(?![a-z0-9])")
 

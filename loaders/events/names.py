@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from loaders.letters import LOWER
 from loaders.plain_search import Phrases
 from loaders.text import Text, plain
 from loaders.wordlists import either, either_at_word, rows
@@ -42,7 +43,7 @@ _GRAMMAR = (
 )
 _MORE_WORK = r"và[ \n](?:điều chỉnh|bổ sung|tổ chức|trao|triển khai|xây dựng|đề xuất|báo cáo)(?!\w)"
 # A hard line end is none where the next line goes on in small letters, or with a Roman number ("lần thứ / XI").
-_LINE_END = r"\n(?![a-zà-ỹđ]|[IVXLC]+(?!\w))"
+_LINE_END = rf"\n(?![{LOWER}]|[IVXLC]+(?!\w))"
 # "trước Lễ hội 15 ngày", but "sơ kết 9 tháng"
 _SO_LONG = r"(?<!kết)(?<!giá)[ \n](?=\d+ (?:ngày|tuần|tháng|giờ)(?!\w))"
 _STOP = re.compile(

@@ -14,8 +14,6 @@ _JOINT = re.compile(
     r"|KHO BẠC|HĐND|HỘI ĐỒNG NHÂN DÂN"
     r"|Bộ|Ngân hàng|Tòa án|Viện|Ủy ban|Uỷ ban|Thanh tra|Sở|Tổng|Hội|Liên đoàn|Công an|Kho bạc)\s)"
 )
-
-
 # Bodies of one place, none of which stands above another.
 _PEERS = tuple(
     re.compile(words)

@@ -61,10 +61,8 @@ def named_before(text: Text, start: int, number: re.Match[str], end: int) -> tup
         if named is not None and _NO_NAME.fullmatch(folded, *named.span("name")):
             return None  # "Phấn đấu 80% dân số …"
         if named is not None and _WHEN.fullmatch(folded, *named.span("name")):
-            return (
-                number.start(),
-                number.start(),
-            ), rest.end() if rest else number.end()  # "…, hết năm đạt 100% kế hoạch"
+            nothing = number.start(), number.start()  # "…, hết năm đạt 100% kế hoạch"
+            return nothing, rest.end() if rest else number.end()
     if named is None:
         return None
     begins, ends = trimmed(text, *named.span("name"))

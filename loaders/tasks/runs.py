@@ -46,9 +46,9 @@ def opens_body(clean: str, folded: str, start: int, end: int) -> bool:
 # "Các chủ rừng", "Các hộ gia đình", "Cán bộ, công chức": many bodies or persons at once, no one body.
 _MANY = r"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|Mỗi|Từng|Mọi) "
 _CLASSES = words("clause_words.tsv", "class")
-_BODIES = words("clause_words.tsv", "body")
+_CLASS_WORDS = either([*_CLASSES, *(body for body in words("clause_words.tsv", "body") if " " in body)])
 _CLASS = re.compile(
-    rf"(?:{_MANY}(?i:{either([*_CLASSES, *(body for body in _BODIES if ' ' in body)])})"
+    rf"(?:{_MANY}(?i:{_CLASS_WORDS})"
     rf"|{either(phrase.capitalize() for phrase in _CLASSES)})(?!\w)"
 )
 # "Các tổ", "Các hội": what stands behind may say which ("tổ bảo vệ dân phố") or make another word ("hội nghị").
@@ -56,9 +56,7 @@ _SHORT_CLASS = re.compile(
     rf"{_MANY}(?i:ban|đoàn|đội|hội|phòng|tổ|trạm|trường|viện)"
     rf"(?! {either(words('clause_words.tsv', 'no_body'))}(?!\w)) (?=\w)\S+"
 )
-
-
-_MORE_CLASS = re.compile(rf"{either([*_CLASSES, *(body for body in _BODIES if ' ' in body)])}(?!\w)")
+_MORE_CLASS = re.compile(rf"{_CLASS_WORDS}(?!\w)")
 
 
 def class_opens(clean: str, start: int, end: int) -> int | None:

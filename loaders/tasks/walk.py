@@ -13,13 +13,7 @@ from loaders.tasks.clause_at import assigned
 from loaders.tasks.clauses import read_item, sentences
 from loaders.tasks.draft import Draft, draft_of
 from loaders.tasks.drafting import Drafting
-from loaders.tasks.duty import (
-    accepted,
-    binding,
-    binding_places,
-    may_bind,
-    nature_of,
-)
+from loaders.tasks.duty import accepted, binding, binding_places, may_bind, nature_of
 from loaders.tasks.frames import Frame, Note, Walk, agency_heading, trimmed
 from loaders.tasks.heads_of_named import heads_of_named
 from loaders.tasks.label_actors import assigning

@@ -36,6 +36,12 @@ def test_lines_of_one_sentence_are_read_as_one() -> None:
     ]
 
 
+def test_every_small_letter_goes_on_with_the_line_above() -> None:
+    sentence = ["Các xã rà soát danh sách hộ nghèo", "đã nộp hồ sơ và", "ở xa trung tâm, báo cáo về tỉnh"]
+    text = "\n\n".join(sentence * 5)
+    assert closed_up(text) == text.replace("\n\n", " \n")
+
+
 def test_blank_lines_that_part_paragraphs_stay() -> None:
     paragraphs = "\n\n".join(f"{number}. Sở Y tế kiểm tra các bếp ăn của trường." for number in range(1, 20))
     assert closed_up(paragraphs) == paragraphs

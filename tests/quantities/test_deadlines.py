@@ -158,6 +158,8 @@ CELLS = [
         "2025-11-18",
         None,
     ),
+    # behind the full stop a small letter, "đ" too, goes on with more times of the same work
+    ("Từ ngày 01/10 đến ngày 18/11/2025.\nđợt hai đến ngày 30/11/2025", "day", None, "2025-11-30", None),
     ("6/2025", "month", "2025-06-01", "2025-06-30", None),
     ("2025", "year", "2025-01-01", "2025-12-31", None),
     ("2025 - 2026", "year", "2025-01-01", "2026-12-31", None),
