@@ -70,6 +70,8 @@ _NEW_CLAUSE = re.compile(
     r"(?:\s[\w&.\-]+){0,9}?\s(?:kính|đề nghị|yêu cầu|báo cáo|thông báo|xây dựng|ban hành|trình|triển khai|có ý kiến)\b)"
     # ", ngày 12 tháng 9 năm 2025, Bộ Nội vụ đã có …": when the next did; with "của" behind it, it is the day of an act.
     rf"|,\s+(?=ngày\s+\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}\s+năm\s+|/\d{{1,2}}/)\d{{4}},\s+[{UPPER}])"
+    # "Theo Công văn … về việc tạm cấp kinh phí, thì …": what follows from it
+    r"|,\s+(?=thì\s)"
 )
 _PERSON = re.compile(rf"(?:\s+[{UPPER}][{LOWER}]+){{2,5}}(?=\s+[{LOWER}])")
 SPEAKS = re.compile(

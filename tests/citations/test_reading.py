@@ -917,6 +917,9 @@ def test_a_committee_has_the_name_of_its_year(year: int, name: str) -> None:
         ("về lấy ý kiến nhân dân và ý kiến của các sở.", "về lấy ý kiến nhân dân và ý kiến của các sở"),
         # A clause that tells a figure.
         ("về tình hình nguồn nước, dung tích các hồ còn 48%, nhiều nơi thiếu.", "về tình hình nguồn nước"),
+        # What follows from the document; "thi" is another word.
+        ("về việc tạm cấp kinh phí hỗ trợ, thì kinh phí năm 2013 mới được tạm ứng.", "về việc tạm cấp kinh phí hỗ trợ"),
+        ("về công tác khen thưởng, thi đua của ngành.", "về công tác khen thưởng, thi đua của ngành"),
         # The day of an act that the title names stays in it.
         (
             "về thực hiện Nghị quyết số 18-NQ/TW, ngày 25 tháng 10 năm 2017 của Ban Chấp hành Trung ương.",
