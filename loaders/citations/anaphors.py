@@ -35,6 +35,7 @@ _ALONG_WORDS = ("gui kem theo", "kem theo", "dinh kem")
 _ALONG = re.compile(leaping(_ALONG_WORDS) + r"\b(?!\s+(?:quyet dinh|nghi quyet|thong tu|van ban))")
 _KIND_BEFORE = re.compile(rf"\b(?P<kind>{kind_words()})\s+(?:gui\s+)?$")
 _PLAN_WORDS = ("Chương trình", "Chiến lược", "Đề án", "Quy hoạch")
+_PLAN_CODES = {row[0]: row[1] for row in rows("titles.tsv") if row[0] in _PLAN_WORDS}
 _PLAN = re.compile(
     leaping(_PLAN_WORDS) + rf"\s+[{UPPER}][^.;:()\n“”\"]{{8,140}}?"
     r"(?:(?:đến|tới)\s+năm\s+20\d\d(?:\s*,\s*(?:định hướng|tầm nhìn)\s+đến\s+năm\s+20\d\d)?"
@@ -66,7 +67,7 @@ def find_titles(
         key = title_key(match.group())
         if _touches(match.start(), match.end(), taken) or (own and (key in own or own in key)):
             continue
-        code = _CODES[plain(match.group().split(" ", 2)[0] + " " + match.group().split(" ", 2)[1]).strip()]
+        code = next(code for words, code in _PLAN_CODES.items() if match.group().startswith(words))
         found.append(Draft(match.start(), match.end(), code, title=(match.start(), match.end()), form="title_only"))
     return found
 

@@ -933,3 +933,17 @@ def test_a_title_ends_before_the_next_clause(tail: str, title: str) -> None:
     )
     words = f"Thực hiện Quyết định số 12/QĐ-TTg ngày 3/1/2025 của Thủ tướng Chính phủ {tail}\n\n1. Sở Y tế làm.\n"
     assert parse(Text(head + words, "a.txt"))[0].citations[0].target.title == title
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Chương trình Xóa nhà tạm trên địa bàn giai đoạn 2024 - 2026", "CTr"),
+        ("Chiến lược Bảo vệ môi trường quốc gia đến năm 2030", "CL"),
+        ("Đề án Sắp xếp trụ sở các cơ quan giai đoạn 2024 - 2026", "ĐA"),
+        ("Quy hoạch Mạng lưới thư viện công cộng đến năm 2030, tầm nhìn đến năm 2050", "QH"),  # no number is of this kind
+    ],
+)
+def test_a_programme_is_cited_by_its_title_and_years(words: str, kind: str) -> None:
+    [cited] = _read(f"1. Sở Nội vụ tổng kết việc thực hiện {words} trên địa bàn tỉnh.\n").citations
+    assert (cited.form, cited.quote, cited.target.kind) == ("title_only", words, kind)
