@@ -14,7 +14,7 @@ _FEWEST = 12
 _PARTED = 0.85  # of the lines have a blank one before them
 _GOES_ON = 0.2  # of the lines begin with a small letter and no item: they go on with the sentence above
 _WIDEST = 150  # characters of a line that a page's width broke
-_IN_WIDTH = 0.97  # of the lines are no wider
+_WIDE_MOST = 0.03  # of the lines are wider
 _OPENS = re.compile(rf"\s*(?!(?:[a-zđ]|[ivx]{{1,4}})[.)])[{LOWER}]")
 
 
@@ -29,11 +29,16 @@ def closed_up(text: str) -> str:
 
 
 def _is_double_spaced(text: str) -> bool:
-    lines = list(islice(_FILLED.finditer(text), _LOOKED_AT))
-    if len(lines) < _FEWEST:
+    lines: list[re.Match[str]] = []
+    wide = 0
+    for line in islice(_FILLED.finditer(text), _LOOKED_AT):
+        lines.append(line)
+        wide += line.end() - line.start() > _WIDEST
+        if wide > _WIDE_MOST * _LOOKED_AT:
+            return False  # long paragraphs, as in most texts
+    if len(lines) < _FEWEST or wide > _WIDE_MOST * len(lines):
         return False
     parted = sum(text.count("\n", one.end(), two.start()) > 1 for one, two in pairwise(lines))
     going_on = sum(_OPENS.match(line.group()) is not None and line.group().lstrip()[0].islower() for line in lines)
-    narrow = sum(line.end() - line.start() <= _WIDEST for line in lines)
     every = len(lines)
-    return parted >= _PARTED * (every - 1) and going_on >= _GOES_ON * every and narrow >= _IN_WIDTH * every
+    return parted >= _PARTED * (every - 1) and going_on >= _GOES_ON * every

@@ -140,11 +140,13 @@ def _inside(hint: Any) -> list[Any]:
 
 def _to_content(parts: list[Any], text: Text) -> None:
     """From offsets of ``clean`` to offsets, quotes and lines of ``content``."""
-    same, starts = text.content == text.clean, text.line_starts
+    content, starts = text.content, text.line_starts
+    same, as_long = content == text.clean, text.as_long
     for part in parts:
         if not _PLANS[type(part)].quotes:
             continue
         if not same:
-            part.start, part.end = text.origin(part.start, part.end)
-            part.quote = text.content[part.start : part.end]
+            if not as_long:
+                part.start, part.end = text.origin(part.start, part.end)
+            part.quote = content[part.start : part.end]
         part.line = bisect_right(starts, part.start)

@@ -23,6 +23,7 @@ from pathlib import Path
 from graph.rows import DocumentRows, FileRow
 
 _PIECE = 1 << 20
+_BETWEEN_COLLECTIONS = 20_000  # objects made and not yet freed
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,9 +208,16 @@ def _serve(pipe: Connection, version: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         pipe.send(read_job(pipe.recv(), version))
-        gc.freeze()  # the lexicons, loaded by now, stay: the collector need not go through them again and again
+        spare_collector()
         while True:
             pipe.send(read_job(pipe.recv(), version))
+
+
+def spare_collector() -> None:
+    """Once a first text is read: the lexicons, loaded by now, stay, and the collector need not go through them again
+    and again; what reading makes is freed without it, so that it need not come often."""
+    gc.freeze()
+    gc.set_threshold(_BETWEEN_COLLECTIONS)
 
 
 def reader_count(wanted: int, files: int) -> int:

@@ -220,6 +220,11 @@ class Text:
         offsets.extend(range(done, len(self.content) + 1))
         return offsets
 
+    @property
+    def as_long(self) -> bool:
+        """Whether each offset in ``clean`` is the same in ``content``."""
+        return self._to_content is None
+
     def origin(self, start: int, end: int) -> Span:
         """The span of ``content`` that ``clean[start:end]`` was made from."""
         table = self._to_content

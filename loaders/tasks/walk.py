@@ -32,6 +32,7 @@ from loaders.tasks.zones import (
     WORK,
     heads_a_column,
     is_role,
+    label_at,
     labels_in,
     looks_ahead,
     over_duties,
@@ -59,6 +60,8 @@ class Walker:
         self.named: dict[int | None, Frame] = {}  # "Sở Y tế:" on a line of its own rules the numbered items behind it
         self.beside: dict[tuple[int | None, str], Frame] = {}  # "- UBND các huyện:" rules the bullets beside it
         self.fathers = {unit.parent for unit in parts.units if unit.parent is not None}
+        heads = parts.sections
+        self.items = [one.section is not None and heads[one.section].start == one.start for one in parts.units]
         self.nature = nature_of(parts)
         self.drafting = Drafting(sheet, self.view, resolver, self.nature)
         self.binding = binding_places(folded, parts.part.start, parts.part.end)
@@ -67,7 +70,7 @@ class Walker:
         for index, unit in enumerate(self.parts.units):
             frame = self._inherited(index, unit)
             self.found.frames.append(frame)
-            if unit.kind != "table" and unit.end > unit.start:
+            if unit.kind != "table" and unit.end > unit.start and not self._tells_nobody(index, unit, frame):
                 self._read(index, unit, frame)
         self.found.drafts = without_lead_ins(self.found.drafts, self.parts.units, self.sheet.clean)
         return self.found
@@ -76,7 +79,7 @@ class Walker:
 
     def _inherited(self, index: int, unit: Unit) -> Frame:
         above = self.found.frames[unit.parent] if unit.parent is not None else Frame()
-        section, item = unit.section, self._is_item(unit)
+        section, item = unit.section, self.items[index]
         if section is not None and unit.kind != "table" and item:
             section = self.parts.sections[section].parent
         beside = self.beside.get((unit.parent, unit.marker)) if unit.kind == "bullet" else None
@@ -90,9 +93,6 @@ class Walker:
             return lead.below(lead.zone if above.zone == NONE and lead.zone == DUTY else above.zone)
         return above.below()
 
-    def _is_item(self, unit: Unit) -> bool:
-        return unit.section is not None and self.parts.sections[unit.section].start == unit.start
-
     def _is_article(self, unit: Unit) -> bool:
         """ "Điều 9. Thu hồi giấy phép" over its own paragraphs: what it speaks of, and no duty."""
         if unit.section is None or not self.nature.norms:
@@ -105,17 +105,29 @@ class Walker:
 
     def _goes_on(self, index: int, unit: Unit) -> bool:
         """A paragraph that a page break has cut from a list before it: its first agency is no subject."""
-        if unit.kind != "paragraph" or unit.marker or not index or self._is_item(unit):
+        if unit.kind != "paragraph" or unit.marker or not index or self.items[index]:
             return False
         before = self.parts.units[index - 1]
         words = self.view[before.start : before.end].rstrip()
         return before.kind != "heading" and words.endswith(",") and words.rstrip(" ,").endswith(AGENCY)
 
+    def _tells_nobody(self, index: int, unit: Unit, frame: Frame) -> bool:
+        """A first look, for most paragraphs of laws: no agency acts or is named, nothing is labelled or stands below."""
+        return (
+            self.nature.legal
+            and not frame.who
+            and index not in self.fathers
+            and unit.kind != "heading"
+            and self.view.find(AGENCY, unit.start, unit.end) < 0
+            and self.folded.find(":", unit.start, unit.end) < 0
+            and label_at(self.folded, unit.start, unit.end) is None
+        )
+
     def _read(self, index: int, unit: Unit, frame: Frame) -> None:
         if self._goes_on(index, unit):
             return
         labels = labels_in(self.folded, self.view, unit.start, unit.end)
-        duties = index in self.fathers or unit.kind == "heading" or self._is_item(unit)
+        duties = index in self.fathers or unit.kind == "heading" or self.items[index]
         if duties and over_duties(self.sheet, self.view, self.parts, index):
             frame.zone = DUTY
             return
@@ -150,7 +162,7 @@ class Walker:
             return
         if unit.parent is not None and tells_only_when(self.sheet, self.view, self.folded, unit.start, unit.end):
             return
-        head = own_head(self.sheet, self.view, unit.start, unit.end) if frame.who and self._is_item(unit) else None
+        head = own_head(self.sheet, self.view, unit.start, unit.end) if frame.who and self.items[index] else None
         if head is not None:  # its duties are not those of the agencies that a lead-in above names
             frame.who, frame.evidence = self.resolver.unknown(unit.start, head), (Span(unit.start, head),)
             frame.roles, frame.partners, frame.time = (), (), None
@@ -196,7 +208,7 @@ class Walker:
     def _numbered_behind(self, index: int, unit: Unit) -> int | None:
         """The section whose numbered items stand behind a paragraph that ends with ":"; ``_NOWHERE`` where none do."""
         following = self.parts.units[index + 1] if index + 1 < len(self.parts.units) else None
-        if unit.kind != "paragraph" or following is None or not self._ends_open(unit) or not self._is_item(following):
+        if unit.kind != "paragraph" or following is None or not self._ends_open(unit) or not self.items[index + 1]:
             return _NOWHERE
         return None if following.section is None else self.parts.sections[following.section].parent
 
@@ -275,10 +287,10 @@ class Walker:
         found: list[Span] = []
         for before in range(index - 1, -1, -1):
             other = self.parts.units[before]
-            own = self._is_item(other) and other.section == unit.section and not found
+            own = self.items[before] and other.section == unit.section and not found
             if other.section != unit.section or other.kind == "table" or (other.kind == "heading" and not own):
                 break
-            if self._is_item(other) and not own:
+            if self.items[before] and not own:
                 break
             if any(draft.unit == before and draft.actors for draft in self.found.drafts):
                 break

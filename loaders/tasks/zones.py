@@ -99,17 +99,22 @@ def zone_of(folded: str) -> str | None:
     return WORK if _DUTY.search(head) else None
 
 
+_OPENING = 4  # letters by which a label is known from other words
+
+
 @cache
-def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
+def _labels() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
+    """The pattern of a label, the code of each, and the letters with which they begin."""
     codes = {plain(row[1]): row[0] for row in rows("roles.tsv")}
     pattern = re.compile(rf"[\s*_+\-•]*({either(codes)})[\s*_]*(?:\([^)]{{0,60}}\))?[\s*_]*(:|-(?=\s)|$)[\s*_]*")
-    return pattern, codes
+    return pattern, codes, frozenset(words[:_OPENING] for words in codes)
 
 
 def label_at(folded: str, start: int, end: int) -> tuple[str, int] | None:
     """The code of the label that opens ``start:end``, and where its value begins ("" where items below hold it)."""
-    pattern, codes = _labels()
-    match = pattern.match(folded, start, end)
+    pattern, codes, openings = _labels()
+    opening = folded[start : start + _OPENING]
+    match = pattern.match(folded, start, end) if opening in openings or not opening[:1].isalpha() else None
     if match is None:
         return None
     code = codes[" ".join(match.group(1).split())]
