@@ -64,6 +64,8 @@ _BESIDE_OTHERS = ("vien", "truong")
 _NOUNS = ("trọng", "thí", "số", "quyền", "bổ")  # stops of names that begin nouns: "Hội đồng trọng tài"
 _LIMITS = frozenset(("liên", "trực", "tỉnh", "chức", "trung", "khác", "cấp", "chuyên", "nghiệp", "tham", "nói"))
 _ITEM = re.compile(r"(?:(?:^|[\n\v|])(?:[-+•]|\d{1,2}(?:\.\d{1,2})?[.)]|[a-zđ][.)])?|;) ?$")
+# "các đơn vị chủ trì, phối hợp với …": what they do, and not what they are.
+_LEAD_IN = r"(?<= chủ trì),? phối hợp (?:chặt chẽ )?(?:cùng )?với(?!\w)"
 _SCHOOLS = (
     r"(?:(?:, ?| và | - |/)(?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|phổ thông|thcs|thpt)"
     r"(?!\w))+"
@@ -86,8 +88,8 @@ def read_group(reader: Reader, start: int) -> Found | None:
     first = words.nouns[0]
     if opener is not None and len(words.nouns) == 1 and first.family not in ("so-ban-nganh", "bo"):
         _, longer = reader.entries(position)
-        if longer > words.end:  # "các Phòng Giáo dục và Đào tạo" is no group of "phòng"
-            return reader.body(position)
+        if longer > words.end and not reader.match(_LEAD_IN, longer):
+            return reader.body(position)  # "các Phòng Giáo dục và Đào tạo" is no group of "phòng"
         told = reader.body(position) if _also_body(reader, first, position) else None
         if told is not None and told.end > words.end:
             return told  # "các Trung tâm Y tế cấp huyện", "các đảng ủy xã, phường"

@@ -15,6 +15,9 @@ from loaders.agencies.standing import own_unit_of, province_of
 _DOCUMENT = r" (?!và |chủ trì|phối hợp|tỉnh)\w"
 
 
+_SMALL_LEAST = 3  # blanks in a name in small letters: "các sở giáo dục và đào tạo"; fewer words may be other words
+
+
 def read_more_of(reader: Reader, head: str, found: Found) -> Found:
     """The names that go on after a sở or a ministry: "Sở Tài chính, Kế hoạch và Đầu tư" are two by the list of sở."""
     agencies = list(found.agencies)
@@ -31,8 +34,7 @@ def read_more_of(reader: Reader, head: str, found: Found) -> Found:
 
 def read_domain(reader: Reader, head: str, start: int) -> tuple[Agency, int] | None:
     """The sở or ministry whose name without "Sở"/"Bộ" stands at ``start``, and where it ends."""
-    if not reader.capital(start):
-        return None
+    small = not reader.capital(start)
     names, lengths = domains(head)
     word_end = start
     while word_end < reader.length and reader.raw[word_end].isalnum():
@@ -42,6 +44,8 @@ def read_domain(reader: Reader, head: str, start: int) -> tuple[Agency, int] | N
         item = names.get(reader.low[start:end]) if reader.ends_word(end) else None
         dash = reader.match(r" - (?=\w)", end)
         if item is None or (dash and read_domain(reader, head, dash.end()) is None):
+            continue
+        if small and reader.low.count(" ", start, end) < _SMALL_LEAST:
             continue
         if reader.plain[start:end] == "ke hoach" and reader.match(_DOCUMENT, end):
             continue

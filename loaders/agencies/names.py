@@ -18,12 +18,14 @@ from loaders.agencies.persons import named_behind
 from loaders.agencies.positions import read_position
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import Body, Central, as_of, central
+from loaders.agencies.spelling import low
 from loaders.agencies.standing import is_central
 
 _SHORT_NAMES = re.compile(r" ?[A-ZĐ&]{2,}(?![^\W\d_])")  # "Các Sở: GDĐT, YT"
 _CELLS = ("đảng ủy", "đảng bộ")
 _EITHER = "không rõ cơ quan trung ương hay ở tỉnh"
 _FRONT = ("/mttq", "/mat-tran-to-quoc")
+_OF_YOUTH = r" (?:tỉnh|thành|huyện|quận|thị|xã) ?đoàn(?!\w)"
 _EVERYWHERE = ("Kho bạc Nhà nước", "Ngân hàng Nhà nước Việt Nam", "Ngân hàng Chính sách xã hội")
 
 
@@ -112,8 +114,10 @@ def _read_central(reader: Reader, entries: list[Entry], start: int, end: int) ->
         return Found(end, (central()["tw/thu-tuong-chinh-phu"].agency,), "abbr")
     if is_abroad(reader, item.agency.id, start, end):
         return None
+    if item.agency.id == "tw/ban-bi-thu" and reader.match(_OF_YOUTH, end):
+        return reader.body(end + 1)  # "Ban Bí thư Tỉnh đoàn"
     form = "group" if agency.is_group else "abbr" if entries[0].short else "name"
-    found = Found(end, (agency,), form)
+    found = Found(_whole_end(reader, item, start, end), (agency,), form)
     if item.agency.kind == "ministry" and item.agency.id.startswith("tw/bo-"):
         return read_more_of(reader, "bộ", found)
     if agency.parent and "," in agency.name:  # a unit of a ministry, which may be named behind it
@@ -123,6 +127,23 @@ def _read_central(reader: Reader, entries: list[Entry], start: int, end: int) ->
             closed = gap is not None and gap.group() == " (" and reader.raw.startswith(")", owner.end)
             found.end = owner.end + closed
     return found
+
+
+def _whole_end(reader: Reader, item: Central, start: int, end: int) -> int:
+    """Where a name ends of which an organ and the beginning were read: "Ban Bí thư Trung ương Đoàn" and "TNCS …"."""
+    if end >= reader.length or reader.raw[end] != " ":
+        return end
+    for full in map(low, (item.short, *item.others)):
+        begun = next((at for at in _word_ends(full) if reader.low.endswith(f" {full[:at]}", start, end)), None)
+        if begun and reader.low.startswith(full[begun:], end) and reader.ends_word(end + len(full) - begun):
+            return end + len(full) - begun
+    return end
+
+
+def _word_ends(words: str) -> list[int]:
+    """Where the words end, but for the first and the last, the longest first."""
+    ends = [at for at, sign in enumerate(words) if sign == " "]
+    return ends[:0:-1]
 
 
 def _is_prime_minister(reader: Reader, start: int, end: int) -> bool:

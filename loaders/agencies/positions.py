@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from loaders.agencies.groups import read_group
 from loaders.agencies.lexicon import Position, positions
 from loaders.agencies.listed_units import rooms_of_heads
 from loaders.agencies.model import Agency
 from loaders.agencies.page import Page
 from loaders.agencies.persons import named_before, named_behind
 from loaders.agencies.reader import Found, Reader
-from loaders.agencies.registry import Central, head, lookup, remember
+from loaders.agencies.registry import Central, central, head, lookup, remember
 from loaders.agencies.standing import certainty_of, province_of, relative_place
 
 _PAIRS = {
@@ -24,7 +25,12 @@ _PAIRS = {
 _FIELD = re.compile(r"(?: [A-ZĐ]{2,6}| (?:[A-ZĐ]\.){1,3} ?[A-ZĐ]\w+)?(?=[,;.()\n]|$| và )")
 _FIELD_BEFORE = re.compile(r" [A-ZĐ]{2,5} (?=UBND|Ủy ban|Uỷ ban)")  # "PCT NN UBND tỉnh"
 _OFFICE = ("chanh-van-phong", "pho-chanh-van-phong", "lanh-dao-van-phong")
-_INSPECTORS = ("chanh-thanh-tra", "pho-chanh-thanh-tra")  # at the "Thanh tra" that their title names
+# Titles that name their body: the "Thanh tra", "Kiểm toán nhà nước".
+_WITH_BODY = {
+    "chanh-thanh-tra": "thanh tra",
+    "pho-chanh-thanh-tra": "thanh tra",
+    "tong-kiem-toan": "kiem toan",
+}
 # Bodies that each district and commune has, and a sở or its like is none of.
 _IN_EACH_UNIT = (
     "đảng ủy|huyện ủy|thị ủy|quận ủy|thành ủy|cấp ủy|công an|hđnd|hội đồng nhân dân|ban chqs|ban chỉ huy quân sự"
@@ -43,6 +49,9 @@ _EACH_BY_NAME = (
 _MEMBERS = "thanh-vien"
 _ANY_HEAD = ("giam-doc", "thu-truong-co-quan", "thu-truong", "truong")  # of a group, each in its way
 _OF_UNITS = ("vu-truong", "cuc-truong", "tong-cuc-truong", "chi-cuc-truong")
+_AGENCIES_OF = r"cơ quan(?:, đơn vị)? (?:trực )?thuộc "
+# "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": the heads of all ministries.
+_WITH_EQUALS = r"(?:,| và) (?:các )?thủ trưởng (?:các )?cơ quan ngang bộ(?!\w)"
 _OF_ROOMS = ("truong-phong", "pho-truong-phong")
 _OF_ISSUER = (
     "chanh-van-phong",
@@ -129,9 +138,11 @@ def read_position(reader: Reader, position: Position, short: bool, start: int, e
         body = reader.body(field.end())
     if body is not None and any(agency.kind == "position" for agency in body.agencies):
         body = None
-    if position.slug in _INSPECTORS:
-        inspectorate = reader.body(reader.plain.index("thanh tra", start))
-        body = inspectorate if inspectorate is not None and inspectorate.end > end else body
+    if body is None and position.slug == "thu-truong-co-quan" and gap and reader.match(_AGENCIES_OF, gap.end()):
+        body = read_group(reader, gap.end())  # "Thủ trưởng cơ quan thuộc UBND tỉnh": of each of them
+    if position.slug in _WITH_BODY:
+        named = reader.body(reader.plain.index(_WITH_BODY[position.slug], start))
+        body = named if named is not None and named.end > end else body
     if position.slug in _OFFICE:
         body = _joint_office(reader, start, end, body) or body
     if body is None and position.slug in ("truong-phong", "pho-truong-phong", "truong-ban", "pho-truong-ban"):
@@ -145,6 +156,8 @@ def read_position(reader: Reader, position: Position, short: bool, start: int, e
         return _of_bodies(reader, position, body)
     if body is None and gap and any(isinstance(entry.item, Central) for entry in reader.entries(gap.end())[0]):
         return None  # "Bộ trưởng Bộ Công an Lào": of a body that is not ours
+    if position.slug == "bo-truong" and reader.match(_WITH_EQUALS, end):
+        return Found(end, (central()["tw/nhom/bo-truong"].agency,), "group")
     if position.slug == "lanh-dao":
         return _leaders_of_place(reader, end)
     if position.rank == "head" and (both := _with_deputies(reader, position, end)) is not None:

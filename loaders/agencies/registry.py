@@ -176,6 +176,8 @@ def head(position_slug: str, title: str, rank: str, body: Agency) -> Agency:
             name = name[len(first_word) + 1 :]
     elif position_slug in ("chanh-thanh-tra", "pho-chanh-thanh-tra"):
         name = name.removeprefix("Thanh tra ")
+    elif position_slug == "tong-kiem-toan":
+        name = name.removeprefix("Kiểm toán ")
     elif rank == "members":  # "Ủy viên Ban Chấp hành Trung ương Đảng": the body's own name has its first words
         name = name.removeprefix(f"{title.removeprefix('Ủy viên ')} ")
     if name.startswith("Các "):

@@ -108,7 +108,9 @@ class Resolver:
             if of_heading and mention.form != "group" and _OWN.fullmatch(words):
                 return [Who(w.agency, w.start, w.end, INFERRED, "theo tiêu đề mục") for w in of_heading]
             if mention.form != "relative" and self._addressed(words):
-                return self._local() if _LOCALITIES.fullmatch(words) else list(self.addressees)
+                addressed = self._local() if _LOCALITIES.fullmatch(words) else list(self.addressees)
+                if addressed:
+                    return addressed
         if not mention.agencies and self.addressees and words.startswith("quy "):
             return list(self.addressees)
         if not mention.agencies and mention.form == "name":
@@ -129,9 +131,13 @@ class Resolver:
         return Who(unit_of(room.kind, words, body), mention.start, mention.end, INFERRED, "theo tiêu đề mục")
 
     def _local(self) -> list[Who]:
-        """ "các địa phương": of those addressed the ones that govern a place, if there are such."""
-        local = [one for one in self.addressees if one.agency.level in ("district", "commune")]
-        return local or list(self.addressees)
+        """ "các địa phương": of those addressed the ones of places, the smaller ones first; none in a letter to
+        ministries."""
+        for levels in (("district", "commune"), ("province",)):
+            local = [one for one in self.addressees if one.agency.level in levels]
+            if local:
+                return local
+        return []
 
     def _below(self, words: str, above: tuple[Who, ...]) -> tuple[Agency, ...]:
         """The units under the agency of the heading: "các đơn vị trực thuộc" under "7. Sở Y tế"."""

@@ -78,7 +78,7 @@ def _past_adjunct(sheet: Sheet, view: str, position: int, end: int, limit: int =
             elif (
                 found
                 and (found.verb.words not in _THINGS or _reports_by(view, previous, found, end))
-                and (" " in found.verb.words or _ENDED.search(previous))
+                and (" " in found.verb.words or found.verb.words == "phải" or _ENDED.search(previous))
                 and (not waits or previous.endswith(","))
             ):
                 return word.start()

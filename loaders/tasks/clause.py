@@ -34,6 +34,7 @@ from loaders.tasks.openings import openings, timed
 from loaders.tasks.orders import embedded
 from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Reading
+from loaders.tasks.recitals import past_recital
 from loaders.tasks.runs import SIGNS, Run, opens_item, run_at
 from loaders.tasks.sheet import AGENCY, CITED, Sheet
 from loaders.tasks.unlisted import acting, class_acting, group_label, labelled
@@ -50,11 +51,14 @@ _NEAR_CASE = re.compile(
 _TROUBLED_GROUP = re.compile(
     rf"\b(?:kho khan|vuong mac|phat sinh)(?: vuot (?:qua )?tham quyen(?: giai quyet)?)? (?=(?:cac )?{AGENCY}+$)"
 )
-# "Kết quả thực hiện gửi về X trước ngày …", as a sentence of its own: who did the work sends it.
+# "Kết quả thực hiện gửi về X trước ngày …", "Ý kiến bằng văn bản xin gửi về địa chỉ …", as a sentence of its own: who
+# did the work sends it.
 _SENT = re.compile(
-    r"(?:ket qua|van ban|ho so|du thao|so lieu|y kien)"
-    r"(?: (?:thuc hien|trien khai|xu ly|giai quyet|kiem tra|ra soat|gop y))? (?:de nghi )?"
-    rf"(?=(?:gui|bao cao|trinh)(?: ve| cho| len| toi| den)?(?: cac| lanh dao)? {AGENCY})"
+    r"(?:ket qua|van ban|ho so|du thao|so lieu|y kien|bao cao|thong tin|danh sach|de xuat|phieu|ban)"
+    rf"(?: (?!gui |nop |bao cao |de nghi |xin |ve |duoc |da |cua )[a-z]+){{0,5}}(?: cua (?:[a-z]+|{AGENCY}+)){{0,2}}"
+    r" (?P<asked>de nghi |xin |vui long )?"
+    rf"(?=(?:gui|bao cao|trinh)(?: ve| cho| len| toi| den)?(?: cac| lanh dao)? {AGENCY}"
+    r"|(?:gui|nop) (?:ve|den|toi|qua) )"
 )
 # "Quá trình thực hiện, nếu có vướng mắc báo cáo Giám đốc Sở …": no comma between the trouble and what is done about it.
 _TROUBLED_REPORT = re.compile(
@@ -68,6 +72,11 @@ _SECOND_PART = re.compile(r"\S+ \S+ \S+ (?:chu tri|phoi hop|lam dau moi)\b[^,]*,
 _BASIS_GIVEN = re.compile(rf"can cu[^,;]{{0,40}}{CITED}+[^,;]{{0,60}}? giao [^,;]*,?")
 # "Sở Y tế trân trọng báo cáo./.": the closing words of a letter.
 _CLOSING = re.compile(r"(?:kinh|tran trong) (?:bao cao|thong bao|trinh)[ ./]*")
+# "tổ chức do Chính phủ, Thủ tướng Chính phủ thành lập": whose they are.
+_FOUNDED = re.compile(
+    rf"\bdo {AGENCY}+(?:(?:,| va|, hoac| hoac) {AGENCY}+)* (?:quyet dinh )?(?:thanh lap|quan ly|bo nhiem|uy quyen)\b"
+)
+_ROW = re.compile(rf"(?:, {AGENCY}*)+")
 _DONE = re.compile(r"\bđã\b", re.IGNORECASE)
 
 
@@ -76,6 +85,7 @@ def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None
     begin = past_connect(view, start, end)
     if _BASIS_GIVEN.fullmatch(view, begin, end) and (view[end - 1] == "," or view.startswith(";", end)):
         return None
+    begin = past_recital(sheet, view, begin, end) or begin
     based = BASED.match(view, begin, end) or IS_BODY.match(view, begin, end)
     if based and verb_at(view, sheet.clean, based.end(), end):
         begin = based.end()
@@ -119,7 +129,8 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     """The clause behind "Trường hợp …,", "Trên cơ sở …," or a short label and colon."""
     sent = _SENT.match(view, begin, end) if sheet.clean[begin : begin + 1].isupper() else None
     sending = clause_at(sheet, view, sent.end(), end) if sent else None
-    if sending is not None and sending.subject is None:
+    if sent is not None and sending is not None and sending.subject is None:
+        sending.order = "de nghi" if sent["asked"] else ""
         return _with_condition(view, sending, None)
     troubled = _TROUBLED_REPORT.match(view, begin, end)
     report = clause_at(sheet, view, troubled.end(), end) if troubled else None
@@ -226,11 +237,7 @@ def _narrow(view: str, reading: Reading) -> None:
 def _widen(view: str, reading: Reading, begin: int) -> None:
     """ "Các Bộ trưởng, …, Chủ tịch UBND các tỉnh chịu trách nhiệm …": the list begins before its last known item."""
     assert reading.subject is not None
-    spans = tuple(
-        sign.span()
-        for sign in SIGNS.finditer(view, begin, reading.subject.start)
-        if opens_item(view, begin, sign.start())
-    )
+    spans = _items(view, begin, reading.subject.start)
     if spans:
         reading.subject = Run(begin, reading.subject.end, spans + reading.subject.spans)
         reading.begins = begin
@@ -254,11 +261,25 @@ def _carriers(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     carry = carried_out(view, begin, end) if view.find(AGENCY, begin, end) >= 0 else None
     if carry is None or LEADING.match(view, begin, end):
         return None
-    spans = tuple(s.span() for s in SIGNS.finditer(view, begin, carry.start()) if opens_item(view, begin, s.start()))
+    spans = _items(view, begin, carry.start())
     predicate = predicate_at(sheet, view, carry.end(), end) if spans else None
     if predicate is None:
         return None
     return Reading(predicate.start, end, predicate, subject=Run(begin, carry.start(), spans), begins=begin)
+
+
+def _items(view: str, begin: int, stop: int) -> tuple[tuple[int, int], ...]:
+    """The agencies of a list up to ``stop``, the first as well where "do" opens it: "do A, B quyết định và chịu …"."""
+    founders = [match.span() for match in _FOUNDED.finditer(view, begin, stop)]
+    return tuple(
+        sign.span()
+        for sign in SIGNS.finditer(view, begin, stop)
+        if not any(start <= sign.start() < end for start, end in founders)
+        and (
+            opens_item(view, begin, sign.start())
+            or (view.endswith(" do ", begin, sign.start()) and _ROW.match(view, sign.end(), stop))
+        )
+    )
 
 
 def _unnamed(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:

@@ -13,7 +13,7 @@ from loaders.tasks.runs import Run, run_at
 from loaders.tasks.sheet import Sheet
 from loaders.tasks.unlisted import beside
 from loaders.tasks.verbs import verb_at
-from loaders.tasks.which import names_many, past_charge, past_clause, past_qualifier, says_kind
+from loaders.tasks.which import names_many, past_charge, past_clause, past_qualifier, past_stressed, says_kind
 
 
 def clause_at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
@@ -23,6 +23,7 @@ def clause_at(sheet: Sheet, view: str, position: int, end: int) -> Reading | Non
     if run is None:
         named = ordered(sheet, view, position, end, None) or of_units(sheet, view, position, end)
         return named or of_whoever(sheet, view, position, end) or _bare(sheet, view, position, end)
+    run = past_stressed(sheet, view, run, end)
     at = skip(sheet, view, run.end, end)
     if MEETING.match(view, at, end):
         return None
@@ -32,7 +33,7 @@ def clause_at(sheet: Sheet, view: str, position: int, end: int) -> Reading | Non
     order = ORDER.match(view, at, end)
     if order and order.group(1) not in ("chi dao", "phan cong", "kien nghi"):
         reading = ordered(sheet, view, at, end, run)
-        if reading is None:
+        if reading is None and not order.group(1).startswith("dong y"):
             reading = to_unknown(sheet, view, order.end(), end, run, order.group(1))
         if reading is not None:
             reading.begins = position

@@ -46,6 +46,11 @@ class Draft:
         if not any(w.agency.id == who.agency.id and r == role for w, r, _ in self.actors):
             self.actors.append((who, role, responsible))
 
+    @property
+    def led(self) -> bool:
+        """Whether one of those who act is said to lead."""
+        return any(role in ("chu_tri", "dau_moi") for _, role, _ in self.actors)
+
     def recast(self, who: tuple[Who, ...], roles: tuple[str, ...]) -> None:
         """Give the subject the roles of the lead-in above ("Chủ trì, phối hợp với Y:")."""
         ids = {one.agency.id for one in who}

@@ -43,7 +43,8 @@ UNKNOWN_BODY = re.compile(
     rf"{BODY}\b[^{AGENCY};.:,]{{1,110}}?(?:, )?(?=\b(?:chu tri|phoi hop|chiu trach nhiem|lam dau moi|la dau moi)\b)"
 )
 STOP = re.compile(
-    r"(?:da|chua|khong|duoc(?! giao| phan cong)|co quyen|co the|"
+    r"(?:da|chua|khong(?! de\b)|duoc(?! giao| phan cong)|co quyen|co the|"
+    r"thanh lap (?:tren co so|theo|tu)|"
     r"la (?!dau moi|thuong truc\b|thu ky\b|(?:co quan|don vi) (?:dau moi|thuong truc|chu tri)))\b"
 )
 # "Đào tạo nghề … phải gắn với …", "Đẩy mạnh … là nhiệm vụ cấp bách": a statement about the work, not a duty.

@@ -10,12 +10,15 @@ from loaders.tasks.marks import APPOSED, EMBEDDED, NAME, OFFICE, ORDER, STOP
 from loaders.tasks.openings import time_between
 from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Predicate, Reading
+from loaders.tasks.recitals import given_before
 from loaders.tasks.runs import Run, opens_body, run_at
 from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
-from loaders.tasks.unlisted import names_someone, told
+from loaders.tasks.unlisted import body_over_items, names_someone, told
 from loaders.tasks.verbs import verb_at
-from loaders.tasks.which import past_clause
+from loaders.tasks.which import past_clause, past_stressed
 
+# "Bộ trưởng X thừa ủy quyền Thủ tướng Chính phủ, thay mặt Chính phủ ký …": for whom one acts.
+_ON_BEHALF = re.compile(rf"(?:(?:thua (?:uy quyen|lenh)|thay mat)(?: cua)? {AGENCY}+(?:,? va |, | ))+")
 _AND_ASKS = re.compile(r"(?:va|dong thoi)\s+(?:de nghi|yeu cau|kien nghi)\s+")
 _LONGEST_NAME = 120  # characters of who is asked besides
 
@@ -28,6 +31,8 @@ def ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None)
     run = run_at(sheet, view, order.end(), end)
     if order.group(1) == "kien nghi" and not _petitions(sheet, order, run):
         return None
+    if run is None and order.group(1).startswith("dong y"):
+        return None  # "Đồng ý chủ trương đầu tư …"
     if run is None:
         other = _to_other(sheet, view, order, end, giver, position)
         if other is not None:
@@ -42,6 +47,7 @@ def ordered(sheet: Sheet, view: str, position: int, end: int, giver: Run | None)
         return Reading(predicate.start, end, predicate, None, giver, order.group(1), position)
     if giver is None and order.group(1) in ("chi dao", "phan cong"):
         return None  # "Phân công B làm Y" has a subject of its own, the agency of the heading
+    run = past_stressed(sheet, view, run, end)
     more = _AND_ASKS.match(view, skip(sheet, view, run.end, end), end)
     if more is not None:
         return _asking_others(
@@ -101,6 +107,9 @@ def _to_other(
     """ "Giao Văn phòng Thường trực Ban Chỉ huy … theo dõi", "Yêu cầu các chủ đầu tư …": those told are on no list."""
     if order.group(1) == "chi dao" or (giver is None and order.group(1).startswith("phan cong")):
         return None
+    over = body_over_items(sheet, view, order.end(), end)
+    if over is not None:  # "Giao Văn phòng Điều phối nông thôn mới:" and items below
+        return Reading(end, end, Predicate(end, end, object=end), over, giver, order.group(1), position)
     other = told(sheet, view, order.end(), end, named=giver is not None)
     predicate = predicate_at(sheet, view, other[1], end) if other else None
     if other is None or predicate is None:
@@ -136,6 +145,8 @@ def gives_to_agency(sheet: Sheet, view: str, predicate: Predicate, end: int) -> 
 def embedded(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:
     """ "… thông báo ý kiến của Phó Thủ tướng yêu cầu quý Bộ chủ trì …"."""
     for match in EMBEDDED.finditer(view, start, end) if view.find(AGENCY, start, end) >= 0 else ():
+        if given_before(view, start, match.start(1)):
+            continue
         reading = ordered(sheet, view, match.start(1), end, None)
         if reading is not None and reading.subject is not None and reading.acts:
             return reading
@@ -143,9 +154,12 @@ def embedded(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:
 
 
 def skip(sheet: Sheet, view: str, position: int, end: int) -> int:
-    """Past commas, brackets and the name of the person who holds the office ("Phó Thủ tướng Nguyễn Văn A")."""
+    """Past commas, brackets, those for whom one acts, and the name of who holds the office ("Phó Thủ tướng A B")."""
     while position < end and view[position] in " ,:;-" + BRACKET:
         position += 1
+    on_behalf = _ON_BEHALF.match(view, position, end)
+    if on_behalf:
+        return on_behalf.end()
     if OFFICE.match(view, position, end):
         return position
     at, words = position, 0

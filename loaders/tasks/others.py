@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from loaders.plain_search import matches, places
 from loaders.tasks.adjuncts import after_run
@@ -65,7 +66,8 @@ def _add(result: Predicate, taken: set[int], run: Run, role: str) -> None:
 def _receivers(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> int | None:
     """Adds those who are told; gives where the words stand that alone make the subject one who reports."""
     reported: int | None = None
-    for match in _reports(view, result.start, result.end):
+    reports = list(_reports(view, result.start, result.end))
+    for match, following in zip_longest(reports, reports[1:]):
         gap, to = match.group("gap"), match.group("to")
         if not to and (gap.strip(" ,\x01") or match.group().startswith("phan")):
             continue  # "báo cáo tình hình của X": X is no receiver
@@ -85,6 +87,8 @@ def _receivers(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> i
                 reported = match.start()
             _add(result, taken, run, "nhan_bao_cao")
             acts_on = _ACTS_ON.match(view, run.end, result.end) or _LATER.match(view, run.end, result.end)
+            if acts_on and following and following.start() < acts_on.end():
+                continue  # "báo cáo A, đồng gửi B để tổng hợp": it is B that sums up
             if acts_on and result.chain is None and match.group().startswith(("gui", "bao cao", "phan")):
                 at = acts_on.start(1) if acts_on.re is _ACTS_ON and acts_on.group(1) else acts_on.end()
                 sums_up = to is not None and view.startswith("tong hop", acts_on.end())

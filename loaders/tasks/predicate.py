@@ -14,10 +14,13 @@ from loaders.tasks.readings import Predicate
 from loaders.tasks.runs import Run, run_at
 from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
 from loaders.tasks.verbs import Found, verb_at
+from loaders.tasks.words import any_of
 
 _BETWEEN = re.compile(rf"(?:\s*{BRACKET}+)?\s*(?:[,/:]|\bva\b|, va\b|\bhoac\b)?\s*")
 _SPACE = re.compile(rf"(?:\s|{BRACKET})*")
-_WITH = re.compile(r"\s*(?:mot cach )?(?:chat che|thuong xuyen|dong bo|kip thoi)?,?\s*(?:cung voi|voi|cung|giua)?\s*")
+_WITH = re.compile(rf"\s*(?:mot cach )?(?:{any_of('how')}(?:, |,? va | |,))*\s*(?:cung voi|voi|cung|giua)?\s*")
+# "kết hợp với Công an tỉnh", "thống nhất với Bộ Tài chính": said of bodies, as "phối hợp".
+_JOINS = re.compile(rf" (?:chat che )?(?:cung )?voi (?:cac )?{AGENCY}")
 # "định kỳ thứ Sáu hằng tuần báo cáo …": when, between how and what.
 TIME = re.compile(
     r"(?:\s*(?:vao |truoc |cham nhat (?:la )?)?(?:thu (?:hai|ba|tu|nam|sau|bay)|"
@@ -42,6 +45,9 @@ _NOTHING = re.compile(
 )
 
 
+_JOINING = ("kết hợp", "thống nhất")
+
+
 def predicate_at(sheet: Sheet, view: str, position: int, end: int) -> Predicate | None:
     """The predicate that begins at ``position``; None where there is no verb of duty, or only the past or a right."""
     start = _SPACE.match(view, position, end).end()  # type: ignore[union-attr]
@@ -59,7 +65,10 @@ def predicate_at(sheet: Sheet, view: str, position: int, end: int) -> Predicate 
         result.verbs.append(found)
         at = found.end
         first = False
-        if not verb.acts:
+        if verb.words in _JOINING and _JOINS.match(view, at, end):
+            result.roles.append("phoi_hop")
+            at = _partners(sheet, view, at, end, result)
+        elif not verb.acts:
             result.modal = result.modal or "modal" in verb.traits
         elif verb.role == "chu_tri":
             result.roles.append("chu_tri")

@@ -52,6 +52,11 @@ class Reading:
         return self.predicate.acts
 
     @property
+    def only_leads(self) -> bool:
+        """ "Sở A chủ trì, phối hợp với Sở B" and no more: who does what stands below, and with whom."""
+        return self.subject is not None and not self.acts and "chu_tri" in self.predicate.roles
+
+    @property
     def asks(self) -> bool:
         """Whether it is a request ("đề nghị", "kiến nghị"), not an assignment."""
         return self.order.endswith(("de nghi", "kien nghi"))

@@ -13,16 +13,18 @@ _PIECE = re.compile(r"[^,;]+")
 _WORD = re.compile(r"[a-z]+|\x02+|[;.:\x01\x03\x04]")
 # Words that show that the stretch is more than a name: "Công an viên được bố trí …", "Ban hành và thực hiện".
 _NO_NAME = re.compile(
-    r"\b(?:được|(?<!thiết )bị|là|đã|đang|không|chưa|có|phải|cần|sẽ|để|nhằm|khi|nếu|mà|do|vào|về|này|theo|với|bằng|các"
-    r"|những)\b"
+    r"\b(?:được|kính|xin|(?<!thiết )bị|là|đã|đang|không|chưa|có|phải|cần|sẽ|để|nhằm|khi|nếu|mà|do|vào|về|này|theo"
+    r"|với|bằng|các|những)\b"
 )
 _JOINT = re.compile(r"(?:,| va) ")
 _ANY_BODY = re.compile(r"(?:cac )?(?:don vi|co quan|to chuc|dia phuong|doanh nghiep)\b")
 _MOST_BESIDE = 6  # words of a body in small letters
+_MOST_MEMBERS = 4  # such bodies in a list
 _MORE = re.compile(r"(?:,| va) ([a-z][a-z ]{2,50}):")
 _MEMBERS = re.compile(r"\s*:([^:;.\n]{2,120}):\s")
 _LONGEST_LABEL = 160
 _MOST_WORDS = 18
+_NAME_ALONE = re.compile(rf"[a-z]+(?:(?: - | )(?!(?:thuc hien|trien khai)\b)(?:[a-z]+|{AGENCY}+)){{2,14}}")
 _FEW_WORDS = 3
 # "Tổ Công nghệ thông tin": the last words of a name, though "thông tin" is a verb elsewhere.
 _IN_NAME = re.compile(r"thong tin\b")
@@ -144,6 +146,18 @@ def told(sheet: Sheet, view: str, position: int, end: int, named: bool) -> tuple
     return None
 
 
+def body_over_items(sheet: Sheet, view: str, position: int, end: int) -> Run | None:
+    """A body that no list knows, alone up to the colon that closes the item: "Văn phòng Điều phối nông thôn mới:"."""
+    stop = position + len(view[position:end].rstrip(" *_"))
+    if not view.endswith(":", position, stop) or not _opens_body(sheet, view, position, end):
+        return None
+    stop -= 1
+    words = view[position:stop]
+    if not _NAME_ALONE.fullmatch(words) or _NO_NAME.search(sheet.clean, position, stop):
+        return None
+    return Run(position, stop, ((position, stop),))
+
+
 def _before_colon(sheet: Sheet, view: str, position: int, colon: int, end: int) -> tuple[Run, int] | None:
     """ "Đề nghị Điện lực Liên Chiểu: cắt điện …": the colon ends the name, and what is asked stands behind it."""
     at = colon + 1
@@ -179,25 +193,46 @@ def acting(sheet: Sheet, view: str, position: int, end: int) -> tuple[Run, int] 
 
 
 def beside(sheet: Sheet, view: str, run: Run, end: int) -> tuple[Run, int] | None:
-    """ "Phòng Hành chính, đội bảo vệ kiểm tra …": one more body behind the known ones, in small letters and on no list,
-    and where the verb of all stands. Who it is, its few words seldom say.
+    """ "Phòng Hành chính, đội bảo vệ kiểm tra …", "Sở A, các trang trại, hộ chăn nuôi đẩy mạnh …": more bodies or
+    classes behind the known ones, in small letters and on no list, and where the verb of all stands. Who they are, such
+    few words seldom say.
     """
-    joint = _JOINT.match(view, run.end, end)
-    at = joint.end() if joint else end
-    if not sheet.clean[at : at + 1].islower() or _ANY_BODY.match(view, at, end):
-        return None
-    if not opens_body(sheet.clean, view, at, end) or verb_at(view, sheet.clean, at, end) is not None:
-        return None
-    for number, word in enumerate(_WORD.finditer(view, at, end)):
-        if not word.group()[0].isalpha() or number > _MOST_BESIDE or "," in view[at : word.start()]:
+    spans = list(run.spans)
+    at = run.end
+    for _ in range(_MOST_MEMBERS):
+        joint = _JOINT.match(view, at, end)
+        member = _member(sheet, view, joint.end(), end) if joint else None
+        if member is None:
             return None
-        found = verb_at(view, sheet.clean, word.start(), end) if number > 1 else None
-        if found is None or " " not in found.verb.words or not found.verb.acts:
+        stop, verb = member
+        spans.append((joint.end(), stop))  # type: ignore[union-attr]
+        if verb is not None:
+            return Run(run.start, stop, tuple(spans)), verb
+        at = stop
+    return None
+
+
+def _member(sheet: Sheet, view: str, at: int, end: int) -> tuple[int, int | None] | None:
+    """Where a body or class in small letters at ``at`` ends, and the verb behind it, if it is the last of the list."""
+    clean = sheet.clean
+    first = at + 4 if view.startswith("cac ", at) else at
+    if not clean[at : at + 1].islower() or _ANY_BODY.match(view, at, end):
+        return None
+    if not (opens_body(clean, view, at, end) or more_of_class(clean, first)) or verb_at(view, clean, at, end):
+        return None
+    for number, word in enumerate(_WORD.finditer(view, first, end)):
+        if not word.group()[0].isalpha() or number > _MOST_BESIDE:
+            return None
+        comma = view.find(",", first, word.start())
+        if comma >= 0:
+            return (comma, None) if number > 1 and not _NO_NAME.search(clean, first, comma) else None
+        found = verb_at(view, clean, word.start(), end) if number > 1 else None
+        if found is None or " " not in found.verb.words or not found.verb.acts or of_trade(view, found, end):
             continue
+        if opens_body(clean, view, found.start, end):
+            continue  # "ngân hàng hợp tác xã"
         stop = at + len(view[at : found.start].rstrip())
-        if _NO_NAME.search(sheet.clean[at:stop]):
-            return None
-        return Run(run.start, stop, (*run.spans, (at, stop))), found.start
+        return None if _NO_NAME.search(clean, first, stop) else (stop, found.start)
     return None
 
 

@@ -112,7 +112,7 @@ class Walker:
         return before.kind != "heading" and words.endswith(",") and words.rstrip(" ,").endswith(AGENCY)
 
     def _tells_nobody(self, index: int, unit: Unit, frame: Frame) -> bool:
-        """A first look, for most paragraphs of laws: no agency acts or is named, nothing is labelled or stands below."""
+        """A first look, for most paragraphs of laws: no agency acts or is named, nothing is labelled or goes below."""
         return (
             self.nature.legal
             and not frame.who
@@ -268,13 +268,13 @@ class Walker:
 
     def _done_by(self, index: int, unit: Unit, frame: Frame) -> bool:
         """ "A, do X chủ trì, phối hợp với Y thực hiện": sentences that tell behind the task who does it."""
-        if frame.zone == NONE or self.nature.norms or self.view.find(" do ", unit.start, unit.end) < 0:
+        if frame.zone == NONE or self.nature.legal or self.view.find(" do ", unit.start, unit.end) < 0:
             return False
         found = False
         readings: list[Reading] = []
         for sentence in sentences(self.sheet, self.view, unit.start, unit.end):
             draft = by_agency(self.sheet, self.view, self.resolver, sentence, index)
-            if draft is None:
+            if draft is None or (self.nature.norms and not draft.led):  # in a rule, "do X quy định" tells who may
                 readings += read_item(self.sheet, self.view, sentence.start, sentence.end)
             else:
                 found = True
@@ -343,7 +343,7 @@ class Walker:
             draft = self.drafting.draft(index, reading, frame, who, kind, evidence, subject is not None)
             last = draft
             self._add(index, draft)
-        if readings and (unit.end - unit.start) and self.folded[unit.start : unit.end].rstrip(" *_")[-1:] == ":":
+        if readings and (self._ends_open(unit) or (index in self.fathers and readings[-1].only_leads)):
             self._lead(index, unit, readings[-1], frame, subject, kind, evidence, last)
 
     def _lead(

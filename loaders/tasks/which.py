@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.tasks.adjuncts import NOT, WORD, leads_verb
-from loaders.tasks.runs import Run
+from loaders.tasks.runs import Run, run_at
 from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
 from loaders.tasks.verbs import Found, verb_at
 from loaders.tasks.words import any_of, listed
 
-_LACKS = re.compile(r" (?:con )?(?:chua|cham)\b")
+_STRESS = re.compile(r",? ?(?:nhat la|dac biet la|truoc het la|trong tam la|ke ca|bao gom ca) ")
+_LACKS = re.compile(r",? (?:(?:(?:cho )?(?:den|toi) nay|hien nay|hien),? )?(?:van |con )*(?:chua|cham)\b")
 _QUALIFIER = re.compile(r"(?: [a-z]+){2,8}")
 # "các xã có rừng", "các sở được giao chủ đầu tư", "các địa phương đã công bố hạn hán": which of the group are meant.
 _RELATIVE = re.compile(
     r" (?:co(?! (?:trach nhiem|nhiem vu|the|quyen|y kien|van ban|mat|lien quan|tham quyen)\b)|thuoc(?! tinh\b)"
-    r"|nam trong|dang(?! bo\b)|con|duoc (?:giao|chon|phan cong|bo tri)(?! nhiem vu\b)|(?P<done>da|bi|duoc)) "
+    r"|la (?:chu|thanh vien)|nam trong|dang(?! (?:bo|ky|cai|tai|uy|vien|nhap)\b)|con"
+    r"|duoc (?:giao|chon|phan cong|bo tri)(?! nhiem vu\b)|(?P<done>da|bi|duoc)) "
 )
 _SPACE = re.compile("(?P<done>(?!))?[ ]")
 _SET_DAY = re.compile(r"\b(?:truoc (?:ngay|thang|\d)|cham nhat|trong ngay|hoan thanh trong\b)")
@@ -63,6 +66,13 @@ def past_qualifier(sheet: Sheet, view: str, at: int, end: int, loose: bool) -> i
         if found and found.verb.acts and " " in found.verb.words and "weak" not in found.verb.traits:
             return found.start
     return None
+
+
+def past_stressed(sheet: Sheet, view: str, run: Run, end: int) -> Run:
+    """ "Các Bộ, nhất là Bộ Y tế chủ động …": the subject up to its verb; all of the group act, some above all."""
+    stress = _STRESS.match(view, run.end, end)
+    named = run_at(sheet, view, stress.end(), end) if stress else None
+    return replace(run, end=named.end) if named else run
 
 
 def names_many(sheet: Sheet, run: Run, *forms: str) -> bool:

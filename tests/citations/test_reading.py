@@ -941,7 +941,10 @@ def test_a_title_ends_before_the_next_clause(tail: str, title: str) -> None:
         ("Chương trình Xóa nhà tạm trên địa bàn giai đoạn 2024 - 2026", "CTr"),
         ("Chiến lược Bảo vệ môi trường quốc gia đến năm 2030", "CL"),
         ("Đề án Sắp xếp trụ sở các cơ quan giai đoạn 2024 - 2026", "ĐA"),
-        ("Quy hoạch Mạng lưới thư viện công cộng đến năm 2030, tầm nhìn đến năm 2050", "QH"),  # no number is of this kind
+        (
+            "Quy hoạch Mạng lưới thư viện công cộng đến năm 2030, tầm nhìn đến năm 2050",
+            "QH",
+        ),  # no number is of this kind
     ],
 )
 def test_a_programme_is_cited_by_its_title_and_years(words: str, kind: str) -> None:
