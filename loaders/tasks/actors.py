@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from loaders.agencies.open_names import unit_of
 from loaders.agencies.registry import remember
 from loaders.agencies.spelling import slug
 from loaders.parts.model import Parts
-from loaders.record import INFERRED, STATED, Actor, Quote
+from loaders.record import AMBIGUOUS, INFERRED, STATED, Actor, Quote
 from loaders.tasks.runs import Run, class_opens, opens_body, units_named
 from loaders.tasks.sheet import AGENCY, Sheet
 from loaders.text import plain
@@ -33,6 +34,7 @@ _EVERYONE = re.compile(
 _MARKS = " *_:.,;)…"
 _DUTY = re.compile(r",?\s+(?:co|chiu) (?:trach nhiem|nhiem vu)\b")
 _NO_NAME = re.compile(r"\b(?:được|nào|phải|nếu|khi|không|chưa|(?<!thiết )bị|đã|đang|việc(?! làm))\b")
+_OF_PROVINCE = re.compile(r"Sở [A-ZĐ]")
 _COMMA = re.compile(r"[,;]\s+|\s\((?:bao gom|gom)?:?\s*")  # "các Vụ chuyên ngành (gồm: Vụ A, Vụ B)"
 _WITH_ROOMS = ("so", "ministry", "police", "military", "university", "public_unit", "enterprise")  # "Phòng …" is theirs
 VERBATIM = "tên lấy nguyên văn, chưa đối chiếu được với danh mục cơ quan"
@@ -115,7 +117,18 @@ class Resolver:
             return list(self.addressees)
         if not mention.agencies and mention.form == "name":
             return list(self.unknown(mention.start, mention.end))
+        if not mention.agencies and mention.certainty == AMBIGUOUS and not mention.candidates:
+            return self._somewhere(mention)
         return [Who(a, mention.start, mention.end, mention.certainty, mention.reason) for a in mention.agencies]
+
+    def _somewhere(self, mention: Mention) -> list[Who]:
+        """ "Sở Công Thương" where no word says of which province: the body by its own words, of this document alone."""
+        name = " ".join(self.sheet.clean[mention.start : mention.end].split())
+        if not _OF_PROVINCE.match(name):
+            return []
+        own = hashlib.sha256(self.sheet.clean.encode()).hexdigest()[:12]  # of another text, it may be another
+        agency = remember(Agency(f"khac/{own}/{slug(name)}", name, "so", "province"))
+        return [Who(agency, mention.start, mention.end, AMBIGUOUS, mention.reason)]
 
     def _room_of(self, mention: Mention, above: tuple[Who, ...]) -> Who | None:
         """ "Giao Phòng Nghiệp vụ Y - Dược …" under "Điều 6. Trách nhiệm của Sở Y tế": a room whose owner the words do
@@ -186,6 +199,12 @@ class Resolver:
         stem = self.issuer.id if self.issuer else "khac"
         agency = remember(Agency(f"{stem}/{re.sub(r'[^a-z0-9]+', '-', folded).strip('-')}", words, "other", "none"))
         return (Who(agency, start, start + len(self.sheet.clean[start:end].rstrip(_MARKS)), INFERRED, VERBATIM),)
+
+    def committee_of(self, start: int, end: int) -> tuple[Who, ...]:
+        """The people's committee of the one unit that the words name ("Thủ đô Hà Nội"), if it is known."""
+        words = " ".join(self.sheet.clean[start:end].split()).replace("Thủ đô", "thành phố")
+        found = resolve_name(f"Ủy ban nhân dân {words[0].lower()}{words[1:]}", self.context)
+        return tuple(Who(agency, start, end, INFERRED, COMMITTEE) for agency in found)
 
     def _committees(self, start: int, end: int) -> tuple[Who, ...]:
         """The people's committees of the units that the words name."""

@@ -20,7 +20,6 @@ from loaders.tasks.marks import (
     LABEL_LIMIT,
     LEADING,
     PURPOSE,
-    STATEMENT,
     UNKNOWN_BODY,
     UNNAMED,
     UNNAMED_WORDS,
@@ -28,6 +27,7 @@ from loaders.tasks.marks import (
     late_condition,
     past_connect,
     past_each,
+    states,
 )
 from loaders.tasks.no_agency import of_everyone
 from loaders.tasks.openings import openings, timed
@@ -101,7 +101,7 @@ def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None
         reading.opening = begin if at > begin else reading.opening
         if reading.subject is None and not reading.order:
             said_elsewhere = ELSEWHERE.match(view, reading.start, end) or ATTENDED.match(view, reading.start, end)
-            if said_elsewhere or STATEMENT.search(view, reading.predicate.object, end):
+            if said_elsewhere or states(view, reading.predicate.object, end):
                 return None
             behind = FOLLOWING.match(view, begin, end)
             if behind:  # "Thực hiện nhiệm vụ được giao, Văn phòng đã …"

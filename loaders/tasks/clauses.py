@@ -41,6 +41,7 @@ _CONTACT = re.compile(
 )
 # "…, trừ trường hợp nội dung liên quan đến giấy phép; kiểm tra chuyên ngành": what follows is excepted too.
 _EXCEPT = re.compile(r"\btru (?:(?:cac |nhung )?truong hop|khi|cac|nhung|viec)\b")
+_GROUND = re.compile(r"\s*(?=(?:can cu|tren co so|xet)\b)[a-z]")
 _MOST_PIECES = 14
 _PIECE_ENDS = re.compile(r",(?= )|[;.](?=\s|$)")
 _MOST_LINKS = 6  # "báo cáo A để tổng hợp, báo cáo B để …"
@@ -134,10 +135,16 @@ def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
         elif tried < _MOST_PIECES and cut < sentence.end and may_be_subject(sheet, view, begin, cut):
             tried += 1
             continue
-        elif readings and not of_another(sheet, view, begin, cut):
+        elif readings and not of_another(sheet, view, begin, cut) and not _new_ground(sheet, view, begin, cut):
             _extend(sheet, view, readings, cut)
         begin, tried = cut + 1, 0
     return without_heads(sheet, view, readings, sentence.end)
+
+
+def _new_ground(sheet: Sheet, view: str, start: int, end: int) -> bool:
+    """ "…; Căn cứ các giải pháp nêu tại …": with a capital, what the next paragraph is based on."""
+    match = _GROUND.match(view, start, end)
+    return match is not None and sheet.clean[match.end() - 1].isupper()
 
 
 def _excepts(view: str, start: int, end: int) -> bool:
@@ -251,12 +258,12 @@ def _opens(
     if TIME_ALONE.fullmatch(view, found.start, _piece_end(view, found.end, reading.end)):
         return False  # "…, hoàn thành trước 15 giờ 00 ngày 28/9/2025": when what stands before it is due
     if separator.group().startswith(","):
-        if shifts:
-            return len(SYLLABLE.findall(piece)) >= 4
+        last = SYLLABLE.findall(piece[piece.rfind(",") + 1 :])
+        if shifts:  # not in a list of nouns: "về thuế, phí, hỗ trợ tài chính"
+            return len(SYLLABLE.findall(piece)) >= 4 and len(last) > 1
         next_comma = re.search(r"[,;.]|$", behind)
         length = len(SYLLABLE.findall(view[found.start : found.end + (next_comma.start() if next_comma else 0)]))
-        last = piece[piece.rfind(",") + 1 :]
-        return len(SYLLABLE.findall(piece)) >= 10 and len(SYLLABLE.findall(last)) >= 4 and length >= 6
+        return len(SYLLABLE.findall(piece)) >= 10 and len(last) >= 4 and length >= 6
     return shifts and found.verb.words in _AND and len(SYLLABLE.findall(before)) >= 4
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from loaders.letters import UPPER
 from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.draft import Draft
 from loaders.tasks.marks import OFFICE
@@ -47,6 +48,12 @@ _HAS = re.compile(
     r"(?:cu the )?(?:sau day|sau|nhu sau)?[\s:]*$"
 )
 _DUTIES = re.compile(r"\b(?:nghia vu|trach nhiem|nhiem vu)\b")
+# "2. Đối với Thủ đô Hà Nội", "Đối với tỉnh Quảng Ninh": what stands below is for who governs it to do.
+_OF_PLACE = re.compile(
+    r"[\s*_#.]*[Đđ]ối với "
+    r"(?P<place>(?:[Tt]hủ đô|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Đđ]ặc khu)"
+    rf" [{UPPER}][^\W\d_]*(?: [-–] [{UPPER}][^\W\d_]*| [{UPPER}][^\W\d_]*){{0,4}})[\s*_.:;]*"
+)
 _SYLLABLE = re.compile(r"[a-z]+")
 _END = " \t\n.;:,*_/"
 
@@ -157,7 +164,10 @@ def agency_heading(
     has = _HAS.search(view, start, end) if view.find("co ", start, end) >= 0 else None
     if has and not _DUTIES.search(has.group()):
         return _of_rights(frame)
-    if run is None:
+    if run is None and over and (place := _OF_PLACE.fullmatch(sheet.clean, start, end)) is not None:
+        frame.who = resolver.committee_of(*place.span("place"))
+        frame.evidence, rest = (Span(start, trimmed(sheet.clean, start, end)),), "."
+    elif run is None:
         match = _BODY_HEADING.fullmatch(view, start, end)
         if match is None or opens_verb(sheet, view, match.start(1), end):
             return ""

@@ -48,7 +48,10 @@ STOP = re.compile(
     r"la (?!dau moi|thuong truc\b|thu ky\b|(?:co quan|don vi) (?:dau moi|thuong truc|chu tri)))\b"
 )
 # "Đào tạo nghề … phải gắn với …", "Đẩy mạnh … là nhiệm vụ cấp bách": a statement about the work, not a duty.
-STATEMENT = re.compile(rf"{beginning('statement')}\b")
+_STATEMENT = re.compile(rf"{beginning('statement')}\b")
+_STRESSED = tuple(
+    f"{words} " for words in ("nhat", "dac biet", "trong tam", "truoc het", "chu yeu", "cu the", "coi", "xem")
+)
 # "Thực hiện theo quy định tại Điều 2": points elsewhere, and gives no duty.
 ELSEWHERE = re.compile(r"thuc hien theo (?:dung )?(?:quy dinh|khoan|diem|dieu)\b")
 # "Tham dự cuộc họp có đại diện …": who was there.
@@ -132,6 +135,11 @@ def past_each(view: str, position: int, end: int) -> int:
     """``position`` behind how often, where that comes first."""
     match = _EACH.match(view, position, end)
     return match.end() if match else position
+
+
+def states(view: str, begin: int, end: int) -> bool:
+    """A statement about the work; what is stressed in it ("nhất là những mặt hàng …") is none."""
+    return any(not view.endswith(_STRESSED, begin, match.start()) for match in _STATEMENT.finditer(view, begin, end))
 
 
 def carried_out(view: str, begin: int, end: int) -> re.Match[str] | None:

@@ -30,8 +30,9 @@ def past_recital(sheet: Sheet, view: str, begin: int, end: int) -> int | None:
         if order and view[order.end() : end].strip(" .;"):  # not "nhiệm vụ khác do A, B giao"
             return mark.end()
         of_list = view[mark.start() - 1] == AGENCY
-        if not of_list and verb_at(view, sheet.clean, behind, end) is not None:
-            return None
+        verb = verb_at(view, sheet.clean, behind, end)
+        if verb is not None and not of_list:
+            return mark.end() if "modal" in verb.verb.traits else None
     return None
 
 

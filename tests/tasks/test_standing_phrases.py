@@ -91,6 +91,33 @@ def who(body: str, frame: str) -> list[tuple[str, set[tuple[str, str]]]]:
             f"{HEAD}1. Sở Y tế, các trang trại, hộ chăn nuôi đẩy mạnh tiêm phòng.",
             [("đẩy mạnh tiêm phòng", {("Sở Y tế", "thuc_hien"), ("Các trang trại", "thuc_hien")})],
         ),
+        # what is stressed is no statement about the work, and what is asked stays a duty
+        (
+            f"{HEAD}1. Sở Y tế nắm bắt giá thuốc, nhất là những thuốc cần thiết; báo cáo UBND tỉnh.",
+            [
+                ("nắm bắt giá thuốc, nhất là những thuốc cần thiết", {("Sở Y tế", "thuc_hien")}),
+                ("báo cáo UBND tỉnh", {("Sở Y tế", "bao_cao"), ("UBND", "nhan_bao_cao")}),
+            ],
+        ),
+        # the ground of the next paragraph, behind a semicolon, is no part of what is to be done
+        (
+            f"{HEAD}1. Sở Y tế xây dựng kế hoạch dự trữ thuốc; Căn cứ các chỉ tiêu của tỉnh về dự trữ.",
+            [("xây dựng kế hoạch dự trữ thuốc", {("Sở Y tế", "thuc_hien")})],
+        ),
+        # a noun of a list that is a verb elsewhere
+        (
+            f"{HEAD}1. Sở Tài chính đề xuất chính sách về thuế, phí, hỗ trợ lãi suất cho người nuôi cá.",
+            [("đề xuất chính sách về thuế, phí, hỗ trợ lãi suất cho người nuôi cá", {("Sở Tài chính", "de_xuat")})],
+        ),
+        # a place in the heading: who governs it
+        (
+            f"{HEAD}1. Đối với thành phố Biên Hòa\n\n- Rà soát các bến thuyền.\n\n2. Đối với doanh nghiệp\n\n- Rà soát "
+            "các bến thuyền.",
+            [
+                ("Rà soát các bến thuyền", {("UBND thành phố Biên Hòa,", "thuc_hien")}),
+                ("Rà soát các bến thuyền", set()),
+            ],
+        ),
         # "đăng ký" is no "đang"
         (
             f"{HEAD}1. Các trường học đăng ký danh sách vận động viên trước ngày 10/4/2024.",
@@ -138,6 +165,11 @@ def test_in_a_plan(body: str, expected: list[tuple[str, set[tuple[str, str]]]]) 
                     {("Sở Giáo dục và Đào tạo", "bao_cao"), (DISTRICTS, "bao_cao"), ("Sở Y tế", "nhan_bao_cao")},
                 )
             ],
+        ),
+        # a saying that the sentence opens with does not hide who must
+        (
+            "Thực hiện phương châm làm đâu chắc đó, có chất lượng, các Sở, ngành cần kiểm tra các trạm cũ.",
+            [("cần kiểm tra các trạm cũ", {("Các sở, ban, ngành", "thuc_hien")})],
         ),
         # the honours of an asking office are no part of its name
         (
@@ -282,3 +314,11 @@ def test_names_end_before_what_was_done_with_the_body() -> None:
     record = record_of("Điều 2. Phòng Dầu khí, thành lập trên cơ sở Tổ Dầu khí thuộc Sở Công Thương.", DECISION)
     assert not record.tasks
     assert all(not agency.name.startswith("Phòng Dầu khí, thành") for agency in record.agencies)
+
+
+def test_a_department_of_a_province_that_no_word_names() -> None:
+    """Who is told stands in the text, and of which province does not: the body of this text alone, marked as unsure."""
+    body = "Giao Sở Công Thương chủ trì kiểm tra các chợ trước ngày {day}/8/2018."
+    named = [record_of("", body.format(day=day)).tasks[0].actors[0] for day in (10, 11)]
+    assert [(one.name, one.role, one.certainty) for one in named] == [("Sở Công Thương", "chu_tri", "ambiguous")] * 2
+    assert named[0].agency != named[1].agency
