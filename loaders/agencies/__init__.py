@@ -3,7 +3,7 @@
 from loaders.agencies.abroad import names_state
 from loaders.agencies.aliases import find_aliases
 from loaders.agencies.initials import meant_by_initials, with_full_names, with_initials
-from loaders.agencies.mentions import Scanned, find_mentions, mentions_of, resolve_name, scan
+from loaders.agencies.mentions import Scanned, find_mentions, mentions_of, resolve_glued, resolve_name, scan
 from loaders.agencies.model import Agency, Context, Mention
 from loaders.agencies.registry import body_of, forget, lookup, to_info
 from loaders.agencies.succession import Succession, current, successions
@@ -26,6 +26,7 @@ __all__ = [
     "meant_by_initials",
     "mentions_of",
     "names_state",
+    "resolve_glued",
     "resolve_name",
     "scan",
     "successions",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from loaders.agencies.lexicon import LONG, Head, Word, anchors, automaton, only_heads
 from loaders.agencies.model import Agency, Context, Mention
@@ -15,13 +16,14 @@ from loaders.agencies.page import Page
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.short_names import folded_alias, with_aliases, with_short_names
 from loaders.agencies.units import unit_of_issuer, with_units
-from loaders.text import Text
+from loaders.text import Text, plain
 
 _PLACE_BEFORE = re.compile(r"(?:tại|trên địa bàn|ở|giữa|qua|từ|trong|thuộc|của)\s$")
 _LAWS = ("luật ", "luật tổ chức ")  # "Luật Tổ chức Chính phủ" names a law
 _LEADS = "lãnh đạo "
 _HALVES = ("cơ ", "trụ ", "xứ ")  # "cơ sở văn hóa" is no sở
 _COMMITTEE = re.compile(r"(?<!tỉnh )(?<!thành )(?<!huyện )(?<!quận )(?<!thị )(?<!đảng )(?<!cấp )(?:ủy|uỷ) $")
+_LONG_NAME = 2  # blanks: shorter ones may be other words
 _LEVEL_GROUP = "/nhom/cac-"
 
 
@@ -83,6 +85,22 @@ def resolve_name(words: str, context: Context) -> tuple[Agency, ...]:
         if len(scanned) == 1:
             return scanned[0].agencies
     return ()
+
+
+def resolve_glued(words: str, context: Context) -> tuple[Agency, ...]:
+    """The agencies that ``words`` mean whose blanks were lost where lines were joined: "Bộ Kếhoạch và Đầu tư"."""
+    spelled = _by_letters().get(plain(words).replace(" ", ""))
+    return resolve_name(spelled, context) if spelled is not None and " " in words else ()
+
+
+@cache
+def _by_letters() -> dict[str, str]:
+    """The long names of the lexicon by their letters alone."""
+    return {
+        folded.replace(" ", ""): entries[0].spelled
+        for folded, entries in anchors().entries.items()
+        if folded.count(" ") >= _LONG_NAME and not entries[0].short
+    }
 
 
 def _scan(reader: Reader) -> list[tuple[int, Found]]:

@@ -6,7 +6,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 
-from loaders.agencies import lookup, resolve_name
+from loaders.agencies import lookup, resolve_glued, resolve_name
 from loaders.agencies.model import Agency, Mention
 from loaders.agencies.open_names import unit_of
 from loaders.agencies.registry import remember
@@ -39,6 +39,7 @@ _COMMA = re.compile(r"[,;]\s+|\s\((?:bao gom|gom)?:?\s*")  # "các Vụ chuyên 
 _WITH_ROOMS = ("so", "ministry", "police", "military", "university", "public_unit", "enterprise")  # "Phòng …" is theirs
 VERBATIM = "tên lấy nguyên văn, chưa đối chiếu được với danh mục cơ quan"
 NARROWED = "câu chỉ nói một số đơn vị trong nhóm này"
+GLUED = "chữ trong văn bản bị dính, hiểu theo tên đầy đủ"
 COMMITTEE = "nêu tên đơn vị hành chính, hiểu là Ủy ban nhân dân ở đó"
 ADDRESSEES = "theo nơi nhận ở Kính gửi"
 
@@ -187,6 +188,8 @@ class Resolver:
         words = " ".join(self.sheet.clean[start:end].split()).strip(_MARKS)
         if words.startswith("các ") and (words[4:5].isupper() or class_opens(words, 0, len(words))):
             words = f"C{words[1:]}"
+        if glued := resolve_glued(words, self.context):
+            return tuple(Who(agency, start, end, INFERRED, GLUED) for agency in glued)
         folded = plain(words)
         count = len(folded.split())
         opens = opens_body(words, folded, 0, len(words)) and count >= self.fewest

@@ -38,7 +38,7 @@ _SEPARATES = re.compile(r"[,/:]|\bva\b")
 # What a lead-in ends with: "thực hiện tốt các nội dung sau đây:".
 _NOTHING = re.compile(
     r"\s*(?:thuc hien|trien khai|trien khai thuc hien|to chuc thuc hien|lam tot|tap trung)?"
-    r"\s*(?:tot|nghiem tuc|nghiem|day du)?\s*(?:cac|mot so|nhung)?\s*"
+    r"\s*(?:tot|nghiem tuc|nghiem|day du)?\s*(?:theo )?(?:cac|mot so|nhung)?\s*"
     r"(?:(?:,|va)?\s*(?:cong viec|nhiem vu|noi dung|viec|giai phap|yeu cau|van de|cong tac|bien phap)\s*){0,3}"
     r"(?:chu yeu|cu the|trong tam|cap bach|cap thiet|chinh|co ban)?\s*"
     r"(?:sau|sau day|nhu sau|duoi day|cu the|cu the nhu sau|cu the sau|gom)?\s*(?:day)?\s*[:,]?\s*"

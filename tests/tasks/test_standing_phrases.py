@@ -205,6 +205,29 @@ def test_in_a_letter(body: str, expected: list[tuple[str, set[tuple[str, str]]]]
         ),
         # … and approvals of what others said
         ("1. Đồng ý với đề xuất của Bộ Y tế tại văn bản trên.\n\n2. Đồng ý chủ trương mua thuốc.", []),
+        # blanks that were lost where lines were joined make no new ministry
+        (
+            "1. Bộ Kếhoạch và Đầu tư rà soát các quỹ.\n\n2. Bộ Nông nghiệp và Pháttriển nông thôn rà soát hồ đập.",
+            [
+                ("rà soát các quỹ", {("Bộ Kế hoạch và Đầu tư", "thuc_hien")}),
+                ("rà soát hồ đập", {("Bộ Nông nghiệp và Phát triển nông thôn", "thuc_hien")}),
+            ],
+        ),
+        # a lead-in that says nothing itself
+        (
+            "1. Đề nghị Bộ Y tế thực hiện theo các nội dung sau đây:\n\na) Chỉ đạo Cục Quản lý Dược kết hợp với Bộ Công an "
+            "kiểm tra thuốc giả.",
+            [
+                (
+                    "Chỉ đạo Cục Quản lý Dược kết hợp với Bộ Công an kiểm tra thuốc giả",
+                    {
+                        ("Bộ Y tế", "chi_dao"),
+                        ("Cục Quản lý Dược, Bộ Y tế", "thuc_hien"),
+                        ("Bộ Công an", "phoi_hop"),
+                    },
+                )
+            ],
+        ),
         # all of the group act, some above all
         (
             "1. Các địa phương, nhất là UBND thành phố Cần Thơ chủ động rà soát hồ đập.",
