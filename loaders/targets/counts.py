@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from loaders.targets.clauses import trimmed
 from loaders.targets.standing import Standing
-from loaders.targets.words import AGAIN, COMPARE, LIST, NUMBER, UNITS, comparator_of
+from loaders.targets.words import ABOUT, AGAIN, COMPARE, LIST, NUMBER, UNITS, comparator_of
 from loaders.wordlists import either, words
 
 # "Đối tượng tham gia: 200 cán bộ, đoàn viên".
 _LABELLED = re.compile(
     rf"(?<![a-z]){either(words(LIST, 'label'))}(?:[ ]du kien)?[ ]?:[ *_]*"
-    rf"(?P<quote>(?:(?:khoang|du kien|{COMPARE})[ ])*(?P<number>{NUMBER}){AGAIN}[ ](?P<unit>{UNITS})(?![a-z])"
+    rf"(?P<quote>(?:(?:{ABOUT}|du kien|{COMPARE})[ ])*(?P<number>{NUMBER}){AGAIN}[ ](?P<unit>{UNITS})(?![a-z])"
     r"[^.;:\n(]*)"
 )
 # "mỗi cụm 2 ngày", "mỗi thôn, xóm có 01 tổ công nghệ số", "mỗi thành viên hướng dẫn ít nhất 10 hộ".

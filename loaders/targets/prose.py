@@ -14,11 +14,11 @@ from loaders.parts.model import Unit
 from loaders.record import Target
 from loaders.targets.chains import recalls, then_reaches
 from loaders.targets.clauses import clauses, trimmed
-from loaders.targets.counts import own_counts
+from loaders.targets.counts import Count, own_counts
 from loaders.targets.indicator import named_before
 from loaders.targets.shares import states_share
 from loaders.targets.standing import Standing
-from loaders.targets.words import AGAIN, AT_LEAST, COMPARE, LIST, NUMBER, UNITS, comparator_of, number_of
+from loaders.targets.words import ABOUT, AGAIN, AT_LEAST, COMPARE, LIST, NUMBER, UNITS, comparator_of, number_of
 from loaders.targets.years import Years
 from loaders.text import Text
 from loaders.wordlists import either, words
@@ -101,7 +101,13 @@ _SCALE = re.compile(r"(?:trieu|nghin|ngan|van)[ ]")
 _TIMES = re.compile(
     r"(?:(?:trieu|nghin|ngan|van)[ ])?luot"
 )  # "người cao tuổi đạt 30.000 lượt": how often, and not what
-_HAS = re.compile(r"(?:(?<![a-z])(?:hoan thanh|dat|co|co them|la|phan dau|tang|duoc|bao dam|dam bao|ty le|tu)[ ,]*)+$")
+_HAS = re.compile(
+    rf"(?:(?<![a-z])(?:hoan thanh|dat|co|co them|la|phan dau|tang|duoc|bao dam|dam bao|ty le|tu|chiem|{ABOUT})[ ,]*)+$"
+)
+# "17% vào năm 2025 và 20% vào năm 2030": what stands right behind a number is of that one.
+_YEAR_OF_FORMER = re.compile(r"[ ](?:(?:den|toi|vao|trong|het|cuoi|dau)[ ]){1,3}nam 20\d\d(?=[ ,])(?:,[ ]va|,|[ ]va)?")
+_BEGINS_ANEW = (", ", " va ")
+_UNTIL_WHEN = re.compile(r"(?:(?:va|con|rieng|trong do|phan dau|den|toi|vao|trong|het|cuoi|dau)[ ,]*)*")
 
 
 def targets_of_unit(standing: Standing, unit: Unit) -> list[Target]:
@@ -114,15 +120,16 @@ def targets_of_unit(standing: Standing, unit: Unit) -> list[Target]:
     aims = standing.aims(unit) if found else None
     year = standing.year_of(aims) if aims else None
     issued = standing.parts.info.date.year or 0
-    for target in found:
+    for target, by_itself in found:
         target.section = standing.parts.sections[unit.section].path if unit.section is not None else None
-        target.year = target.year or year
+        target.year = target.year or (None if by_itself else year)
         if target.year is not None and target.year < issued:
             target.year = None  # named for comparison
-    return found
+    return [target for target, _ in found]
 
 
-def _numbers(standing: Standing, unit: Unit) -> Iterator[Target]:
+def _numbers(standing: Standing, unit: Unit) -> Iterator[tuple[Target, bool]]:
+    """The targets of ``unit``, each with whether its clause names years, so that the heading's is not for it."""
     text = standing.text
     years: Years | None = None
     aimed = not standing.legal and standing.aims(unit) is not None
@@ -146,23 +153,28 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[Target]:
         for count in counts:
             target = _target(text, count.match, count.start, count.end)
             target.subject = text.clean[slice(*count.subject)] if count.subject else None
-            target.year = years.one(start, end) or years.one(unit.start, unit.end)
+            target.year = _year_of_count(years, count, start, end) or years.one(unit.start, unit.end)
             if count.match.groupdict().get("from") and _OR_MORE.search(text.plain, count.match.end("unit"), end):
                 target.comparator = ">="
-            yield target
+            yield target, years.names_any(start, end)
         bounds = sorted([*(count.start for count in counts), *(m.start() for m in stated), end])
         before: Target | None = None
         chained: re.Match[str] | None = None
         for number, match in enumerate(stated):
             own = years.own(match.start("number"))
-            opening = stated[number - 1].end() if number else start
-            opening = own[1] if own and number else opening
+            near = years.near(match.start("number")) if number else own
+            opening = start
+            if number:
+                opening = stated[number - 1].end()
+                of_former = _YEAR_OF_FORMER.match(text.plain, opening, match.start())
+                opening = of_former.end() if of_former else opening
+                opening = _opens_at(text, opening, near[1]) if near else opening
             again, chained = chained, None  # the words by which this number is one more of the rate before it
             if number + 1 < len(stated):
                 chained = then_reaches(text.plain, match.end(), stated[number + 1].start("number"))
             following = bounds[bisect_right(bounds, match.start())]
-            next_own = years.own(stated[number + 1].start("number")) if number + 1 < len(stated) else None
-            closing = min(following, next_own[1]) if next_own else following
+            next_near = years.near(stated[number + 1].start("number")) if number + 1 < len(stated) else None
+            closing = min(following, _opens_at(text, match.end(), next_near[1])) if next_near else following
             said_before = years.one(start, match.start())
             then = _THEN_YEAR.search(text.plain, match.end(), closing) if said_before else None
             closing = then.start() if then else closing
@@ -174,15 +186,31 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[Target]:
                 (start, match.start()) if then else (start, stated[0].start()),
                 (unit.start, unit.end),
             )
-            target.year = own[0] if own else next(filter(None, (years.one(*span) for span in led)), None)
+            target.year = near[0] if near else next(filter(None, (years.one(*span) for span in led)), None)
             if (
                 own and target.start <= own[1] and target.start < match.start()
             ):  # of what was said before: "năm 2018 đạt 99%, năm 2019 đạt 99,5%"
-                target.subject = before.subject if before else _subject(text, *trimmed(text, opening, own[1]))
-            elif again and before:
+                of_before = before is not None and opening == own[1]
+                target.subject = before.subject if of_before else _subject(text, *trimmed(text, opening, own[1]))
+            elif (again or target.subject is None) and before:
                 target.subject, target.object = before.subject, None
             before = target
-            yield target
+            yield target, years.names_any(start, end)
+
+
+def _year_of_count(years: Years, count: Count, start: int, end: int) -> int | None:
+    number = count.match.start("number")
+    near = years.near(number)
+    return near[0] if near else years.one(start, end) or years.one(start, number)
+
+
+def _opens_at(text: Text, start: int, year: int) -> int:
+    """Where the words of a number begin whose own year stands at ``year``, behind the number that ends at ``start``.
+
+    "17%, tỷ lệ đô thị hóa đến năm 2030 đạt 20%" names something else; "17%, đến năm 2030 đạt 20%" goes on with it.
+    """
+    begins = max(text.plain.rfind(mark, start, year) + len(mark) for mark in _BEGINS_ANEW)
+    return year if begins <= start or _UNTIL_WHEN.fullmatch(text.plain, begins, year) else begins
 
 
 def _is_under_way(words: str) -> bool:

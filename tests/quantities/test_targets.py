@@ -169,6 +169,17 @@ YEARS = [
         [(90, 2027), (80, 2025), (85, 2026), (70, 2027)],
     ),
     ("1. Phấn đấu tỷ lệ đô thị hóa đến năm 2025 đạt 50%, đến năm 2030 đạt 60%.", [(50, 2025), (60, 2030)]),
+    # "khoảng", "tăng lên" and other words stand between a year and its number; never the first year for the second
+    (
+        "I. MỤC TIÊU\n- Tỷ lệ hộ nghèo đến năm 2025 đạt khoảng 17%, đến năm 2030 đạt khoảng 20%.",
+        [(17, 2025), (20, 2030)],
+    ),
+    ("I. MỤC TIÊU\n- Tỷ lệ hộ nghèo năm 2025 khoảng 17%, năm 2030 khoảng 20%.", [(17, 2025), (20, 2030)]),
+    ("I. MỤC TIÊU\n- Tỷ lệ hộ nghèo đến năm 2025 đạt 17%, đến năm 2030 tăng lên 20%.", [(17, 2025), (20, 2030)]),
+    ("I. MỤC TIÊU\n- Đến năm 2025 trồng 1.000 cây, đến năm 2030 trồng khoảng 2.000 cây.", [(1000, 2025), (2000, 2030)]),
+    # said behind their numbers
+    ("I. MỤC TIÊU\n- Tỷ lệ hộ nghèo còn 17% vào năm 2025, 12% vào năm 2030.", [(17, 2025), (12, 2030)]),
+    ("I. MỤC TIÊU\n- Tỷ lệ hộ nghèo khoảng 17% vào năm 2025 và khoảng 12% vào năm 2030.", [(17, 2025), (12, 2030)]),
     # a period is reached by its end
     ("I. MỤC TIÊU\n- Giai đoạn 2021-2025, trồng được 41,2 triệu cây xanh.", [(41.2, 2025)]),
     ("I. MỤC TIÊU ĐẾN NĂM 2026\n- 100% hồ sơ được số hóa.", [(100, 2026)]),  # the heading's year
@@ -225,6 +236,12 @@ def test_what_is_less_or_of_one_rate_is_said_with_its_number() -> None:
     assert [target.quote for target in found] == ["Giảm tối thiểu 10% đơn vị", "giảm 5% biên chế"]
     found = targets_of(plan(_TITLE, "1. Phấn đấu tỷ lệ đô thị hóa đến năm 2025 đạt 50%, đến năm 2030 đạt 60%."))
     assert {target.subject for target in found} == {"tỷ lệ đô thị hóa"}
+    body = "I. MỤC TIÊU\n- Tỷ lệ hộ nghèo khoảng 17% vào năm 2025 và khoảng 12% vào năm 2030."
+    assert {target.subject for target in targets_of(plan(_TITLE, body))} == {"Tỷ lệ hộ nghèo"}
+    # what is named anew before its own year is another rate
+    body = "I. MỤC TIÊU\n- Tỷ lệ hộ nghèo đến năm 2025 đạt 7%, tỷ lệ đô thị hóa đến năm 2030 đạt 20%."
+    found = targets_of(plan(_TITLE, body))
+    assert [target.subject for target in found] == ["Tỷ lệ hộ nghèo", "tỷ lệ đô thị hóa"]
     body = "1. Phấn đấu đến hết 30/6 giải ngân đạt 50%, hết quý III đạt trên 75% và cả năm đạt 100% kế hoạch."
     found = targets_of(plan(_TITLE, body))
     assert [(target.value, target.subject) for target in found] == [(n, "giải ngân") for n in (50, 75, 100)]
