@@ -22,6 +22,22 @@ def _short(tasks: list[Task]) -> list[tuple[str, list[str], str | None]]:
 
 
 TABLES = [
+    (  # a merged cell that a converter wrote into every column titles the rows below it, whatever agencies it names
+        """TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian
+I | Phối hợp với Sở Y tế, Sở Nội vụ | Phối hợp với Sở Y tế, Sở Nội vụ | Phối hợp với Sở Y tế, Sở Nội vụ \
+| Phối hợp với Sở Y tế, Sở Nội vụ
+1 | Xây dựng nền tảng số | Sở Nội vụ | Sở Tài chính | 2024
+""",
+        [("Xây dựng nền tảng số", ["chu_tri: Sở Nội vụ", "phoi_hop: Sở Tài chính"], "2024-12-31")],
+    ),
+    (  # also without a number of its own
+        """| TT | Nhiệm vụ | Cơ quan chủ trì |
+|---|---|---|
+| Công tác y tế | Công tác y tế | Công tác y tế |
+| 1 | Xây dựng nền tảng số | Sở Nội vụ |
+""",
+        [("Xây dựng nền tảng số", ["chu_tri: Sở Nội vụ"], None)],
+    ),
     (  # columns in another order and wording; the year of "Quý II" is the document's
         """| STT | Nội dung công việc | Thời hạn | Đơn vị chịu trách nhiệm | Đơn vị phối hợp | Ghi chú |
 |---|---|---|---|---|---|
