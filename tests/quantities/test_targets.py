@@ -95,6 +95,16 @@ TARGETS = [
     ),
     ("I. TÌNH HÌNH CHUNG\n- Có 13 đề án, phấn đấu hoàn thành; 02 đề án đang thực hiện.", []),  # how things stand
     ("1. Đến năm 2026, có ít nhất 7 điểm du lịch cộng đồng.", [(7, "điểm du lịch", ">=")]),  # places, no marks
+    # "tổ chức" behind a number is a noun; "tối thiểu có" compares as "có tối thiểu" does
+    ("I. MỤC TIÊU\n- Thu hút ít nhất 5 tổ chức hàng đầu.", [(5, "tổ chức", ">=")]),
+    ("I. MỤC TIÊU\n- Tối thiểu có 5 doanh nghiệp công nghệ số.", [(5, "doanh nghiệp", ">=")]),
+    ("I. MỤC TIÊU\n- GRDP bình quân đầu người đạt trên 36.000 USD.", [(36000, "USD", ">")]),
+    # a rate for each year; a part of what stands before it
+    ("I. MỤC TIÊU\n- Số lượng công bố khoa học tăng trung bình 10%/năm.", [(10, "%/năm", "=")]),
+    (
+        "I. MỤC TIÊU\n- Chi cho nghiên cứu đạt 2% GDP, trong đó kinh phí từ xã hội chiếm hơn 60%.",
+        [(2, "%", "="), (60, "%", ">")],
+    ),
     # the weeks of a school year
     ("1. Bảo đảm 35 tuần thực học (học kỳ I: 18 tuần).", [(35, "tuần", "="), (18, "tuần", "=")]),
 ]
@@ -200,6 +210,24 @@ def test_years(body: str, expected: list[tuple[float, int | None]]) -> None:
 
 
 SUBJECTS = [
+    # two bounds state no one number, but what they are of goes on with the number behind them
+    ("I. CHỈ TIÊU\n- Tỷ lệ đô thị hóa đến năm 2025 đạt khoảng 60-62%, đến năm 2030 đạt 75%.", "Tỷ lệ đô thị hóa"),
+    ("I. CHỈ TIÊU\n- Tỷ lệ đô thị hóa năm 2025 đạt 60% - 62%, năm 2030 đạt 75%.", "Tỷ lệ đô thị hóa"),
+    ("I. CHỈ TIÊU\n- Thu nhập đến năm 2025 đạt 8.300-8.500 USD, đến năm 2030 đạt 12.000 USD.", "Thu nhập"),
+    # a bracket before the verb; who has it; a rate
+    ("I. CHỈ TIÊU\n- Chi cho nghiên cứu và phát triển (R&D) đạt 2% GDP.", "Chi cho nghiên cứu và phát triển (R&D)"),
+    ("I. CHỈ TIÊU\n- Tỉnh có quy mô kinh tế số đạt tối thiểu 50% GDP.", "quy mô kinh tế số"),
+    ("I. CHỈ TIÊU\n- Tỉnh giàu, có mức sống cao, với GRDP đầu người đạt trên 36.000 USD.", "GRDP đầu người"),
+    (
+        "I. CHỈ TIÊU\n- Nguồn nhân lực nghiên cứu, chế tạo đạt 12 người trên một vạn dân.",
+        "Nguồn nhân lực nghiên cứu, chế tạo",
+    ),
+    (
+        "I. CHỈ TIÊU\n- Xây dựng con người, đưa chỉ số phát triển con người (HDI) duy trì trên 0,7.",
+        "chỉ số phát triển con người (HDI)",
+    ),
+    # nouns that a comma joins
+    ("I. CHỈ TIÊU\n- Thu hút ít nhất 5 tổ chức, doanh nghiệp công nghệ.", "tổ chức, doanh nghiệp công nghệ"),
     ("I. CHỈ TIÊU\n- Cấp sổ tay điện tử cho 100% chi bộ, xong trong tháng 12/2024.", "chi bộ"),  # without the time
     # another word without its accents is no verb: "biệt", "đất", "dược"
     ("I. CHỈ TIÊU\n- 90% xã đặc biệt khó khăn được hỗ trợ.", "xã đặc biệt khó khăn"),
@@ -267,6 +295,8 @@ NONE = [
     plan(_TITLE, "1. Nếu vụ việc có ít nhất 50 người tham gia thì báo cáo ngay."),
     plan(_TITLE, "I. MỤC TIÊU\n- Không còn xã dưới 15 tiêu chí."),
     plan(_TITLE, "1. Mỗi tổ có từ 5 đến 7 sản phẩm."),  # a range is no one number
+    plan(_TITLE, "I. MỤC TIÊU\n- Sản lượng tăng 16 - 18%/năm, khai thác đạt 8 - 10%; có từ 40 - 50 tổ chức."),
+    plan(_TITLE, "I. MỤC TIÊU\n- Xây dựng 5 - 7 mô hình; thu nhập đạt 12.000 - 13.000 USD."),
     plan(_TITLE, "1. Xóa tin nhắn rác trong 3 sản phẩm."),  # "trong", not "trồng"
     letter("nhà ở", "1. Mức hỗ trợ tối thiểu bằng 30% chi phí; 100% hộ nghèo được hỗ trợ."),  # a letter states rules
     plan(_TITLE, "1. Thực hiện Quyết định số 15/QĐ-UBND ngày 01/02/2024."),
