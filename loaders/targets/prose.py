@@ -122,7 +122,7 @@ def targets_of_unit(standing: Standing, unit: Unit) -> list[Target]:
         return []
     found = list(_numbers(standing, unit))
     aims = standing.aims(unit) if found else None
-    year = standing.year_of(aims) if aims else None
+    year = standing.year_of(unit, aims) if aims else None
     issued = standing.parts.info.date.year or 0
     for target, by_itself in found:
         target.section = standing.parts.sections[unit.section].path if unit.section is not None else None

@@ -199,6 +199,10 @@ YEARS = [
     # a document's day is none; the title says for which year the plan is
     ("I. MỤC TIÊU\n- 100% trạm y tế làm theo Quyết định ngày 30/9/2026.", [(100, 2024)]),
     ("I. MỤC TIÊU ĐẾN NĂM 2030\n1. Chỉ tiêu kinh tế\n- Doanh thu đạt 80 tỷ đồng.", [(80, 2030)]),  # of a heading above
+    # of the heading nearest above that opens with it; not where it names more than one
+    ("I. MỤC TIÊU\n1. Đến năm 2030\n- Thu ngân sách đạt 80 tỷ đồng.", [(80, 2030)]),
+    ("I. MỤC TIÊU\n1. Tầm nhìn đến năm 2045\na) Kinh tế\n- Doanh thu đạt 80 tỷ đồng.", [(80, 2045)]),
+    ("I. MỤC TIÊU\n1. Đến năm 2025 và đến năm 2030\n- Thu ngân sách đạt 80 tỷ đồng.", [(80, None)]),
     # the second year is that of something else
     ("1. Phấn đấu đến cuối năm 2026 tỷ lệ hộ nghèo còn dưới 12%, đến năm 2030 không còn xã nghèo.", [(12, 2026)]),
 ]
