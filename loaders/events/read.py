@@ -15,6 +15,7 @@ from loaders.events.meeting import of_notice
 from loaders.events.merge import merge
 from loaders.events.names import Name, tokens
 from loaders.events.near import Overlaps
+from loaders.events.objects import add_objects
 from loaders.events.observances import add_themes, contexts, observances
 from loaders.events.reader import Reader
 from loaders.events.school import school_days, speaks_of_school
@@ -77,6 +78,7 @@ def read_events(
     found += [
         one for one in watched if one.start not in starts and not any(n.startswith(f"{one.name} - ") for n in longer)
     ]
+    add_objects(text, found, start, end)
     events = merge([*found, *contexts(text, start, end)])
     _relate(reader, events)
     _organise(events, tasks)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.quantities.documents import events_of, plan
+from tests.quantities.documents import events_of, letter, plan
 
 CASES = [
     (  # the day in brackets is that which is remembered
@@ -82,6 +82,20 @@ CASES = [
     (  # what others hold
         plan("Y tế năm 2024", "1. Các xã hưởng ứng phong trào “Xanh - Sạch - Đẹp”."),
         [("Phong trào “Xanh - Sạch - Đẹp”", "observance", None, None)],
+    ),
+    (  # the request has named the ceremony's object; of two objects neither is taken
+        letter(
+            "lễ khánh thành",
+            "Xét đề nghị của Sở Xây dựng về việc khánh thành cầu Mỹ An tại xã A.\nSở Xây dựng tổ chức Lễ khánh thành.",
+        ),
+        [("Lễ khánh thành cầu Mỹ An", "planned", None, None)],
+    ),
+    (
+        letter(
+            "lễ khởi công",
+            "Về việc khởi công cầu A, khởi công cầu B: Sở Xây dựng tổ chức Lễ khởi công ngày 20/3/2024.",
+        ),
+        [("Lễ khởi công", "planned", "2024-03-20", "2024-03-20")],
     ),
     (  # what has been done, and how it went
         plan(
