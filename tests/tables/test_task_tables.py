@@ -426,3 +426,13 @@ def test_a_row_with_two_times(begins: str, ends: str, expected: tuple[str, str, 
     (task,) = table_tasks_of(plan(_TITLE, table))
     assert task.deadline is not None
     assert (task.deadline.start, task.deadline.end, task.deadline.type) == expected
+
+
+def test_a_long_action_is_cut_at_a_word_and_says_so() -> None:
+    """The quote is whole; words that end in the middle of one would be others ("Đổi m")."""
+    work = "Xây dựng nền tảng số " * 20
+    (task,) = table_tasks_of(plan(_TITLE, f"| TT | Nhiệm vụ | Chủ trì |\n|---|---|---|\n| 1 | {work}| Sở Xây dựng |\n"))
+    assert task.quote == work.strip()
+    assert task.action.removesuffix(" …") in work
+    assert work[len(task.action.removesuffix(" …"))] == " "
+    assert task.action.endswith(" …")
