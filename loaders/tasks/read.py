@@ -22,9 +22,12 @@ from loaders.tasks.duty import nature_of
 from loaders.tasks.sheet import Sheet
 from loaders.tasks.terms import add_terms
 from loaders.tasks.walk import Walker
+from loaders.tasks.words import any_of
 from loaders.text import Span, Table, Text
 
 _OF_LEAD = "Hạn nêu ở câu dẫn chung cho các mục bên dưới"
+# "- Nội dung 1: Quy hoạch phát triển hạ tầng": the name of what others are charged with.
+_CONTENT = re.compile(rf"[\s*_+–-]*{any_of('content')} (?:so )?\d{{1,2}}(?:\.\d{{1,2}})*[ ]?[:.–-]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -49,11 +52,17 @@ def read_tasks(
     walk.drafts += add_terms(text, parts)
     cells = add_criteria(text, sheet, parts, resolver, drawn, walk.frames)
     starts = {draft.start for draft in cells}
-    drafts = [one for one in walk.drafts if one.start not in starts] + cells
+    drafts = [one for one in walk.drafts if one.start not in starts and not _names_content(text, parts, one)] + cells
     drafts.sort(key=lambda draft: (draft.start, draft.end))
     rules = nature_of(parts).legal
     made = [(draft.start, draft, _task(text, sheet, parts, draft, rules)) for draft in drafts]
     return _numbered(made + [(task.start, None, task) for task in rows])
+
+
+def _names_content(text: Text, parts: Parts, draft: Draft) -> bool:
+    """True for what nobody is told to do, in a line that numbers the contents of a programme."""
+    unit = parts.units[draft.unit]
+    return draft.kind == "unassigned" and _CONTENT.match(text.plain, unit.start, unit.end) is not None
 
 
 def _apart(parts: Parts, tables: list[Table], rows: list[Task]) -> Parts:
