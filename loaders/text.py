@@ -1,7 +1,8 @@
 """The text of one document, as its source has it, with two copies to match on.
 
 The three strings of a :class:`Text` (``content``, ``clean``, ``plain``) have the same length wherever the source
-is NFC, which is nearly always; where it is not, :meth:`Text.origin` brings an offset back. Everything that reads
+is NFC and no Markdown with escapes, which is nearly always; where they have not, :meth:`Text.origin` brings an offset
+back. Everything that reads
 a document works in offsets of ``clean`` (those of ``plain`` too); only the last step of parsing maps to ``content``.
 """
 
@@ -13,6 +14,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from graph.folding import CLEAN as _CLEAN
@@ -26,6 +28,9 @@ _BREAK = re.compile(r"<br[ ]?/?>")
 _UNUSUAL = re.compile(r"[^\x00-\u02ff\u1e00-\u1eff\u2010-\u2064]")
 # The accents of Vietnamese where they stand behind their letters.
 _MARKS = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
+# What converters to Markdown put before a sign that Markdown could take for its own: "1\. ", "chính trị \- xã hội".
+# "\|" stays: it is no bar between cells.
+_ESCAPE = re.compile(r"(?<!\\)\\(?=[-–.+*&_()\[\]{}<>=~!'\"`$@^])")
 _FEW = 1000  # of them; more are composed faster by the library
 _MENDABLE = re.compile("[" + re.escape("".join(map(chr, _CLEAN))) + "]")
 
@@ -114,6 +119,7 @@ class Text:
         # all that does not depend on the joints is known already
         vars(flowing).update(
             _composed=self._composed,
+            _escapes=self._escapes,
             _marked=self._marked,
             _mended=self._mended,
             clean=_blanked(self._mended, between),
@@ -123,6 +129,24 @@ class Text:
 
     @cached_property
     def _composed(self) -> str:
+        """The source in NFC, without the backslashes of Markdown."""
+        if not self._escapes:
+            return self._normal
+        edges = pairwise([-1, *self._escapes, len(self._normal)])
+        return "".join(self._normal[before + 1 : at] for before, at in edges)
+
+    @cached_property
+    def _escapes(self) -> list[int]:
+        """Where in the NFC form a backslash stands that only says that the sign behind it is no Markdown.
+
+        None in a file whose format marks its tables and pages, which is no Markdown.
+        """
+        if "\\" not in self.content or self.tables or self.origins:
+            return []
+        return [match.start() for match in _ESCAPE.finditer(self._normal)]
+
+    @cached_property
+    def _normal(self) -> str:
         if self._marked is None:
             return unicodedata.normalize("NFC", self.content)
         pieces: list[str] = []
@@ -202,7 +226,7 @@ class Text:
 
     @cached_property
     def _to_content(self) -> list[int] | None:
-        """For a source that is not NFC: the offset in ``content`` of each offset in ``clean`` (and of its end)."""
+        """The offset in ``content`` of each offset in ``clean`` (and of its end), where the two are not as long."""
         if self._composed == self.content:
             return None
         clusters = self._marked
@@ -218,6 +242,8 @@ class Text:
             offsets.extend([start] * len(unicodedata.normalize("NFC", self.content[start:end])))
             done = end
         offsets.extend(range(done, len(self.content) + 1))
+        for at in reversed(self._escapes):
+            del offsets[at + 1]  # the sign begins with its backslash
         return offsets
 
     @property

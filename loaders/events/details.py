@@ -16,7 +16,7 @@ _TIME_LABEL = re.compile(
     r"(?P<value>[^\n]{2,200})"
 )
 _PLACE_LABEL = re.compile(
-    r"(?<![a-z])dia diem(?: (?:du kien|to chuc|dien ra|thuc hien|thi|thuc chien))*[ ]?(?::|tai)[ *_]*"
+    r"(?<![a-z])dia diem(?: (?:du kien|to chuc|dien ra|thuc hien|thi|thuc chien))*[ ]?(?::|tai)[ *_]*(?:tai[ ])?"
     r"(?P<value>[^\n]{2,200})"
 )
 # A line under the event's heading without labels: "Tổ chức tại Nhà văn hóa, sáng thứ Bảy, ngày 11/10/2025".

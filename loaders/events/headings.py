@@ -33,6 +33,12 @@ _CEREMONY = re.compile(
 )
 # "a) Khai mạc chương trình tập huấn: …": the opening is the event, and the words belong to its name.
 _OPENS = re.compile(r"(?:khai mac|be mac|tong ket|so ket|ra quan)(?![a-z])")
+# "c) Tổ chức bốc thăm: 15h00, ngày 12/04/2012 tại phòng họp": with its hour, it is held, whatever it is called.
+_HELD_AT = re.compile(
+    r"[Tt]ổ chức[ ](?P<name>(?!thực hiện|triển khai|các[ ])[^.,;:()\n]{4,80}?)[ ]?:[ ]*"
+    r"(?=(?:(?:vào |từ )?lúc )?\d{1,2} ?(?:h|giờ|g|:))"
+)
+_SOON = 20  # characters from the hour to the day
 _HOLDS_DAY = re.compile(r"(?<![a-z])to chuc[ \n]+$")
 _CLAUSE = re.compile(r"[,;\n]")
 _SAID_WHEN = re.compile(r" (?:vào|tại|từ ngày|từ tháng|trước|nhằm|để|theo|dời (?:sang|lại|đến|tới|ngày)|lùi) ")
@@ -138,6 +144,15 @@ def of_ceremony(reader: Reader, unit: Unit) -> list[Event]:
     """ "Tổng kết các hoạt động … tại Trung tâm Hội nghị": a line of its own with a place or day."""
     match = _CEREMONY.match(reader.text.clean, unit.start, unit.end)
     return [event_of(reader, Name(*match.span("name"), "tong ket"), unit.start, unit.end)] if match else []
+
+
+def of_told(reader: Reader, unit: Unit) -> list[Event]:
+    """A line "Tổ chức …:" with the hour and the day right behind it."""
+    match = _HELD_AT.match(reader.text.clean, unit.start, unit.end)
+    dates = find_dates(reader.text, match.end(), unit.end) if match else []
+    if match is None or not dates or dates[0].precision != "day" or dates[0].start - match.end() > _SOON:
+        return []
+    return [event_of(reader, Name(*match.span("name"), ""), unit.start, unit.end)]
 
 
 def of_round(reader: Reader, unit: Unit) -> list[Event]:

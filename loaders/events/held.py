@@ -29,7 +29,7 @@ _RULE = re.compile(r"[.;](?=\s|$)")
 _OF_A_PLACE = re.compile(r"[ \n]+tren dia ban(?![a-z])")
 _SAID_TO_BE = re.compile(r"[ \n]+(?:vào|tại|từ)[ \n]")
 _OBSERVED_BY = re.compile(r"hưởng ứng[ \n]+$", re.IGNORECASE)
-_PERIODS = ("thang", "tuan le", "ngay")  # "hưởng ứng Tháng hành động …" observes what others hold
+_PERIODS = ("thang", "tuan le", "ngay", "phong trao")  # "hưởng ứng Tháng hành động …" observes what others hold
 
 
 def held_names(reader: Reader, start: int, end: int) -> list[Name]:

@@ -9,12 +9,13 @@ from loaders.agencies.model import Mention
 from loaders.citations.model import Citations
 from loaders.events.details import from_labels, from_sentence
 from loaders.events.documents import link_documents
-from loaders.events.headings import date_observed, names_event, of_ceremony, of_heading, of_round
+from loaders.events.headings import date_observed, names_event, of_ceremony, of_heading, of_round, of_told
 from loaders.events.held import event_of, held_names
 from loaders.events.meeting import of_notice
 from loaders.events.merge import merge
 from loaders.events.names import Name, tokens
 from loaders.events.near import Overlaps
+from loaders.events.objects import add_objects
 from loaders.events.observances import add_themes, contexts, observances
 from loaders.events.reader import Reader
 from loaders.events.school import school_days, speaks_of_school
@@ -77,6 +78,7 @@ def read_events(
     found += [
         one for one in watched if one.start not in starts and not any(n.startswith(f"{one.name} - ") for n in longer)
     ]
+    add_objects(text, found, start, end)
     events = merge([*found, *contexts(text, start, end)])
     _relate(reader, events)
     _organise(events, tasks)
@@ -101,7 +103,7 @@ def _of_unit(reader: Reader, unit: Unit) -> list[Event]:
     found = found or of_round(reader, unit)
     if found and found[0].part_of == "main":
         return found
-    found = found or of_ceremony(reader, unit)
+    found = found or of_ceremony(reader, unit) or of_told(reader, unit)
     heading = reader.heading(unit)
     around: frozenset[str] = frozenset()
     if heading is not None and heading.start != unit.start and names_event(text, heading):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,6 +19,14 @@ from loaders.text import Text
 
 # Headings under which a document tells when and where its one event is: "II. THỜI GIAN, ĐỊA ĐIỂM", "1. Thời gian: …".
 _GENERAL = re.compile(r"thoi gian|dia diem|quy mo|(?:don vi|co quan|ban) to chuc")
+# "2. Thời gian, địa điểm, nội dung": a heading over nothing else. "II. Kế hoạch cụ thể" over it names nothing either.
+_FIELDS = re.compile(r"(?:thoi gian|dia diem)(?![a-z])")
+_NAMES_NOTHING = re.compile(r"(?:(?:noi dung|ke hoach|chuong trinh|to chuc|thuc hien|cong tac|cu the|va)[ ,.:]*)+")
+# A line of its own: "Thời gian tổ chức: 7h00 ngày 02/8/2025".
+_FIELD_LINE = re.compile(
+    r"(?:thoi gian|dia diem)(?:(?:,| va|/)[ ]?(?:thoi gian|dia diem))?(?: (?:du kien|to chuc|dien ra|khai mac))*[ ]?:"
+)
+_PLACE = re.compile(r"(?:^|(?<=[\n.;*+–-])[ ]*|(?<=[\d)][.)])[ ]*)dia diem(?: (?:to chuc|dien ra))?[ ]?:")
 _INVITES = re.compile(
     r"(?:v/v[ \n:]+|ve[ \n]viec[ \n]+)?(?:kinh[ \n]+)?moi[ \n]+(?:tham[ \n]|du[ \n]|hop|hoi hop|to chuc)"
 )
@@ -102,11 +111,33 @@ class Reader:
         """Stretches of the body that tell time and place of the document's one event, not of one of several."""
         if self.invites and self.parts.body is not None:
             return ((self.parts.body.start, self.parts.body.end),)
-        return tuple(
+        found = tuple(
             (heading.start, heading.body_end)
             for heading in self.parts.sections
             if heading.parent is None and _GENERAL.search(self.text.plain, heading.start, heading.end)
         )
+        return found or self._one_time(self._field_headings()) or self._one_time(self._field_lines())
+
+    def _field_headings(self) -> Iterator[tuple[int, int]]:
+        """Headings over time and place that stand under none which names what is held or done."""
+        for number, heading in enumerate(self.parts.sections):
+            if _FIELDS.match(self.text.plain, heading.start, heading.end) and all(
+                _NAMES_NOTHING.fullmatch(self.text.plain, above.start, above.end)
+                for above in self.parts.heading_path(number)[:-1]
+            ):
+                yield heading.start, heading.body_end
+
+    def _field_lines(self) -> Iterator[tuple[int, int]]:
+        """Lines of time and place under no heading at all."""
+        for unit in self.parts.units:
+            if unit.section is None and _FIELD_LINE.match(self.text.plain, unit.start, unit.end):
+                yield unit.start, unit.end
+
+    def _one_time(self, stretches: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+        """``stretches``, but none of them where more than one tells a time, which may be of several events."""
+        found = tuple(stretches)
+        times = [start for start, end in found if "thoi gian" in self.text.plain[start : min(end, start + 30)]]
+        return found if len(times) == 1 else ()
 
     @cached_property
     def invites(self) -> bool:
@@ -121,6 +152,12 @@ class Reader:
         """True where those stretches name a day or month."""
         dates = (words for span in self.general for words in find_dates(self.text, *span))
         return any(words.precision in ("day", "month", "month_part") and not words.bare for words in dates)
+
+    @cached_property
+    def placed(self) -> bool:
+        """True where those stretches tell of a day and, in a line of its own, of a place."""
+        told = any(_PLACE.search(self.text.plain, *span) for span in self.general)
+        return told and any(words.precision == "day" for span in self.general for words in find_dates(self.text, *span))
 
     @cached_property
     def issued(self) -> str:

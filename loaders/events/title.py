@@ -48,6 +48,10 @@ def of_title(reader: Reader) -> list[Event]:
     if plan is not None and not found:
         start, end = _trimmed(text.clean, *plan.span("name"))
         found.append(Event("", text.clean[start:end], start, end, 0, words_of(text, start, end), "planned"))
+    if whole is not None and not found and reader.placed:
+        # "Tổ chức ra quân tổng vệ sinh", whatever it is called: a day and a place are told for it
+        start, end = _trimmed(text.clean, *whole.span("name"))
+        found.append(event_of(reader, Name(start, end, ""), title.start, title.end))
     return found
 
 

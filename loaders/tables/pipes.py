@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.plain_search import AtLine
 from loaders.text import Cell, Table, Text
@@ -19,7 +20,27 @@ Row = list[tuple[int, int]]
 def bar_tables(text: Text) -> list[Table]:
     """All tables of ``text`` that are drawn with bars, in order."""
     tables = [*_line_tables(text), *_lone_bar_tables(text)]
-    return sorted(tables, key=lambda table: table.start)
+    return sorted((_merged(text, table) for table in tables), key=lambda table: table.start)
+
+
+def _merged(text: Text, table: Table) -> Table:
+    """``table`` with each row that says the same in all cells, or in all behind the first, as the title that it is.
+
+    Converters that know no merged cells write the words of one into every column that it covers.
+    """
+    cells: list[Cell] = []
+    for row in table.rows:
+        number = 1 if len(row) > 2 and _words(text, row[0]) != _words(text, row[1]) else 0
+        title = _words(text, row[number]) if len(row) > number + 1 else ""
+        if " " in title and all(_words(text, cell) == title for cell in row[number:]):
+            first, last = row[number], row[-1]
+            row = [*row[:number], replace(first, column_span=last.column + 1 - first.column)]
+        cells += row
+    return table if len(cells) == len(table.cells) else replace(table, cells=tuple(cells))
+
+
+def _words(text: Text, cell: Cell) -> str:
+    return " ".join(text.clean[cell.start : cell.end].split())
 
 
 def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from loaders.deadlines import find_deadlines, main_deadline, read_time
 from loaders.parts.model import Parts
 from loaders.parts.year_of_days import year_of_days
 from loaders.record import INFERRED, STATED, Actor, Deadline, Quote, Task
+from loaders.shorten import shortened
 from loaders.tables.above import as_above, says_nothing
 from loaders.tables.actors import People, read_actors
 from loaders.tables.grid import Columns, Grid, body_rows, folded, grid_of
@@ -234,7 +235,7 @@ def _task(sheet: _Sheet, row: int, cell: Cell, group: str) -> Task:
         end=cell.end,
         line=0,
         kind="assignment" if any(actor.responsible for actor in actors) else "unassigned",
-        action=_tidy(text, cell)[:_LONGEST_ACTION],
+        action=shortened(text.clean[cell.start : cell.end], _LONGEST_ACTION),
         section=_section(sheet, row, cell, group),
         actors=actors,
         actor_evidence=evidence,

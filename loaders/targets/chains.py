@@ -12,12 +12,12 @@ from loaders.parts.year_of_days import year_of_days
 from loaders.plan_year import PlanYear
 from loaders.targets.indicator import TIME
 from loaders.targets.standing import Standing
-from loaders.targets.words import COMPARE
+from loaders.targets.words import ABOUT, COMPARE
 
 _DAY = r"(?:(?:den|het|truoc)[ ]){0,2}(?:ngay[ ])?\d{1,2}/\d{1,2}(?:/20\d\d)?"
 _THEN = re.compile(
     rf"(?:,|[ ]va)[ ](?:va[ ])?(?:{TIME}|{_DAY})[ ,:]*"
-    rf"(?:phan dau[ ])?(?:dat|la|con)[ ](?:(?:tu|khoang|{COMPARE})[ ])*$"
+    rf"(?:phan dau[ ])?(?:dat|la|con)[ ](?:(?:tu|{ABOUT}|{COMPARE})[ ])*$"
 )
 _RECALLS = re.compile(
     r"\((?:(?:ket qua|so lieu|uoc|thuc hien|cung ky|den|het|cuoi|trong)[ ])*"

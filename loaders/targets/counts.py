@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from loaders.targets.clauses import trimmed
+from loaders.targets.ranges import of_range
 from loaders.targets.standing import Standing
-from loaders.targets.words import AGAIN, COMPARE, LIST, NUMBER, UNITS, comparator_of
+from loaders.targets.words import ABOUT, AGAIN, COMPARE, LIST, NUMBER, UNITS, comparator_of
 from loaders.wordlists import either, words
 
 # "Đối tượng tham gia: 200 cán bộ, đoàn viên".
 _LABELLED = re.compile(
     rf"(?<![a-z]){either(words(LIST, 'label'))}(?:[ ]du kien)?[ ]?:[ *_]*"
-    rf"(?P<quote>(?:(?:khoang|du kien|{COMPARE})[ ])*(?P<number>{NUMBER}){AGAIN}[ ](?P<unit>{UNITS})(?![a-z])"
+    rf"(?P<quote>(?:(?:{ABOUT}|du kien|{COMPARE})[ ])*(?P<number>{NUMBER}){AGAIN}[ ](?P<unit>{UNITS})(?![a-z])"
     r"[^.;:\n(]*)"
 )
 # "mỗi cụm 2 ngày", "mỗi thôn, xóm có 01 tổ công nghệ số", "mỗi thành viên hướng dẫn ít nhất 10 hộ".
@@ -67,6 +68,12 @@ class Count(NamedTuple):
 
 def own_counts(standing: Standing, start: int, end: int) -> Iterator[Count]:
     """Counts in a clause of a text that is no law; those of a plan's own grammar in plans alone."""
+    for count in _counts(standing, start, end):
+        if not of_range(standing.text.plain, start, count.match):
+            yield count
+
+
+def _counts(standing: Standing, start: int, end: int) -> Iterator[Count]:
     text = standing.text
     plain = text.plain
     said = plain[start:end]  # each pattern needs a word that most clauses lack

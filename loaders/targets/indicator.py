@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.targets.clauses import trimmed
-from loaders.targets.words import COMPARE, LIST
+from loaders.targets.words import ABOUT, COMPARE, LIST
 from loaders.text import Text, plain
 from loaders.wordlists import either, words
 
@@ -13,16 +13,23 @@ _ITEM = r"[\s*_+•–-]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)][ ]?)*"
 _SPELLED = frozenset(words(LIST, "indicator"))
 _INDICATOR = rf"(?P<head>{either(plain(phrase) for phrase in _SPELLED)})"
 # Between the indicator's name and its number.
-_CUES = rf"(?:(?:dat|phan dau|con|giam|tang|khoang|tu|duy tri|on dinh|o muc|{COMPARE})[ ]*){{0,4}}"
+_CUES = (
+    rf"(?:(?:dat|phan dau|con|giam|tang|trung binh|binh quan|tu|duy tri|on dinh|chiem|{ABOUT}|{COMPARE})[ ]*){{0,4}}"
+)
+# "Việt Nam có quy mô kinh tế số đạt …", "…, với GRDP bình quân đầu người đạt …": who has it.
+_OF_WHOM = r"(?:|[^;]{2,200}(?:[ ](?P<has>co)|,[ ]voi)[ ])"
 # "Tỷ lệ phát triển dân số: dưới 0,95%"; not "Sở Y tế: giảm ít nhất 5% …", which says who.
 _LABEL = re.compile(
     rf"{_ITEM}(?P<name>(?:(?:phan dau|den nam 20\d\d),?[ ])*{_INDICATOR}(?![a-z])[^:;.]{{0,120}}?)[ ]?:[ ]*{_CUES}"
 )
 # "Tỷ lệ bao phủ bảo hiểm y tế đạt 96,2% dân số", "Số lao động có việc làm mới đạt 25.000 người".
 _REACHES = re.compile(
-    rf"{_ITEM}(?P<name>{_INDICATOR}(?![a-z])[^:;]{{2,150}}?)[ ]"
-    rf"(?:dat|con|giam|tang|khoang|duy tri|o muc|phan dau)[ ]+{_CUES}"
+    rf"{_ITEM}{_OF_WHOM}(?P<name>{_INDICATOR}(?![a-z])[^:;]{{2,150}}?)[ ]"
+    rf"(?:dat|con|giam|tang|duy tri|chiem|phan dau|{ABOUT})[ ]+{_CUES}"
 )
+# "Nguồn nhân lực nghiên cứu, đổi mới sáng tạo đạt 12 người trên một vạn dân": a rate, of what stands before it.
+RATE = re.compile(r"[ ]tren[ ](?:mot|moi|\d[\d.]*)[ ][a-z]+(?:[ ][a-z]+)?")
+_HAS_RATE = re.compile(rf"{_ITEM}(?P<name>[^:;]{{4,200}}?)[ ](?:dat|con|duy tri|{ABOUT})[ ]+{_CUES}")
 # "lở mồm long móng trên 80% tổng đàn": of what the share is taken, and not what it is a share of.
 _BASE = re.compile(rf"[ ](?P<base>{either(words(LIST, 'base'))}(?![a-z])[^,;.:()]{{0,60}})")
 _TAKEN = re.compile(rf"[ ]?(?P<name>[^:;,]{{4,50}}?)[ ]{_CUES}")
@@ -46,15 +53,20 @@ def named_before(text: Text, start: int, number: re.Match[str], end: int) -> tup
     """
     folded = text.plain
     base = _BASE.match(folded, number.end(), end)
-    rest = base or _REST.match(folded, number.end(), end)
+    rate = RATE.match(folded, number.end(), end)
+    rest = base or rate or _REST.match(folded, number.end(), end)
     if rest is not None and _DOES.search(folded, *rest.span()):
         return None  # "Tỷ lệ … đạt 95% hồ sơ được giải quyết": what follows is what is counted
     at = number.start("number")
     if folded[start - 1 : start].strip(" \n;.:"):  # what follows the number before goes with that, up to a comma
         start = folded.find(",", start, at) + 1 or at
     named = _LABEL.fullmatch(folded, start, at) or _REACHES.fullmatch(folded, start, at)
+    if named is not None and named.groupdict().get("has") and text.clean[named.end("has") - 1] not in "óÓ":
+        named = None  # "cơ"
     if named is not None and " ".join(text.clean[slice(*named.span("head"))].lower().split()) not in _SPELLED:
         named = None  # "Sở Y tế: …" is no "số"
+    if named is None and rate is not None:
+        named = _HAS_RATE.fullmatch(folded, start, at)
     if named is None and base is not None:
         begins = max(folded.rfind(mark, start, at) + len(mark) - 1 for mark in _BEFORE_TAKEN)
         named = _TAKEN.fullmatch(folded, max(start, begins), at)

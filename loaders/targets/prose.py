@@ -14,11 +14,12 @@ from loaders.parts.model import Unit
 from loaders.record import Target
 from loaders.targets.chains import recalls, then_reaches
 from loaders.targets.clauses import clauses, trimmed
-from loaders.targets.counts import own_counts
-from loaders.targets.indicator import named_before
+from loaders.targets.counts import Count, own_counts
+from loaders.targets.indicator import RATE, named_before
+from loaders.targets.ranges import UP_TO, is_range, of_range
 from loaders.targets.shares import states_share
 from loaders.targets.standing import Standing
-from loaders.targets.words import AGAIN, AT_LEAST, COMPARE, LIST, NUMBER, UNITS, comparator_of, number_of
+from loaders.targets.words import ABOUT, AGAIN, AT_LEAST, COMPARE, LIST, NUMBER, UNITS, comparator_of, number_of
 from loaders.targets.years import Years
 from loaders.text import Text
 from loaders.wordlists import either, words
@@ -29,8 +30,9 @@ _GRAMMAR = r"(?:duoc|co|tham|la|trong|tai|cho|cua|va|hoac|voi|den|tren|theo|tro|
 _ANY = rf"(?!{_NO_NOUN}(?![a-z]))[a-z]{{2,}}(?:[ ](?!{_GRAMMAR}(?![a-z]))[a-z]{{2,}})?"
 _KNOWN = re.compile(UNITS)
 _PERCENT = re.compile(
-    rf"(?<![\d.,/])(?:(?P<compare>{COMPARE})[ \n]{{0,2}})?(?P<number>{NUMBER})[ ]?"
-    r"(?P<share>(?:diem[ ])?(?:%|phan tram)|‰|phan nghin)(?![\d/])(?P<more>[ ]tro len)?"
+    rf"(?<![\d.,/])(?:(?P<compare>{COMPARE})[ \n]{{0,2}})?(?P<number>{NUMBER}){UP_TO}[ ]?"
+    r"(?P<share>(?:diem[ ])?(?:%|phan tram)|‰|phan nghin)(?P<per>[ ]?/[ ]?(?:nam|quy|thang)(?![a-z]))?"
+    r"(?![\d/])(?P<more>[ ]tro len)?"
 )
 _COUNT = re.compile(
     rf"(?<![\d.,/a-z])(?P<compare>{COMPARE})[ \n]{{1,2}}(?P<number>{NUMBER}){AGAIN}[ \n]"
@@ -38,11 +40,14 @@ _COUNT = re.compile(
 )
 _MONEY = r"(?:(?:ty|trieu|nghin|ngan)[ ](?:dong|usd)|usd)(?:/[a-z]+(?: [a-z]+)?){0,2}"
 # "Trồng 10.000 cây xanh", "Thu nhập đạt 58,5 triệu đồng": under a heading of aims, where no word need compare.
-_BARE = re.compile(rf"(?<=[ ])(?P<number>{NUMBER}){AGAIN}[ ](?P<unit>{_MONEY}|{UNITS})(?![a-z])(?P<more>[ ]tro len)?")
+_BARE = re.compile(
+    rf"(?<=[ ])(?:(?P<compare>{COMPARE})[ ])?(?P<number>{NUMBER}){UP_TO}{AGAIN}[ ]"
+    rf"(?P<unit>{_MONEY}|{UNITS})(?![a-z])(?P<more>[ ]tro len)?"
+)
 # "Chỉ số PCI đạt từ 68,5 điểm trở lên", "số bác sĩ/vạn dân đạt 10,2": an index or a rate, where aims are told.
 _INDEX = re.compile(
-    rf"(?:(?<![a-z])(?:dat|tang|giam|con|khoang)|:)[ ](?:(?P<compare>{COMPARE}|tu)[ ])?"
-    rf"(?P<number>{NUMBER})(?![\d%/]|,\d)"
+    rf"(?:(?<![a-z])(?:dat|tang|giam|con|khoang|duy tri|o muc)|:)[ ](?:(?P<compare>{COMPARE}|tu)[ ])?"
+    rf"(?P<number>{NUMBER}){UP_TO}(?![\d%/]|,\d)"
     r"(?:[ ](?P<unit>diem|bac|nam|tuoi|sao|con(?:/phu nu)?|be trai/100 be gai|nam/100 nu"
     r"|[a-z]+(?: [a-z]+)?/(?:\d+ )?[a-z]+(?: [a-z]+)?)(?![a-z/]))?"
     r"(?P<more>[ ]tro len)?(?=[ ]*(?:[;.,()]|$|so voi))"
@@ -61,9 +66,6 @@ _SHARES = {"‰": "‰", "phan nghin": "‰", "diem %": "điểm %", "diem phan 
 _MEASURES = (_INDEX, _LASTS)
 _MONEY_UNIT = re.compile(_MONEY)
 _SCOPE = re.compile(rf"(?<!\w){either(words(LIST, 'scope'))}(?: \w+)?[ ]$", re.IGNORECASE)
-_RANGE = re.compile(r"\d[ ]?%?[ ]?(?:[-–]|den)[ ]?$")
-_NUMBERED = re.compile(r"[ ]*\d{1,2}-[ ]")  # as the Party numbers its items
-_OF_RANGE = re.compile(r"[ ]?(?:[-–]|den)[ ]?\d|[ ](?:va|nhung|den)[ ](?:khong qua|toi da)[ ]\d")
 _VERB = re.compile(
     r"[ ](?:duoc|tham gia|su dung|dat|co(?! cong)|thuc hien|hoan thanh|biet|dang ky|ket noi|tiep can|phai|ra quan"
     r"|chap nhan|trien khai|to chuc(?= (?:it nhat|toi thieu|cac|thuc hien|hoat dong|\d)))(?![a-z])"
@@ -75,7 +77,9 @@ _LEAD = re.compile(
 )
 _STRIVES = re.compile(r"(?<![a-z])phan dau(?![a-z])")
 _UNDER_WAY = re.compile(r"\b(?:đã|đang)\b")
-_WHEN = re.compile(r",|[ ]?(?:so voi|vao |trong (?:nam|quy|thang)|den (?:het |cuoi )?nam|truoc |hang |moi nam)")
+_WHEN = re.compile(
+    rf",(?! {UNITS} )|[ ]?(?:so voi|vao |trong (?:nam|quy|thang)|den (?:het |cuoi )?nam|truoc |hang |moi nam)"
+)
 # What leads in the next number, and belongs to that: "…, trong đó 65% …".
 _LEADS_ON = re.compile(
     r",[ ](?:trong do|luy ke|nang tong so)[^,]{0,60}$|[ ,]+va[ ]*(?:(?:cat giam|rut ngan|giam|tang)[ ]*)?$"
@@ -101,7 +105,13 @@ _SCALE = re.compile(r"(?:trieu|nghin|ngan|van)[ ]")
 _TIMES = re.compile(
     r"(?:(?:trieu|nghin|ngan|van)[ ])?luot"
 )  # "người cao tuổi đạt 30.000 lượt": how often, and not what
-_HAS = re.compile(r"(?:(?<![a-z])(?:hoan thanh|dat|co|co them|la|phan dau|tang|duoc|bao dam|dam bao|ty le|tu)[ ,]*)+$")
+_HAS = re.compile(
+    rf"(?:(?<![a-z])(?:hoan thanh|dat|co|co them|la|phan dau|tang|duoc|bao dam|dam bao|ty le|tu|chiem|{ABOUT})[ ,]*)+$"
+)
+# "17% vào năm 2025 và 20% vào năm 2030": what stands right behind a number is of that one.
+_YEAR_OF_FORMER = re.compile(r"[ ](?:(?:den|toi|vao|trong|het|cuoi|dau)[ ]){1,3}nam 20\d\d(?=[ ,])(?:,[ ]va|,|[ ]va)?")
+_BEGINS_ANEW = (", ", " va ")
+_UNTIL_WHEN = re.compile(r"(?:(?:va|con|rieng|trong do|phan dau|den|toi|vao|trong|het|cuoi|dau)[ ,]*)*")
 
 
 def targets_of_unit(standing: Standing, unit: Unit) -> list[Target]:
@@ -112,17 +122,18 @@ def targets_of_unit(standing: Standing, unit: Unit) -> list[Target]:
         return []
     found = list(_numbers(standing, unit))
     aims = standing.aims(unit) if found else None
-    year = standing.year_of(aims) if aims else None
+    year = standing.year_of(unit, aims) if aims else None
     issued = standing.parts.info.date.year or 0
-    for target in found:
+    for target, by_itself in found:
         target.section = standing.parts.sections[unit.section].path if unit.section is not None else None
-        target.year = target.year or year
+        target.year = target.year or (None if by_itself else year)
         if target.year is not None and target.year < issued:
             target.year = None  # named for comparison
-    return found
+    return [target for target, _ in found]
 
 
-def _numbers(standing: Standing, unit: Unit) -> Iterator[Target]:
+def _numbers(standing: Standing, unit: Unit) -> Iterator[tuple[Target, bool]]:
+    """The targets of ``unit``, each with whether its clause names years, so that the heading's is not for it."""
     text = standing.text
     years: Years | None = None
     aimed = not standing.legal and standing.aims(unit) is not None
@@ -146,43 +157,67 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[Target]:
         for count in counts:
             target = _target(text, count.match, count.start, count.end)
             target.subject = text.clean[slice(*count.subject)] if count.subject else None
-            target.year = years.one(start, end) or years.one(unit.start, unit.end)
+            target.year = _year_of_count(years, count, start, end) or years.one(unit.start, unit.end)
             if count.match.groupdict().get("from") and _OR_MORE.search(text.plain, count.match.end("unit"), end):
                 target.comparator = ">="
-            yield target
+            yield target, years.names_any(start, end)
         bounds = sorted([*(count.start for count in counts), *(m.start() for m in stated), end])
         before: Target | None = None
         chained: re.Match[str] | None = None
+        led_on = 0  # where the words begin that lead from the number before to the next
         for number, match in enumerate(stated):
             own = years.own(match.start("number"))
-            opening = stated[number - 1].end() if number else start
-            opening = own[1] if own and number else opening
+            near = years.near(match.start("number")) if number else own
+            opening = start
+            if number:
+                opening = max(stated[number - 1].end(), led_on)
+                of_former = _YEAR_OF_FORMER.match(text.plain, opening, match.start())
+                opening = of_former.end() if of_former else opening
+                opening = _opens_at(text, opening, near[1]) if near else opening
             again, chained = chained, None  # the words by which this number is one more of the rate before it
             if number + 1 < len(stated):
                 chained = then_reaches(text.plain, match.end(), stated[number + 1].start("number"))
             following = bounds[bisect_right(bounds, match.start())]
-            next_own = years.own(stated[number + 1].start("number")) if number + 1 < len(stated) else None
-            closing = min(following, next_own[1]) if next_own else following
+            next_near = years.near(stated[number + 1].start("number")) if number + 1 < len(stated) else None
+            closing = min(following, _opens_at(text, match.end(), next_near[1])) if next_near else following
             said_before = years.one(start, match.start())
             then = _THEN_YEAR.search(text.plain, match.end(), closing) if said_before else None
             closing = then.start() if then else closing
             closing = min(closing, chained.start()) if chained else closing
             leads_on = _LEADS_ON.search(text.plain, match.end(), closing) if closing < end else None
-            target = _aimed(text, match, opening, leads_on.start() if leads_on else closing)
+            led_on = leads_on.start() if leads_on else 0
+            target = _aimed(text, match, opening, led_on or closing)
             led = (
                 (match.end(), closing),
                 (start, match.start()) if then else (start, stated[0].start()),
                 (unit.start, unit.end),
             )
-            target.year = own[0] if own else next(filter(None, (years.one(*span) for span in led)), None)
+            target.year = near[0] if near else next(filter(None, (years.one(*span) for span in led)), None)
             if (
                 own and target.start <= own[1] and target.start < match.start()
             ):  # of what was said before: "năm 2018 đạt 99%, năm 2019 đạt 99,5%"
-                target.subject = before.subject if before else _subject(text, *trimmed(text, opening, own[1]))
-            elif again and before:
+                of_before = before is not None and opening == own[1]
+                target.subject = before.subject if of_before else _subject(text, *trimmed(text, opening, own[1]))
+            elif (again or target.subject is None) and before:
                 target.subject, target.object = before.subject, None
             before = target
-            yield target
+            if not is_range(match):
+                yield target, years.names_any(start, end)
+
+
+def _year_of_count(years: Years, count: Count, start: int, end: int) -> int | None:
+    number = count.match.start("number")
+    near = years.near(number)
+    return near[0] if near else years.one(start, end) or years.one(start, number)
+
+
+def _opens_at(text: Text, start: int, year: int) -> int:
+    """Where the words of a number begin whose own year stands at ``year``, behind the number that ends at ``start``.
+
+    "17%, tỷ lệ đô thị hóa đến năm 2030 đạt 20%" names something else; "17%, đến năm 2030 đạt 20%" goes on with it.
+    """
+    begins = max(text.plain.rfind(mark, start, year) + len(mark) for mark in _BEGINS_ANEW)
+    return year if begins <= start or _UNTIL_WHEN.fullmatch(text.plain, begins, year) else begins
 
 
 def _is_under_way(words: str) -> bool:
@@ -228,7 +263,7 @@ def _stated(standing: Standing, start: int, end: int, aims_from: int | None, res
             for match in _LASTS.finditer(plain, max(start, aims_from - 1), end)
             if comparator_of(match).startswith("<") and plain.find("thoi gian ", start, match.start()) >= 0
         ]
-    found = [match for match in found if not _of_range(plain, start, match)]
+    found = [match for match in found if not of_range(plain, start, match)]
     aimed = aims_from == start
     found = [match for match in found if not standing.conditions(start, match.start("number"), aimed)]
     found = [match for match in found if not recalls(standing, start, match.start("number"))]
@@ -244,17 +279,6 @@ def _counts(standing: Standing, match: re.Match[str], start: int, wanted: bool) 
     has = standing.letter and standing.text.plain.endswith(" co ", start, match.start())
     # "hướng dẫn các cơ sở có ít nhất 10 lao động": which ones are meant
     return known and at_least and not has and standing.lays_duty(start, match.start())
-
-
-def _of_range(plain: str, start: int, match: re.Match[str]) -> bool:
-    """ "1,5 - 2%", "từ 5 đến 7 tổ" state two bounds, and no one number; "1- 100% cán bộ" is the first of several."""
-    number = match.start("number")
-    if _NUMBERED.fullmatch(plain, plain.rfind("\n", 0, number) + 1, number):
-        return False
-    return (
-        _RANGE.search(plain, max(start, number - 7), number) is not None
-        or _OF_RANGE.match(plain, match.end()) is not None
-    )
 
 
 def _aimed(text: Text, match: re.Match[str], start: int, end: int) -> Target:
@@ -280,7 +304,8 @@ def _aimed(text: Text, match: re.Match[str], start: int, end: int) -> Target:
     elif not after.strip(" .,;)") or _WHEN.match(after.lstrip()):
         strives = [found.start() for found in _STRIVES.finditer(text.plain, start, match.start())]
         lead = text.plain.rfind(": ", start, match.start())
-        start = max([start, lead + 1, *strives[-1:]])
+        index = list(_OF_INDEX.finditer(text.plain, start, match.start()))[-1:] if match.re is _INDEX else []
+        start = max([start, lead + 1, *strives[-1:], *(found.start() for found in index)])
         has = _HAS.search(text.plain, start, match.start())
         opening, closing = trimmed(text, start, match.end())
         subject = trimmed(text, counted_from, match.end("unit")) if counts else subject
@@ -298,6 +323,9 @@ def _aimed(text: Text, match: re.Match[str], start: int, end: int) -> Target:
     more = _OR_MORE.search(text.plain, *subject)
     if more and _FROM.search(text.plain, max(start, match.start() - 4), match.start()):
         target.comparator, subject = ">=", trimmed(text, subject[0], more.start())
+    rate = RATE.match(text.plain, match.end(), end) if counts else None
+    if rate:
+        target.unit = text.clean[match.start("unit") : rate.end()]
     target.subject = _subject(text, *subject)
     target.object = text.clean[slice(*thing)] if thing else None
     return target
@@ -324,6 +352,8 @@ def _is_verb(folded: str, word: str) -> bool:
 def _target(text: Text, match: re.Match[str], start: int, end: int) -> Target:
     share = match.groupdict().get("share")
     bare = None if match.re is _INDEX else _SHARES.get(share or "", "%")
+    if bare and match.groupdict().get("per"):
+        bare += "/" + text.clean[slice(*match.span("per"))].strip(" /")
     unit = text.clean[slice(*match.span("unit"))] if match.groupdict().get("unit") else bare
     return Target(
         id="",

@@ -29,6 +29,9 @@ _OPENING = re.compile(
     r"[\s*_+•–-]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)][ ]?)*(?:chu dong|khan truong|tang cuong|tiep tuc)?[ ]*"
 )
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_OPENS_WITH_YEAR = re.compile(
+    r"(?:(?:tam nhin|dinh huong|phan dau|giai doan|cu the|den|vao|trong|toi|het|cuoi)[ ,:]*)*(?:nam[ ])?20\d\d"
+)
 _IN_YEAR = re.compile(r"(?<![a-z])(?<!den )(?<!tu )(?<!so voi )(?<!thang nam )nam 20\d\d(?![ ]?[-–]|[ ]den|[ ]cua)")
 _AIMS = re.compile(either(words(LIST, "heading")))
 _RESULTS = re.compile(rf"(?<![a-z]){either(words(LIST, 'results'))}(?![a-z])")
@@ -90,13 +93,17 @@ class Standing:
             self._aims[section] = heading if of_aims else self._aims_over(heading.parent)
         return self._aims[section]
 
-    def year_of(self, aims: Heading) -> int | None:
-        """The one year that ``aims`` or a heading over it names, or the title of a plan for this year or the next."""
-        at: Heading | None = aims
+    def year_of(self, unit: Unit, aims: Heading) -> int | None:
+        """The year of the heading nearest over ``unit`` that names one alone, or the title of a plan for this year or
+        the next. Below ``aims`` only a heading counts that opens with its year: "1. Đến năm 2030"."""
+        at = self.parts.sections[unit.section] if unit.section is not None else None
+        below = True
         while at is not None:
-            year = Years(self.text, at.start, at.end).one(at.start, at.end)
-            if year is not None:
-                return year
+            below = below and at is not aims
+            if not below or _OPENS_WITH_YEAR.match(self.text.plain, at.start, at.end):
+                years = Years(self.text, at.start, at.end)
+                if years.names_any(at.start, at.end):
+                    return years.one(at.start, at.end)
             at = self.parts.sections[at.parent] if at.parent is not None else None
         title, issued = self.parts.title, self.parts.info.date.year
         if title is None or issued is None:

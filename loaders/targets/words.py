@@ -12,6 +12,8 @@ LIST = "target_words.tsv"
 NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,6}(?:,\d{1,3})?"
 AGAIN = r"(?:[ ]?\([a-z ]{2,20}\))?"
 COMPARE = rf"{either(words(LIST, 'compare'))}(?:[ ]dat)?"
+# "khoảng 20%": its comparator is none of those above.
+ABOUT = either(words(LIST, "about"))
 AT_LEAST = frozenset(words(LIST, "at_least"))
 # "2,4 triệu lượt người" counts in millions, as "80 tỷ đồng" does.
 UNITS = (

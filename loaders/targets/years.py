@@ -6,11 +6,19 @@ import re
 from bisect import bisect_left
 
 from loaders.dates import find_dates
-from loaders.targets.words import COMPARE
+from loaders.targets.words import ABOUT, COMPARE
 from loaders.text import Text
 
 # "năm 2018 đạt 99%": the year of that number alone; "Đến năm 2020, 100% …; 90% …" leads in all that follows.
-_GOVERNS = re.compile(rf"[ ,:]*(?P<verb>dat|la|con|tang|giam)?[ ]*(?:{COMPARE}[ ])?(?=\d)")
+_GOVERNS = re.compile(
+    r"[ ,:]*(?P<verb>(?:phan dau )?(?:dat|la|con|chiem|(?:tang|giam|nang)(?: (?:len|xuong|toi))?))?[ ]*"
+    rf"(?:(?P<about>{ABOUT})[ ]|{COMPARE}[ ])*(?=\d)"
+)
+# "…, đến năm 2030 trồng khoảng 2.000 cây": a year that opens a stretch of its own, up to the next number.
+_OPENS = re.compile(r"(?:,|[ ]va)[ ](?:va[ ])?(?:(?:den|toi|vao|trong|het|cuoi)[ ]){0,3}$")
+_UP_TO = re.compile(r"[ ](?:[a-z]+[ ]|\([^()]{1,20}\)[ ]){1,15}(?=\d)")
+# "17% vào năm 2025, 20% vào năm 2030": said behind its number.
+_BEHIND = re.compile(r"(?:\d|%)[ ](?:(?:den|toi|vao|trong|het|cuoi)[ ]){1,3}$")
 _LEADS_IN = re.compile(r"(?<![a-z])(?:den|den het|den cuoi|trong|giai doan|tu)[ ]$")
 _COMPARED = re.compile(r"so voi (?:cung ky )?(?:cua )?$")
 _DUE = re.compile(r"(?<![a-z])(?:truoc|den(?: het)?|cham nhat(?: la| den| vao)?|muon nhat)[ ](?:ngay[ ])?$")
@@ -22,6 +30,7 @@ class Years:
 
     def __init__(self, text: Text, start: int, end: int) -> None:
         self._own: dict[int, tuple[int, int]] = {}
+        self._near: dict[int, tuple[int, int]] = {}
         self._shared: list[tuple[int, int]] = []
         for words in find_dates(text, start, end):
             before = max(start, words.start - 20), words.start
@@ -30,10 +39,14 @@ class Years:
                 continue
             year = words.to_year or words.year  # "giai đoạn 2021-2025": reached by its end
             governs = _GOVERNS.match(text.plain, words.end, end)
-            if governs and (_alone(governs) or not _LEADS_IN.search(text.plain, *before)):
+            behind = governs and "," in governs[0] and _BEHIND.search(text.plain, *before)
+            if governs and not behind and (_alone(governs) or not _LEADS_IN.search(text.plain, *before)):
                 self._own[governs.end()] = year, words.start
             else:
                 self._shared.append((words.start, year))
+                up_to = _UP_TO.match(text.plain, words.end, end) if _OPENS.search(text.plain, *before) else None
+                if up_to:
+                    self._near[up_to.end()] = year, words.start
         self._until = self._ends_of_runs()
 
     def _ends_of_runs(self) -> list[int]:
@@ -48,6 +61,15 @@ class Years:
         """The year that stands for the number at ``number`` alone, and where it stands."""
         return self._own.get(number)
 
+    def near(self, number: int) -> tuple[int, int] | None:
+        """The year that stands for the number at ``number`` alone, or opens the stretch that it is in, and where."""
+        return self._own.get(number) or self._near.get(number)
+
+    def names_any(self, start: int, end: int) -> bool:
+        """Whether a year is named between ``start`` and ``end`` that leads in more than one number."""
+        first = bisect_left(self._shared, (start, 0))
+        return first < len(self._shared) and self._shared[first][0] < end
+
     def one(self, start: int, end: int) -> int | None:
         """The one year named between ``start`` and ``end``, but for those of one number alone."""
         first, last = bisect_left(self._shared, (start, 0)), bisect_left(self._shared, (end, 0))
@@ -57,4 +79,5 @@ class Years:
 def _alone(governs: re.Match[str]) -> bool:
     """True where nothing but "đạt" or a colon stands between a year and its number: "đến năm 2030 đạt 60%"."""
     between = governs[0]
-    return "," not in between and (":" in between or "dat" in between.split() or governs["verb"] is not None)
+    told = governs["verb"] or governs["about"]
+    return "," not in between and (":" in between or "dat" in between.split() or told is not None)

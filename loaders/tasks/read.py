@@ -12,6 +12,7 @@ from loaders.deadlines import find_deadlines, main_deadline
 from loaders.parts.model import Parts
 from loaders.parts.year_of_days import year_of_days
 from loaders.record import INFERRED, Deadline, Quote, Task
+from loaders.shorten import shortened
 from loaders.tables import find_tables, read_task_tables
 from loaders.tasks.actors import Resolver, actor
 from loaders.tasks.blocks import add_blocks
@@ -21,10 +22,12 @@ from loaders.tasks.duty import nature_of
 from loaders.tasks.sheet import Sheet
 from loaders.tasks.terms import add_terms
 from loaders.tasks.walk import Walker
+from loaders.tasks.words import any_of
 from loaders.text import Span, Table, Text
 
-_LONGEST_ACTION = 240
 _OF_LEAD = "Hạn nêu ở câu dẫn chung cho các mục bên dưới"
+# "- Nội dung 1: Quy hoạch phát triển hạ tầng": the name of what others are charged with.
+_CONTENT = re.compile(rf"[\s*_+–-]*{any_of('content')} (?:so )?\d{{1,2}}(?:\.\d{{1,2}})*[ ]?[:.–-]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -49,11 +52,17 @@ def read_tasks(
     walk.drafts += add_terms(text, parts)
     cells = add_criteria(text, sheet, parts, resolver, drawn, walk.frames)
     starts = {draft.start for draft in cells}
-    drafts = [draft for draft in walk.drafts if draft.start not in starts] + cells
+    drafts = [one for one in walk.drafts if one.start not in starts and not _names_content(text, parts, one)] + cells
     drafts.sort(key=lambda draft: (draft.start, draft.end))
     rules = nature_of(parts).legal
     made = [(draft.start, draft, _task(text, sheet, parts, draft, rules)) for draft in drafts]
     return _numbered(made + [(task.start, None, task) for task in rows])
+
+
+def _names_content(text: Text, parts: Parts, draft: Draft) -> bool:
+    """True for what nobody is told to do, in a line that numbers the contents of a programme."""
+    unit = parts.units[draft.unit]
+    return draft.kind == "unassigned" and _CONTENT.match(text.plain, unit.start, unit.end) is not None
 
 
 def _apart(parts: Parts, tables: list[Table], rows: list[Task]) -> Parts:
@@ -108,7 +117,7 @@ def _task(text: Text, sheet: Sheet, parts: Parts, draft: Draft, rules: bool) -> 
         end=draft.end,
         line=0,
         kind=draft.kind,
-        action=_short(": ".join([quote, *(text.clean[slice(*span)] for span in draft.about)])),
+        action=shortened(": ".join([quote, *(text.clean[slice(*span)] for span in draft.about)])),
         section=section,
         actors=[actor(sheet, who, role, responsible) for who, role, responsible in draft.actors],
         actor_evidence=[quoted for span in draft.evidence if (quoted := _quote(text, span)) is not None],
@@ -128,11 +137,3 @@ def _quote(text: Text, span: Span | None) -> Quote | None:
     if span is None or span.end <= span.start:
         return None
     return Quote(text.clean[span.start : span.end], span.start, span.end)
-
-
-def _short(words: str) -> str:
-    """The action in one line, cut at a word where it is long."""
-    line = " ".join(words.split()).strip(" *_")
-    if len(line) <= _LONGEST_ACTION:
-        return line
-    return line[:_LONGEST_ACTION].rsplit(" ", 1)[0] + " …"

@@ -95,6 +95,16 @@ TARGETS = [
     ),
     ("I. TÌNH HÌNH CHUNG\n- Có 13 đề án, phấn đấu hoàn thành; 02 đề án đang thực hiện.", []),  # how things stand
     ("1. Đến năm 2026, có ít nhất 7 điểm du lịch cộng đồng.", [(7, "điểm du lịch", ">=")]),  # places, no marks
+    # "tổ chức" behind a number is a noun; "tối thiểu có" compares as "có tối thiểu" does
+    ("I. MỤC TIÊU\n- Thu hút ít nhất 5 tổ chức hàng đầu.", [(5, "tổ chức", ">=")]),
+    ("I. MỤC TIÊU\n- Tối thiểu có 5 doanh nghiệp công nghệ số.", [(5, "doanh nghiệp", ">=")]),
+    ("I. MỤC TIÊU\n- GRDP bình quân đầu người đạt trên 36.000 USD.", [(36000, "USD", ">")]),
+    # a rate for each year; a part of what stands before it
+    ("I. MỤC TIÊU\n- Số lượng công bố khoa học tăng trung bình 10%/năm.", [(10, "%/năm", "=")]),
+    (
+        "I. MỤC TIÊU\n- Chi cho nghiên cứu đạt 2% GDP, trong đó kinh phí từ xã hội chiếm hơn 60%.",
+        [(2, "%", "="), (60, "%", ">")],
+    ),
     # the weeks of a school year
     ("1. Bảo đảm 35 tuần thực học (học kỳ I: 18 tuần).", [(35, "tuần", "="), (18, "tuần", "=")]),
 ]
@@ -169,6 +179,17 @@ YEARS = [
         [(90, 2027), (80, 2025), (85, 2026), (70, 2027)],
     ),
     ("1. Phấn đấu tỷ lệ đô thị hóa đến năm 2025 đạt 50%, đến năm 2030 đạt 60%.", [(50, 2025), (60, 2030)]),
+    # "khoảng", "tăng lên" and other words stand between a year and its number; never the first year for the second
+    (
+        "I. MỤC TIÊU\n- Tỷ lệ hộ nghèo đến năm 2025 đạt khoảng 17%, đến năm 2030 đạt khoảng 20%.",
+        [(17, 2025), (20, 2030)],
+    ),
+    ("I. MỤC TIÊU\n- Tỷ lệ hộ nghèo năm 2025 khoảng 17%, năm 2030 khoảng 20%.", [(17, 2025), (20, 2030)]),
+    ("I. MỤC TIÊU\n- Tỷ lệ hộ nghèo đến năm 2025 đạt 17%, đến năm 2030 tăng lên 20%.", [(17, 2025), (20, 2030)]),
+    ("I. MỤC TIÊU\n- Đến năm 2025 trồng 1.000 cây, đến năm 2030 trồng khoảng 2.000 cây.", [(1000, 2025), (2000, 2030)]),
+    # said behind their numbers
+    ("I. MỤC TIÊU\n- Tỷ lệ hộ nghèo còn 17% vào năm 2025, 12% vào năm 2030.", [(17, 2025), (12, 2030)]),
+    ("I. MỤC TIÊU\n- Tỷ lệ hộ nghèo khoảng 17% vào năm 2025 và khoảng 12% vào năm 2030.", [(17, 2025), (12, 2030)]),
     # a period is reached by its end
     ("I. MỤC TIÊU\n- Giai đoạn 2021-2025, trồng được 41,2 triệu cây xanh.", [(41.2, 2025)]),
     ("I. MỤC TIÊU ĐẾN NĂM 2026\n- 100% hồ sơ được số hóa.", [(100, 2026)]),  # the heading's year
@@ -178,6 +199,10 @@ YEARS = [
     # a document's day is none; the title says for which year the plan is
     ("I. MỤC TIÊU\n- 100% trạm y tế làm theo Quyết định ngày 30/9/2026.", [(100, 2024)]),
     ("I. MỤC TIÊU ĐẾN NĂM 2030\n1. Chỉ tiêu kinh tế\n- Doanh thu đạt 80 tỷ đồng.", [(80, 2030)]),  # of a heading above
+    # of the heading nearest above that opens with it; not where it names more than one
+    ("I. MỤC TIÊU\n1. Đến năm 2030\n- Thu ngân sách đạt 80 tỷ đồng.", [(80, 2030)]),
+    ("I. MỤC TIÊU\n1. Tầm nhìn đến năm 2045\na) Kinh tế\n- Doanh thu đạt 80 tỷ đồng.", [(80, 2045)]),
+    ("I. MỤC TIÊU\n1. Đến năm 2025 và đến năm 2030\n- Thu ngân sách đạt 80 tỷ đồng.", [(80, None)]),
     # the second year is that of something else
     ("1. Phấn đấu đến cuối năm 2026 tỷ lệ hộ nghèo còn dưới 12%, đến năm 2030 không còn xã nghèo.", [(12, 2026)]),
 ]
@@ -189,6 +214,24 @@ def test_years(body: str, expected: list[tuple[float, int | None]]) -> None:
 
 
 SUBJECTS = [
+    # two bounds state no one number, but what they are of goes on with the number behind them
+    ("I. CHỈ TIÊU\n- Tỷ lệ đô thị hóa đến năm 2025 đạt khoảng 60-62%, đến năm 2030 đạt 75%.", "Tỷ lệ đô thị hóa"),
+    ("I. CHỈ TIÊU\n- Tỷ lệ đô thị hóa năm 2025 đạt 60% - 62%, năm 2030 đạt 75%.", "Tỷ lệ đô thị hóa"),
+    ("I. CHỈ TIÊU\n- Thu nhập đến năm 2025 đạt 8.300-8.500 USD, đến năm 2030 đạt 12.000 USD.", "Thu nhập"),
+    # a bracket before the verb; who has it; a rate
+    ("I. CHỈ TIÊU\n- Chi cho nghiên cứu và phát triển (R&D) đạt 2% GDP.", "Chi cho nghiên cứu và phát triển (R&D)"),
+    ("I. CHỈ TIÊU\n- Tỉnh có quy mô kinh tế số đạt tối thiểu 50% GDP.", "quy mô kinh tế số"),
+    ("I. CHỈ TIÊU\n- Tỉnh giàu, có mức sống cao, với GRDP đầu người đạt trên 36.000 USD.", "GRDP đầu người"),
+    (
+        "I. CHỈ TIÊU\n- Nguồn nhân lực nghiên cứu, chế tạo đạt 12 người trên một vạn dân.",
+        "Nguồn nhân lực nghiên cứu, chế tạo",
+    ),
+    (
+        "I. CHỈ TIÊU\n- Xây dựng con người, đưa chỉ số phát triển con người (HDI) duy trì trên 0,7.",
+        "chỉ số phát triển con người (HDI)",
+    ),
+    # nouns that a comma joins
+    ("I. CHỈ TIÊU\n- Thu hút ít nhất 5 tổ chức, doanh nghiệp công nghệ.", "tổ chức, doanh nghiệp công nghệ"),
     ("I. CHỈ TIÊU\n- Cấp sổ tay điện tử cho 100% chi bộ, xong trong tháng 12/2024.", "chi bộ"),  # without the time
     # another word without its accents is no verb: "biệt", "đất", "dược"
     ("I. CHỈ TIÊU\n- 90% xã đặc biệt khó khăn được hỗ trợ.", "xã đặc biệt khó khăn"),
@@ -225,6 +268,12 @@ def test_what_is_less_or_of_one_rate_is_said_with_its_number() -> None:
     assert [target.quote for target in found] == ["Giảm tối thiểu 10% đơn vị", "giảm 5% biên chế"]
     found = targets_of(plan(_TITLE, "1. Phấn đấu tỷ lệ đô thị hóa đến năm 2025 đạt 50%, đến năm 2030 đạt 60%."))
     assert {target.subject for target in found} == {"tỷ lệ đô thị hóa"}
+    body = "I. MỤC TIÊU\n- Tỷ lệ hộ nghèo khoảng 17% vào năm 2025 và khoảng 12% vào năm 2030."
+    assert {target.subject for target in targets_of(plan(_TITLE, body))} == {"Tỷ lệ hộ nghèo"}
+    # what is named anew before its own year is another rate
+    body = "I. MỤC TIÊU\n- Tỷ lệ hộ nghèo đến năm 2025 đạt 7%, tỷ lệ đô thị hóa đến năm 2030 đạt 20%."
+    found = targets_of(plan(_TITLE, body))
+    assert [target.subject for target in found] == ["Tỷ lệ hộ nghèo", "tỷ lệ đô thị hóa"]
     body = "1. Phấn đấu đến hết 30/6 giải ngân đạt 50%, hết quý III đạt trên 75% và cả năm đạt 100% kế hoạch."
     found = targets_of(plan(_TITLE, body))
     assert [(target.value, target.subject) for target in found] == [(n, "giải ngân") for n in (50, 75, 100)]
@@ -250,6 +299,8 @@ NONE = [
     plan(_TITLE, "1. Nếu vụ việc có ít nhất 50 người tham gia thì báo cáo ngay."),
     plan(_TITLE, "I. MỤC TIÊU\n- Không còn xã dưới 15 tiêu chí."),
     plan(_TITLE, "1. Mỗi tổ có từ 5 đến 7 sản phẩm."),  # a range is no one number
+    plan(_TITLE, "I. MỤC TIÊU\n- Sản lượng tăng 16 - 18%/năm, khai thác đạt 8 - 10%; có từ 40 - 50 tổ chức."),
+    plan(_TITLE, "I. MỤC TIÊU\n- Xây dựng 5 - 7 mô hình; thu nhập đạt 12.000 - 13.000 USD."),
     plan(_TITLE, "1. Xóa tin nhắn rác trong 3 sản phẩm."),  # "trong", not "trồng"
     letter("nhà ở", "1. Mức hỗ trợ tối thiểu bằng 30% chi phí; 100% hộ nghèo được hỗ trợ."),  # a letter states rules
     plan(_TITLE, "1. Thực hiện Quyết định số 15/QĐ-UBND ngày 01/02/2024."),

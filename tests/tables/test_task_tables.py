@@ -22,6 +22,22 @@ def _short(tasks: list[Task]) -> list[tuple[str, list[str], str | None]]:
 
 
 TABLES = [
+    (  # a merged cell that a converter wrote into every column titles the rows below it, whatever agencies it names
+        """TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian
+I | Phối hợp với Sở Y tế, Sở Nội vụ | Phối hợp với Sở Y tế, Sở Nội vụ | Phối hợp với Sở Y tế, Sở Nội vụ \
+| Phối hợp với Sở Y tế, Sở Nội vụ
+1 | Xây dựng nền tảng số | Sở Nội vụ | Sở Tài chính | 2024
+""",
+        [("Xây dựng nền tảng số", ["chu_tri: Sở Nội vụ", "phoi_hop: Sở Tài chính"], "2024-12-31")],
+    ),
+    (  # also without a number of its own
+        """| TT | Nhiệm vụ | Cơ quan chủ trì |
+|---|---|---|
+| Công tác y tế | Công tác y tế | Công tác y tế |
+| 1 | Xây dựng nền tảng số | Sở Nội vụ |
+""",
+        [("Xây dựng nền tảng số", ["chu_tri: Sở Nội vụ"], None)],
+    ),
     (  # columns in another order and wording; the year of "Quý II" is the document's
         """| STT | Nội dung công việc | Thời hạn | Đơn vị chịu trách nhiệm | Đơn vị phối hợp | Ghi chú |
 |---|---|---|---|---|---|
@@ -410,3 +426,13 @@ def test_a_row_with_two_times(begins: str, ends: str, expected: tuple[str, str, 
     (task,) = table_tasks_of(plan(_TITLE, table))
     assert task.deadline is not None
     assert (task.deadline.start, task.deadline.end, task.deadline.type) == expected
+
+
+def test_a_long_action_is_cut_at_a_word_and_says_so() -> None:
+    """The quote is whole; words that end in the middle of one would be others ("Đổi m")."""
+    work = "Xây dựng nền tảng số " * 20
+    (task,) = table_tasks_of(plan(_TITLE, f"| TT | Nhiệm vụ | Chủ trì |\n|---|---|---|\n| 1 | {work}| Sở Xây dựng |\n"))
+    assert task.quote == work.strip()
+    assert task.action.removesuffix(" …") in work
+    assert work[len(task.action.removesuffix(" …"))] == " "
+    assert task.action.endswith(" …")

@@ -147,3 +147,19 @@ def test_what_a_report_says_will_be_done(heading: str, count: int) -> None:
 )  # fmt: skip
 def test_where_a_name_ends(body: str, expected: list[tuple[str, set[tuple[str, str, bool]]]]) -> None:
     assert told(record_of(f"III. TỔ CHỨC THỰC HIỆN\n\n{body}")) == expected
+
+
+@pytest.mark.parametrize(
+    ("item", "words"),
+    [
+        # names of contents, which others are charged with below
+        ("Nội dung 1: Quy hoạch phát triển hạ tầng; phát triển khu dân cư.", []),
+        ("Nội dung thành phần số 02: Xây dựng bến thuyền.", []),
+        ("Hợp phần 3. Nâng cấp bến thuyền.", []),
+        # a duty by its number, and one that a content gives somebody
+        ("Nhiệm vụ 1: Xây dựng bến thuyền.", ["Xây dựng bến thuyền"]),
+        ("Nội dung 1: Giao Sở Xây dựng sửa chữa bến thuyền.", ["sửa chữa bến thuyền"]),
+    ],
+)
+def test_contents_of_a_programme_are_no_duties(item: str, words: list[str]) -> None:
+    assert [quote for quote, _ in told(record_of(f"II. NHIỆM VỤ\n\n- {item}"))] == words

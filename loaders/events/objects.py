@@ -1,0 +1,34 @@
+"""Ceremonies whose sentence says only their kind ("tổ chức Lễ khánh thành"), with the object named elsewhere.
+
+A letter that answers a request names it there: "Xét đề nghị … về việc tổ chức khánh thành cầu Rạch Miễu". The one
+object that is named with the same verb is the ceremony's; where there are several, or none, the name stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.events.names import read_name, words_of
+from loaders.record import Event
+from loaders.text import Text
+from loaders.wordlists import rows
+
+_CEREMONIES = frozenset(row[0] for row in rows("event_words.tsv") if row[2:] == ("object",))
+# "khánh thành và đưa vào sử dụng", "khánh thành các công trình" name none
+_OBJECT = r"(?=[ ]+(?!(?:và|hoặc|vào|các|những|nhiều|một số|trước|quý|tháng|năm|ngày)[ ])[^\W\d_])"
+
+
+def add_objects(text: Text, events: list[Event], start: int, end: int) -> None:
+    """Complete the names of bare ceremonies among ``events`` by what ``clean[start:end]`` says."""
+    for event in events:
+        ceremony = event.name.lower()
+        if ceremony not in _CEREMONIES:
+            continue
+        said = re.compile(rf"(?<!\w){ceremony.removeprefix('lễ ')}{_OBJECT}", re.IGNORECASE)
+        named = set()
+        for match in said.finditer(text.clean, start, end):
+            name = read_name(text, match.start(), match.end(), end)
+            named.add(words_of(text, match.end(), name.end))
+        named.discard("")
+        if len(named) == 1:
+            event.name = f"{event.name} {named.pop()}"
