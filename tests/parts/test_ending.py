@@ -259,6 +259,20 @@ SIGNATURES = [
         "TUQ.",
         "nghe-an/so-tai-chinh/giam-doc",
     ),
+    (  # a deputy's title over two lines of a narrow column
+        "KT. GIÁM ĐỐC\nPHÓ\nGIÁM ĐỐC",
+        "Phó Giám đốc Sở Tài chính tỉnh Nghệ An",
+        "ky_thay",
+        "KT.",
+        "nghe-an/so-tai-chinh/giam-doc",
+    ),
+    (  # a site's word for what it does not show yet stands where the signature does
+        "KT. Giám đốc\nPhó Giám đốc\n\nĐang cập nhật\n\n(Đã ký)",
+        "Phó Giám đốc Sở Tài chính tỉnh Nghệ An",
+        "ky_thay",
+        "KT.",
+        "nghe-an/so-tai-chinh/giam-doc",
+    ),
 ]
 
 
@@ -272,6 +286,30 @@ def test_signature(
     assert (signer.name, signer.capacity, signer.form, signer.on_behalf_of) == ("Trần Văn Nam", capacity, form, behalf)
     assert signer.position is not None
     assert signer.position.startswith(position)
+
+
+UNNAMED = [
+    # (ending, name, position, on behalf of): behind "KT.", "TL.", "TUQ." stands the office of whom the signer signs for
+    ("- Như trên.\n\nKT. GIÁM ĐỐC\n", None, None, "giam-doc"),
+    ("- Như trên.\n\nTL. GIÁM ĐỐC\n(Đã ký)\n", None, None, "giam-doc"),
+    ("- Như trên.\n\nKT. GIÁM ĐỐC\n\nTrần Văn Nam\n", "Trần Văn Nam", None, "giam-doc"),  # the deputy's line is lost
+    # a site's own line behind the block is none of it, whether the name was read or not
+    (
+        "- Như trên.\n\nGIÁM ĐỐC Trầ n Văn Nam\n\nFILE ĐƯỢC ĐÍNH KÈM THEO VĂN BẢN\n",
+        None,
+        "Giám đốc Sở Tài chính tỉnh Nghệ An",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("ending", "name", "position", "behalf"), UNNAMED)
+def test_a_signature_that_does_not_tell_all(
+    read: Callable[[str], Parts], ending: str, name: str | None, position: str | None, behalf: str | None
+) -> None:
+    (signer,) = read(f"{HEAD}\nNơi nhận:\n{ending}").signers
+    assert (signer.name, signer.position) == (name, position)
+    assert signer.on_behalf_of == (f"nghe-an/so-tai-chinh/{behalf}" if behalf else None)
 
 
 @pytest.mark.parametrize(
