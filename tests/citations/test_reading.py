@@ -782,6 +782,31 @@ def test_who_speaks_in_one_paper_speaks_in_those_listed_behind_it() -> None:
     assert [c.issuer for c in record.citations] == [*["ha-noi/ubnd"] * 3, "quang-ninh/so-y-te"]
 
 
+@pytest.mark.parametrize(
+    ("words", "issuers"),
+    [
+        # what someone directs stands in a paper of the office that wrote it down, as the symbol tells
+        (
+            "ý kiến chỉ đạo của Phó Thủ tướng Lê Văn An, Trưởng Ban Chỉ đạo quốc gia về chuyển đổi số tại Thông báo số "
+            "53/TB-VPCP ngày 02/3/2024",
+            ["tw/van-phong-chinh-phu"],
+        ),
+        (
+            "Công văn số 171-CV/VPTW ngày 28/8/2024 của Văn phòng Trung ương Đảng, ý kiến chỉ đạo của Bộ Chính trị tại công "
+            "văn số 171-CV/VPTW",
+            ["tw/van-phong-trung-uong-dang"] * 2,
+        ),
+        # the letters "TW" tell no office: who decides there issued it
+        ("kết luận của Bộ Chính trị tại Kết luận số 12-KL/TW ngày 28/8/2024", ["tw/bo-chinh-tri"]),
+        ("đề nghị của Sở Y tế tỉnh Bắc Giang tại Tờ trình số 12/TTr-SYT ngày 28/8/2024", ["bac-giang/so-y-te"]),
+    ],
+)
+def test_who_speaks_in_the_paper_of_an_office_did_not_issue_it(words: str, issuers: list[str]) -> None:
+    record = _read(f"Thực hiện {words}, UBND tỉnh yêu cầu làm.\n")
+    assert [citation.issuer for citation in record.citations] == issuers
+    assert len({citation.target.doc for citation in record.citations}) == 1
+
+
 def test_what_was_directed_in_another_document_is_carried_out_with_the_first() -> None:
     record = _read(
         "Thực hiện Chỉ thị số 7/CT-TTg ngày 02/5/2024 của Thủ tướng Chính phủ; ý kiến chỉ đạo của đồng chí Bí thư Tỉnh ủy tại "
