@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 
+from loaders.citations.numbers import kind_words
 from loaders.citations.surroundings import Surroundings
 from loaders.letters import LOWER, UPPER
 from loaders.text import Text
@@ -58,8 +59,12 @@ _QUOTED = {"“": "”", '"': '"'}
 _CLOSING_QUOTE = re.compile(r"(?<=[^\s“])[”\"](?=\s)")
 # "trong các lĩnh vực quốc tịch; chứng thực; luật sư": the signs part the fields, not clauses of the sentence.
 _FIELDS = re.compile(r"\blinh vuc\b")
-_NEW_ITEM = re.compile(r";\s(?!(?:can cu|theo|xet|dong thoi|va|tai|thuc hien|de nghi|giao)\b)\w")
+_NEW_ITEM = re.compile(r";\s(?!(?:can cu|theo|xet|dong thoi|va|tai|thuc hien|de nghi|giao)\b|(?:[a-z ]{0,25}\b)?so:? ?\d)\w")
+# ":" before the next document's number, typed for ";"; behind "và các Công điện của A" it opens a list.
+_NEXT_NUMBER = re.compile(rf"\s(?:{kind_words()})\s+so:?\s?\d")
+_NEXT_LIST = re.compile(rf"(?:,| va|, va) cac (?:{kind_words()})\b[^.;:()\n]{{0,90}}$")
 _TITLE_MOST = 900
+_LONGEST_LIST = 130  # characters of the words that open a list behind a title
 _SUBJECT = re.compile(r",\s+(?:(?:ban thuong vu|ban chap hanh|thuong truc|lanh dao|dong chi)\s+)?$")
 # A subject that no lexicon knows: ", Công ty kính đề nghị …"; what a decision goes on with in the same line: the next
 # of its grounds with a capital, the enacting formula.
@@ -126,13 +131,13 @@ def _title_end(around: Surroundings, start: int, stop: int) -> int:
         if match and match.group() == ";" and _goes_on(around.text, start, match.start()):
             position = match.end()
             continue
-        if (
-            match
-            and match.group().startswith(":")
-            and clean[match.end() : match.end() + 2].strip()[:1] not in ("", "-", "\n")
-        ):
-            position = match.end()  # a colon inside a title: "Diễn đàn: …" goes on in the same line
-            continue
+        if match and match.group().startswith(":"):
+            if _NEXT_NUMBER.match(plain, match.end()):
+                beside = _NEXT_LIST.search(plain, max(start, match.start() - _LONGEST_LIST), match.start())
+                return beside.start() if beside else end
+            if clean[match.end() : match.end() + 2].strip()[:1] not in ("", "-", "\n"):
+                position = match.end()  # a colon inside a title: "Diễn đàn: …" goes on in the same line
+                continue
         return end
 
 

@@ -170,6 +170,12 @@ def test_a_citation_tells_its_document(body: str, quote: str, told: tuple) -> No
             "16/6/2016;\n",
             ["CAN_CU", "CAN_CU"],
         ),
+        # behind "và các …:" those named stand in the relation of the first, whatever the words say of them
+        (
+            "Căn cứ Quyết định số 10/2015/QĐ-UBND ngày 15/5/2015 ban hành Quy chế nuôi ong và các Quyết định sửa đổi, bổ sung: "
+            "Quyết định số 11/2016/QĐ-UBND ngày 16/6/2016, Quyết định số 12/2017/QĐ-UBND ngày 1/7/2017.\n",
+            ["CAN_CU", "CAN_CU", "CAN_CU"],
+        ),
         # a list goes on past what the first document is called
         (
             "Thực hiện Quyết định số 10/QĐ-TTg ngày 10/3/2023 phê duyệt Chương trình nuôi ong (sau đây gọi là Chương trình); "
@@ -378,6 +384,11 @@ SHARED = [
         [("640/QĐ-BXD", "Bộ Xây dựng", "stated"), ("655/QĐ-BXD", "Bộ Xây dựng", "stated")],
         ["về suất vốn đầu tư"] * 2,
     ),
+    (  # ":" typed for ";" before the next document
+        "Căn cứ Thông tư số 2/2017/TT-BYT ngày 31/10/2017 hướng dẫn về dược: Thông tư số 1/2018/TT-BYT ngày 23/11/2018;\n",
+        [("2/2017/TT-BYT", "Bộ Y tế", "stated"), ("1/2018/TT-BYT", "Bộ Y tế", "stated")],
+        ["hướng dẫn về dược", None],
+    ),
     (  # a list without "các": whose title it is cannot be told
         "Căn cứ Quyết định số 640/QĐ-BXD ngày 08/4/2021, Quyết định số 655/QĐ-BXD ngày 12/4/2021 của Bộ Xây dựng về suất đầu tư;\n",
         [("640/QĐ-BXD", "Bộ Xây dựng", "stated"), ("655/QĐ-BXD", "Bộ Xây dựng", "stated")],
@@ -415,6 +426,23 @@ SHARED = [
         [("640/QĐ-HĐKX", None, "stated"), ("655/QĐ-BXD", "Bộ Xây dựng", "stated")],
         [None, "về giá"],
     ),
+    (  # an issuer said before the list, of letters that are a sở's as well; titles of fields part at ";" too
+        "Căn cứ các Quyết định của Bộ trưởng Bộ Lao động - Thương binh và Xã hội: Số 25/QĐ-LĐTBXH ngày 03/8/2016 về thủ tục "
+        "lĩnh vực trẻ em; số 54/QĐ-LĐTBXH ngày 21/5/2020 về thủ tục lĩnh vực việc làm;\n",
+        [
+            ("25/QĐ-LĐTBXH", "Bộ Lao động - Thương binh và Xã hội", "stated"),
+            ("54/QĐ-LĐTBXH", "Bộ Lao động - Thương binh và Xã hội", "stated"),
+        ],
+        ["về thủ tục lĩnh vực trẻ em", "về thủ tục lĩnh vực việc làm"],
+    ),
+    (  # … it holds for bare numbers alone: a kind said again begins anew
+        "Căn cứ Quyết định của UBND tỉnh Bắc Giang số 25/QĐ-UBND ngày 03/8/2016; Quyết định số 54/QĐ-UBND ngày 21/5/2020;\n",
+        [
+            ("25/QĐ-UBND", "Ủy ban nhân dân tỉnh Bắc Giang", "stated"),
+            ("54/QĐ-UBND", "Ủy ban nhân dân tỉnh Quảng Ninh", "stated"),
+        ],
+        [None, None],
+    ),
     (  # an issuer that is said is never overwritten
         "Căn cứ Quyết định số 5/QĐ-BX ngày 08/4/2021 của Bộ Y tế, Quyết định số 6/QĐ-BX ngày 12/4/2021 của Bộ Xây dựng;\n",
         [("5/QĐ-BX", "Bộ Y tế", "stated"), ("6/QĐ-BX", "Bộ Xây dựng", "stated")],
@@ -428,6 +456,7 @@ def test_what_ends_a_list_holds_for_its_members(body: str, told: list[tuple], ti
     citations = _read(body).citations
     assert [(c.target.so_ky_hieu, c.target.issuer_name, c.certainty) for c in citations] == told
     assert [c.target.title for c in citations] == titles
+    assert {c.relation for c in citations} == {"CAN_CU"}
 
 
 def test_whose_results_are_told_of_did_not_issue_the_document() -> None:
@@ -694,6 +723,12 @@ def test_a_later_document_cannot_be_cited() -> None:
         (
             "Căn cứ Quyết định số 8/QĐ-BYT ngày 03/9/2019 của Bộ Y tế về Đề án “Sữa học đường” giai đoạn 2019 - 2021;\n",
             "Quyết định số 8/QĐ-BYT ngày 03/9/2019 của Bộ Y tế về Đề án “Sữa học đường” giai đoạn 2019 - 2021",
+        ),
+        # a list of others begins behind the title
+        (
+            "Thực hiện Chỉ thị số 36/CT-TTg ngày 31/12/2023 của Thủ tướng Chính phủ về việc đón Tết an toàn và các Công điện của "
+            "Thủ tướng Chính phủ: Công điện số 10/CĐ-TTg ngày 04/02/2024, Công điện số 11/CĐ-TTg ngày 05/02/2024.\n",
+            "Chỉ thị số 36/CT-TTg ngày 31/12/2023 của Thủ tướng Chính phủ về việc đón Tết an toàn",
         ),
         # a law's name ends before what the sentence says of it
         ("Theo quy định tại Điều 5 của Bộ luật Dân sự ở một mình.\n", "Bộ luật Dân sự"),
