@@ -91,6 +91,15 @@ LINES = [
         None,
         None,
     ),
+    (  # one of them, and who is no unit behind it
+        "VPCP: Vụ TH, BTCN",
+        ["tw/van-phong-chinh-phu/vu-tong-hop", "tw/van-phong-chinh-phu/chu-nhiem"],
+        None,
+        None,
+        None,
+        None,
+        None,
+    ),
     # a unit and the purpose in one pair of brackets
     ("Bộ Công an (Cục A03 - để b/c)", ["tw/bo-cong-an/cuc-a03"], "bao_cao", None, None, None, None),
     # a drafter's name in brackets with the copies is no tail of a short name
@@ -186,6 +195,19 @@ LINES = [
 ]
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\n\n"])  # a narrow column; a page that puts an empty line into it
+def test_a_line_goes_on_behind_a_comma(read: Callable[[str], Parts], line_end: str) -> None:
+    lines = f"- VPCP: BTCN, PCN Lê An,{line_end}Trợ lý TTg, các Vụ: TH;\n- Lưu: VT."
+    found = read(f"{HEAD}\nNơi nhận:\n{lines}\n\nGIÁM ĐỐC\n\nTrần Văn Nam\n").recipients
+    assert found[0].recipients == [
+        "tw/van-phong-chinh-phu/chu-nhiem",
+        "tw/van-phong-chinh-phu/pho-chu-nhiem",
+        "tw/van-phong-chinh-phu/tro-ly-thu-tuong-chinh-phu",
+        "tw/van-phong-chinh-phu/vu-tong-hop",
+    ]
+    assert len(found) == 2
+
+
 @pytest.mark.parametrize(("line", "ids", "purpose", "anaphor", "person", "drafter", "copies"), LINES)
 def test_recipient(
     read: Callable[[str], Parts],
@@ -221,6 +243,9 @@ LAYOUTS = [
     # an annex that only its note in brackets opens, cut by the column
     "Nơi nhận:\nNhư trên; Sở Nội vụ; Lưu: VT.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Nam\n\n(Ban hành\nkèm theo Quyết định số "
     "1/QĐ-STC ngày 5/3/2024)\n",
+    # the label right behind the text's last words; bullets alone on their lines
+    "Sở làm./.Nơi nhận:\n\n  • Như trên;\n\n  • Sở Nội vụ;\n\n  • Lưu: VT.\n\nKT. GIÁM ĐỐC\n\nPHÓ GIÁM ĐỐC\nTrần Văn Nam\n",
+    "Nơi nhận:\n- Như trên;\n-\nSở Nội vụ;\n- \nLưu: VT.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Nam\n",
     # the signature on one line, and an annex after it
     "Nơi nhận:\n- Như trên;\n- Sở Nội vụ;\n- Lưu: VT.\nKT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Trần Văn Nam\n\nPHỤ LỤC I\nDANH MỤC\n",
 ]
