@@ -519,6 +519,17 @@ def test_a_scheme_that_a_cited_decision_issued_is_cited_by_its_title() -> None:
     assert ("THUC_HIEN", scheme.id) in own
 
 
+def test_what_a_decision_issues_has_the_name_of_what_it_replaces() -> None:
+    record = _read(
+        "Điều 1. Ban hành kèm theo Quyết định này Quy chế quản lý việc nuôi ong.\n\n"
+        "Điều 2. Quyết định này thay thế Quyết định số 12/2013/QĐ-UBND\nngày 17/6/2013 của UBND tỉnh về việc ban hành\n"
+        "Quy chế quản lý việc nuôi ong.\n",
+        AMENDING.replace("Về chuyển đổi số trong nông nghiệp", "Ban hành Quy chế quản lý việc nuôi ong"),
+    )
+    [cited] = record.citations
+    assert (cited.relation, cited.target.title) == ("THAY_THE", "về việc ban hành Quy chế quản lý việc nuôi ong")
+
+
 def test_a_proposal_promulgates_nothing() -> None:
     record = _read("Theo Tờ trình số 107/TTr-STC ngày 09/8/2024 về việc ban hành Kế hoạch thu ngân sách.\n")
     assert "BAN_HANH" not in {relation.relation for relation in record.document_relations}
@@ -977,6 +988,18 @@ def test_a_committee_has_the_name_of_its_year(year: int, name: str) -> None:
         ("về lấy ý kiến nhân dân và ý kiến của các sở.", "về lấy ý kiến nhân dân và ý kiến của các sở"),
         # A clause that tells a figure.
         ("về tình hình nguồn nước, dung tích các hồ còn 48%, nhiều nơi thiếu.", "về tình hình nguồn nước"),
+        # … and so does the name alone; behind words that are all in quotes nothing more belongs to the title.
+        (
+            "về phòng cháy rừng, đồng chí Lê Văn Nưng, Phó Chủ tịch UBND tỉnh có ý kiến như sau:",
+            "về phòng cháy rừng",
+        ),
+        ("về “phòng cháy rừng”, Công ty Rừng Xanh báo cáo.", "về “phòng cháy rừng”"),
+        ("về xây dựng Tủ sách pháp luật, hoàn thành trước ngày 30 tháng 6 năm 2026.", "về xây dựng Tủ sách pháp luật"),
+        # What a list announces is in force or no more is told by its title; of the act itself a day follows.
+        ("về việc công bố Danh mục văn bản hết hiệu lực năm 2017;", "về việc công bố Danh mục văn bản hết hiệu lực năm 2017"),
+        ("công bố Nghị định về nuôi ong tiếp tục có hiệu lực;", "công bố Nghị định về nuôi ong tiếp tục có hiệu lực"),
+        ("công bố Danh mục văn bản có hiệu lực kể từ ngày ký.", "công bố Danh mục văn bản"),
+        ("về nuôi ong hết hiệu lực, trừ Điều 3.", "về nuôi ong"),
         # What follows from the document; "thi" is another word.
         ("về việc tạm cấp kinh phí hỗ trợ, thì kinh phí năm 2013 mới được tạm ứng.", "về việc tạm cấp kinh phí hỗ trợ"),
         ("về công tác khen thưởng, thi đua của ngành.", "về công tác khen thưởng, thi đua của ngành"),
