@@ -17,5 +17,6 @@ _SYLLABLES = re.compile(rf"(?:(?:{_ONSET})?[aeiouy]{{1,3}}(?:ch|ng|nh|[cdklmnprs
 
 
 def lowered(word: str) -> str:
-    """A word of capitals in small letters; letters that can be no syllables ("LHPN", "TMT") abbreviate, and stay."""
-    return word if word.isalpha() and _SYLLABLES.fullmatch(plain(word)) is None else word.lower()
+    """A word of capitals in small letters; letters that can be no syllables ("LHPN", "GD&ĐT") abbreviate, and stay."""
+    abbreviates = "&" in word or (word.isalpha() and _SYLLABLES.fullmatch(plain(word)) is None)
+    return word if abbreviates else word.lower()

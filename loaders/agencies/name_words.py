@@ -265,7 +265,8 @@ def written(reader: Reader, start: int, end: int) -> str:
 
 
 def places_large(words: str) -> str:
-    """A name in small letters with those of provinces in it, and of the district that closes it, in large ones."""
+    """A name in small letters with those of provinces in it, of the district that closes it and of a school in large."""
+    words = _school().sub(lambda match: match["level"] + _capitalised(match["name"]), words)
     words = _provinces().sub(lambda match: match.group().title(), words)
     return _closing_district().sub(lambda match: match.group().title(), words)
 
@@ -274,6 +275,20 @@ def places_large(words: str) -> str:
 def _words() -> frozenset[str]:
     """Words of two syllables."""
     return frozenset(tones(row[0]) for row in rows("compounds.tsv"))
+
+
+def _capitalised(words: str) -> str:
+    return " ".join(word if word.isupper() else word.capitalize() for word in words.split(" "))
+
+
+@cache
+def _school() -> re.Pattern[str]:
+    """A school's level, and its name: "trường tiểu học lê lợi"."""
+    level, trait = ("|".join(map(re.escape, words_of(kind))) for kind in ("school_level", "school_trait"))
+    return re.compile(
+        rf"(?P<level>(?i:trường (?:{level})(?:(?: và|,| -)? (?:{level}))*) )(?P<name>(?!(?:{trait})(?!\w))[^\W\d][^\d,;:()]*?)"
+        rf"(?=$| (?:{trait})(?!\w)|[,;:()])"
+    )
 
 
 @cache

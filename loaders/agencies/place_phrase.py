@@ -232,14 +232,18 @@ def _listed(reader: Reader, phrase: Phrase, start: int, least: int = 1) -> bool:
     least: how many there must be, where other words stand before the colon.
     """
     named: list[Named] = []
+    unknown = False
     while True:
         provinces = "tỉnh" in phrase.levels
         name = read_name(reader, start, None) if provinces else _of_kinds(reader, start, phrase.levels)
-        if name is None:
+        if name is not None:
+            named.append(name)
+        elif not named or unknown:
             break
-        named.append(name)
-        gap = reader.match(r"(?:, ?| và )(?:(?:tp\.?|tx\.?|thành phố|thị xã|tỉnh|huyện|quận) ?(?=\w))?", name.end)
-        if gap is None:
+        unknown = name is None  # a name that is miswritten is passed over, where a known one stands behind it
+        end = name.end if name is not None else reader.capital_words(start)
+        gap = reader.match(r"(?:, ?| và )(?:(?:tp\.?|tx\.?|thành phố|thị xã|tỉnh|huyện|quận) ?(?=\w))?", end)
+        if gap is None or end == start:
             break
         start = gap.end()
     if len(named) < least:

@@ -57,9 +57,10 @@ def issuer_of_symbol(symbol: str, context: Context) -> Agency | None:
         return None
     joint = parts[0].upper() in ("TTLT", "NQLT")
     named = parts[1:] if len(parts) > 1 and parts[0].upper() in _kinds() else parts
-    if joint or (all(part.upper() in _central() for part in named) and len(named) > 1):
+    kind = len(parts) > len(named)  # without one it is a letter's: issuer and who drafted it ("BTC-KBNN")
+    if joint or (kind and all(part.upper() in _central() for part in named) and len(named) > 1):
         return _joint(named, context)
-    return _issuer(named[0], context, len(parts) > len(named))
+    return _issuer(named[0], context, kind)
 
 
 def is_of_some_body(symbol: str) -> bool:

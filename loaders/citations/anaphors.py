@@ -51,7 +51,8 @@ def find_titles(
 ) -> list[Draft]:
     """Mentions by title alone: of documents that this one cites elsewhere or that those issue, of named programmes."""
     taken = sorted((draft.start, draft.end) for draft in drafts)
-    found = _issued(text, drafts, registry, low, high, taken)
+    own = title_key(own_title)
+    found = _issued(text, drafts, registry, low, high, taken, own)
     taken = sorted([*taken, *((draft.start, draft.end) for draft in found)])
     plains = text.plain
     named = _named(plains, drafts)
@@ -62,7 +63,6 @@ def find_titles(
                 mention = Draft(match.start(), match.end(), draft.kind, draft.number, ref=draft.ref, form="title_only")
                 found.append(mention)
     taken = sorted([*taken, *((draft.start, draft.end) for draft in found)])
-    own = title_key(own_title)
     for match in matches(_PLAN, text.clean, _PLAN_WORDS, low, high):
         key = title_key(match.group())
         if _touches(match.start(), match.end(), taken) or (own and (key in own or own in key)):
@@ -73,9 +73,13 @@ def find_titles(
 
 
 def _issued(
-    text: Text, drafts: list[Draft], registry: Registry, low: int, high: int, taken: list[tuple[int, int]]
+    text: Text, drafts: list[Draft], registry: Registry, low: int, high: int, taken: list[tuple[int, int]], own: str
 ) -> list[Draft]:
-    """Mentions of the schemes and plans that a cited document's title says it issues: "thực hiện Đề án …"."""
+    """Mentions of the schemes and plans that a cited document's title says it issues: "thực hiện Đề án …".
+
+    own: the document's own title, folded. What it issues itself is meant by its name, though what it replaces issued one
+    of that name before.
+    """
     named: dict[str, DocumentRef] = {}
     for draft in drafts:
         said = promulgated_words(text, draft)
@@ -83,8 +87,8 @@ def _issued(
             continue
         start, end = said[2][0], draft.title[1]
         words = text.plain[start:end].split()
-        if len(words) >= _MIN_TITLE + 2:
-            title = " ".join(text.clean[start:end].split())
+        title = " ".join(text.clean[start:end].split())
+        if len(words) >= _MIN_TITLE + 2 and f"ban hanh {title_key(title)}" not in own:
             named.setdefault(" ".join(words), part_of(draft.ref, said[1], title))
     found: list[Draft] = []
     for match in _any_of(named).finditer(text.plain, low, high) if named else ():

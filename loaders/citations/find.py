@@ -9,7 +9,7 @@ from loaders.citations.bare_numbers import REASON, with_bare_numbers
 from loaders.citations.cues import Cue, find_cue, looks_back
 from loaders.citations.draft import Draft
 from loaders.citations.laws import Law, find_laws
-from loaders.citations.numbers import Found, find_numbers
+from loaders.citations.numbers import Found, find_numbers, kind_words
 from loaders.citations.surroundings import Surroundings
 from loaders.citations.tail import Tail, read_before, read_comma_issuer, read_date, read_tail
 from loaders.text import Text
@@ -55,6 +55,8 @@ _OF_NEXT = re.compile(
     r"|ubnd|uy ban)[ \n](?:(?!(?:da|duoc|co|ban hanh|phe duyet|quy dinh|giao)\b)[^\W\d_]+,?[ \n]){1,18}tai(?: cac)?"
     r"[ \n]+"
 )
+# "A và các Công điện của X: B", "A và các Thông tư sửa đổi, bổ sung: B": the words say what B is, no relation to it.
+_BESIDE = re.compile(rf"(?:,| va|, va) cac (?:{kind_words()})\b[^.;:()\n]{{0,90}}:\s+")
 _ALIAS = re.compile(r"\s*\(\s*(?:(?:sau day )?(?:goi|viet) tat la|sau day goi la|goi la)?\s*[“\"]?$")
 _CALLED = re.compile(r"\b(?:sau day|duoc)?\s*(?:goi|viet)\s+(?:tat|chung)?\s*la[\s:“\"]*$")
 # "Thực hiện A; hướng dẫn của X tại B", "…; ý kiến chỉ đạo của X tại B": what X said there is carried out as A is.
@@ -220,6 +222,9 @@ def _settle_cue(text: Text, around: Surroundings, draft: Draft, before: list[Dra
     if draft.form == "short" and _CALLED.search(plain, max(0, draft.start - 40), draft.start):
         draft.relation, draft.certainty, draft.reason = "VIET_TAT", "stated", None
         return
+    if previous and _BESIDE.fullmatch(plain, previous.end, draft.start):
+        draft.relation = previous.relation
+        return
     repeated = previous is not None and previous.number is not None and previous.number == draft.number
     if repeated and previous and _ALIAS.fullmatch(plain[previous.end : draft.start]):
         draft.relation, draft.form = "VIET_TAT", "short"
@@ -290,7 +295,7 @@ def _listed_after(text: Text, previous: Draft | None, before: list[Draft], draft
     between = text.plain[previous.end : min(begin, previous.end + _LONGEST_BETWEEN)]
     if begin - previous.end > (_LONGEST_BETWEEN if "(" in between else 40):
         return None
-    if not _LISTED.fullmatch(between):
+    if not _LISTED.fullmatch(between) and not (previous.relation == "CAN_CU" and between.strip() == ":"):
         return None
     if previous.relation == "VIET_TAT":
         whole = next((d for d in reversed(before) if d is not previous and d.number == previous.number), None)

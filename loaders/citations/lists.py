@@ -41,16 +41,31 @@ def _goes_on(text: Text, last: Draft, draft: Draft) -> bool:
 
 
 def carry_issuers(text: Text, drafts: list[Draft], context: Context) -> None:
-    """ "X tại A, B và C": X is the issuer of B and C too, where their symbols say no other than that of A does."""
+    """ "X tại A, B và C", "Quyết định của X: số A; số B": X is the issuer of B and C too, where their symbols say no other
+    than that of A does."""
     giver: Draft | None = None
     last: Draft | None = None
     for draft in drafts:
         goes_on = last is not None and last.outer is draft.outer and _NEXT.fullmatch(text.plain, last.end, draft.start)
-        if giver is not None and goes_on and draft.issuer is None and _same_symbol(draft, giver, context):
+        carried = goes_on and draft.issuer is None and giver is not None and _same_symbol(draft, giver, context)
+        if giver is not None and carried and (giver.issuer_before or _is_bare(draft)):
             draft.issuer, draft.issuer_span, draft.form = giver.issuer, giver.issuer_span, "full"
+        elif _is_said_before(draft):
+            giver = draft
         else:
-            giver = draft if draft.issuer_before and draft.number is not None else None
+            giver = None
         last = draft
+
+
+def _is_said_before(draft: Draft) -> bool:
+    """Whether the issuer stands before the number."""
+    spans = draft.issuer_span, draft.number_span
+    return spans[0] is not None and spans[1] is not None and spans[0][0] < spans[1][0]
+
+
+def _is_bare(draft: Draft) -> bool:
+    """Whether a number has no kind of its own before it: it goes on with the list that named one."""
+    return draft.number_span is not None and draft.number_span[0] == draft.start
 
 
 def _same_symbol(draft: Draft, giver: Draft, context: Context) -> bool:

@@ -18,6 +18,7 @@ from loaders.citations.model import Citations
 from loaders.citations.registry import Registry
 from loaders.citations.selves import find_selves
 from loaders.citations.settle import settle
+from loaders.citations.speakers import part_speakers
 from loaders.citations.stopping import add_stops
 from loaders.citations.surroundings import Surroundings
 from loaders.identity import document_key, kind_names
@@ -49,6 +50,7 @@ def read_citations(text: Text, parts: Parts, mentions: list[Mention]) -> Citatio
     skip = [(parts.ending.start, parts.ending.end)] if parts.ending else []
     drafts = find_drafts(text, around, low, high, skip)
     drafts, mine = _without_own(drafts, own)
+    part_speakers(drafts, parts.context)
     share_tails(text, drafts, parts.context)
     carry_issuers(text, drafts, parts.context)
     title = (parts.title.start, parts.title.end) if parts.title else None

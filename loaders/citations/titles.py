@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 
+from loaders.citations.numbers import kind_words
 from loaders.citations.surroundings import Surroundings
 from loaders.letters import LOWER, UPPER
 from loaders.text import Text
@@ -48,18 +49,27 @@ _STOP = re.compile(
     r"|goi tat|viet tat|gui kem|co |kem|dinh kem|duoc|da duoc|ban hanh|xin |theo|tai |so |"
     r"ke hoach|quyet dinh|nghi quyet|cong van|chi thi|de |nghi dinh|thong tu))"
     r"|\)(?!\w)|,\s+(?=(?:da|nay|theo do|trong do|cu the|nham|de nghi|yeu cau|can cu|nhu sau|co y kien|"
-    r"xin y kien|kinh|dong thoi|(?:tu )?ngay \d)\b)"
+    r"xin y kien|kinh|dong thoi|(?:tu )?ngay \d|hoan thanh (?:truoc|trong|cham nhat))\b)"
     r"|(?<!chi)\s(?=thi\s+(?:ap dung|thuc hien|duoc|phai|khong|van)\b)"
     rf"|,\s+(?={_FIGURE})"
     rf"|\s(?=(?:nhu sau|{_NEXT_GROUND}|{_BY_AN_ACT}"
     r"|da duoc|co hieu luc|het hieu luc|ke tu ngay))"
 )
+_NEXT_SUBJECT = re.compile(rf",\s+(?:[{UPPER}]|đồng chí\s)")
 _QUOTED = {"“": "”", '"': '"'}
 _CLOSING_QUOTE = re.compile(r"(?<=[^\s“])[”\"](?=\s)")
 # "trong các lĩnh vực quốc tịch; chứng thực; luật sư": the signs part the fields, not clauses of the sentence.
 _FIELDS = re.compile(r"\blinh vuc\b")
-_NEW_ITEM = re.compile(r";\s(?!(?:can cu|theo|xet|dong thoi|va|tai|thuc hien|de nghi|giao)\b)\w")
+_NEW_ITEM = re.compile(r";\s(?!(?:can cu|theo|xet|dong thoi|va|tai|thuc hien|de nghi|giao)\b|(?:[a-z ]{0,25}\b)?so:? ?\d)\w")
+# ":" before the next document's number, typed for ";"; behind "và các Công điện của A" it opens a list.
+_NEXT_NUMBER = re.compile(rf"\s(?:{kind_words()})\s+so:?\s?\d")
+_NEXT_LIST = re.compile(rf"(?:,| va|, va) cac (?:{kind_words()})\b[^.;:()\n]{{0,90}}$")
+# "công bố Danh mục văn bản hết hiệu lực", "… tiếp tục có hiệu lực": what is announced. From a day on, it is the act's.
+_IN_FORCE = re.compile(r"(?:co|het) hieu luc(?! (?:thi hanh )?(?:ke )?tu ngay)\b")
 _TITLE_MOST = 900
+_LONGEST_LIST = 130  # characters of the words that open a list behind a title
+# ", đồng chí Lê Văn An, Phó Chủ tịch UBND tỉnh có ý kiến": the clause begins with the name.
+_NAMED_FIRST = re.compile(rf",\s+(?:đồng chí|Đ/c|đ/c|ông|bà)(?:\s+[{UPPER}][{LOWER}]+){{2,5}}$")
 _SUBJECT = re.compile(r",\s+(?:(?:ban thuong vu|ban chap hanh|thuong truc|lanh dao|dong chi)\s+)?$")
 # A subject that no lexicon knows: ", Công ty kính đề nghị …"; what a decision goes on with in the same line: the next
 # of its grounds with a capital, the enacting formula.
@@ -110,6 +120,8 @@ def _title_end(around: Surroundings, start: int, stop: int) -> int:
     opening = clean[start] if start < len(clean) else ""
     if opening in _QUOTED:
         close = clean.find(_QUOTED[opening], start + 1, stop)
+        if close > 0 and _NEXT_SUBJECT.match(clean, close + 1, stop):
+            return close + 1  # all of the title is quoted
         if close > 0:
             position = close + 1
     stop = _quote_end(around, start, stop)
@@ -123,16 +135,19 @@ def _title_end(around: Surroundings, start: int, stop: int) -> int:
         if match and match.group().strip() == ")" and _opened(plain, start, match.start()):
             position = match.end()
             continue
+        if match and plain.startswith("cong bo", start) and _IN_FORCE.match(plain, match.end()):
+            position = match.end()
+            continue
         if match and match.group() == ";" and _goes_on(around.text, start, match.start()):
             position = match.end()
             continue
-        if (
-            match
-            and match.group().startswith(":")
-            and clean[match.end() : match.end() + 2].strip()[:1] not in ("", "-", "\n")
-        ):
-            position = match.end()  # a colon inside a title: "Diễn đàn: …" goes on in the same line
-            continue
+        if match and match.group().startswith(":"):
+            if _NEXT_NUMBER.match(plain, match.end()):
+                beside = _NEXT_LIST.search(plain, max(start, match.start() - _LONGEST_LIST), match.start())
+                return beside.start() if beside else end
+            if clean[match.end() : match.end() + 2].strip()[:1] not in ("", "-", "\n"):
+                position = match.end()  # a colon inside a title: "Diễn đàn: …" goes on in the same line
+                continue
         return end
 
 
@@ -166,6 +181,7 @@ def _clause_start(around: Surroundings, start: int, end: int) -> int | None:
         comma = _SUBJECT.search(plain, max(start, mention.start - 20), mention.start)
         person = _PERSON.match(around.text.clean, mention.end)  # "…, Phó Chủ tịch UBND tỉnh Lê Văn Nưng có ý kiến"
         if comma and SPEAKS.match(plain, person.end() if person else mention.end):
-            return comma.start()
+            named = _NAMED_FIRST.search(around.text.clean, start, comma.start())
+            return named.start() if named else comma.start()
         index += 1
     return None

@@ -27,6 +27,8 @@ _SENTENCE = re.compile(
     r"|Nhằm|Xét|Qua)\b"
 )
 _RUN_ON = re.compile(rf"(?<=[{LOWER}])\.\s+(?=[{UPPER}][{LOWER}]+ )")
+# "… thành phố trực thuộc Trung ương Thực hiện Luật …": so long a rest is no end of a name ("Ban Chỉ đạo Thực hiện …").
+_OPENER = re.compile(rf"(?<=[{LOWER}{UPPER}.;])[ ]+(?={_SENTENCE.pattern}[ ][^\n]{{80}})")
 
 
 class Addressed(NamedTuple):
@@ -71,7 +73,7 @@ def _listed(clean: str, start: int, end: int) -> Addressed | None:
             break
         if not lines and _SENTENCE.match(words):
             break
-        run_on = _RUN_ON.search(words) if len(words) > 200 else None
+        run_on = _OPENER.search(words) or (_RUN_ON.search(words) if len(words) > 200 else None)
         if run_on:  # a line break was lost: the text follows the last of the addressees
             piece = Span(piece.start, piece.start + run_on.start())
             lines.append(piece)

@@ -16,7 +16,7 @@ from loaders.wordlists import either
 
 _TITLES = either((title.upper() for row in positions() for title in (row.head, row.deputy) if title), " ")
 _RECIPIENTS = re.compile(
-    r"(?m)^[ \t|*_#>\"“]*(?:N[ơo]i nh[ậâa]n|NƠI NHẬN)\b[ \t]*(?:[:.;]|\*|_|$)|(?<=[.;/] )Nơi nhận[ \t]*:"
+    r"(?m)^[ \t|*_#>\"“]*(?:N[ơo]i nh[ậâa]n|NƠI NHẬN)\b[ \t]*(?:[:.;]|\*|_|$)|(?:(?<=[.;/] )|(?<=\./\.))Nơi nhận[ \t]*:"
 )
 CAPACITY = r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|TU[ ]?Q|QUYỀN|Q)"
 _SIGNATURE = AtLine(

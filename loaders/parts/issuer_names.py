@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 import loaders.agencies as agencies
-from loaders.agencies.lexicon import kind_of_name
+from loaders.agencies.lexicon import kind_of_name, words_of
 from loaders.agencies.model import Agency, Context
 from loaders.agencies.name_words import places_large
 from loaders.agencies.places import Place, find_province
@@ -155,12 +156,21 @@ def spelled(clean: str, words: str) -> str:
     tokens = words.split()
     if len(tokens) < 2 or not is_capitals(words):
         return words
-    pattern = re.compile(r"\s+".join(map(re.escape, tokens)), re.IGNORECASE)
+    shorts = _levels() if tokens[0] == "TRƯỜNG" else {}
+    ways = (f"(?:{re.escape(token)}|{shorts[token]})" if token in shorts else re.escape(token) for token in tokens)
+    pattern = re.compile(r"\s+".join(ways), re.IGNORECASE)
     for match in pattern.finditer(clean, 0, _SEARCHED):
         if not is_capitals(match.group()):
             name = " ".join(match.group().split())
             return name[0].upper() + name[1:]
     return words
+
+
+@cache
+def _levels() -> dict[str, str]:
+    """What letters of a school's level stand for, as patterns: "MN" is "mầm non"."""
+    pairs = (pair.split("=") for pair in words_of("school_short"))
+    return {short: re.escape(full).replace(r"\ ", r"\s+") for short, full in pairs}
 
 
 def _in_letters(words: str) -> str:

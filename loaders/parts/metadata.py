@@ -22,6 +22,7 @@ from loaders.parts.recipients import Line, find_lines
 from loaders.parts.signature import Signature
 from loaders.parts.signature_columns import bodies_above, signatures_of
 from loaders.parts.title import TitleFound, find_title
+from loaders.parts.told_title import find_told_title
 from loaders.parts.units import unit_of
 from loaders.record import DatePart, DocumentInfo, Quote, Warning
 from loaders.text import Span
@@ -62,6 +63,11 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
     number = find_number(clean, head.start, head.end, kind_start)
     if sheet is not None and (number is None or number.number is None):
         number = sheet.number
+    told = find_told_title(clean, head, end) if sheet is None else None
+    fits = told is not None and (told.title is not None or title.kind is None)
+    if told is not None and fits and (number is None or number.number == told.number.number):
+        number, kind_start = told.number, told.kind_span.start
+        title = TitleFound(told.kind, told.kind_span, told.title, told.end, told.issuer, False)
     header_end = _header_end(head, title, number)
     enacted = _ENACTED_BY.match(clean, _past_marks(clean, header_end))
     header_end = enacted.end() if enacted else header_end
@@ -78,6 +84,8 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
         placed = placed._replace(date=replace(given, bounds_basis="theo văn bản ban hành") if given else placed.date)
     if placed.date.raw is None and sheet is not None:
         placed = placed._replace(date=sheet.day or placed.date)
+    if placed.date.raw is None and told is not None:
+        placed = placed._replace(date=told.day or placed.date)
     if placed.date.precision != "day":
         narrow(placed.date, latest_cited(clean, body), clean[slice(*title.title)] if title.title else "")
     clues = Clues(
@@ -89,7 +97,7 @@ def read_metadata(clean: str, start: int, end: int) -> Metadata:
         title=title.title,
         kind_start=kind_start,
         issuer_line=title.issuer,
-        party=bool(_PARTY.search(clean, head.start, header_end)),
+        party=bool(_PARTY.search(clean, head.start, header_end) or (told and told.party)),
         body=body,
         signatures=signatures,
         two_tiers=(placed.date.earliest or "") >= _TWO_TIERS,

@@ -8,8 +8,10 @@ from loaders.letters import LOWER, UPPER
 from loaders.parts.signature import is_signature
 from loaders.text import Span
 
+# A line's end, but for that of a line which holds the bullet of the next alone.
+_LINE = r"(?<!\n[-–•+✓])(?<!\n[-–•+✓] )\n"
 _CUT = re.compile(
-    r"\n|[ ]*[(\[](?:[Đđ]ã k[ýí]|ĐÃ KÝ|[Kk]ý)[^()\[\]\n]{0,30}[)\]][ ]*|\t+|\|"
+    rf"{_LINE}|" r"[ ]*[(\[](?:[Đđ]ã k[ýí]|ĐÃ KÝ|[Kk]ý)[^()\[\]\n]{0,30}[)\]][ ]*|\t+|\|"
     r"|(?:(?<=[;:.,])|(?<=\)))[ ]+(?=[-–][ ]?\S)|(?<=;)(?=[-–][ ]?[^\W\d])|\\$"
 )
 _TRIM = " \t*_\n|\\"

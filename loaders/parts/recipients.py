@@ -49,6 +49,7 @@ _PERSONS = re.compile(
 )
 _MINISTERS = {"bt": "Bộ trưởng", "tt": "Thứ trưởng"}  # before a name: "BT. Nguyễn Văn An"
 _REGISTRIES = re.compile(r"(?:VT|Văn thư)[ ]?(?P<bracket>\((?P<letters>[^()]{2,40})\))")
+_LONGEST_GAP = 2  # line ends behind a comma: a web page puts an empty line into a list
 _WT = frozenset(("vt", "van thu", "v.t", "hc", "hcvt", "vp"))
 
 
@@ -79,10 +80,7 @@ def find_lines(clean: str, pieces: list[tuple[Span, bool]]) -> tuple[list[Line],
             rest.append(piece)
             continue
         if bulleted:
-            goes_on = (
-                lines and not signing and clean[lines[-1].end : piece.start].count("\n") <= 1 and words[:1] not in "("
-            )
-            wrapped = goes_on and (words[0].islower() or clean[lines[-1].end : lines[-1].end + 1] in (",", ""))
+            wrapped = lines and not signing and words[:1] not in "(" and _goes_on(clean, lines[-1].end, piece)
             if wrapped or _is_purpose(clean, lines, piece, signing):
                 lines[-1] = _trimmed(clean, Span(lines[-1].start, piece.end))
             else:
@@ -92,6 +90,13 @@ def find_lines(clean: str, pieces: list[tuple[Span, bool]]) -> tuple[list[Line],
         else:
             lines.extend(_items(clean, piece))
     return [line for line in lines if line.end > line.start], rest
+
+
+def _goes_on(clean: str, end: int, piece: Span) -> bool:
+    """Whether a piece without bullet goes on with the line that ends at ``end``: behind a comma, or in small letters."""
+    gap = clean[end : piece.start].count("\n")
+    after = clean[end : end + 1]
+    return (after == "," and gap <= _LONGEST_GAP) or (gap <= 1 and (clean[piece.start].islower() or not after))
 
 
 def _is_purpose(clean: str, lines: list[Line], piece: Span, signing: bool) -> bool:

@@ -23,7 +23,10 @@ CAPACITIES = {
 _STRONGEST = ("TUQ.", "TL.", "KT.", "Q.", "TM.")
 _FORM = re.compile(r"(?:(TM|T/M)|(KT|K/T)|(TL|T/L)|(TU[ ]?Q)|(QUYỀN|Q))[ ]?[./]?[ ]*(?=[" + UPPER + "])")
 _FORM_START = re.compile(rf"(?<![{UPPER}])(?:TM\.|T/M|KT\.|K/T|TL\.|T/L|TUQ\.|Q\.|QUYỀN )[ ]?(?=[{UPPER}])")
-_SIGNED = re.compile(r"\(?\s*(?:đã ký|đã kí|ký tên|ký bởi|chữ ký|ký)[^\n)]{0,30}\)?", re.IGNORECASE)
+# "(Đã ký)" in the place of the signature; a site's word for what it does not show yet.
+SIGNED = re.compile(
+    r"\(?\s*(?:(?:đã ký|đã kí|ký tên|ký bởi|chữ ký|ký)[^\n)]{0,30}|đang cập nhật)\)?", re.IGNORECASE
+)
 _RANK = (
     r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá)|Chuẩn đô đốc|"
     r"(?:GS|PGS|TS|ThS|Ths|BS|DS|KS|CN|LS|NGND|NGƯT|TTND|TTƯT|NSND|NSƯT|(?:BS|DS)?CK(?:II|I|[12]))\.?[ ]?)"
@@ -72,7 +75,7 @@ def is_name(words: str) -> bool:
 
 def is_signature(words: str) -> bool:
     """Whether a piece of the ending belongs to the signature: a capacity, a title in capitals, "(Đã ký)"."""
-    if _SIGNED.fullmatch(words) or _FORM_START.match(words):
+    if SIGNED.fullmatch(words) or _FORM_START.match(words):
         return True
     run = _capital_run(words)
     return bool(run) and HEAD_FIRST.match(plain(run)) is not None
@@ -84,19 +87,24 @@ def read_signatures(clean: str, pieces: list[Span]) -> list[Signature]:
     current: Signature | None = None
     carried: str | None = None
     above: Span | None = None
-    for piece in pieces:
+    opened = ""  # "PHÓ" over "CHỦ NHIỆM": the first line of a title
+    unread = False  # words that are no name stand behind the title: what follows in capitals is no title more
+    for index, piece in enumerate(pieces):
         words = clean[piece.start : piece.end]
-        if _SIGNED.fullmatch(words):
+        if SIGNED.fullmatch(words):
             continue
         if alone := _FORM_ALONE.fullmatch(words):
             carried = alone.group(1) + "."
+            continue
+        if current and not current.name and _goes_on_below(clean, pieces, index):
+            opened = words
             continue
         run = _capital_run(words)
         if run in _RANKS and current and current.lines and not current.name:
             form, title = current.lines[-1]  # "THỨ TRƯỞNG / THƯỜNG TRỰC" is one title
             current.lines[-1], current.end = (form, f"{title} {run}"), piece.end
             continue
-        if run and not (is_signature(words) or carried or (current and not current.name)):
+        if run and not (is_signature(words) or carried or (current and not current.name and not unread)):
             above = piece if run == words else None  # "KHO BẠC NHÀ NƯỚC" over "GIÁM ĐỐC", where several bodies sign
             continue
         if run.startswith("BAN ") and current and current.lines and current.lines[-1][1].endswith((" ỦY", " UỶ")):
@@ -106,14 +114,14 @@ def read_signatures(clean: str, pieces: list[Span]) -> list[Signature]:
         rest = words[len(run) :].strip(" \t.,*_")
         whole_name = is_name(words)
         if run and not (whole_name and current and current.lines):
-            if current is None or current.name:
-                current = Signature(None, piece.start, piece.end)
+            if current is None or current.name or unread:
+                current, unread = Signature(None, piece.start, piece.end), False
                 if above is not None and _RULE.sub("", clean[above.end : piece.start]).count("\n") == 1:
                     current.start = above.start
                     current.lines.append((None, clean[above.start : above.end]))
                 above = None
                 found.append(current)
-            titles = _titles(run)
+            titles, opened = _titles(f"{opened} {run}".lstrip()), ""
             if carried:
                 titles[0], carried = (carried, titles[0][1]), None
             current.lines.extend(titles)
@@ -136,7 +144,17 @@ def read_signatures(clean: str, pieces: list[Span]) -> list[Signature]:
             current.name = " ".join(word.capitalize() for word in words.split())
             current.name_span = Span(piece.start + offset, piece.end)
             current.end = piece.end
+        elif offset:
+            unread = True
     return [signature for signature in found if signature.lines and (signature.name or _has_head(signature))]
+
+
+def _goes_on_below(clean: str, pieces: list[Span], index: int) -> bool:
+    """Whether a piece is no title of its own, but one with the piece below it: "PHÓ" over "CHỦ NHIỆM"."""
+    if index + 1 == len(pieces):
+        return False
+    words, below = (clean[piece.start : piece.end] for piece in pieces[index : index + 2])
+    return words.isupper() and plain(words) not in _HEADS and plain(f"{words} {_capital_run(below)}") in _HEADS
 
 
 def _has_head(signature: Signature) -> bool:

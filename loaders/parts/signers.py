@@ -55,8 +55,10 @@ def _of_joint(signature: Signature, context: Context, joint: Sequence[str]) -> C
 def _signer(clean: str, signature: Signature, context: Context) -> Signer:
     form = signature.form
     context = _of_signer(signature, context)
-    own = _written(_own_title(signature, context))
-    position, agency = _full(own, signature, context)
+    position: str | None = None
+    agency: Agency | None = None
+    if not _names_no_own(signature):
+        position, agency = _full(_written(_own_title(signature, context)), signature, context)
     if form == "Q.":
         position = f"Quyền {position}"
     signer = Signer(signature.name, position, CAPACITIES.get(form or "", "ky_truc_tiep"), form)
@@ -73,6 +75,12 @@ def _signer(clean: str, signature: Signature, context: Context) -> Signer:
         signer.on_behalf_of, signer.on_behalf_of_name = behalf.id, behalf.name
     signer.block = Quote(clean[signature.start : signature.end], signature.start, signature.end)
     return signer
+
+
+def _names_no_own(signature: Signature) -> bool:
+    """Whether the last line is the office of the one who is signed for ("KT. BỘ TRƯỞNG"): the signer's is not told."""
+    form, words = signature.lines[-1]
+    return form in ("KT.", "TL.", "TUQ.") and not plain(words).startswith(("pho ", "thu truong"))
 
 
 def _head_above(signature: Signature) -> str | None:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from loaders.parts.lexicon import positions
-from loaders.parts.signature import is_name
+from loaders.parts.signature import SIGNED, is_name
 from loaders.plain_search import AtLine
 from loaders.wordlists import either
 
 _TITLES = either((title for row in positions() for title in (row.head, row.deputy) if title), " ")
 # A line that holds a title alone, or with its body's name; the form before it is in capitals anyway.
 _LINE = AtLine(rf"[ \t|*_]*(?:(?:TM|KT|TL|TUQ|Q)[ ]?[./][ ]?)?(?i:{_TITLES})(?:[ ][^\n,;:.()]{{1,60}})?[ \t|*_]*$")
-_SIGNED = re.compile(r"\(?\s*(?:đã ký|đã kí|ký tên)[^\n)]{0,30}\)?\s*", re.IGNORECASE)
 _LINES_BELOW = 4  # in which the name stands: another title, "(Đã ký)", the name
 
 
@@ -35,6 +32,6 @@ def _over_name(clean: str, below: int, end: int) -> bool:
     for line in [line for line in lines if line][:_LINES_BELOW]:
         if is_name(line):
             return True
-        if not (_SIGNED.fullmatch(line) or _LINE.pattern.fullmatch(line)):
+        if not (SIGNED.fullmatch(line) or _LINE.pattern.fullmatch(line)):
             return False
     return False

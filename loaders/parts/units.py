@@ -17,9 +17,10 @@ from loaders.parts.model import Parts
 from loaders.text import plain
 from loaders.wordlists import rows
 
-# "các Vụ, Cục, đơn vị trực thuộc": all units of the office; "các Vụ: TH, NC": those that are listed.
+# "các Vụ, Cục, đơn vị trực thuộc": all units of the office; "các Vụ: TH, NC": those that are listed;
+# "Vụ TH": one of them.
 _UNITS_BELOW = re.compile(r"(?i:các\s+vụ,\s*cục(?:,\s*(?:các\s+)?đơn\s+vị(?:\s+trực\s+thuộc)?)?)")
-_LIST_OF_UNITS = re.compile(r"(?i:các\s+vụ\s*:?\s*)(?=[A-ZĐ]{2})")
+_LIST_OF_UNITS = re.compile(r"(?P<many>(?i:các)\s+)?(?i:vụ)\s*:?\s*(?=[A-ZĐ]{2})")
 _SHORT = re.compile(rf"[{UPPER}&.\-]{{2,14}}\d?")
 # "phòng: KGVX, NC", "P.KT, P.TH", "các phòng TH, KT": rooms of the issuer by their letters, up to the end of the line.
 _ROOM = r"(?:(?i:phòng)\s*:?\s*|P\.\s?)"
@@ -106,14 +107,15 @@ def people_inside(words: str, body: Agency) -> list[Agency]:
     """Whom "BTCN, các PCN, các Vụ: TH, NC" mean inside an office; the office itself where words are left over."""
     found: list[Agency] = []
     left = listing = False
+    words = " ".join(words.split())  # a narrow column cuts them
     group = _UNITS_BELOW.search(words)
     if group:
         words = f"{words[: group.start()]}, {words[group.end() :]}"
     for item in filter(None, (part.strip(" .") for part in re.split(r"[,;]", words))):
         opened = _LIST_OF_UNITS.match(item)
-        listing = bool(opened) or (listing and bool(_SHORT.fullmatch(item)))
+        listing = bool(opened and opened["many"]) or (listing and bool(_SHORT.fullmatch(item)))
         who: tuple[Agency, ...]
-        if listing:
+        if opened or listing:
             unit = spelled_out(item[opened.end() :] if opened else item, body)
             who = (unit_at(body, unit),) if unit else ()
         else:

@@ -117,6 +117,10 @@ LISTED = [
      [[f"{UBND} tỉnh Vĩnh Long", f"{UBND} tỉnh Cà Mau", f"{UBND} thành phố Cần Thơ"]]),
     ("UBND các huyện, thành phố: Xuân Lộc, Biên Hòa", PROVINCE,
      [[f"{UBND} huyện Xuân Lộc, tỉnh Đồng Nai", f"{UBND} thành phố Biên Hòa, tỉnh Đồng Nai"]]),
+    # one name that is miswritten does not end the list; what is no list goes on to nobody
+    ("UBND các tỉnh, TP: Kiên Giang, Giang, Hậu Giang, Cà Mau", MINISTRY,
+     [[f"{UBND} tỉnh Kiên Giang", f"{UBND} tỉnh Hậu Giang", f"{UBND} tỉnh Cà Mau"]]),
+    ("UBND các tỉnh: Kiên Giang, Giang, làm Cà Mau", MINISTRY, [[f"{UBND} tỉnh Kiên Giang"]]),
     # the short forms of Nơi nhận
     ("TT. TU, HĐND, UBND tỉnh", PROVINCE,
      [["Thường trực Tỉnh ủy Đồng Nai", "Thường trực Hội đồng nhân dân tỉnh Đồng Nai", f"{UBND} tỉnh Đồng Nai"]]),

@@ -63,6 +63,7 @@ SYMBOLS = [
     ("QĐ-UBND", NOWHERE, None),  # every province has one
     ("TTCS-TTTH", DEPARTMENT, "tw/bo-thong-tin-va-truyen-thong/cuc-thong-tin-co-so"),
     ("TTLT-BTC-BCT", NOWHERE, "tw/bo-tai-chinh+tw/bo-cong-thuong"),  # joint
+    ("BTC-KBNN", NOWHERE, "tw/bo-tai-chinh"),  # a letter has no kind: the second is who drafted it
     ("2436QĐ-UBND", PROVINCE, "dong-nai/ubnd"),  # the stroke behind the number is lost
     (": 37/NQ-HĐND", PROVINCE, "dong-nai/hdnd"),  # "Số:" is cut
     ("TT-BKHCNMT", Context(year=2001), "tw/bo-khoa-hoc-cong-nghe-va-moi-truong"),  # a ministry that is gone

@@ -170,6 +170,12 @@ def test_a_citation_tells_its_document(body: str, quote: str, told: tuple) -> No
             "16/6/2016;\n",
             ["CAN_CU", "CAN_CU"],
         ),
+        # behind "và các …:" those named stand in the relation of the first, whatever the words say of them
+        (
+            "Căn cứ Quyết định số 10/2015/QĐ-UBND ngày 15/5/2015 ban hành Quy chế nuôi ong và các Quyết định sửa đổi, bổ sung: "
+            "Quyết định số 11/2016/QĐ-UBND ngày 16/6/2016, Quyết định số 12/2017/QĐ-UBND ngày 1/7/2017.\n",
+            ["CAN_CU", "CAN_CU", "CAN_CU"],
+        ),
         # a list goes on past what the first document is called
         (
             "Thực hiện Quyết định số 10/QĐ-TTg ngày 10/3/2023 phê duyệt Chương trình nuôi ong (sau đây gọi là Chương trình); "
@@ -378,6 +384,11 @@ SHARED = [
         [("640/QĐ-BXD", "Bộ Xây dựng", "stated"), ("655/QĐ-BXD", "Bộ Xây dựng", "stated")],
         ["về suất vốn đầu tư"] * 2,
     ),
+    (  # ":" typed for ";" before the next document
+        "Căn cứ Thông tư số 2/2017/TT-BYT ngày 31/10/2017 hướng dẫn về dược: Thông tư số 1/2018/TT-BYT ngày 23/11/2018;\n",
+        [("2/2017/TT-BYT", "Bộ Y tế", "stated"), ("1/2018/TT-BYT", "Bộ Y tế", "stated")],
+        ["hướng dẫn về dược", None],
+    ),
     (  # a list without "các": whose title it is cannot be told
         "Căn cứ Quyết định số 640/QĐ-BXD ngày 08/4/2021, Quyết định số 655/QĐ-BXD ngày 12/4/2021 của Bộ Xây dựng về suất đầu tư;\n",
         [("640/QĐ-BXD", "Bộ Xây dựng", "stated"), ("655/QĐ-BXD", "Bộ Xây dựng", "stated")],
@@ -415,6 +426,23 @@ SHARED = [
         [("640/QĐ-HĐKX", None, "stated"), ("655/QĐ-BXD", "Bộ Xây dựng", "stated")],
         [None, "về giá"],
     ),
+    (  # an issuer said before the list, of letters that are a sở's as well; titles of fields part at ";" too
+        "Căn cứ các Quyết định của Bộ trưởng Bộ Lao động - Thương binh và Xã hội: Số 25/QĐ-LĐTBXH ngày 03/8/2016 về thủ tục "
+        "lĩnh vực trẻ em; số 54/QĐ-LĐTBXH ngày 21/5/2020 về thủ tục lĩnh vực việc làm;\n",
+        [
+            ("25/QĐ-LĐTBXH", "Bộ Lao động - Thương binh và Xã hội", "stated"),
+            ("54/QĐ-LĐTBXH", "Bộ Lao động - Thương binh và Xã hội", "stated"),
+        ],
+        ["về thủ tục lĩnh vực trẻ em", "về thủ tục lĩnh vực việc làm"],
+    ),
+    (  # … it holds for bare numbers alone: a kind said again begins anew
+        "Căn cứ Quyết định của UBND tỉnh Bắc Giang số 25/QĐ-UBND ngày 03/8/2016; Quyết định số 54/QĐ-UBND ngày 21/5/2020;\n",
+        [
+            ("25/QĐ-UBND", "Ủy ban nhân dân tỉnh Bắc Giang", "stated"),
+            ("54/QĐ-UBND", "Ủy ban nhân dân tỉnh Quảng Ninh", "stated"),
+        ],
+        [None, None],
+    ),
     (  # an issuer that is said is never overwritten
         "Căn cứ Quyết định số 5/QĐ-BX ngày 08/4/2021 của Bộ Y tế, Quyết định số 6/QĐ-BX ngày 12/4/2021 của Bộ Xây dựng;\n",
         [("5/QĐ-BX", "Bộ Y tế", "stated"), ("6/QĐ-BX", "Bộ Xây dựng", "stated")],
@@ -428,6 +456,7 @@ def test_what_ends_a_list_holds_for_its_members(body: str, told: list[tuple], ti
     citations = _read(body).citations
     assert [(c.target.so_ky_hieu, c.target.issuer_name, c.certainty) for c in citations] == told
     assert [c.target.title for c in citations] == titles
+    assert {c.relation for c in citations} == {"CAN_CU"}
 
 
 def test_whose_results_are_told_of_did_not_issue_the_document() -> None:
@@ -488,6 +517,17 @@ def test_a_scheme_that_a_cited_decision_issued_is_cited_by_its_title() -> None:
     assert [d.id for d in record.documents].count(scheme.id) == 1
     own = [(r.relation, r.target) for r in record.document_relations if r.source == record.document.doc]
     assert ("THUC_HIEN", scheme.id) in own
+
+
+def test_what_a_decision_issues_has_the_name_of_what_it_replaces() -> None:
+    record = _read(
+        "Điều 1. Ban hành kèm theo Quyết định này Quy chế quản lý việc nuôi ong.\n\n"
+        "Điều 2. Quyết định này thay thế Quyết định số 12/2013/QĐ-UBND\nngày 17/6/2013 của UBND tỉnh về việc ban hành\n"
+        "Quy chế quản lý việc nuôi ong.\n",
+        AMENDING.replace("Về chuyển đổi số trong nông nghiệp", "Ban hành Quy chế quản lý việc nuôi ong"),
+    )
+    [cited] = record.citations
+    assert (cited.relation, cited.target.title) == ("THAY_THE", "về việc ban hành Quy chế quản lý việc nuôi ong")
 
 
 def test_a_proposal_promulgates_nothing() -> None:
@@ -695,6 +735,12 @@ def test_a_later_document_cannot_be_cited() -> None:
             "Căn cứ Quyết định số 8/QĐ-BYT ngày 03/9/2019 của Bộ Y tế về Đề án “Sữa học đường” giai đoạn 2019 - 2021;\n",
             "Quyết định số 8/QĐ-BYT ngày 03/9/2019 của Bộ Y tế về Đề án “Sữa học đường” giai đoạn 2019 - 2021",
         ),
+        # a list of others begins behind the title
+        (
+            "Thực hiện Chỉ thị số 36/CT-TTg ngày 31/12/2023 của Thủ tướng Chính phủ về việc đón Tết an toàn và các Công điện của "
+            "Thủ tướng Chính phủ: Công điện số 10/CĐ-TTg ngày 04/02/2024, Công điện số 11/CĐ-TTg ngày 05/02/2024.\n",
+            "Chỉ thị số 36/CT-TTg ngày 31/12/2023 của Thủ tướng Chính phủ về việc đón Tết an toàn",
+        ),
         # a law's name ends before what the sentence says of it
         ("Theo quy định tại Điều 5 của Bộ luật Dân sự ở một mình.\n", "Bộ luật Dân sự"),
     ],
@@ -780,6 +826,31 @@ def test_who_speaks_in_one_paper_speaks_in_those_listed_behind_it() -> None:
         "và số 144/UBND-KT ngày 7/3/2023; Công văn số 15/SYT-NV ngày 8/3/2023.\n"
     )
     assert [c.issuer for c in record.citations] == [*["ha-noi/ubnd"] * 3, "quang-ninh/so-y-te"]
+
+
+@pytest.mark.parametrize(
+    ("words", "issuers"),
+    [
+        # what someone directs stands in a paper of the office that wrote it down, as the symbol tells
+        (
+            "ý kiến chỉ đạo của Phó Thủ tướng Lê Văn An, Trưởng Ban Chỉ đạo quốc gia về chuyển đổi số tại Thông báo số "
+            "53/TB-VPCP ngày 02/3/2024",
+            ["tw/van-phong-chinh-phu"],
+        ),
+        (
+            "Công văn số 171-CV/VPTW ngày 28/8/2024 của Văn phòng Trung ương Đảng, ý kiến chỉ đạo của Bộ Chính trị tại công "
+            "văn số 171-CV/VPTW",
+            ["tw/van-phong-trung-uong-dang"] * 2,
+        ),
+        # the letters "TW" tell no office: who decides there issued it
+        ("kết luận của Bộ Chính trị tại Kết luận số 12-KL/TW ngày 28/8/2024", ["tw/bo-chinh-tri"]),
+        ("đề nghị của Sở Y tế tỉnh Bắc Giang tại Tờ trình số 12/TTr-SYT ngày 28/8/2024", ["bac-giang/so-y-te"]),
+    ],
+)
+def test_who_speaks_in_the_paper_of_an_office_did_not_issue_it(words: str, issuers: list[str]) -> None:
+    record = _read(f"Thực hiện {words}, UBND tỉnh yêu cầu làm.\n")
+    assert [citation.issuer for citation in record.citations] == issuers
+    assert len({citation.target.doc for citation in record.citations}) == 1
 
 
 def test_what_was_directed_in_another_document_is_carried_out_with_the_first() -> None:
@@ -917,6 +988,18 @@ def test_a_committee_has_the_name_of_its_year(year: int, name: str) -> None:
         ("về lấy ý kiến nhân dân và ý kiến của các sở.", "về lấy ý kiến nhân dân và ý kiến của các sở"),
         # A clause that tells a figure.
         ("về tình hình nguồn nước, dung tích các hồ còn 48%, nhiều nơi thiếu.", "về tình hình nguồn nước"),
+        # … and so does the name alone; behind words that are all in quotes nothing more belongs to the title.
+        (
+            "về phòng cháy rừng, đồng chí Lê Văn Nưng, Phó Chủ tịch UBND tỉnh có ý kiến như sau:",
+            "về phòng cháy rừng",
+        ),
+        ("về “phòng cháy rừng”, Công ty Rừng Xanh báo cáo.", "về “phòng cháy rừng”"),
+        ("về xây dựng Tủ sách pháp luật, hoàn thành trước ngày 30 tháng 6 năm 2026.", "về xây dựng Tủ sách pháp luật"),
+        # What a list announces is in force or no more is told by its title; of the act itself a day follows.
+        ("về việc công bố Danh mục văn bản hết hiệu lực năm 2017;", "về việc công bố Danh mục văn bản hết hiệu lực năm 2017"),
+        ("công bố Nghị định về nuôi ong tiếp tục có hiệu lực;", "công bố Nghị định về nuôi ong tiếp tục có hiệu lực"),
+        ("công bố Danh mục văn bản có hiệu lực kể từ ngày ký.", "công bố Danh mục văn bản"),
+        ("về nuôi ong hết hiệu lực, trừ Điều 3.", "về nuôi ong"),
         # What follows from the document; "thi" is another word.
         ("về việc tạm cấp kinh phí hỗ trợ, thì kinh phí năm 2013 mới được tạm ứng.", "về việc tạm cấp kinh phí hỗ trợ"),
         ("về công tác khen thưởng, thi đua của ngành.", "về công tác khen thưởng, thi đua của ngành"),

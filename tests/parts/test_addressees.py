@@ -26,6 +26,19 @@ ROWS = [
         "Kính gửi:\n- Ủy ban nhân dân các huyện,\nthành phố;\n- Sở Y tế.\nThực hiện A.",
         ["Ủy ban nhân dân các huyện,\nthành phố", "Sở Y tế"],
     ),
+    # the break between the addressee and the text is lost: the text begins with a capital that no name has there
+    (
+        "Kính gửi: Chủ tịch UBND các huyện, thành phố Thực hiện Luật Khám bệnh, chữa bệnh và Công văn số 12/UBND-VX ngày 1/2/2024 "
+        "của UBND tỉnh, Sở đề nghị các đơn vị làm:\n1. Báo cáo.",
+        ["Chủ tịch UBND các huyện, thành phố"],
+    ),
+    (
+        "Kính gửi: - Sở Y tế; - UBND các huyện Trong thời gian qua, các đơn vị đã khẩn trương cấp chứng chỉ hành nghề khám bệnh, chữa "
+        "bệnh. Sở đề nghị làm.",
+        ["Sở Y tế", "UBND các huyện"],
+    ),
+    # … a board has such a word in its name
+    ("Kính gửi: Ban Chỉ đạo Thực hiện Quy chế dân chủ ở cơ sở tỉnh\n\nĐể làm.", ["Ban Chỉ đạo Thực hiện Quy chế dân chủ ở cơ sở tỉnh"]),
     ("Sở Tài chính làm việc.", []),
 ]
 

@@ -91,6 +91,15 @@ LINES = [
         None,
         None,
     ),
+    (  # one of them, and who is no unit behind it
+        "VPCP: Vụ TH, BTCN",
+        ["tw/van-phong-chinh-phu/vu-tong-hop", "tw/van-phong-chinh-phu/chu-nhiem"],
+        None,
+        None,
+        None,
+        None,
+        None,
+    ),
     # a unit and the purpose in one pair of brackets
     ("Bộ Công an (Cục A03 - để b/c)", ["tw/bo-cong-an/cuc-a03"], "bao_cao", None, None, None, None),
     # a drafter's name in brackets with the copies is no tail of a short name
@@ -186,6 +195,19 @@ LINES = [
 ]
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\n\n"])  # a narrow column; a page that puts an empty line into it
+def test_a_line_goes_on_behind_a_comma(read: Callable[[str], Parts], line_end: str) -> None:
+    lines = f"- VPCP: BTCN, PCN Lê An,{line_end}Trợ lý TTg, các Vụ: TH;\n- Lưu: VT."
+    found = read(f"{HEAD}\nNơi nhận:\n{lines}\n\nGIÁM ĐỐC\n\nTrần Văn Nam\n").recipients
+    assert found[0].recipients == [
+        "tw/van-phong-chinh-phu/chu-nhiem",
+        "tw/van-phong-chinh-phu/pho-chu-nhiem",
+        "tw/van-phong-chinh-phu/tro-ly-thu-tuong-chinh-phu",
+        "tw/van-phong-chinh-phu/vu-tong-hop",
+    ]
+    assert len(found) == 2
+
+
 @pytest.mark.parametrize(("line", "ids", "purpose", "anaphor", "person", "drafter", "copies"), LINES)
 def test_recipient(
     read: Callable[[str], Parts],
@@ -221,6 +243,9 @@ LAYOUTS = [
     # an annex that only its note in brackets opens, cut by the column
     "Nơi nhận:\nNhư trên; Sở Nội vụ; Lưu: VT.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Nam\n\n(Ban hành\nkèm theo Quyết định số "
     "1/QĐ-STC ngày 5/3/2024)\n",
+    # the label right behind the text's last words; bullets alone on their lines
+    "Sở làm./.Nơi nhận:\n\n  • Như trên;\n\n  • Sở Nội vụ;\n\n  • Lưu: VT.\n\nKT. GIÁM ĐỐC\n\nPHÓ GIÁM ĐỐC\nTrần Văn Nam\n",
+    "Nơi nhận:\n- Như trên;\n-\nSở Nội vụ;\n- \nLưu: VT.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Nam\n",
     # the signature on one line, and an annex after it
     "Nơi nhận:\n- Như trên;\n- Sở Nội vụ;\n- Lưu: VT.\nKT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Trần Văn Nam\n\nPHỤ LỤC I\nDANH MỤC\n",
 ]
@@ -259,6 +284,20 @@ SIGNATURES = [
         "TUQ.",
         "nghe-an/so-tai-chinh/giam-doc",
     ),
+    (  # a deputy's title over two lines of a narrow column
+        "KT. GIÁM ĐỐC\nPHÓ\nGIÁM ĐỐC",
+        "Phó Giám đốc Sở Tài chính tỉnh Nghệ An",
+        "ky_thay",
+        "KT.",
+        "nghe-an/so-tai-chinh/giam-doc",
+    ),
+    (  # a site's word for what it does not show yet stands where the signature does
+        "KT. Giám đốc\nPhó Giám đốc\n\nĐang cập nhật\n\n(Đã ký)",
+        "Phó Giám đốc Sở Tài chính tỉnh Nghệ An",
+        "ky_thay",
+        "KT.",
+        "nghe-an/so-tai-chinh/giam-doc",
+    ),
 ]
 
 
@@ -272,6 +311,30 @@ def test_signature(
     assert (signer.name, signer.capacity, signer.form, signer.on_behalf_of) == ("Trần Văn Nam", capacity, form, behalf)
     assert signer.position is not None
     assert signer.position.startswith(position)
+
+
+UNNAMED = [
+    # (ending, name, position, on behalf of): behind "KT.", "TL.", "TUQ." stands the office of whom the signer signs for
+    ("- Như trên.\n\nKT. GIÁM ĐỐC\n", None, None, "giam-doc"),
+    ("- Như trên.\n\nTL. GIÁM ĐỐC\n(Đã ký)\n", None, None, "giam-doc"),
+    ("- Như trên.\n\nKT. GIÁM ĐỐC\n\nTrần Văn Nam\n", "Trần Văn Nam", None, "giam-doc"),  # the deputy's line is lost
+    # a site's own line behind the block is none of it, whether the name was read or not
+    (
+        "- Như trên.\n\nGIÁM ĐỐC Trầ n Văn Nam\n\nFILE ĐƯỢC ĐÍNH KÈM THEO VĂN BẢN\n",
+        None,
+        "Giám đốc Sở Tài chính tỉnh Nghệ An",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("ending", "name", "position", "behalf"), UNNAMED)
+def test_a_signature_that_does_not_tell_all(
+    read: Callable[[str], Parts], ending: str, name: str | None, position: str | None, behalf: str | None
+) -> None:
+    (signer,) = read(f"{HEAD}\nNơi nhận:\n{ending}").signers
+    assert (signer.name, signer.position) == (name, position)
+    assert signer.on_behalf_of == (f"nghe-an/so-tai-chinh/{behalf}" if behalf else None)
 
 
 @pytest.mark.parametrize(

@@ -193,6 +193,10 @@ def test_body_that_no_list_knows_keeps_its_own_name(read: Callable[[str], Parts]
     [
         ("BỆNH VIỆN ĐA KHOA DIỄN CHÂU", "Bệnh viện đa khoa Diễn Châu"),  # a district's name closes it
         ("CÔNG TY TNHH MTV THỦY LỢI", "Công ty TNHH MTV thủy lợi"),  # letters that are no words stay large
+        ("TRƯỜNG THCS NGUYỄN DU", "Trường THCS Nguyễn Du"),  # a school's own name behind its level
+        ("TRƯỜNG THPT CHUYÊN LÊ HỒNG PHONG", "Trường THPT chuyên Lê Hồng Phong"),
+        ("TRƯỜNG TIỂU HỌC SỐ 2", "Trường tiểu học số 2"),
+        ("PHÒNG GD&ĐT CƯ KUIN", "Phòng GD&ĐT Cư Kuin"),  # letters with a sign between them stay large
         ("BAN QUẢN LÝ CHỢ KRÔNG BÚK", "Ban quản lý chợ Krông Búk"),  # … as "Krông" is one
     ],
 )
@@ -200,6 +204,14 @@ def test_names_in_capitals(read: Callable[[str], Parts], head: str, name: str) -
     parts = read(f"{head}\nSố: 2/KH-AB\nĐắk Lắk, ngày 1 tháng 2 năm 2024\nKẾ HOẠCH\nTriển khai\n\nCăn cứ Luật A;\n")
     assert parts.info.issuer_name is not None
     assert parts.info.issuer_name.removesuffix(" tỉnh Đắk Lắk") == name
+
+
+def test_letters_of_a_school_s_level_are_spelled_as_in_the_text(read: Callable[[str], Parts]) -> None:
+    parts = read(
+        "PHÒNG GD& ĐT CƯ KUIN\nTRƯỜNG MN TUỔI THƠ\nSố: 2/KH-MN\nEa Tiêu, ngày 1 tháng 2 năm 2024\nKẾ HOẠCH\nDạy học\n\n"
+        "Trường mầm non Tuổi Thơ xây dựng kế hoạch.\n"
+    )
+    assert parts.info.issuer_name == "Trường mầm non Tuổi Thơ"
 
 
 def test_party_body_is_not_the_state_body_in_its_name(read: Callable[[str], Parts]) -> None:

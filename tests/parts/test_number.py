@@ -22,6 +22,8 @@ ROWS = [
     ("Số: 3210/QĐ - U B ND |", "3210", "QĐ-UBND", None, "stated"),  # letter-spaced by OCR
     ("Số:\n299/TTg Hà Nội, ngày 10", "299", "TTg", None, "stated"),  # the line break after the label
     ("Số: 435/QĐ-UBND Kon Tum, ngày 04 tháng 5", "435", "QĐ-UBND", None, "stated"),  # the place runs on
+    ("Số:  2414 / VPCP - KGVX\n", "2414", "VPCP-KGVX", None, "stated"),  # blanks round its signs
+    ("Số: 12 /UBND -NC Kon Tum, ngày 04", "12", "UBND-NC", None, "stated"),
     ("1234\n\nSố: /STC-QLNS", "1234", "STC-QLNS", None, "stated"),  # stamped on the line before
     ("Số: 452\nĐộc lập\n/UBND-VP\n", "452", "UBND-VP", None, "stated"),  # parted by another column's line
     ("CV ĐẾN Số 889/CV-X\nSố: 1702/BNV-CCVC", "1702", "BNV-CCVC", None, "stated"),  # the receiver's stamp
