@@ -54,7 +54,7 @@ _COUNTRY = re.compile(r"nuoc\s+cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam\
 _DATED = re.compile(r"[\s,]*(?:ngay\s+\d|nam\s+\d{4}|(?:19|20)\d\d\b|so\s+\d)")
 _AMENDING = re.compile(r"\s*(?:sửa đổi|Sửa đổi|SỬA ĐỔI)")
 _AMENDS = re.compile(r"(?i:luật|bộ luật|pháp lệnh)\s+(?i:sửa đổi)")
-_NEXT_AMENDED = re.compile(r"(?:,| và|;)\s+(?=Luật|Bộ luật|Pháp lệnh)|\s+(?=ngày|năm|số)\b")
+_NEXT_AMENDED = re.compile(r"(?:,| và|;)\s+(?=Luật|Bộ luật|Pháp lệnh)|\s+(?=(?:ngày|năm|số)\s*:?\s*\d)")
 _FEW = 14
 _KIND = re.compile(r"\b(?:bo luat|luat|phap lenh|hien phap)\s+")
 _CONVENTION = re.compile(r"\bcong uoc(?: quoc te)?(?: (?:cua )?lien hop quoc)?(?: (?:nam )?\d{4})?(?: ve)?\s*$")

@@ -339,6 +339,8 @@ def test_laws_that_another_amends_are_cited_inside_its_name() -> None:
         ("Pháp lệnh sửa đổi, bổ sung Pháp lệnh Đê điều", "Pháp lệnh Đê điều"),
         ("Luật sửa đổi, bổ sung một số điều Luật Thủy lợi", "Luật Thủy lợi"),
         ("Luật sửa đổi, bổ sung một số điều của Luật Giống cây, hạt", "Luật Giống cây, hạt"),
+        # "số" within a name
+        ("Luật sửa đổi, bổ sung một số điều của Luật Tần số vô tuyến điện", "Luật Tần số vô tuyến điện"),
     ],
 )
 def test_a_law_that_amends_is_cited_whole_and_changes_nothing_here(law: str, amended: str) -> None:
