@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from loaders.agencies.abroad import is_abroad
 from loaders.agencies.areas import read_area
@@ -131,19 +132,28 @@ def _read_central(reader: Reader, entries: list[Entry], start: int, end: int) ->
 
 def _whole_end(reader: Reader, item: Central, start: int, end: int) -> int:
     """Where a name ends of which an organ and the beginning were read: "Ban Bí thư Trung ương Đoàn" and "TNCS …"."""
-    if end >= reader.length or reader.raw[end] != " ":
-        return end
-    for full in map(low, (item.short, *item.others)):
-        begun = next((at for at in _word_ends(full) if reader.low.endswith(f" {full[:at]}", start, end)), None)
-        if begun and reader.low.startswith(full[begun:], end) and reader.ends_word(end + len(full) - begun):
-            return end + len(full) - begun
+    for begun, rest in _begun().get(item.agency.id, ()):
+        if reader.low.startswith(rest, end) and reader.low.endswith(begun, start, end):
+            return end + len(rest) if reader.ends_word(end + len(rest)) else end
     return end
 
 
-def _word_ends(words: str) -> list[int]:
-    """Where the words end, but for the first and the last, the longest first."""
-    ends = [at for at, sign in enumerate(words) if sign == " "]
-    return ends[:0:-1]
+@cache
+def _begun() -> dict[str, list[tuple[str, str]]]:
+    """For central bodies that a name calls by an organ and the beginning of another name: that beginning, and the rest
+    of the other, the longest first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for item in central().values():
+        names = [low(name) for name in (item.short, *item.others)]
+        pairs = {
+            (f" {full[:at]}", full[at:])
+            for full in names
+            for at, sign in enumerate(full)
+            if sign == " " and " " in full[:at] and any(name.endswith(f" {full[:at]}") for name in names)
+        }
+        if pairs:
+            found[item.agency.id] = sorted(pairs, key=lambda pair: -len(pair[1]))
+    return found
 
 
 def _is_prime_minister(reader: Reader, start: int, end: int) -> bool:

@@ -11,7 +11,8 @@ from loaders.text import Span
 # A line's end, but for that of a line which holds the bullet of the next alone.
 _LINE = r"(?<!\n[-–•+✓])(?<!\n[-–•+✓] )\n"
 _CUT = re.compile(
-    rf"{_LINE}|" r"[ ]*[(\[](?:[Đđ]ã k[ýí]|ĐÃ KÝ|[Kk]ý)[^()\[\]\n]{0,30}[)\]][ ]*|\t+|\|"
+    rf"{_LINE}|"
+    r"[ ]*[(\[](?:[Đđ]ã k[ýí]|ĐÃ KÝ|[Kk]ý)[^()\[\]\n]{0,30}[)\]][ ]*|\t+|\|"
     r"|(?:(?<=[;:.,])|(?<=\)))[ ]+(?=[-–][ ]?\S)|(?<=;)(?=[-–][ ]?[^\W\d])|\\$"
 )
 _TRIM = " \t*_\n|\\"
