@@ -206,6 +206,37 @@ def test_names_in_capitals(read: Callable[[str], Parts], head: str, name: str) -
     assert parts.info.issuer_name.removesuffix(" tỉnh Đắk Lắk") == name
 
 
+UNIT = """Kính gửi: Sở Giáo dục và Đào tạo các tỉnh, thành phố
+
+{text} Ý kiến đóng góp gửi về Bộ trước ngày 15/6/2011.
+
+Nơi nhận:
+- Bộ trưởng (để b/c);
+- Lưu: VT.
+
+TL. BỘ TRƯỞNG
+CỤC TRƯỞNG
+CỤC NHÀ GIÁO VÀ CÁN BỘ QUẢN LÝ
+
+Hoàng Văn Minh
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "copied"),
+    [
+        ("Bộ Giáo dục và Đào tạo xin gửi dự thảo Điều lệ.", "tw/bo-giao-duc-va-dao-tao", ["tw/bo-giao-duc-va-dao-tao/bo-truong"]),
+        ("Xin gửi dự thảo Điều lệ.", None, []),  # whose minister that is, nothing tells
+    ],
+)
+def test_who_signs_by_order_of_a_minister_issues_nothing(
+    read: Callable[[str], Parts], text: str, issuer: str | None, copied: list[str]
+) -> None:
+    parts = read(UNIT.format(text=text))
+    assert (parts.info.issuer, parts.recipients[0].recipients) == (issuer, copied)
+    assert parts.signers[0].position == "Cục trưởng Cục Nhà giáo và cán bộ quản lý"
+
+
 def test_letters_of_a_school_s_level_are_spelled_as_in_the_text(read: Callable[[str], Parts]) -> None:
     parts = read(
         "PHÒNG GD& ĐT CƯ KUIN\nTRƯỜNG MN TUỔI THƠ\nSố: 2/KH-MN\nEa Tiêu, ngày 1 tháng 2 năm 2024\nKẾ HOẠCH\nDạy học\n\n"
