@@ -51,7 +51,7 @@ _PERSONS = re.compile(
     rf":[ ]*(?P<names>[{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}}"
     rf"(?:, [{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}})+)$"
 )
-_MINISTERS = {"bt": "Bộ trưởng", "tt": "Thứ trưởng"}  # before a name: "BT. Nguyễn Văn An"
+_MINISTERS = {"bt": "Bộ trưởng", "tt": "Thứ trưởng", "ttr": "Thứ trưởng"}  # before a name: "BT. Nguyễn Văn An"
 _REGISTRIES = re.compile(r"(?:VT|Văn thư)[ ]?(?P<bracket>\((?P<letters>[^()]{2,40})\))")
 _LONGEST_GAP = 2  # line ends behind a comma: a web page puts an empty line into a list
 _WT = frozenset(("vt", "van thu", "v.t", "hc", "hcvt", "vp"))
@@ -300,7 +300,7 @@ def _person(record: Recipient, words: str, signatures: list[Signature]) -> str:
         return words
     before = words[: match.start()].rstrip()
     if not re.search(
-        r"(?i)(?:ubnd|hđnd|bộ trưởng|thứ trưởng|chủ tịch|bí thư|giám đốc|pct|ct|pgđ|pcn|pvp|pcvp|cvp|pttg|bt|tt|gđ"
+        r"(?i)(?:ubnd|hđnd|bộ trưởng|thứ trưởng|chủ tịch|bí thư|giám đốc|pct|ct|pgđ|pcn|pvp|pcvp|cvp|pttg|bt|ttr?|gđ"
         r"|đ/c|đồng chí|chủ nhiệm|tỉnh|thành phố|sở|trưởng|tctr|ông|bà|[:,])$",
         before.rstrip("."),
     ):
