@@ -60,7 +60,9 @@ _QUOTED = {"“": "”", '"': '"'}
 _CLOSING_QUOTE = re.compile(r"(?<=[^\s“])[”\"](?=\s)")
 # "trong các lĩnh vực quốc tịch; chứng thực; luật sư": the signs part the fields, not clauses of the sentence.
 _FIELDS = re.compile(r"\blinh vuc\b")
-_NEW_ITEM = re.compile(r";\s(?!(?:can cu|theo|xet|dong thoi|va|tai|thuc hien|de nghi|giao)\b|(?:[a-z ]{0,25}\b)?so:? ?\d)\w")
+_NEW_ITEM = re.compile(
+    r";\s(?!(?:can cu|theo|xet|dong thoi|va|tai|thuc hien|de nghi|giao)\b|(?:[a-z ]{0,25}\b)?so:? ?\d)\w"
+)
 # ":" before the next document's number, typed for ";"; behind "và các Công điện của A" it opens a list.
 _NEXT_NUMBER = re.compile(rf"\s(?:{kind_words()})\s+so:?\s?\d")
 _NEXT_LIST = re.compile(rf"(?:,| va|, va) cac (?:{kind_words()})\b[^.;:()\n]{{0,90}}$")

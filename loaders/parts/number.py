@@ -29,9 +29,7 @@ _LABEL_ONLY = re.compile(rf"(?<![{UPPER}{LOWER}])(?:S[ốỐ])[ \t]*:[ \t]*(?P<n
 _BARE = re.compile(rf"(?m)^[ \t|*_]*{_NUMBER}{_YEAR}[ ]?[/\-–][ ]?{_SYMBOL}[ \t|*_]*$")
 _STAMPED = re.compile(r"(?m)^[ \t|*_]*(\d{1,6})[ \t|*_]*$")
 _INCOMING = re.compile(r"(?i:(?:cv|công văn|văn bản)?\s*đ[ếê]n)\W*$|ĐẾN\W*$")
-_KNOWN_TAIL = re.compile(
-    rf"(?:UBND|HĐND|TTg|CP|QH\d{{1,2}}|TW|TU|UB|HU|ĐU)(?=[ ](?![-–/][ ]?[{UPPER}]{{2}}))"
-)
+_KNOWN_TAIL = re.compile(rf"(?:UBND|HĐND|TTg|CP|QH\d{{1,2}}|TW|TU|UB|HU|ĐU)(?=[ ](?![-–/][ ]?[{UPPER}]{{2}}))")
 # The right column, glued to the symbol: "12/QĐ-UBNDCỘNG HÒA XÃ HỘI …".
 _GLUED = re.compile(r"(?:CỘNG(?= H[OÒ])|ĐẢNG(?= CỘNG SẢN)|ĐOÀN(?= TNCS| THANH NIÊN))")
 

@@ -11,7 +11,8 @@ from loaders.text import Span
 # A line's end, but for that of a line which holds the bullet of the next alone.
 _LINE = r"(?<!\n[-–•+✓])(?<!\n[-–•+✓] )\n"
 _CUT = re.compile(
-    rf"{_LINE}|" r"[ ]*[(\[](?:[Đđ]ã k[ýí]|ĐÃ KÝ|[Kk]ý)[^()\[\]\n]{0,30}[)\]][ ]*|\t+|\|"
+    rf"{_LINE}|"
+    r"[ ]*[(\[](?:[Đđ]ã k[ýí]|ĐÃ KÝ|[Kk]ý)[^()\[\]\n]{0,30}[)\]][ ]*|\t+|\|"
     r"|(?:(?<=[;:.,])|(?<=\)))[ ]+(?=[-–][ ]?\S)|(?<=;)(?=[-–][ ]?[^\W\d])|\\$"
 )
 _TRIM = " \t*_\n|\\"
@@ -24,7 +25,8 @@ _TITLE = re.compile(rf"(?<=;)[ ]+(?=[{UPPER} ]{{6,60}}[ *_|]*$)", re.MULTILINE)
 # "- Lưu: VT (2b). Trung An BỘ TRƯỞNG Mai Tiến Dũng": a title in capitals and a name, where all is one line.
 _FILED = re.compile(r"Lưu[ ]?:")
 _SIGNED_BEHIND = re.compile(
-    rf"(?<=[{LOWER}).])[ ]+(?=[{UPPER}]{{2}}[{UPPER} .,]{{4,90}}(?:[ ][{UPPER}][{LOWER}]+){{2,5}}[ .*_|]*$)", re.MULTILINE
+    rf"(?<=[{LOWER}).])[ ]+(?=[{UPPER}]{{2}}[{UPPER} .,]{{4,90}}(?:[ ][{UPPER}][{LOWER}]+){{2,5}}[ .*_|]*$)",
+    re.MULTILINE,
 )
 # "PHÓ CHỦ TỊCHNguyễn Văn An": the line break between title and name is lost.
 _NAME_GLUED = re.compile(rf"(?<=[{UPPER}]{{2}})(?=[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}])")

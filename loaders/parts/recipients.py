@@ -97,7 +97,7 @@ def find_lines(clean: str, pieces: list[tuple[Span, bool]]) -> tuple[list[Line],
 
 
 def _goes_on(clean: str, end: int, piece: Span) -> bool:
-    """Whether a piece without bullet goes on with the line that ends at ``end``: behind a comma, or in small letters."""
+    """Whether a piece without bullet goes on with the line that ends at ``end``: behind a comma, in small letters."""
     gap = clean[end : piece.start].count("\n")
     after = clean[end : end + 1]
     return (after == "," and gap <= _LONGEST_GAP) or (gap <= 1 and (clean[piece.start].islower() or not after))

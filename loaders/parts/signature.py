@@ -24,9 +24,7 @@ _STRONGEST = ("TUQ.", "TL.", "KT.", "Q.", "TM.")
 _FORM = re.compile(r"(?:(TM|T/M)|(KT|K/T)|(TL|T/L)|(TU[ ]?Q)|(QUYỀN|Q))[ ]?[./]?[ ]*(?=[" + UPPER + "])")
 _FORM_START = re.compile(rf"(?<![{UPPER}])(?:TM\.|T/M|KT\.|K/T|TL\.|T/L|TUQ\.|Q\.|QUYỀN )[ ]?(?=[{UPPER}])")
 # "(Đã ký)" in the place of the signature; a site's word for what it does not show yet.
-SIGNED = re.compile(
-    r"\(?\s*(?:(?:đã ký|đã kí|ký tên|ký bởi|chữ ký|ký)[^\n)]{0,30}|đang cập nhật)\)?", re.IGNORECASE
-)
+SIGNED = re.compile(r"\(?\s*(?:(?:đã ký|đã kí|ký tên|ký bởi|chữ ký|ký)[^\n)]{0,30}|đang cập nhật)\)?", re.IGNORECASE)
 _RANK = (
     r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá)|Chuẩn đô đốc|"
     r"(?:GS|PGS|TS|ThS|Ths|BS|DS|KS|CN|LS|NGND|NGƯT|TTND|TTƯT|NSND|NSƯT|(?:BS|DS)?CK(?:II|I|[12]))\.?[ ]?)"

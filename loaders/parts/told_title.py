@@ -1,4 +1,4 @@
-"""A title that tells what a head would: "CHỈ THỊ / CỦA A SỐ N NGÀY D VỀ VIỆC T", as old collections and reprints have it.
+"""A title that tells what a head would: "CHỈ THỊ / CỦA A SỐ N NGÀY D VỀ VIỆC T", as old collections and reprints do.
 
 What only speaks of a document – the news of it – begins with the same words. It is told by the way in which it speaks
 ("Công điện nêu rõ", "vừa ban hành Chỉ thị …"), and left unread.
@@ -55,9 +55,7 @@ class ToldTitle(NamedTuple):
 @cache
 def _opening() -> re.Pattern[str]:
     names = "|".join(re.escape(name) for kind in kinds() for name in (kind.name.upper(), kind.name))
-    return re.compile(
-        rf"(?P<kind>{names})(?:[\s*_]+{_OF})?[\s*_]+(?P<label>(?i:số))\s*:?\s*(?P<number>{_NUMBER})"
-    )
+    return re.compile(rf"(?P<kind>{names})(?:[\s*_]+{_OF})?[\s*_]+(?P<label>(?i:số))\s*:?\s*(?P<number>{_NUMBER})")
 
 
 def find_told_title(clean: str, head: Head, end: int) -> ToldTitle | None:
@@ -101,7 +99,9 @@ def _read(clean: str, opening: re.Match[str], stop: int) -> ToldTitle | None:
     number = NumberFound(parsed.number, parsed.symbol, parsed.year, Span(opening.start("label"), last), "stated")
     day, issuer, title, end = _behind(clean, last, stop)
     issuer = Span(*opening.span("issuer")) if opening["issuer"] else issuer
-    return ToldTitle(kind, Span(*opening.span("kind")), number, day, issuer, title, end, is_party_number(parsed.so_ky_hieu))
+    return ToldTitle(
+        kind, Span(*opening.span("kind")), number, day, issuer, title, end, is_party_number(parsed.so_ky_hieu)
+    )
 
 
 def _behind(clean: str, at: int, stop: int) -> tuple[DatePart | None, Span | None, Span | None, int]:

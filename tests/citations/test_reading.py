@@ -100,6 +100,11 @@ CITED = [
         "Công văn số 219/BKH-\nKCHT &ĐT ngày 9/1/2008 của Bộ Kế hoạch và Đầu tư",
         ("219/BKH-KCHT&ĐT", "THUC_HIEN", "2008-01-09", "Bộ Kế hoạch và Đầu tư"),
     ),
+    (  # blanks that lost line ends took with them: no word is swallowed by the symbol
+        "Thực hiện Công văn số 178/BNN-ĐĐngày 21 tháng 01 năm2008 của Bộ Nông nghiệp và Phát triển nông thôn.\n",
+        "Công văn số 178/BNN-ĐĐngày 21 tháng 01 năm2008 của Bộ Nông nghiệp và Phát triển nông thôn",
+        ("178/BNN-ĐĐ", "THUC_HIEN", "2008-01-21", "Bộ Nông nghiệp và Phát triển nông thôn"),
+    ),
     (  # the name of a law goes on over the end of a line …
         "Căn cứ Luật Tổ chức chính\nquyền địa phương ngày 19 tháng 6 năm 2015;\n",
         "Luật Tổ chức chính\nquyền địa phương ngày 19 tháng 6 năm 2015",
@@ -996,7 +1001,10 @@ def test_a_committee_has_the_name_of_its_year(year: int, name: str) -> None:
         ("về “phòng cháy rừng”, Công ty Rừng Xanh báo cáo.", "về “phòng cháy rừng”"),
         ("về xây dựng Tủ sách pháp luật, hoàn thành trước ngày 30 tháng 6 năm 2026.", "về xây dựng Tủ sách pháp luật"),
         # What a list announces is in force or no more is told by its title; of the act itself a day follows.
-        ("về việc công bố Danh mục văn bản hết hiệu lực năm 2017;", "về việc công bố Danh mục văn bản hết hiệu lực năm 2017"),
+        (
+            "về việc công bố Danh mục văn bản hết hiệu lực năm 2017;",
+            "về việc công bố Danh mục văn bản hết hiệu lực năm 2017",
+        ),
         ("công bố Nghị định về nuôi ong tiếp tục có hiệu lực;", "công bố Nghị định về nuôi ong tiếp tục có hiệu lực"),
         ("công bố Danh mục văn bản có hiệu lực kể từ ngày ký.", "công bố Danh mục văn bản"),
         ("về nuôi ong hết hiệu lực, trừ Điều 3.", "về nuôi ong"),
@@ -1024,7 +1032,10 @@ def test_a_title_ends_before_the_next_clause(tail: str, title: str) -> None:
         ("Chương trình Xóa nhà tạm trên địa bàn giai đoạn 2024 - 2026", "CTr"),
         ("Chiến lược Bảo vệ môi trường quốc gia đến năm 2030", "CL"),
         ("Đề án Sắp xếp trụ sở các cơ quan giai đoạn 2024 - 2026", "ĐA"),
-        ("Quy hoạch Mạng lưới thư viện công cộng đến năm 2030, tầm nhìn đến năm 2050", "QH"),  # no number is of this kind
+        (
+            "Quy hoạch Mạng lưới thư viện công cộng đến năm 2030, tầm nhìn đến năm 2050",
+            "QH",
+        ),  # no number is of this kind
     ],
 )
 def test_a_programme_is_cited_by_its_title_and_years(words: str, kind: str) -> None:

@@ -225,7 +225,11 @@ Hoàng Văn Minh
 @pytest.mark.parametrize(
     ("text", "issuer", "copied"),
     [
-        ("Bộ Giáo dục và Đào tạo xin gửi dự thảo Điều lệ.", "tw/bo-giao-duc-va-dao-tao", ["tw/bo-giao-duc-va-dao-tao/bo-truong"]),
+        (
+            "Bộ Giáo dục và Đào tạo xin gửi dự thảo Điều lệ.",
+            "tw/bo-giao-duc-va-dao-tao",
+            ["tw/bo-giao-duc-va-dao-tao/bo-truong"],
+        ),
         ("Xin gửi dự thảo Điều lệ.", None, []),  # whose minister that is, nothing tells
     ],
 )
