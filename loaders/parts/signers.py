@@ -251,7 +251,7 @@ def _position(title: str, body: Agency | None, context: Context) -> Agency | Non
     known = folded(title) in _known()
     deputy = folded(title).startswith(("pho ", "thu truong"))
     names = []
-    if body is not None and not _names_body(title):
+    if body is not None and not _names_body(title) and not _other_body(title, body):
         names.append(f"{title} {_of(title, body)}" if known else f"{title}, {body.name}")
     for name in (*names, title):
         found = agencies.resolve_name(name, context)

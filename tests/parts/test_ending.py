@@ -354,12 +354,19 @@ def test_a_signature_behind_the_drafter_in_one_line(read: Callable[[str], Parts]
 UNNAMED = [
     # (ending, name, position, on behalf of): behind "KT.", "TL.", "TUQ." stands the office of whom the signer signs for
     ("- Như trên.\n\nKT. GIÁM ĐỐC\n", None, None, "giam-doc"),
+    ("- Như trên.\n\nKT. CỤC TRƯỞNG\n", None, None, None),  # a sở has none: whose he is, nothing tells
     ("- Như trên.\n\nTL. GIÁM ĐỐC\n(Đã ký)\n", None, None, "giam-doc"),
     ("- Như trên.\n\nKT. GIÁM ĐỐC\n\nTrần Văn Nam\n", "Trần Văn Nam", None, "giam-doc"),  # the deputy's line is lost
     # a site's own line behind the block is none of it, whether the name was read or not
     (
-        "- Như trên.\n\nGIÁM ĐỐC Trầ n Văn Nam\n\nFILE ĐƯỢC ĐÍNH KÈM THEO VĂN BẢN\n",
+        "- Như trên.\n\nGIÁM ĐỐC T r ần Văn Nam\n\nFILE ĐƯỢC ĐÍNH KÈM THEO VĂN BẢN\n",
         None,
+        "Giám đốc Sở Tài chính tỉnh Nghệ An",
+        None,
+    ),
+    (  # a syllable that is cut: "n" is none of its own
+        "- Như trên.\n\nGIÁM ĐỐC Trầ n Văn Nam\n\nFILE ĐƯỢC ĐÍNH KÈM THEO VĂN BẢN\n",
+        "Trần Văn Nam",
         "Giám đốc Sở Tài chính tỉnh Nghệ An",
         None,
     ),
