@@ -42,7 +42,7 @@ _SPEAKS = re.compile(
     r"(?:[^.;:\n]|\n(?!\n)){0,80}?)"
     r"[\s,]+(?:trân trọng |kính |xin |đã |có )?"
     r"(?P<verb>đề nghị|yêu cầu|ban hành|xây dựng [Kk]ế hoạch|thông báo|ý kiến|báo cáo|hướng dẫn|quyết định"
-    r"|(?<=xin )gửi|(?<=kính )gửi|(?<=trọng )gửi)\b"
+    r"|chỉ đạo(?= như sau)|(?<=xin )gửi|(?<=trọng )gửi|(?<=kính )(?:gửi|trình))\b"
 )
 # "… ngày 12/12/2013 của / Bộ Chính trị ban hành …": a name that a line begins with goes on with the line above.
 _GOES_ON = re.compile(r"(?:của|do|với|và|tại|giữa|bởi|theo|cho|cùng)\s+$")
