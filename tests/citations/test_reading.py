@@ -181,6 +181,11 @@ def test_a_citation_tells_its_document(body: str, quote: str, told: tuple) -> No
             "Quyết định số 11/2016/QĐ-UBND ngày 16/6/2016, Quyết định số 12/2017/QĐ-UBND ngày 1/7/2017.\n",
             ["CAN_CU", "CAN_CU", "CAN_CU"],
         ),
+        # a list goes on past others that have no number
+        (
+            "Thực hiện Luật Nuôi ong và các văn bản quy phạm pháp luật có liên quan; Công văn số 29/BNN-CN ngày 16/4/2023;\n",
+            ["THUC_HIEN", "THUC_HIEN"],
+        ),
         # a list goes on past what the first document is called
         (
             "Thực hiện Quyết định số 10/QĐ-TTg ngày 10/3/2023 phê duyệt Chương trình nuôi ong (sau đây gọi là Chương trình); "
@@ -846,6 +851,12 @@ def test_who_speaks_in_one_paper_speaks_in_those_listed_behind_it() -> None:
             "Công văn số 171-CV/VPTW ngày 28/8/2024 của Văn phòng Trung ương Đảng, ý kiến chỉ đạo của Bộ Chính trị tại công "
             "văn số 171-CV/VPTW",
             ["tw/van-phong-trung-uong-dang"] * 2,
+        ),
+        # … or as another mention of the number tells
+        (
+            "Thông báo số 5/TB-VP ngày 1/2/2024 của Văn phòng UBND tỉnh, kết luận của Chủ tịch UBND tỉnh tại Thông báo số "
+            "5/TB-VP ngày 1/2/2024",
+            ["quang-ninh/ubnd/van-phong"] * 2,
         ),
         # the letters "TW" tell no office: who decides there issued it
         ("kết luận của Bộ Chính trị tại Kết luận số 12-KL/TW ngày 28/8/2024", ["tw/bo-chinh-tri"]),
