@@ -7,6 +7,7 @@ import re
 _YEAR = r"(?:19|20)\d\d"
 _S = r"[ \t]*\n?[ \t]*"  # inside a date: at most one line break
 _SS = r"(?=[ \t\n])[ \t]*\n?[ \t]*"
+_G = rf"(?:{_SS}|(?=\d)|(?<=\d))"  # the same; beside a number it may be lost: "năm2009", "12tháng 7"
 _JOIN = r"(?:,|va|-|–|&|;|(?:cho )?den(?: het)?)"
 _Q = r"(?:iii|ii|iv|i|[1-4])"
 _DOT = r"[ .…_]"
@@ -15,7 +16,7 @@ _EVERY = rf"(?:cua{_SS})?(?:hang|moi){_SS}"
 
 def _year(name: str, strict: bool = False) -> str:
     """The end of a date that gives its year: "/2024", "-2024", " năm 2024". Optional unless ``strict``."""
-    return rf"(?:,?{_S}(?:[/\-]|nam\b){_S}(?P<{name}>{_YEAR})(?!\d)){'' if strict else '?'}"
+    return rf"(?:,?{_S}(?:[/\-]|nam(?![a-z])){_S}(?P<{name}>{_YEAR})(?!\d)){'' if strict else '?'}"
 
 
 # Shapes in order of preference. Group names begin with the shape's letter.
@@ -29,8 +30,8 @@ _SHAPES = {
         rf"[ ]?[/.\-][ ]?(?P<n_y>{_YEAR})(?![\d/])"
     ),
     "words": (
-        rf"(?:(?P<w_ngay>\bngay){_SS}(?:mung )?)?(?<!\d)(?P<w_d>\d{{1,2}}){_SS}"
-        rf"thang{_SS}(?P<w_m>\d{{1,2}})(?!\d){_year('w_y')}"
+        rf"(?:(?P<w_ngay>\bngay){_G}(?:mung )?)?(?<!\d)(?P<w_d>\d{{1,2}})"
+        rf"(?:{_SS}|(?<=ngay \d)|(?<=ngay \d\d)|(?<=ngay\d\d))thang{_G}(?P<w_m>\d{{1,2}})(?!\d){_year('w_y')}"
     ),
     "of_month": (
         rf"\bngay{_SS}(?P<o_d>\d{{1,2}}){_SS}(?P<o_of>{_EVERY}thang|(?:cua{_SS})?thang{_SS}"
@@ -48,12 +49,12 @@ _SHAPES = {
     "month": (
         r"(?P<m_part>\b(?:dau|giua|cuoi|thuong tuan|trung tuan|ha tuan|nua dau|nua cuoi|"
         r"tuan(?: thu)? (?:\d|nhat|hai|ba|tu)|tuan (?:dau|cuoi))(?:\s+cua)?\s+)?"
-        rf"(?P<m_thang>\bthang){_SS}(?P<m_m>\d{{1,2}})(?!\d)(?P<m_more>(?:{_S}{_JOIN}{_S}\d{{1,2}}(?!\d|/\d{{1,2}}/|{_S}thang))*"
+        rf"(?P<m_thang>\bthang){_G}(?P<m_m>\d{{1,2}})(?!\d)(?P<m_more>(?:{_S}{_JOIN}{_S}\d{{1,2}}(?!\d|/\d{{1,2}}/|{_S}thang))*"
         rf"(?={_S}(?:nam\b|/{_S}{_YEAR}|(?:hang|moi){_SS}nam\b|[;|]|$)))?{_year('m_y')}"
     ),
     "quarter": rf"(?:\b(?:dau|giua|cuoi)\s+)?(?P<q_quy>\bqu[yi]){_SS}(?P<q_q>{_Q})\b{_year('q_y')}",
     "years": (
-        rf"(?P<y_part>\b(?:dau|giua|cuoi|ca|nua dau|nua cuoi)\s+)?(?P<y_nam>\b(?:giai doan |cac )?nam|\bgiai doan){_SS}"
+        rf"(?P<y_part>\b(?:dau|giua|cuoi|ca|nua dau|nua cuoi)\s+)?(?P<y_nam>\b(?:giai doan |cac )?nam|\bgiai doan){_G}"
         rf"(?P<y_hoc>hoc{_SS})?(?P<y_y>{_YEAR})(?![\d/])(?:{_S}(?:-|–|den|,|va){_S}(?:nam{_SS})?(?P<y_to>{_YEAR})(?![\d/]))*"
     ),
     "year_part": rf"\b(?P<p_part>dau|giua|cuoi|ca|trong){_SS}(?P<p_nam>nam)\b(?!{_SS}(?:hoc|truoc|sau|qua|{_YEAR}))",

@@ -265,7 +265,7 @@ def written(reader: Reader, start: int, end: int) -> str:
 
 
 def places_large(words: str) -> str:
-    """A name in small letters with those of provinces in it, of the district that closes it and of a school in large."""
+    """A name in small letters, with those of provinces, schools and the district that closes it in large ones."""
     words = _school().sub(lambda match: match["level"] + _capitalised(match["name"]), words)
     words = _provinces().sub(lambda match: match.group().title(), words)
     return _closing_district().sub(lambda match: match.group().title(), words)
@@ -286,7 +286,8 @@ def _school() -> re.Pattern[str]:
     """A school's level, and its name: "trường tiểu học lê lợi"."""
     level, trait = ("|".join(map(re.escape, words_of(kind))) for kind in ("school_level", "school_trait"))
     return re.compile(
-        rf"(?P<level>(?i:trường (?:{level})(?:(?: và|,| -)? (?:{level}))*) )(?P<name>(?!(?:{trait})(?!\w))[^\W\d][^\d,;:()]*?)"
+        rf"(?P<level>(?i:trường (?:{level})(?:(?: và|,| -)? (?:{level}))*) )"
+        rf"(?P<name>(?!(?:{trait})(?!\w))[^\W\d][^\d,;:()]*?)"
         rf"(?=$| (?:{trait})(?!\w)|[,;:()])"
     )
 

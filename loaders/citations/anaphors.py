@@ -77,8 +77,8 @@ def _issued(
 ) -> list[Draft]:
     """Mentions of the schemes and plans that a cited document's title says it issues: "thực hiện Đề án …".
 
-    own: the document's own title, folded. What it issues itself is meant by its name, though what it replaces issued one
-    of that name before.
+    own: the document's own title, folded. What it issues itself is meant by its name, though what it replaces issued
+    one of that name before.
     """
     named: dict[str, DocumentRef] = {}
     for draft in drafts:

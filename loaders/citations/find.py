@@ -23,7 +23,8 @@ _AND = re.compile(
 )
 _LONGEST_BETWEEN = 130
 _CALLED_SO = r"(?:\((?:sau day|goi tat|goi la|viet tat)[^()\n]{0,90}\)\s*)?"  # "(sau đây viết tắt là Chương trình)"
-_LISTED = re.compile(rf"[\s*)”\"]*{_CALLED_SO}(?:[;,]|va|[;,]\s*va)?[\s*(“\"]*(?:cac\s+)?(?:so\s*)?")
+_AND_MORE = r"(?:va cac van ban(?: [a-z]+){0,7}\s*)?"  # "Luật A và các văn bản hướng dẫn thi hành; B"
+_LISTED = re.compile(rf"[\s*)”\"]*{_CALLED_SO}{_AND_MORE}(?:[;,]|va|[;,]\s*va)?[\s*(“\"]*(?:cac\s+)?(?:so\s*)?")
 # "Căn cứ Nghị định số A khuyến khích nuôi ong và Nghị định số B": a title without "về", and the next basis.
 _NEXT_BASIS = re.compile(r"[ \n][^.;,:()]{4,160}(?:;| va|; va)\s+")
 # A list of bases: its heading or lead-in on the line above, the marks of an item, and from one item to the next.
@@ -293,7 +294,7 @@ def _listed_after(text: Text, previous: Draft | None, before: list[Draft], draft
     if previous.relation == "CAN_CU" and draft.cue is None and _NEXT_BASIS.fullmatch(text.plain, previous.end, begin):
         return "CAN_CU"
     between = text.plain[previous.end : min(begin, previous.end + _LONGEST_BETWEEN)]
-    if begin - previous.end > (_LONGEST_BETWEEN if "(" in between else 40):
+    if begin - previous.end > (_LONGEST_BETWEEN if "(" in between or " van ban " in between else 40):
         return None
     if not _LISTED.fullmatch(between) and not (previous.relation == "CAN_CU" and between.strip() == ":"):
         return None

@@ -41,8 +41,8 @@ def _goes_on(text: Text, last: Draft, draft: Draft) -> bool:
 
 
 def carry_issuers(text: Text, drafts: list[Draft], context: Context) -> None:
-    """ "X tại A, B và C", "Quyết định của X: số A; số B": X is the issuer of B and C too, where their symbols say no other
-    than that of A does."""
+    """ "X tại A, B và C", "Quyết định của X: số A; số B": X is the issuer of B and C too, where their symbols say no
+    other than that of A does."""
     giver: Draft | None = None
     last: Draft | None = None
     for draft in drafts:

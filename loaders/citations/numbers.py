@@ -18,12 +18,14 @@ from loaders.wordlists import either, either_at_word, rows
 
 _CAPITALS = "A-ZĐÀ-ÖØ-ÞĂÂÊÔƠƯ"
 _LETTERS = rf"{_CAPITALS}a-zđà-öø-þăâêôơư"
-_FIRST = rf"[{_CAPITALS}][{_LETTERS}0-9&]*"
+# Letters of a symbol's group; a word glued to it is none of them: "178/BNN-ĐĐngày 21 tháng 01".
+_REST = rf"(?:(?!(?:ngày|của|về)\s)[{_LETTERS}0-9&])*"
+_FIRST = rf"[{_CAPITALS}]{_REST}"
 _WRAPPED = r"[ ]?\n?[ ]{0,12}"  # a line may end behind the dash, and the next be indented
 # Another group of the symbol; spaces about its dash are taken only before a group all in capitals. "BGD&ĐT" is written
 # "BGD ĐT" too.
 _TIGHT = (
-    rf"(?:(?:[-–/_&]{_WRAPPED}|\.|[ ]&)[{_CAPITALS}][{_LETTERS}0-9&]*"
+    rf"(?:(?:[-–/_&]{_WRAPPED}|\.|[ ]&)[{_CAPITALS}]{_REST}"
     rf"|(?<=BGD)[ ]ĐT|[ ][-–/][ ]?(?:[{_CAPITALS}][{_CAPITALS}0-9&]+(?![{_LETTERS}])|TTg))"
 )
 # Kinds by the number in the form of party and unions, whose dash is left out as often: "số 84 QĐ/TWĐTN".

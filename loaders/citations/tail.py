@@ -83,8 +83,11 @@ def _read_date(around: Surroundings, tail: Tail, stop: int) -> None:
     gap = _GAP.match(plain, tail.end, min(stop, tail.end + 30))
     if not gap:
         return
-    dates = find_dates(around.text, gap.end(), min(stop, gap.end() + 40))
-    if not dates or dates[0].start > gap.end() + 1:
+    start = gap.end()
+    if plain[start - 1].isalnum():  # "178/BNN-ĐĐngày 21 tháng 01 …": the blank before it is lost
+        start += len("ngay")
+    dates = find_dates(around.text, start, min(stop, start + 40))
+    if not dates or dates[0].start > start + 1:
         return
     tail.date = dates[0]
     tail.end = dates[0].end

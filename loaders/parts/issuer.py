@@ -41,7 +41,8 @@ _SPEAKS = re.compile(
     r"|Hội đồng|Liên đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Thủ tướng|Chính phủ|Ngân hàng|Kho bạc|Đài|Trường)"
     r"(?:[^.;:\n]|\n(?!\n)){0,80}?)"
     r"[\s,]+(?:trân trọng |kính |xin |đã |có )?"
-    r"(?P<verb>đề nghị|yêu cầu|ban hành|xây dựng [Kk]ế hoạch|thông báo|ý kiến|báo cáo|hướng dẫn|quyết định)\b"
+    r"(?P<verb>đề nghị|yêu cầu|ban hành|xây dựng [Kk]ế hoạch|thông báo|ý kiến|báo cáo|hướng dẫn|quyết định"
+    r"|chỉ đạo(?= như sau)|(?<=xin )gửi|(?<=trọng )gửi|(?<=kính )(?:gửi|trình))\b"
 )
 # "… ngày 12/12/2013 của / Bộ Chính trị ban hành …": a name that a line begins with goes on with the line above.
 _GOES_ON = re.compile(r"(?:của|do|với|và|tại|giữa|bởi|theo|cho|cùng)\s+$")
@@ -322,7 +323,9 @@ def _may_sign(clues: Clues, issuer: Agency) -> bool:
 def _by_signature(clean: str, columns: list[Span], clues: Clues, found: IssuerFound) -> None:
     """TM. with the body's name, or a head whose title names the body, in a known province."""
     for signature in clues.signatures:
-        for _, words in signature.lines:
+        for form, words in signature.lines:
+            if form is None and signature.form in ("TL.", "TUQ."):
+                continue  # the unit that signs by order of the issuer's head
             issuer = one_body(words, found.context)
             if issuer is not None:
                 found.issuer, found.certainty = issuer, "inferred"

@@ -22,6 +22,12 @@ _WORD = re.compile(rf"[{UPPER}{LOWER}]")
 _COLUMN = re.compile(rf"[ ]{{3,}}(?=[{UPPER}(])|(?<=[.;)])[ ]+(?=(?:TM|KT|TL|TUQ|Q)\.[ ]?[{UPPER}]{{2}})")
 # "- Như trên; CHÁNH VĂN PHÒNG": the same with a single blank, where a title in capitals is all that follows.
 _TITLE = re.compile(rf"(?<=;)[ ]+(?=[{UPPER} ]{{6,60}}[ *_|]*$)", re.MULTILINE)
+# "- Lưu: VT (2b). Trung An BỘ TRƯỞNG Mai Tiến Dũng": a title in capitals and a name, where all is one line.
+_FILED = re.compile(r"Lưu[ ]?:")
+_SIGNED_BEHIND = re.compile(
+    rf"(?<=[{LOWER}).])[ ]+(?=[{UPPER}]{{2}}[{UPPER} .,]{{4,90}}(?:[ ][{UPPER}][{LOWER}]+){{2,5}}[ .*_|]*$)",
+    re.MULTILINE,
+)
 # "PHÓ CHỦ TỊCHNguyễn Văn An": the line break between title and name is lost.
 _NAME_GLUED = re.compile(rf"(?<=[{UPPER}]{{2}})(?=[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}])")
 
@@ -41,7 +47,8 @@ def _add(clean: str, start: int, end: int, pieces: list[tuple[Span, bool]]) -> N
     for column in _COLUMN.finditer(clean, start, end):
         _one(clean, start, column.start(), pieces)
         start = column.end()
-    title = _TITLE.search(clean, start, end)
+    behind = _SIGNED_BEHIND.search(clean, start, end) if _FILED.search(clean, start, end) else None
+    title = behind or _TITLE.search(clean, start, end)
     if title is not None and is_signature(clean[title.end() : end].rstrip(_TRIM)):
         _one(clean, start, title.start(), pieces)
         start = title.end()

@@ -9,7 +9,7 @@ from loaders.agencies import issuer_of_symbol, resolve_name
 from loaders.agencies.model import Agency, Context
 from loaders.agencies.persons import surnames
 from loaders.letters import LOWER, UPPER
-from loaders.parts.lexicon import purposes
+from loaders.parts.lexicon import folded, positions, purposes
 from loaders.parts.names import listed, whole_name
 from loaders.parts.short_lines import ministry_above, respelled, written_out
 from loaders.parts.signature import Signature, is_name, is_signature
@@ -36,6 +36,10 @@ _COPIES = re.compile(
 _COPIES_HERE = re.compile(r"[ ]*\([ ]*(?P<count>\d{1,3})[ ]*(?:b|bản|bộ)[ ]*\)$")
 _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _DRAFTER = re.compile(rf"(?<=[{UPPER}]{{2}})[.]?(?P<who>[{LOWER}]{{2,12}})$|[.](?P<dotted>[{UPPER}][\w]{{0,12}})$")
+# "VT, KGVX (3b). Trung An", "VT, NN(2). vt": behind the copies stands who drafted or typed it.
+_BEHIND_COPIES = re.compile(
+    rf"(?<=\))[. ]+(?P<who>[{LOWER}]{{2,12}}|[{UPPER}][{LOWER}]{{1,8}}(?: [{UPPER}][{LOWER}]{{1,8}})?)$"
+)
 _TYPIST = re.compile(rf"[ ]*\([{UPPER}]{{1,3}}\)$")  # "VT, THVX (VB)"
 _INITIALS = re.compile(rf"(?!P\.)(?:[{UPPER}]\.){{1,3}}[ ]?[{UPPER}][{LOWER}]+")  # "VT, N.A.Tuấn"
 _NAMED_DRAFTER = re.compile(rf"[ ]*\(([{UPPER}][{LOWER}]{{1,8}})[,;./]?\)?$")
@@ -47,7 +51,7 @@ _PERSONS = re.compile(
     rf":[ ]*(?P<names>[{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}}"
     rf"(?:, [{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{1,3}})+)$"
 )
-_MINISTERS = {"bt": "Bộ trưởng", "tt": "Thứ trưởng"}  # before a name: "BT. Nguyễn Văn An"
+_MINISTERS = {"bt": "Bộ trưởng", "tt": "Thứ trưởng", "ttr": "Thứ trưởng"}  # before a name: "BT. Nguyễn Văn An"
 _REGISTRIES = re.compile(r"(?:VT|Văn thư)[ ]?(?P<bracket>\((?P<letters>[^()]{2,40})\))")
 _LONGEST_GAP = 2  # line ends behind a comma: a web page puts an empty line into a list
 _WT = frozenset(("vt", "van thu", "v.t", "hc", "hcvt", "vp"))
@@ -93,7 +97,7 @@ def find_lines(clean: str, pieces: list[tuple[Span, bool]]) -> tuple[list[Line],
 
 
 def _goes_on(clean: str, end: int, piece: Span) -> bool:
-    """Whether a piece without bullet goes on with the line that ends at ``end``: behind a comma, or in small letters."""
+    """Whether a piece without bullet goes on with the line that ends at ``end``: behind a comma, in small letters."""
     gap = clean[end : piece.start].count("\n")
     after = clean[end : end + 1]
     return (after == "," and gap <= _LONGEST_GAP) or (gap <= 1 and (clean[piece.start].islower() or not after))
@@ -231,12 +235,17 @@ def _meant(text: Text, line: Line, words: str, context: Context) -> list[Agency]
         return found + [agency for agency in rooms[1] if agency not in found]
     if not found and (spelled := respelled(words)) != words:
         found = listed(Text(spelled), 0, len(spelled), context)
-    if not found:  # "Thuế cơ sở", "Ban QLDA": many of them, though no "các" says so
+    if not found and not _names_post(words):  # "Thuế cơ sở", "Ban QLDA": many of them, though no "các" says so
         found = [agency for agency in whole_name(f"Các {words}", context) if agency.is_group]
     if found or "," in words:
         return found
     unit = unit_of(words, context, short_only=True)
     return [unit] if unit is not None else []
+
+
+def _names_post(words: str) -> bool:
+    """Whether ``words`` are a title alone: "Bộ trưởng", of one body, though it is not known which."""
+    return plain(words.strip(" .;,")) in {folded(title) for row in positions() for title in (row.head, row.deputy)}
 
 
 def _purpose(record: Recipient, words: str) -> str:
@@ -291,7 +300,7 @@ def _person(record: Recipient, words: str, signatures: list[Signature]) -> str:
         return words
     before = words[: match.start()].rstrip()
     if not re.search(
-        r"(?i)(?:ubnd|hđnd|bộ trưởng|thứ trưởng|chủ tịch|bí thư|giám đốc|pct|ct|pgđ|pcn|pvp|pcvp|cvp|pttg|bt|tt|gđ"
+        r"(?i)(?:ubnd|hđnd|bộ trưởng|thứ trưởng|chủ tịch|bí thư|giám đốc|pct|ct|pgđ|pcn|pvp|pcvp|cvp|pttg|bt|ttr?|gđ"
         r"|đ/c|đồng chí|chủ nhiệm|tỉnh|thành phố|sở|trưởng|tctr|ông|bà|[:,])$",
         before.rstrip("."),
     ):
@@ -325,6 +334,9 @@ def _read_filed(record: Recipient, words: str, context: Context) -> None:
     """ "Lưu: VT, CNTT.tuanlv (3b)": the registry, the drafting unit, who drafted, how many copies."""
     record.purpose, record.purpose_raw = "luu", "Lưu"
     words = words.strip(" .;")
+    behind = _BEHIND_COPIES.search(words)
+    if behind and _COPIES.search(words[: behind.start()]):
+        record.drafter, words = behind["who"], words[: behind.start()]
     copies = _COPIES.search(words)
     if copies and (copies.group("low") or copies.group("dot") or re.search(r"[()b]", copies.group())):
         count = copies.group("count") or copies.group("dot") or copies.group("low").translate(_LOW)

@@ -49,6 +49,9 @@ _OF_HOUSE = re.compile(
 )
 _BETWEEN = re.compile(r" \((?:để )?(?:b/c|báo cáo)\)(?=[,;])")  # "Bộ trưởng (để b/c), các Thứ trưởng"
 _FORCES = {"police": "tw/bo-cong-an", "military": "tw/bo-quoc-phong"}
+# "Các Sở Y tế tỉnh, thành phố": one in each of them; "UBNDTP": the blank is lost.
+_ONE_EACH = re.compile(r"^[Cc]ác (?P<whose>[Ss]ở [^,;:()]{3,60}?) (?=tỉnh, thành phố(?:,|;|$| trực thuộc))")
+_GLUED = re.compile(r"\b(?P<body>UBND|HĐND)(?=TP\b)")
 _NO_COMMA = re.compile(r"(?<=cơ quan) (?=ban, ngành)")
 _SHORT_FORMS = (
     (re.compile(r"\b(VP|UB|TT|BCH|BTV)\.[ ]?(?=[" + UPPER + "])"), r"\1 "),
@@ -59,7 +62,7 @@ _SHORT_FORMS = (
 def written_out(words: str, context: Context) -> str:
     """``words`` as they would stand in running text, which needs the place and the comma that lists leave out."""
     words = _NO_COMMA.sub(", ", _STANDING.sub("Thường trực ", words.strip(" .;,")))
-    words = _COUNTED.sub("các ", words)
+    words = _GLUED.sub(r"\g<body> ", _ONE_EACH.sub(r"\g<whose> các ", _COUNTED.sub("các ", words)))
     words = _POLICE.sub("Công an tỉnh", _CENTRE.sub("Trung tâm ", words))
     words = _MEMBERS.sub(lambda match: f"Ủy viên Ban Chấp hành Đảng bộ {_MEMBERS_OF[match[1]]}", words)
     house = context.issuer

@@ -35,6 +35,8 @@ _NAME = re.compile(
     rf"(?:[ ]+(?:[AYÝÊÔUƯ](?=[ ][{UPPER}])|[{UPPER}][{LOWER}'’]+)){{1,5}}(?:[ ][{UPPER}](?=[ .*_]*$))?)"
     rf"(?![{UPPER}{LOWER}])"
 )
+# "Đặ ng Văn Minh": letters without a vowel are no syllable, but the end of the one before.
+_CUT_SYLLABLE = re.compile(rf"(?<=[{LOWER}])[ ](?=(?:ng|nh|ch|[nmptc])(?![{LOWER}]))")
 _CAPITAL_NAME = re.compile(rf"[{UPPER}]+(?: [{UPPER}]+){{1,4}}")
 _HEADS = frozenset(plain(title) for row in positions() for title in (row.head, row.deputy) if title)
 _TITLE_INSIDE = re.compile(
@@ -137,6 +139,10 @@ def read_signatures(clean: str, pieces: list[Span]) -> list[Signature]:
             current.name_span = Span(
                 piece.start + offset + match.start("name"), piece.start + offset + match.end("name")
             )
+            current.end = current.name_span.end
+        elif is_name(mended := _CUT_SYLLABLE.sub("", words)) and mended != words:
+            current.name = mended
+            current.name_span = Span(piece.start + offset, piece.start + offset + len(words))
             current.end = current.name_span.end
         elif whole_name:
             current.name = " ".join(word.capitalize() for word in words.split())

@@ -17,7 +17,7 @@ from loaders.parts.lexicon import folded, positions
 from loaders.parts.names import one_body
 from loaders.parts.signature import CAPACITIES, HEAD_FIRST, Signature
 from loaders.record import Quote, Signer
-from loaders.text import plain
+from loaders.text import Text, plain
 
 _OF_BOARDS = frozenset(
     plain(title)
@@ -78,8 +78,8 @@ def _signer(clean: str, signature: Signature, context: Context) -> Signer:
 
 
 def _names_no_own(signature: Signature) -> bool:
-    """Whether the last line is the office of the one who is signed for ("KT. BỘ TRƯỞNG"): the signer's is not told."""
-    form, words = signature.lines[-1]
+    """Whether the last title is that of the one who is signed for ("KT. BỘ TRƯỞNG"): the signer's is not told."""
+    form, words = _last_title(signature)
     return form in ("KT.", "TL.", "TUQ.") and not plain(words).startswith(("pho ", "thu truong"))
 
 
@@ -122,7 +122,20 @@ def _own_title(signature: Signature, context: Context) -> str:
         for _, words in reversed(signature.lines):
             if plain(words) in _OF_BOARDS:
                 return words
-    return signature.lines[-1][1]
+    return _last_title(signature)[1]
+
+
+def _last_title(signature: Signature) -> tuple[str | None, str]:
+    """The last title with its form; the unit that a line below names belongs to it: "CỤC TRƯỞNG / CỤC …"."""
+    form, last = signature.lines[-1]
+    if form is None and len(signature.lines) > 1:
+        above, title = signature.lines[-2]
+        bodies = [folded(row.body) for row in positions() if plain(title) in (folded(row.head), folded(row.deputy))]
+        for body in filter(None, bodies):
+            if plain(last).startswith(f"{body} "):
+                doubled = len(body) + 1 if plain(title).endswith(f" {body}") else 0  # "TRƯỞNG PHÒNG / PHÒNG …"
+                return above, f"{title} {last[doubled:]}"
+    return form, last
 
 
 def _written(words: str) -> str:
@@ -238,10 +251,12 @@ def _position(title: str, body: Agency | None, context: Context) -> Agency | Non
     known = folded(title) in _known()
     deputy = folded(title).startswith(("pho ", "thu truong"))
     names = []
-    if body is not None and not _names_body(title):
+    if body is not None and not _names_body(title) and not _other_body(title, body):
         names.append(f"{title} {_of(title, body)}" if known else f"{title}, {body.name}")
     for name in (*names, title):
         found = agencies.resolve_name(name, context)
+        if name is title and _is_cut(name, context):
+            continue
         if len(found) != 1 or not (found[0].head_of or found[0].kind in ("position", "position_group")):
             continue
         owners = (found[0].parent, found[0].head_of, (found[0].parent or "").removesuffix("/van-phong"))
@@ -270,6 +285,12 @@ def _position(title: str, body: Agency | None, context: Context) -> Agency | Non
             head_of=None if deputy else body.id,
         )
     )
+
+
+def _is_cut(title: str, context: Context) -> bool:
+    """Whether the known body in a title is but the beginning of the one that it names: "Cục A và B"."""
+    mentions = agencies.find_mentions(Text(title), context)
+    return bool(mentions) and title.startswith(" và ", mentions[-1].end)
 
 
 def _behalf(signature: Signature, form: str | None, context: Context) -> Agency | None:

@@ -1,4 +1,4 @@
-"""A title that tells what a head would: "CHỈ THỊ / CỦA A SỐ N NGÀY D VỀ VIỆC T", as old collections and reprints have it.
+"""A title that tells what a head would: "CHỈ THỊ / CỦA A SỐ N NGÀY D VỀ VIỆC T", as old collections and reprints do.
 
 What only speaks of a document – the news of it – begins with the same words. It is told by the way in which it speaks
 ("Công điện nêu rõ", "vừa ban hành Chỉ thị …"), and left unread.
@@ -11,12 +11,13 @@ from functools import cache
 from typing import NamedTuple
 
 from loaders.identity import is_party_number, parse_number
-from loaders.letters import UPPER
+from loaders.letters import LOWER, UPPER
 from loaders.parts.header import Head
 from loaders.parts.lexicon import Kind, kind_by_name, kinds
 from loaders.parts.motto import MOTTO
 from loaders.parts.number import NumberFound
 from loaders.parts.place_date import find_day
+from loaders.plain_search import places
 from loaders.record import DatePart
 from loaders.text import Span, plain
 
@@ -25,11 +26,11 @@ _OF = r"(?i:của)\s+(?P<issuer>(?:(?!\n\s*\n|\s(?i:thực hiện|triển khai|v
 _ABOUT = re.compile(r"[\s,*_]*(?P<title>(?i:(?:về việc|v/v|về|ban hành|phê duyệt)(?!\w)))")
 _ISSUER = re.compile(rf"[\s,*_)]*{_OF}(?=\s+(?i:về|v/v|ban hành|phê duyệt)(?!\w))")
 _DAY = re.compile(r"[\s,*_(]*(?i:ngày)\s")
-_END = re.compile(r"\n\s*\n|\n\s*(?i:Kính\s+gửi)|\Z")
+_END = re.compile(rf"\n\s*\n|\n\s*(?i:Kính\s+gửi)|(?<=[{LOWER}\d”])\.\s+(?=[{UPPER}][{LOWER}])|\Z")
 _LONGEST_DAY = 40
 _BEHIND = 800  # characters under a heading that is kind and number alone, in which these stand again
 _SIGNS = " \t\n*_#|"
-_ENDED = re.compile(r"\./\.|N[ơo]i nhận|NƠI NHẬN|Kính gửi|KÍNH GỬI")
+_ENDED = re.compile(r"\./\.|N[ơo]i nhận|NƠI NHẬN|Kính gửi|KÍNH GỬI|(?m:^)Điều 1\.")
 _NAMES = "|".join(re.escape(kind.name) for kind in kinds())
 # How the news of a document speaks: of the document by its kind alone, of the act by which it came about.
 _REPORTED = re.compile(
@@ -37,6 +38,9 @@ _REPORTED = re.compile(
     r"(?:nêu|chỉ rõ|nhấn mạnh|nói rõ|yêu cầu|khẳng định|cho biết)(?!\w)"
     rf"|(?:vừa|mới) (?:ký|có|ban hành)(?: ban hành)? (?:{_NAMES}|[Vv]ăn bản)(?!\w)"
 )
+_ISSUED = re.compile(rf"(?:ban hành|ký|thông qua|công bố)(?: ban hành)? (?:{_NAMES}|[Vv]ăn bản)(?: số)?[ :]*$")
+_LONGEST_KIND = 60
+_WHOLE = "toàn văn"
 
 
 class ToldTitle(NamedTuple):
@@ -64,14 +68,25 @@ def find_told_title(clean: str, head: Head, end: int) -> ToldTitle | None:
         return None
     start = head.cells[0].start
     opening = _opening().match(clean, start, min(end, start + _BEHIND))
-    if opening is None or _REPORTED.search(clean, opening.end(), end):
+    if opening is None or _REPORTED.search(clean, opening.end(), end) or _is_told_of(clean, opening, end):
         return None
     told = _read(clean, opening, min(end, opening.end() + _BEHIND))
     if told is not None and told.title is None and _is_heading(clean, opening):
         return _repeated(clean, told, min(end, opening.end() + _BEHIND))
-    by_whom = opening["issuer"] is not None and opening["kind"].isupper()
-    ended = by_whom or _ENDED.search(clean, opening.end(), end)
+    alone = opening["kind"].isupper() and (opening["issuer"] or "\n" in opening.group())
+    ended = alone or _ENDED.search(clean, opening.end(), end)
     return told if told is not None and told.title is not None and ended else None
+
+
+def _is_told_of(clean: str, opening: re.Match[str], end: int) -> bool:
+    """Whether the text says of its own number that someone issued it: "UBND tỉnh đã ban hành Quyết định số …".
+
+    A page that says so before the whole text ("Trân trọng giới thiệu toàn văn") is no report.
+    """
+    if _WHOLE in clean[opening.end() : opening.end() + _BEHIND]:
+        return False
+    said = places(clean, (opening["number"],), opening.end(), end)
+    return any(_ISSUED.search(clean, max(opening.end(), at - _LONGEST_KIND), at) for at in said)
 
 
 def _is_heading(clean: str, opening: re.Match[str]) -> bool:

@@ -100,6 +100,11 @@ CITED = [
         "Công văn số 219/BKH-\nKCHT &ĐT ngày 9/1/2008 của Bộ Kế hoạch và Đầu tư",
         ("219/BKH-KCHT&ĐT", "THUC_HIEN", "2008-01-09", "Bộ Kế hoạch và Đầu tư"),
     ),
+    (  # blanks that lost line ends took with them: no word is swallowed by the symbol
+        "Thực hiện Công văn số 178/BNN-ĐĐngày 21 tháng 01 năm2008 của Bộ Nông nghiệp và Phát triển nông thôn.\n",
+        "Công văn số 178/BNN-ĐĐngày 21 tháng 01 năm2008 của Bộ Nông nghiệp và Phát triển nông thôn",
+        ("178/BNN-ĐĐ", "THUC_HIEN", "2008-01-21", "Bộ Nông nghiệp và Phát triển nông thôn"),
+    ),
     (  # the name of a law goes on over the end of a line …
         "Căn cứ Luật Tổ chức chính\nquyền địa phương ngày 19 tháng 6 năm 2015;\n",
         "Luật Tổ chức chính\nquyền địa phương ngày 19 tháng 6 năm 2015",
@@ -175,6 +180,11 @@ def test_a_citation_tells_its_document(body: str, quote: str, told: tuple) -> No
             "Căn cứ Quyết định số 10/2015/QĐ-UBND ngày 15/5/2015 ban hành Quy chế nuôi ong và các Quyết định sửa đổi, bổ sung: "
             "Quyết định số 11/2016/QĐ-UBND ngày 16/6/2016, Quyết định số 12/2017/QĐ-UBND ngày 1/7/2017.\n",
             ["CAN_CU", "CAN_CU", "CAN_CU"],
+        ),
+        # a list goes on past others that have no number
+        (
+            "Thực hiện Luật Nuôi ong và các văn bản quy phạm pháp luật có liên quan; Công văn số 29/BNN-CN ngày 16/4/2023;\n",
+            ["THUC_HIEN", "THUC_HIEN"],
         ),
         # a list goes on past what the first document is called
         (
@@ -844,6 +854,12 @@ def test_who_speaks_in_one_paper_speaks_in_those_listed_behind_it() -> None:
             "văn số 171-CV/VPTW",
             ["tw/van-phong-trung-uong-dang"] * 2,
         ),
+        # … or as another mention of the number tells
+        (
+            "Thông báo số 5/TB-VP ngày 1/2/2024 của Văn phòng UBND tỉnh, kết luận của Chủ tịch UBND tỉnh tại Thông báo số "
+            "5/TB-VP ngày 1/2/2024",
+            ["quang-ninh/ubnd/van-phong"] * 2,
+        ),
         # the letters "TW" tell no office: who decides there issued it
         ("kết luận của Bộ Chính trị tại Kết luận số 12-KL/TW ngày 28/8/2024", ["tw/bo-chinh-tri"]),
         ("đề nghị của Sở Y tế tỉnh Bắc Giang tại Tờ trình số 12/TTr-SYT ngày 28/8/2024", ["bac-giang/so-y-te"]),
@@ -998,7 +1014,10 @@ def test_a_committee_has_the_name_of_its_year(year: int, name: str) -> None:
         ("về “phòng cháy rừng”, Công ty Rừng Xanh báo cáo.", "về “phòng cháy rừng”"),
         ("về xây dựng Tủ sách pháp luật, hoàn thành trước ngày 30 tháng 6 năm 2026.", "về xây dựng Tủ sách pháp luật"),
         # What a list announces is in force or no more is told by its title; of the act itself a day follows.
-        ("về việc công bố Danh mục văn bản hết hiệu lực năm 2017;", "về việc công bố Danh mục văn bản hết hiệu lực năm 2017"),
+        (
+            "về việc công bố Danh mục văn bản hết hiệu lực năm 2017;",
+            "về việc công bố Danh mục văn bản hết hiệu lực năm 2017",
+        ),
         ("công bố Nghị định về nuôi ong tiếp tục có hiệu lực;", "công bố Nghị định về nuôi ong tiếp tục có hiệu lực"),
         ("công bố Danh mục văn bản có hiệu lực kể từ ngày ký.", "công bố Danh mục văn bản"),
         ("về nuôi ong hết hiệu lực, trừ Điều 3.", "về nuôi ong"),

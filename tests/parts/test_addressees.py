@@ -38,7 +38,10 @@ ROWS = [
         ["Sở Y tế", "UBND các huyện"],
     ),
     # … a board has such a word in its name
-    ("Kính gửi: Ban Chỉ đạo Thực hiện Quy chế dân chủ ở cơ sở tỉnh\n\nĐể làm.", ["Ban Chỉ đạo Thực hiện Quy chế dân chủ ở cơ sở tỉnh"]),
+    (
+        "Kính gửi: Ban Chỉ đạo Thực hiện Quy chế dân chủ ở cơ sở tỉnh\n\nĐể làm.",
+        ["Ban Chỉ đạo Thực hiện Quy chế dân chủ ở cơ sở tỉnh"],
+    ),
     ("Sở Tài chính làm việc.", []),
 ]
 

@@ -181,6 +181,25 @@ LINES = [
         "tn",
         None,
     ),
+    # who drafted it stands behind the copies
+    (
+        "Lưu: VT, QLNS (3b). Trung An",
+        ["nghe-an/so-tai-chinh/van-thu", "nghe-an/so-tai-chinh/qlns"],
+        "luu",
+        None,
+        None,
+        "Trung An",
+        3,
+    ),
+    (
+        "Lưu: VT, QLNS(2). vt",
+        ["nghe-an/so-tai-chinh/van-thu", "nghe-an/so-tai-chinh/qlns"],
+        "luu",
+        None,
+        None,
+        "vt",
+        2,
+    ),
     ("Lưu: VT, QLNS (3b)", ["nghe-an/so-tai-chinh/van-thu", "nghe-an/so-tai-chinh/qlns"], "luu", None, None, None, 3),
     ("Lưu: VT, QLNS₄", ["nghe-an/so-tai-chinh/van-thu", "nghe-an/so-tai-chinh/qlns"], "luu", None, None, None, 4),
     (
@@ -246,6 +265,8 @@ LAYOUTS = [
     # the label right behind the text's last words; bullets alone on their lines
     "Sở làm./.Nơi nhận:\n\n  • Như trên;\n\n  • Sở Nội vụ;\n\n  • Lưu: VT.\n\nKT. GIÁM ĐỐC\n\nPHÓ GIÁM ĐỐC\nTrần Văn Nam\n",
     "Nơi nhận:\n- Như trên;\n-\nSở Nội vụ;\n- \nLưu: VT.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Nam\n",
+    # the signature glued to the line that is filed
+    "Nơi nhận:\n- Như trên;\n- Sở Nội vụ;\n- Lưu: VT. KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Trần Văn Nam\n",
     # the signature on one line, and an annex after it
     "Nơi nhận:\n- Như trên;\n- Sở Nội vụ;\n- Lưu: VT.\nKT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Trần Văn Nam\n\nPHỤ LỤC I\nDANH MỤC\n",
 ]
@@ -291,6 +312,13 @@ SIGNATURES = [
         "KT.",
         "nghe-an/so-tai-chinh/giam-doc",
     ),
+    (  # the unit below its head's title
+        "TL. GIÁM ĐỐC\nTRƯỞNG PHÒNG\nPHÒNG QUẢN LÝ NGÂN SÁCH",
+        "Trưởng phòng Quản lý ngân sách",
+        "thua_lenh",
+        "TL.",
+        "nghe-an/so-tai-chinh/giam-doc",
+    ),
     (  # a site's word for what it does not show yet stands where the signature does
         "KT. Giám đốc\nPhó Giám đốc\n\nĐang cập nhật\n\n(Đã ký)",
         "Phó Giám đốc Sở Tài chính tỉnh Nghệ An",
@@ -313,15 +341,32 @@ def test_signature(
     assert signer.position.startswith(position)
 
 
+def test_a_signature_behind_the_drafter_in_one_line(read: Callable[[str], Parts]) -> None:
+    parts = read(f"{HEAD}\nNơi nhận:\n- Như trên;\n- Lưu: VT, QLNS (2b). Trung An GIÁM ĐỐC Trần Văn Nam\n")
+    assert [(one.name, one.position) for one in parts.signers] == [
+        ("Trần Văn Nam", "Giám đốc Sở Tài chính tỉnh Nghệ An")
+    ]
+    assert [(line.quote, line.drafter) for line in parts.recipients][1:] == [
+        ("Lưu: VT, QLNS (2b). Trung An", "Trung An")
+    ]
+
+
 UNNAMED = [
     # (ending, name, position, on behalf of): behind "KT.", "TL.", "TUQ." stands the office of whom the signer signs for
     ("- Như trên.\n\nKT. GIÁM ĐỐC\n", None, None, "giam-doc"),
+    ("- Như trên.\n\nKT. CỤC TRƯỞNG\n", None, None, None),  # a sở has none: whose he is, nothing tells
     ("- Như trên.\n\nTL. GIÁM ĐỐC\n(Đã ký)\n", None, None, "giam-doc"),
     ("- Như trên.\n\nKT. GIÁM ĐỐC\n\nTrần Văn Nam\n", "Trần Văn Nam", None, "giam-doc"),  # the deputy's line is lost
     # a site's own line behind the block is none of it, whether the name was read or not
     (
-        "- Như trên.\n\nGIÁM ĐỐC Trầ n Văn Nam\n\nFILE ĐƯỢC ĐÍNH KÈM THEO VĂN BẢN\n",
+        "- Như trên.\n\nGIÁM ĐỐC T r ần Văn Nam\n\nFILE ĐƯỢC ĐÍNH KÈM THEO VĂN BẢN\n",
         None,
+        "Giám đốc Sở Tài chính tỉnh Nghệ An",
+        None,
+    ),
+    (  # a syllable that is cut: "n" is none of its own
+        "- Như trên.\n\nGIÁM ĐỐC Trầ n Văn Nam\n\nFILE ĐƯỢC ĐÍNH KÈM THEO VĂN BẢN\n",
+        "Trần Văn Nam",
         "Giám đốc Sở Tài chính tỉnh Nghệ An",
         None,
     ),

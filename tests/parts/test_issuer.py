@@ -196,6 +196,7 @@ def test_body_that_no_list_knows_keeps_its_own_name(read: Callable[[str], Parts]
         ("TRƯỜNG THCS NGUYỄN DU", "Trường THCS Nguyễn Du"),  # a school's own name behind its level
         ("TRƯỜNG THPT CHUYÊN LÊ HỒNG PHONG", "Trường THPT chuyên Lê Hồng Phong"),
         ("TRƯỜNG TIỂU HỌC SỐ 2", "Trường tiểu học số 2"),
+        ("CÔNG ĐOÀN TRƯỜNG THCS NGUYỄN DU", "Công đoàn Trường THCS Nguyễn Du"),  # a union of the house
         ("PHÒNG GD&ĐT CƯ KUIN", "Phòng GD&ĐT Cư Kuin"),  # letters with a sign between them stay large
         ("BAN QUẢN LÝ CHỢ KRÔNG BÚK", "Ban quản lý chợ Krông Búk"),  # … as "Krông" is one
     ],
@@ -204,6 +205,55 @@ def test_names_in_capitals(read: Callable[[str], Parts], head: str, name: str) -
     parts = read(f"{head}\nSố: 2/KH-AB\nĐắk Lắk, ngày 1 tháng 2 năm 2024\nKẾ HOẠCH\nTriển khai\n\nCăn cứ Luật A;\n")
     assert parts.info.issuer_name is not None
     assert parts.info.issuer_name.removesuffix(" tỉnh Đắk Lắk") == name
+
+
+@pytest.mark.parametrize(
+    ("words", "issuer"),
+    [
+        ("Sở Tài chính kính trình UBND thành phố Hà Nội xem xét.", "ha-noi/so-tai-chinh"),
+        ("Để bảo đảm vệ sinh, UBND quận Hoàng Mai chỉ đạo như sau:", "ha-noi/quan-hoang-mai/ubnd"),
+        ("UBND quận Hoàng Mai chỉ đạo các phường dọn vệ sinh.", None),  # told by whoever writes it
+    ],
+)
+def test_who_speaks_in_a_text_without_a_head(read: Callable[[str], Parts], words: str, issuer: str | None) -> None:
+    parts = read(f"TỜ TRÌNH\nVề việc dọn vệ sinh tại thành phố Hà Nội\n\n{words}\n1. Làm.\n")
+    assert parts.info.issuer == issuer
+    assert parts.info.issuer_certainty == ("inferred" if issuer else None)
+
+
+UNIT = """Kính gửi: Sở Giáo dục và Đào tạo các tỉnh, thành phố
+
+{text} Ý kiến đóng góp gửi về Bộ trước ngày 15/6/2011.
+
+Nơi nhận:
+- Bộ trưởng (để b/c);
+- Lưu: VT.
+
+TL. BỘ TRƯỞNG
+CỤC TRƯỞNG
+CỤC NHÀ GIÁO VÀ CÁN BỘ QUẢN LÝ
+
+Hoàng Văn Minh
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "copied"),
+    [
+        (
+            "Bộ Giáo dục và Đào tạo xin gửi dự thảo Điều lệ.",
+            "tw/bo-giao-duc-va-dao-tao",
+            ["tw/bo-giao-duc-va-dao-tao/bo-truong"],
+        ),
+        ("Xin gửi dự thảo Điều lệ.", None, []),  # whose minister that is, nothing tells
+    ],
+)
+def test_who_signs_by_order_of_a_minister_issues_nothing(
+    read: Callable[[str], Parts], text: str, issuer: str | None, copied: list[str]
+) -> None:
+    parts = read(UNIT.format(text=text))
+    assert (parts.info.issuer, parts.recipients[0].recipients) == (issuer, copied)
+    assert parts.signers[0].position == "Cục trưởng Cục Nhà giáo và cán bộ quản lý"
 
 
 def test_letters_of_a_school_s_level_are_spelled_as_in_the_text(read: Callable[[str], Parts]) -> None:

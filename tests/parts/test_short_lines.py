@@ -17,6 +17,7 @@ X
 
 1. Phòng Ngân sách làm./.
 """
+CITY = OFFICE.replace("UBND TỈNH NGHỆ AN", "UBND THÀNH PHỐ HÀ NỘI").replace("Nghệ An", "Hà Nội")
 POLICE = OFFICE.replace("SỞ TÀI CHÍNH", "CÔNG AN TỈNH").replace("KH-STC", "KH-CAT-PV01")
 MINISTRY_UNIT = OFFICE.replace("UBND TỈNH NGHỆ AN", "BỘ Y TẾ").replace("SỞ TÀI CHÍNH", "CỤC PHÒNG BỆNH")
 SCHOOL = OFFICE.replace("UBND TỈNH NGHỆ AN", "BỘ GIÁO DỤC VÀ ĐÀO TẠO").replace("SỞ TÀI CHÍNH", "TRƯỜNG ĐẠI HỌC VINH")
@@ -37,7 +38,13 @@ ROWS = [
     (MINISTRY_UNIT, "Bộ trưởng (để b/c)", ["tw/bo-y-te/bo-truong"]),
     (MINISTRY_UNIT, "Bộ trưởng (để b/c), các Thứ trưởng", ["tw/bo-y-te/bo-truong", "tw/bo-y-te/thu-truong"]),
     (MINISTRY_UNIT, "Thứ trưởng Lê Văn An", ["tw/bo-y-te/thu-truong"]),
+    (MINISTRY_UNIT, "TTr. Lê Văn An", ["tw/bo-y-te/thu-truong"]),
     (MINISTRY_UNIT, "Các đồng chí Bộ trưởng", []),
+    # one in each of the provinces; the first deputy by his letters; a blank that is lost
+    (MINISTRY_UNIT, "Các Sở Y tế tỉnh, thành phố trực thuộc Trung ương", ["tw/nhom/so-y-te-cac-thanh-pho-tinh"]),
+    (OFFICE, "PTTgTTCP", ["tw/pho-thu-tuong"]),
+    (OFFICE, "Phó TTgTT Lê Văn An", ["tw/pho-thu-tuong"]),
+    (CITY, "Đ/c Chủ tịch UBNDTP", ["ha-noi/ubnd/chu-tich"]),
     (POLICE, "Đ/c Bộ trưởng", ["tw/bo-cong-an/bo-truong"]),
     # who leads a school, in its own paper
     (

@@ -47,6 +47,19 @@ def told(info: DocumentInfo) -> tuple[str, str | None, str | None]:
             "2007-05-15",
             "về việc lấy ý kiến về nuôi ong",
         ),
+        (  # kind and number on two lines
+            "QUYẾT ĐỊNH\n\nSố 123/QĐ-TTg ngày 3/2/2020 của Thủ tướng Chính phủ về việc nuôi ong" + BODY,
+            "QĐ|123|tw/thu-tuong-chinh-phu|2020",
+            "2020-02-03",
+            "về việc nuôi ong",
+        ),
+        (  # a page that presents the whole text
+            "# Nghị quyết số 57-NQ/TW\n\n**Tổng Bí thư đã ký ban hành Nghị quyết số 57-NQ/TW (ngày 22/12/2024) của Bộ Chính trị "
+            "về đột phá nuôi ong.**\n\n*Trân trọng giới thiệu toàn văn Nghị quyết số 57-NQ/TW:*" + BODY,
+            "NQ|57|tw/bo-chinh-tri|2024",
+            "2024-12-22",
+            "về đột phá nuôi ong",
+        ),
         (  # a heading of kind and number alone; the line below tells the rest
             "# Kết luận số 69-KL/TW\n\nKết luận số 69-KL/TW ngày 11/01/2024 của Bộ Chính trị về tiếp tục nuôi ong\n\n**   **\n"
             + BODY,
@@ -68,6 +81,9 @@ def test_a_title_tells_what_a_head_would(words: str, doc: str, day: str | None, 
         # the news of a document: it speaks of it by its kind, or of the act by which it came about
         "Công điện số 149/CĐ-TTg ngày 28/8/2025 về việc tặng quà người dân.\n\nCông điện nêu: Sở Y tế báo cáo./.\n",
         "Chỉ thị số 12/CT-TTg về thi đua\n\nThủ tướng vừa ký ban hành Chỉ thị số 12/CT-TTg.\n\nNơi nhận: A.\n",
+        "Quyết định số 12/QĐ-UBND ngày 3/2/2020 về nuôi ong\n\nNgày 3/2/2020, UBND tỉnh đã ban hành Quyết định số 12/QĐ-UBND "
+        "về nuôi ong. Theo đó, Sở Y tế làm./.\n",
+        "# Quyết định số 12/QĐ-UBND\n\nUBND tỉnh ban hành Quyết định số 12/QĐ-UBND về nuôi ong. Theo đó, Sở Y tế làm./.\n",
         # a list of documents, without an ending of its own
         "Quyết định số 5/QĐ-TTg ngày 1/2/2024 về nuôi ong\n\nQuyết định số 6/QĐ-TTg ngày 1/2/2024 về nuôi bò\n",
     ],

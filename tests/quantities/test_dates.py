@@ -33,6 +33,13 @@ DATES = [
         "từ ngày 10 đến ngày 15 tháng 10 năm 2024",
         [("ngày 10", "2024-10-10", "2024-10-10"), ("ngày 15 tháng 10 năm 2024", "2024-10-15", "2024-10-15")],
     ),
+    # a blank that a lost line end took with it, between a word and a number
+    ("ngày 25 tháng 3 năm2009", [("ngày 25 tháng 3 năm2009", "2009-03-25", "2009-03-25")]),
+    ("ngày 12tháng 7 năm 2013", [("ngày 12tháng 7 năm 2013", "2013-07-12", "2013-07-12")]),
+    ("ngày12 tháng7 năm 2013", [("ngày12 tháng7 năm 2013", "2013-07-12", "2013-07-12")]),
+    ("họp tháng8 năm 2015", [("tháng8 năm 2015", "2015-08-01", "2015-08-31")]),
+    ("trong năm2015", [("năm2015", "2015-01-01", "2015-12-31")]),
+    ("trong 12tháng 7 ngày", []),  # how long, no day
     ("9/2025", [("9/2025", "2025-09-01", "2025-09-30")]),  # a cell of a table
     ("22/22 bộ, 63/63 tỉnh", []),  # shares
     ("1/2 ngày", []),  # half a day
