@@ -36,6 +36,7 @@ _DUTY = re.compile(r",?\s+(?:co|chiu) (?:trach nhiem|nhiem vu)\b")
 _NO_NAME = re.compile(r"\b(?:được|nào|phải|nếu|khi|không|chưa|(?<!thiết )bị|đã|đang|việc(?! làm))\b")
 _OF_PROVINCE = re.compile(r"Sở [A-ZĐ]")
 _COMMA = re.compile(r"[,;]\s+|\s\((?:bao gom|gom)?:?\s*")  # "các Vụ chuyên ngành (gồm: Vụ A, Vụ B)"
+_SAME = 6  # letters by which the second of two bodies begins as the first does
 _WITH_ROOMS = ("so", "ministry", "police", "military", "university", "public_unit", "enterprise")  # "Phòng …" is theirs
 VERBATIM = "tên lấy nguyên văn, chưa đối chiếu được với danh mục cơ quan"
 NARROWED = "câu chỉ nói một số đơn vị trong nhóm này"
@@ -179,6 +180,9 @@ class Resolver:
         cut = next((m for m in _COMMA.finditer(self.folded, start, end) if self._opens(m.end(), end)), None)
         if cut is not None and (parts := self.unknown(start, cut.start()) + self.unknown(cut.end(), end)):
             return parts  # else names too short to stand alone: "Trưởng thôn, Trưởng xóm"
+        twin = self.folded.find(f" va {self.folded[start : start + _SAME]}", start, end)
+        if twin >= 0 and self._opens(twin + 4, end):  # "Tòa án nhân dân và Tòa án quân sự"
+            return self.unknown(start, twin) + self.unknown(twin + 4, end)
         bracket = self.folded.find("(", start + 1, end)
         end = bracket if bracket > 0 else end
         known = self.by_start.get(start)

@@ -30,7 +30,7 @@ from loaders.tasks.marks import (
     states,
 )
 from loaders.tasks.no_agency import of_everyone
-from loaders.tasks.openings import openings, timed
+from loaders.tasks.openings import governed, openings, timed
 from loaders.tasks.orders import embedded
 from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Reading
@@ -45,7 +45,8 @@ from loaders.text import Span
 # "trường hợp phức tạp Sở X báo cáo …"
 _NEAR_CASE = re.compile(
     r"(?:trong )?(?:truong hop|neu)(?: [a-z]+){1,5}"
-    rf"(?<! do)(?<! cua)(?<! voi)(?<! tai)(?<! theo)(?<! duoc) (?={AGENCY})"
+    r"(?<! do)(?<! cua)(?<! voi)(?<! tai)(?<! theo)(?<! duoc)(?<! bao cao)(?<! gui)(?<! xin y kien)(?<! phoi hop)"
+    rf" (?={AGENCY})"
 )
 # A group whose name ends at the comma: "nếu có khó khăn, vướng mắc các sở, ngành, …"
 _TROUBLED_GROUP = re.compile(
@@ -149,7 +150,7 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     then = -1 if AGENCY in view[begin : max(begin, then)] else then
     for position, cut in openings(view, begin, end):
         segment, last = view[last:cut], position
-        if goes_on(view, said_at, position, end):
+        if goes_on(view, said_at, position, end) or governed(view, begin, position):
             continue
         told = told or (not row and position > begin and len(segment.split()) > 3 and not LEADING.match(segment))
         row = False

@@ -13,7 +13,15 @@ from loaders.tasks.runs import Run, run_at
 from loaders.tasks.sheet import Sheet
 from loaders.tasks.unlisted import beside
 from loaders.tasks.verbs import verb_at
-from loaders.tasks.which import names_many, past_charge, past_clause, past_qualifier, past_stressed, says_kind
+from loaders.tasks.which import (
+    names_many,
+    past_charge,
+    past_clause,
+    past_description,
+    past_qualifier,
+    past_stressed,
+    says_kind,
+)
 
 
 def clause_at(sheet: Sheet, view: str, position: int, end: int) -> Reading | None:
@@ -50,6 +58,10 @@ def clause_at(sheet: Sheet, view: str, position: int, end: int) -> Reading | Non
         verb_position = at if verb_at(view, sheet.clean, at, end) else after_run(sheet, view, run.end, end, aims=False)
         if verb_position is not None and names_many(sheet, run) and says_kind(sheet, view, verb_position, end):
             verb_position = None
+    if verb_position == at and names_many(sheet, Run(run.start, run.end, run.spans[-1:])):
+        behind = past_description(sheet, view, at, end)
+        if behind is not None:
+            run, verb_position = Run(run.start, behind, run.spans, described=len(run.spans) == 1), behind
     if verb_position is None and names_many(sheet, run, "group"):
         vague = names_many(sheet, run)
         verb_position = past_qualifier(sheet, view, run.end, end, vague)

@@ -33,6 +33,10 @@ _WITH_OBJECT = re.compile(r"\s+[^\s,;.]")
 _LENDING = re.compile(r"\bsu (?!kien|co|viec|dung)[^,;]*$")
 _TAKERS = re.compile(r"\b(?:nguoi|doi tuong|ca nhan)\b(?: \S+){0,6}$")
 _OWNED = re.compile(r"(?: (?:chi dao|huong dan|dieu hanh|kiem tra|giam sat))* cua\b")
+_PERSONS = ("ca nhan", "co quan", "don vi", "doanh nghiep", "ho gia dinh")
+_CHARGED = re.compile(
+    r"\b(?:co quan|don vi|to chuc|nguoi|bo|nganh|so)(?: [a-z]+){0,3} duoc (?:giao|phan cong)\b[^,;]*$"
+)
 # "…, liên hệ ông Nguyễn Văn A (điện thoại …)": whom to ask, no duty.
 _CONTACT = re.compile(
     r"(?:xin |vui lòng )?liên (?:hệ|lạc) (?:trực tiếp )?(?:(?:với|qua|tới|đến|theo) )?"
@@ -239,6 +243,10 @@ def _opens(
         return False  # "nội quy, hướng dẫn kiểm tra của Sở Xây dựng": a thing that someone gave
     if found.verb.role == "tham_gia" and _TAKERS.search(before):
         return False  # "người tham gia cách mạng, tham gia kháng chiến"
+    if found.verb.words == "tổ chức" and before.endswith(_PERSONS):
+        return False  # "phát hiện cá nhân, tổ chức lợi dụng …"
+    if _CHARGED.search(before):
+        return False  # "kiểm tra đơn vị được giao chủ trì soạn thảo, chủ trì thẩm định": which one it is
     if before.endswith("quy dinh chi tiet"):
         return False  # "Nghị định quy định chi tiết, hướng dẫn thi hành …"
     if _LENDING.search(before):

@@ -17,7 +17,8 @@ from loaders.tasks.zones import DUTY, NONE
 from loaders.text import Span
 
 _AGENCY_PREFIX = re.compile(
-    r"[\s*_#.]*(?:(?:giao|phan cong|trach nhiem|nhiem vu|nhiem vu, quyen han|doi voi|de nghi|yeu cau|trong do|"
+    r"[\s*_#.]*(?:(?:giao|phan cong|(?P<duties>(?:quyen han(?:,| va|, va) )?(?:trach nhiem|nhiem vu|nghia vu)"
+    r"(?:(?:,| va|, va) (?:trach nhiem|nhiem vu|nghia vu|quyen han))*)|doi voi|de nghi|yeu cau|trong do|"
     r"to chuc thuc hien cua)\s+"
     r"(?:nhiem vu\s+)?(?:cua|cho|doi voi)?\s*(?:cac (?=co quan co))?)?"
 )
@@ -48,6 +49,8 @@ _HAS = re.compile(
     r"(?:cu the )?(?:sau day|sau|nhu sau)?[\s:]*$"
 )
 _DUTIES = re.compile(r"\b(?:nghia vu|trach nhiem|nhiem vu)\b")
+_CLASS = re.compile(r"(?:to chuc|doanh nghiep|don vi|co quan quan ly nha nuoc|chu dau tu|nguoi)\b")
+_FIELD = re.compile(r" (?:trong|doi voi|khi) ")  # "Nhiệm vụ của Tòa án trong thi hành án": in what
 # "2. Đối với Thủ đô Hà Nội", "Đối với tỉnh Quảng Ninh": what stands below is for who governs it to do.
 _OF_PLACE = re.compile(
     r"[\s*_#.]*[Đđ]ối với "
@@ -150,6 +153,17 @@ def _of_rights(frame: Frame) -> str:
     return "."
 
 
+def _of_duties(sheet: Sheet, view: str, prefix: re.Match[str] | None, end: int) -> re.Match[str] | None:
+    """ "Nhiệm vụ, quyền hạn của Văn phòng Điều phối …": a body of no list by its own name, behind what it has; none of
+    the classes of bodies that rules speak of."""
+    if prefix is None or not prefix["duties"] or _CLASS.match(view, prefix.end(), end):
+        return None
+    name = sheet.clean[prefix.end() : end]
+    if not name[:1].isupper() or name.isupper():
+        return None
+    return _BODY_HEADING.fullmatch(view, prefix.end(), end)
+
+
 def agency_heading(
     sheet: Sheet, resolver: Resolver, start: int, end: int, frame: Frame, heading: bool, over: bool
 ) -> str:
@@ -168,10 +182,12 @@ def agency_heading(
         frame.who = resolver.committee_of(*place.span("place"))
         frame.evidence, rest = (Span(start, trimmed(sheet.clean, start, end)),), "."
     elif run is None:
-        match = _BODY_HEADING.fullmatch(view, start, end)
+        match = _BODY_HEADING.fullmatch(view, start, end) or _of_duties(sheet, view, prefix, end)
         if match is None or opens_verb(sheet, view, match.start(1), end):
             return ""
-        frame.who = resolver.unknown(match.start(1), has.start() if has else end)
+        field = _FIELD.search(view, match.start(1), end) if prefix is not None and prefix["duties"] else None
+        stop = has.start() if has else field.start() if field else end
+        frame.who = resolver.unknown(match.start(1), stop)
         frame.evidence = (Span(start, trimmed(sheet.clean, start, end)),) if frame.who else ()
         rest = "." if has else "?"
     else:

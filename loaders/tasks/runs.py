@@ -127,6 +127,8 @@ def run_at(sheet: Sheet, view: str, position: int, end: int) -> Run | None:
             colon = len(spans)
         spans.append(span)
         last = span[1]
+    if colon and view.startswith("doi voi", position):
+        return Run(spans[colon][0], last, tuple(spans[colon:]))  # "Đối với Sở A: Sở B có trách nhiệm …"
     if colon and (_heads(sheet, view, spans[:colon], last) or _among(sheet, spans[colon:], spans[:colon])):
         return Run(spans[colon][0], last, tuple(spans[colon:]))
     return Run(position, last, tuple(spans))

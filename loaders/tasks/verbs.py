@@ -70,6 +70,9 @@ _NOUN = re.compile(
 _OWNED = re.compile(r"(?:dau tu|quan ly|su dung|khai thac)\b")  # behind "chủ": who owns it, not what is done
 
 
+_BESIDE = ("phan anh, ", "khieu nai, ", "to cao, ")
+
+
 def verb_at(folded: str, clean: str, position: int, end: int) -> Found | None:
     """The longest verb that starts at ``position``; some, and all of one syllable, must agree in accents as well."""
     match = _known().match(folded, position, end)
@@ -101,5 +104,7 @@ def _compounds() -> frozenset[str]:
 
 def _is_noun(folded: str, position: int, end: int) -> bool:
     """What looks like a verb is none: a noun, or what someone is the owner of ("chủ đầu tư")."""
+    if folded.startswith("kien nghi", position) and folded.endswith(_BESIDE, 0, position):
+        return True  # "phản ánh, kiến nghị của người dân"
     owned = folded.endswith(" chu ", 0, position) and _OWNED.match(folded, position, end)
     return bool(owned or _NOUN.match(folded, position, end))

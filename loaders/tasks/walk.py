@@ -43,6 +43,11 @@ from loaders.tasks.zones import (
 from loaders.text import Span
 
 _ARTICLE = re.compile(r"Điều \d+[a-z]?")
+# "Hồ sơ gồm các văn bản, tài liệu sau:", "Thành phần hồ sơ:": what stands below are papers.
+_FILE_OF = re.compile(
+    r"(?:^|[.;:] |\n)\s*(?:thanh phan |so luong )?(?:ho so|tai lieu|giay to)\b[^.;:]{0,80}?"
+    r"(?:\b(?:gom|sau)\b[^.;:]{0,30})?:\s*$"
+)
 _NOWHERE = -1  # no section
 
 
@@ -358,6 +363,9 @@ class Walker:
         last: Draft | None,
     ) -> None:
         """The item ends with ":": those below take its subject, and belong to its task where it is one."""
+        if _FILE_OF.search(self.view, unit.start, unit.end):
+            frame.who, frame.evidence, frame.parent, frame.zone = (), (), None, NONE
+            return
         frame.asked = True
         directed = [run for run, role in reading.predicate.others if role == "thuc_hien"]
         told = self.resolver.who(directed[-1]) if reading.predicate.directed and directed else ()

@@ -24,6 +24,10 @@ _SPACE = re.compile("(?P<done>(?!))?[ ]")
 _SET_DAY = re.compile(r"\b(?:truoc (?:ngay|thang|\d)|cham nhat|trong ngay|hoan thanh trong\b)")
 _OWNS = ("cua", "do", "tai", "theo", "voi", "duoc", "bi")
 _MOST_WORDS = 24
+# Verbs that say which of a group are meant, with an object of a few words, and how the main verb is set about.
+_DESCRIBES = ("trình", "báo cáo", "tổ chức", "nộp", "gửi", "sử dụng", "quản lý", "khai thác", "đăng ký", "tham gia")
+_SETS_OUT = re.compile(rf"{any_of('setting_out')}\b")
+_MOST_OBJECT = 6
 # A verb behind these is a noun: "có tỷ lệ giải ngân dưới 20%".
 _NOUNS = tuple(
     f" {words} " for words in ("ty le", "so", "muc", "ket qua", "tien do", "nhu cau", "nguy co", "dieu kien")
@@ -152,6 +156,21 @@ def past_relative(sheet: Sheet, view: str, at: int, end: int) -> int | None:
         elif previous.startswith(","):
             return None
         previous = token.strip() or previous
+    return None
+
+
+def past_description(sheet: Sheet, view: str, at: int, end: int) -> int | None:
+    """Where the verb stands behind one that says which of a group are meant: "Các đơn vị trình dự án khẩn trương hoàn
+    thiện …", "Các cơ quan báo cáo số liệu tiếp tục rà soát …"."""
+    first = verb_at(view, sheet.clean, at, end)
+    if first is None or first.verb.words not in _DESCRIBES:
+        return None
+    for number, word in enumerate(WORD.finditer(view, first.end, min(end, first.end + 80))):
+        if not word.group().isalpha() or number > _MOST_OBJECT:
+            return None
+        found = verb_at(view, sheet.clean, word.start(), end) if _SETS_OUT.match(view, word.start(), end) else None
+        if number and found is not None and leads_verb(sheet, view, found, end):
+            return word.start()
     return None
 
 

@@ -345,3 +345,83 @@ def test_a_department_of_a_province_that_no_word_names() -> None:
     named = [record_of("", body.format(day=day)).tasks[0].actors[0] for day in (10, 11)]
     assert [(one.name, one.role, one.certainty) for one in named] == [("Sở Công Thương", "chu_tri", "ambiguous")] * 2
     assert named[0].agency != named[1].agency
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # those who gave it are a row behind "được"; who is to act stands behind "thì"
+        (
+            "1. Đối với nhiệm vụ được UBND tỉnh, Chủ tịch UBND tỉnh giao thì Sở Nội vụ tổng hợp hằng tháng.",
+            [("tổng hợp hằng tháng", {("Sở Nội vụ", "tong_hop")})],
+        ),
+        # … and those who are told, one behind "báo cáo"
+        (
+            "1. Sở Y tế\n\n- Trường hợp cần thiết thì báo cáo Chủ tịch UBND tỉnh, Phó Chủ tịch UBND tỉnh phụ trách lĩnh vực.",
+            [
+                (
+                    "báo cáo Chủ tịch UBND tỉnh, Phó Chủ tịch UBND tỉnh phụ trách lĩnh vực",
+                    {
+                        ("Sở Y tế", "bao_cao"),
+                        ("Chủ tịch UBND", "nhan_bao_cao"),
+                        ("Phó Chủ tịch UBND", "nhan_bao_cao"),
+                    },
+                )
+            ],
+        ),
+        # what papers one body or another makes is a thing
+        ("1. Văn bản do UBND xã, Chủ tịch UBND xã ban hành phải được lưu trữ.", []),
+        # in what field, and who answers for it
+        (
+            "1. Đối với Sở Y tế, Sở Công Thương: Sở Tài chính có trách nhiệm bố trí kinh phí.",
+            [("có trách nhiệm bố trí kinh phí", {("Sở Tài chính", "thuc_hien")})],
+        ),
+        # verbs that say which of a group are meant
+        (
+            "1. Các đơn vị trình dự án khẩn trương hoàn thiện hồ sơ.",
+            [("khẩn trương hoàn thiện hồ sơ", {("Các đơn vị trình dự án", "thuc_hien")})],
+        ),
+        (
+            "1. Sở Tư pháp kiểm tra đơn vị được giao chủ trì soạn thảo, chủ trì thẩm định văn bản.",
+            [
+                (
+                    "kiểm tra đơn vị được giao chủ trì soạn thảo, chủ trì thẩm định văn bản",
+                    {("Sở Tư pháp", "thuc_hien")},
+                )
+            ],
+        ),
+        # nouns that are verbs elsewhere
+        (
+            "1. Công an tỉnh xử lý nghiêm ngay sau khi phát hiện cá nhân, tổ chức lợi dụng mạng xã hội để lừa đảo.",
+            [
+                (
+                    "xử lý nghiêm ngay sau khi phát hiện cá nhân, tổ chức lợi dụng mạng xã hội để lừa đảo",
+                    {("Công an", "thuc_hien")},
+                )
+            ],
+        ),
+        # the papers of a file are nobody's duties
+        (
+            "1. Sở Nội vụ lập hồ sơ. Hồ sơ gồm các văn bản sau:\n\na) Tờ trình;\n\nb) Báo cáo về vị trí địa lý, điều kiện tự "
+            "nhiên của xã.",
+            [("lập hồ sơ", {("Sở Nội vụ", "thuc_hien")})],
+        ),
+    ],
+)
+def test_what_only_describes(body: str, expected: list[tuple[str, set[tuple[str, str]]]]) -> None:
+    assert who(f"{HEAD}{body}", PLAN) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Nhiệm vụ và quyền hạn của Sở Y tế", "Sở Y tế"),
+        ("Quyền hạn, trách nhiệm của Sở Y tế", "Sở Y tế"),
+        ("Nghĩa vụ của Sở Y tế", "Sở Y tế"),
+        ("Nhiệm vụ, quyền hạn của Văn phòng Điều phối nước sạch", "Văn phòng Điều phối nước sạch"),  # of no list
+        ("Trách nhiệm của Doanh nghiệp cấp nước", None),  # a class that rules speak of
+    ],
+)
+def test_headings_of_duties(heading: str, name: str | None) -> None:
+    tasks = told(record_of(f"Điều 2. {heading}\n\n1. Kiểm tra hồ sơ dự toán của các trạm.", DECISION))
+    assert [who for _, actors in tasks for who, _, _ in actors] == ([name] if name else [])
