@@ -26,7 +26,7 @@ _OF_FUNCTION = ("quản lý", "phân công", "tham mưu", "phụ trách", "quy �
 _FIRST = re.compile(r"(?:ngay )?(?:sau|truoc) khi\b|khi\b")
 _ENDED = re.compile(r"[,\d]$")  # a phrase ends at a comma or a date: behind it a verb may have one syllable
 _DATED = re.compile(r"\d/\d{4},?$")
-_ASSIGNED = re.compile(r"\bphan (?:cap|cong|quyen) $")  # "theo phân cấp quản lý": no verb
+_ASSIGNED = re.compile(r"\b(?:phan (?:cap|cong|quyen)|pham vi) $")  # "theo phân cấp quản lý": no verb
 _BASIS = re.compile(rf"can cu (?:vao )?(?:cac )?{any_of('basis')}(?:(?:,|,? va) (?:cac )?{any_of('basis')})*\b")
 _BASIS_NEXT = re.compile(rf"{any_of('basis')}\b")
 # A verb right behind these begins what is to be done: "… nhiệm vụ được giao xây dựng kế hoạch".

@@ -78,6 +78,7 @@ _FOUNDED = re.compile(
     rf"\bdo {AGENCY}+(?:(?:,| va|, hoac| hoac) {AGENCY}+)* (?:quyet dinh )?(?:thanh lap|quan ly|bo nhiem|uy quyen)\b"
 )
 _ROW = re.compile(rf"(?:, {AGENCY}*)+")
+_OTHER_CASE = re.compile(r"\b(?:neu|truong hop|khi|doi voi)\b")
 _DONE = re.compile(r"\bđã\b", re.IGNORECASE)
 
 
@@ -177,7 +178,7 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
             continue  # "… các địa phương đã thành lập, kiện toàn Ban Chỉ đạo"
         if "de tong hop" in view[begin:cut]:
             continue  # "… về X để tổng hợp, báo cáo Y": X's own duty
-        if cut < then:
+        if cut < then or (condition is not None and _goes_to_then(view, cut, end)):
             row = True  # "Trường hợp không được miễn, giảm phí thì trả lời …": the condition goes on to "thì"
             continue
         if bare is None and not told and (leading or view[cut] == ":"):
@@ -191,6 +192,12 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
     if bare is not None:
         return _with_condition(view, bare, bare_condition)
     return _at_agency(sheet, view, begin, end, condition) if leading else None
+
+
+def _goes_to_then(view: str, cut: int, end: int) -> bool:
+    """The condition goes on over the comma at ``cut`` to a "thì" that no other condition opens."""
+    then = view.find(" thi ", cut, end)
+    return then >= 0 and _OTHER_CASE.search(view, cut, then) is None
 
 
 def _group_before(sheet: Sheet, view: str, begin: int, cut: int, end: int) -> Reading | None:

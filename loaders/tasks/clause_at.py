@@ -18,6 +18,7 @@ from loaders.tasks.which import (
     past_charge,
     past_clause,
     past_description,
+    past_part,
     past_qualifier,
     past_stressed,
     says_kind,
@@ -52,6 +53,8 @@ def clause_at(sheet: Sheet, view: str, position: int, end: int) -> Reading | Non
     run, verb_position = told_which or (run, None)
     if verb_position is None and STOP.match(view, at, end):
         return None
+    if verb_position is None and (part := past_part(sheet, view, run, end)) is not None:
+        run, verb_position = part
     if verb_position is None:
         verb_position = past_charge(sheet, view, run, at, end, names_many(sheet, run))
     if verb_position is None:

@@ -23,7 +23,8 @@ _AGENCY_PREFIX = re.compile(
     r"(?:nhiem vu\s+)?(?:cua|cho|doi voi)?\s*(?:cac (?=co quan co))?)?"
 )
 _AGENCY_REST = re.compile(
-    rf"(?:[\s*_.:;]|{BRACKET})*(?:(?:co|chiu)\s+(?:trach\s+)?nhiem(?:\s+vu)?|co nhiem vu)?(?:\s*,?\s*quyen han)?"
+    rf"(?:[\s*_.:;]|{BRACKET})*(?:(?:co|chiu)\s+(?:trach\s+)?nhiem(?:\s+vu)?|co nhiem vu"
+    r"|co tham quyen(?: (?:doi voi|trong)[^.:;]{0,80})?(?=\s*:))?(?:\s*,?\s*quyen han)?"
     r"(?:\s+(?:thuc hien|trong viec|trien khai))?(?:\s+(?:cac|mot so))?(?:\s+(?:nhiem vu|noi dung|cong viec))?"
     r"(?:\s+(?:sau|sau day|nhu sau|cu the))?(?:\s+day)?[\s*_.:;]*"
 )

@@ -45,6 +45,11 @@ _NOTHING = re.compile(
 )
 
 
+# "Bộ A là cơ quan thường trực của Hội đồng có nhiệm vụ, quyền hạn sau:"
+_HAS_DUTIES = re.compile(
+    r"[^.;:]{0,120}\bco (?:cac )?(?:nhiem vu|trach nhiem|quyen han)(?:(?:,| va) (?:nhiem vu|trach nhiem|quyen han))*"
+    r"(?: (?:sau|day|nhu|cu|the))*\s*:?\s*"
+)
 _JOINING = ("kết hợp", "thống nhất")
 
 
@@ -128,7 +133,10 @@ def helpers_at(sheet: Sheet, view: str, at: int, end: int) -> tuple[Run, int] | 
 
 def _says_nothing(view: str, result: Predicate, end: int) -> bool:
     """ "thực hiện tốt các nội dung sau:", "chỉ đạo thực hiện:": a lead-in, no task."""
-    return _NOTHING.fullmatch(view, result.object, end) is not None
+    is_body = result.verbs[-1].verb.words.startswith("là ")
+    return _NOTHING.fullmatch(view, result.object, end) is not None or (
+        is_body and _HAS_DUTIES.fullmatch(view, result.object, end) is not None
+    )
 
 
 def _sends_no_report(result: Predicate) -> None:

@@ -159,6 +159,16 @@ def past_relative(sheet: Sheet, view: str, at: int, end: int) -> int | None:
     return None
 
 
+def past_part(sheet: Sheet, view: str, run: Run, end: int) -> tuple[Run, int] | None:
+    """ "Đơn vị chủ trì kiểm tra có trách nhiệm …": a body that is told by the part that it has in a work, and where its
+    verb stands."""
+    mentions = sheet.mentions_between(*run.spans[-1]) if len(run.spans) == 1 else []
+    if not mentions or mentions[0].form != "role_ref":
+        return None
+    answers = _ANSWERS.match(view, run.end, end)
+    return (Run(run.start, answers.end(), ()), answers.end()) if answers else None
+
+
 def past_description(sheet: Sheet, view: str, at: int, end: int) -> int | None:
     """Where the verb stands behind one that says which of a group are meant: "Các đơn vị trình dự án khẩn trương hoàn
     thiện …", "Các cơ quan báo cáo số liệu tiếp tục rà soát …"."""

@@ -400,6 +400,32 @@ def test_a_department_of_a_province_that_no_word_names() -> None:
                 )
             ],
         ),
+        # a body told by the part that it has in a work
+        (
+            "1. Đơn vị chủ trì kiểm tra có trách nhiệm lập biên bản.",
+            [("có trách nhiệm lập biên bản", {("Đơn vị chủ trì kiểm tra", "thuc_hien")})],
+        ),
+        # what a body is, over what it has to do
+        (
+            "1. Sở Tư pháp là cơ quan thường trực của Hội đồng có nhiệm vụ, quyền hạn sau:\n\na) Kiểm tra hồ sơ.",
+            [("Kiểm tra hồ sơ", {("Sở Tư pháp", "thuc_hien")})],
+        ),
+        # "phạm vi quản lý" is a noun
+        (
+            "1. Các đơn vị thuộc Sở Y tế theo phạm vi quản lý và chức năng được phân công có trách nhiệm phối hợp với Công an "
+            "tỉnh kiểm tra các chợ.",
+            [
+                (
+                    "có trách nhiệm phối hợp với Công an tỉnh kiểm tra các chợ",
+                    {("Các đơn vị thuộc Sở Y tế", "phoi_hop"), ("Công an", "phoi_hop")},
+                )
+            ],
+        ),
+        # a condition goes on over its commas to "thì"
+        (
+            "1. Sở Y tế: Trường hợp các huyện đề nghị trao đổi, cung cấp thông tin thì kiểm tra thông tin đó.",
+            [("kiểm tra thông tin đó", {("Sở Y tế", "thuc_hien")})],
+        ),
         # the papers of a file are nobody's duties
         (
             "1. Sở Nội vụ lập hồ sơ. Hồ sơ gồm các văn bản sau:\n\na) Tờ trình;\n\nb) Báo cáo về vị trí địa lý, điều kiện tự "
