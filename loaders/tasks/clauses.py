@@ -112,6 +112,8 @@ def _read_sentence(sheet: Sheet, view: str, sentence: Span) -> list[Reading]:
             begin = cut + 1
             continue
         reading = read_clause(sheet, view, begin, cut)
+        if reading is not None and readings and readings[0].asks and reading.subject is not None:
+            reading.order = reading.order or readings[0].order  # "Đề nghị A làm …; B làm …": B is asked as well
         if reading is not None and excepted and reading.subject is None and not reading.order:
             reading = None
         excepted = reading is None and (excepted or _excepts(view, begin, cut))

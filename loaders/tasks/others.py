@@ -23,6 +23,8 @@ _REPORT = re.compile(
     rf"(?P<gap>[^{AGENCY};]{{0,260}}?)(?P<to>\b(?:ve|cho|len|den|toi|voi)\s+)?"
     rf"(?=(?:\b(?:cac|lanh dao|dong chi)\s+)?{AGENCY})"
 )
+# "chuyển phản ánh, kiến nghị đến cơ quan …": what is passed on, and no report.
+_PETITIONS = re.compile(r"\b(?:chuyen|tiep nhan|xu ly|tra loi|giai quyet|cac|nhung|y kien) phan anh, kien nghi$")
 _ADVISE = re.compile(
     rf"{leaping(['tham muu(?: giup)?', 'de xuat', 'kien nghi', 'de nghi'])}\b\s*,?\s*"
     r"(?:(?:cho|voi|giup|trinh|de|de nghi|de xuat|bao cao)\s+){0,3}"
@@ -69,6 +71,8 @@ def _receivers(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> i
     reports = list(_reports(view, result.start, result.end))
     for match, following in zip_longest(reports, reports[1:]):
         gap, to = match.group("gap"), match.group("to")
+        if _PETITIONS.search(view, result.start, match.start() + len("phan anh, kien nghi")):
+            continue
         if not to and (gap.strip(" ,\x01") or match.group().startswith("phan")):
             continue  # "báo cáo tình hình của X": X is no receiver
         if to and to.startswith("voi") and _WITH.search(gap):

@@ -70,7 +70,8 @@ _NOUN = re.compile(
 _OWNED = re.compile(r"(?:dau tu|quan ly|su dung|khai thac)\b")  # behind "chủ": who owns it, not what is done
 
 
-_BESIDE = ("phan anh, ", "khieu nai, ", "to cao, ")
+# Nouns by what stands before them: "phản ánh, kiến nghị của người dân", "chính sách ưu đãi, hỗ trợ đối với xã đảo".
+_BESIDE = (("kien nghi", ("phan anh, ", "khieu nai, ", "to cao, ")), ("ho tro", ("uu dai, ",)))
 
 
 def verb_at(folded: str, clean: str, position: int, end: int) -> Found | None:
@@ -104,7 +105,7 @@ def _compounds() -> frozenset[str]:
 
 def _is_noun(folded: str, position: int, end: int) -> bool:
     """What looks like a verb is none: a noun, or what someone is the owner of ("chủ đầu tư")."""
-    if folded.startswith("kien nghi", position) and folded.endswith(_BESIDE, 0, position):
-        return True  # "phản ánh, kiến nghị của người dân"
+    if any(folded.startswith(noun, position) and folded.endswith(beside, 0, position) for noun, beside in _BESIDE):
+        return True
     owned = folded.endswith(" chu ", 0, position) and _OWNED.match(folded, position, end)
     return bool(owned or _NOUN.match(folded, position, end))

@@ -400,6 +400,23 @@ def test_a_department_of_a_province_that_no_word_names() -> None:
                 )
             ],
         ),
+        # nouns by what stands beside them
+        (
+            "1. Sở Tài chính ban hành cơ chế, chính sách ưu đãi, hỗ trợ đối với xã đảo; chuyển phản ánh, kiến nghị đến UBND "
+            "tỉnh.",
+            [
+                ("ban hành cơ chế, chính sách ưu đãi, hỗ trợ đối với xã đảo", {("Sở Tài chính", "ban_hanh")}),
+                ("chuyển phản ánh, kiến nghị đến UBND tỉnh", {("Sở Tài chính", "thuc_hien")}),
+            ],
+        ),
+        # who is asked behind the semicolon is asked by the same word
+        (
+            "1. Đề nghị Sở Y tế tiếp nhận hồ sơ; Hội Nông dân tỉnh tuyên truyền.",
+            [
+                ("tiếp nhận hồ sơ", {("Sở Y tế", "thuc_hien")}),
+                ("tuyên truyền", {("Hội Nông dân", "thuc_hien")}),
+            ],
+        ),
         # a body told by the part that it has in a work
         (
             "1. Đơn vị chủ trì kiểm tra có trách nhiệm lập biên bản.",
@@ -423,7 +440,7 @@ def test_a_department_of_a_province_that_no_word_names() -> None:
         ),
         # a condition goes on over its commas to "thì"
         (
-            "1. Sở Y tế: Trường hợp các huyện đề nghị trao đổi, cung cấp thông tin thì kiểm tra thông tin đó.",
+            "1. Sở Y tế\n\n- Trường hợp các huyện đề nghị trao đổi, cung cấp thông tin thì kiểm tra thông tin đó.",
             [("kiểm tra thông tin đó", {("Sở Y tế", "thuc_hien")})],
         ),
         # the papers of a file are nobody's duties
