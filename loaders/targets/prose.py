@@ -196,8 +196,8 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[tuple[Target, bool]]:
             if (
                 own and target.start <= own[1] and target.start < match.start()
             ):  # of what was said before: "năm 2018 đạt 99%, năm 2019 đạt 99,5%"
-                of_before = before is not None and opening == own[1]
-                target.subject = before.subject if of_before else _subject(text, *trimmed(text, opening, own[1]))
+                of_before = before if opening == own[1] else None
+                target.subject = of_before.subject if of_before else _subject(text, *trimmed(text, opening, own[1]))
             elif (again or target.subject is None) and before:
                 target.subject, target.object = before.subject, None
             before = target
