@@ -28,7 +28,7 @@ _REACHES = re.compile(
     rf"(?:dat|con|giam|tang|duy tri|chiem|phan dau|{ABOUT})[ ]+{_CUES}"
 )
 # "Nguồn nhân lực nghiên cứu, đổi mới sáng tạo đạt 12 người trên một vạn dân": a rate, of what stands before it.
-RATE = re.compile(r"[ ]tren[ ](?:mot|moi|\d[\d.]*)[ ][a-z]+(?:[ ][a-z]+)?")
+RATE = re.compile(r"[ ]tren[ ](?:mot|moi|\d[\d.]*)[ ](?:(?:van|nghin|ngan|trieu|tram)[ ])?[a-z]+(?![a-z])")
 _HAS_RATE = re.compile(rf"{_ITEM}(?P<name>[^:;]{{4,200}}?)[ ](?:dat|con|duy tri|{ABOUT})[ ]+{_CUES}")
 # "lở mồm long móng trên 80% tổng đàn": of what the share is taken, and not what it is a share of.
 _BASE = re.compile(rf"[ ](?P<base>{either(words(LIST, 'base'))}(?![a-z])[^,;.:()]{{0,60}})")
