@@ -25,13 +25,16 @@ _RECALLS = re.compile(
     r"\((?:(?:ket qua|so lieu|uoc|thuc hien|cung ky|den|het|cuoi|trong)[ ])*"
     r"(?:nam (?P<year>20\d\d)(?![ ]?[-–])|nam truoc|nam ngoai|cung ky|hien nay|hien tai|hien)(?![a-z\d])"
 )
+_RESTATES = re.compile(rf"\d[^;().]{{0,30}}\((?:(?:tuong duong|tuong ung|tuc(?: la)?|bang|voi|{ABOUT}|{COMPARE})[ ])+$")
 _LONGEST = 80  # characters of a bracket
 # "17% vào năm 2025 và 20% vào năm 2030": what stands right behind a number is of that one.
 YEAR_OF_FORMER = re.compile(r"[ ](?:(?:den|toi|vao|trong|het|cuoi|dau)[ ]){1,3}nam 20\d\d(?=[ ,])(?:,[ ]va|,|[ ]va)?")
 _CHANGED = re.compile(r"(?<![a-z])(?:tang|giam)(?![a-z])")
 _CHANGE_AT_END = re.compile(r" (?:tăng|giảm)$")
 _BEGINS_ANEW = (", ", " va ")
-_UNTIL_WHEN = re.compile(r"(?:(?:va|con|rieng|trong do|phan dau|den|toi|vao|trong|het|cuoi|dau)[ ,]*)*")
+_UNTIL_WHEN = re.compile(
+    r"(?:(?:va|con|rieng|trong do|phan dau|tam nhin|dinh huong|den|toi|vao|trong|het|cuoi|dau)[ ,]*)*"
+)
 OF_BEFORE = re.compile(r"[^;]*?[,(][ ]?trong do(?![a-z])")
 
 
@@ -52,6 +55,11 @@ def recalls(standing: Standing, start: int, number: int) -> bool:
     year = year_of_days(standing.text, standing.parts)
     planned = year + 1 if isinstance(year, PlanYear) and not year.both else year
     return planned is not None and int(told["year"]) < planned
+
+
+def restates(plain: str, start: int, number: int) -> bool:
+    """True for a number in a bracket that says the one before it again: "8.500 USD (khoảng 224 triệu đồng)"."""
+    return _RESTATES.search(plain, max(start, number - _LONGEST), number) is not None
 
 
 def rate_before(text: Text, before: Target | None, start: int, match: re.Match[str]) -> str | None:

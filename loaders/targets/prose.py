@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from loaders.parts.model import Unit
 from loaders.record import Target
-from loaders.targets.chains import OF_BEFORE, YEAR_OF_FORMER, opens_at, rate_before, recalls, then_reaches
+from loaders.targets.chains import OF_BEFORE, YEAR_OF_FORMER, opens_at, rate_before, recalls, restates, then_reaches
 from loaders.targets.clauses import clauses, trimmed
 from loaders.targets.counts import Count, own_counts
 from loaders.targets.indicator import RATE, named_before
@@ -80,7 +80,8 @@ _LEAD = re.compile(
 _STRIVES = re.compile(r"(?<![a-z])phan dau(?![a-z])")
 _UNDER_WAY = re.compile(r"\b(?:đã|đang)\b")
 _WHEN = re.compile(
-    rf",(?! {UNITS} )|[ ]?(?:so voi|vao |trong (?:nam|quy|thang)|den (?:het |cuoi )?nam|truoc |hang |moi nam)"
+    rf",(?! {UNITS} )|[ ]?(?:so voi|(?:trong )?(?:thoi ky|giai doan) |nam 20\d\d|vao "
+    r"|trong (?:nam|quy|thang)|den (?:het |cuoi )?nam|truoc |hang |moi nam)"
 )
 # What leads in the next number, and belongs to that: "…, trong đó 65% …".
 _LEADS_ON = re.compile(
@@ -108,7 +109,8 @@ _TIMES = re.compile(
     r"(?:(?:trieu|nghin|ngan|van)[ ])?luot"
 )  # "người cao tuổi đạt 30.000 lượt": how often, and not what
 _HAS = re.compile(
-    rf"(?:(?<![a-z])(?:hoan thanh|dat|co|co them|la|phan dau|tang|duoc|bao dam|dam bao|ty le|tu|chiem|{ABOUT})[ ,]*)+$"
+    rf"(?:(?<![a-z])(?:hoan thanh|dat|co|co them|la|phan dau|tang|duoc|bao dam|dam bao|ty le|tu|chiem"
+    rf"|(?:tang|giam) (?:len|xuong)|{ABOUT})[ ,]*)+$"
 )
 
 
@@ -155,7 +157,7 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[tuple[Target, bool]]:
         for count in counts:
             target = _target(text, count.match, count.start, count.end)
             target.subject = text.clean[slice(*count.subject)] if count.subject else None
-            target.year = _year_of_count(years, count, start, end) or years.one(unit.start, unit.end)
+            target.year = _year_of_count(years, count, start, end) or years.one(unit.start, start)
             if count.match.groupdict().get("from") and _OR_MORE.search(text.plain, count.match.end("unit"), end):
                 target.comparator = ">="
             yield target, years.names_any(start, end)
@@ -195,7 +197,7 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[tuple[Target, bool]]:
                 target.year = before.year
             else:
                 leads = years.one(start, match.start() if then else stated[0].start())
-                target.year = behind or leads or leading or years.one(unit.start, unit.end)
+                target.year = behind or leads or leading or years.one(unit.start, start)
             if (
                 own and target.start <= own[1] and target.start < match.start()
             ):  # of what was said before: "năm 2018 đạt 99%, năm 2019 đạt 99,5%"
@@ -203,6 +205,7 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[tuple[Target, bool]]:
                 target.subject = of_before or _subject(text, *trimmed(text, opening, own[1]))
             elif (again or again_based or target.subject is None) and before:
                 target.subject, target.object = rate_before(text, before, opening, match), None
+                target.year = target.year or before.year
             before = target
             if not based and not is_range(match):
                 yield target, years.names_any(start, end)
@@ -261,6 +264,7 @@ def _stated(standing: Standing, start: int, end: int, aims_from: int | None, res
     aimed = aims_from == start
     found = [match for match in found if not standing.conditions(start, match.start("number"), aimed)]
     found = [match for match in found if not recalls(standing, start, match.start("number"))]
+    found = [match for match in found if not restates(plain, start, match.start("number"))]
     return sorted(found, key=lambda match: match.start())
 
 
@@ -277,6 +281,9 @@ def _counts(standing: Standing, match: re.Match[str], start: int, wanted: bool) 
 
 def _aimed(text: Text, match: re.Match[str], start: int, end: int) -> Target:
     """A number in a sentence that states a target: what it counts stands after it, or before ("Tỷ lệ … đạt 80%")."""
+    # "8.500 USD (khoảng 224 triệu đồng)": a bracket that the next number stands in
+    opened = text.plain.rfind("(", match.end(), end)
+    end = opened if opened >= 0 and text.plain.find(")", opened, end) < 0 else end
     duty = _NEXT_DUTY.search(text.plain, match.end(), end)
     until = _UNTIL.search(text.plain, match.end(), duty.start() if duty else end)
     end = until.start() if until else duty.start() if duty else end
@@ -295,7 +302,7 @@ def _aimed(text: Text, match: re.Match[str], start: int, end: int) -> Target:
     if named is not None:
         (opening, named_end), closing = named
         subject, thing = (opening, named_end), None
-    elif not after.strip(" .,;)") or _WHEN.match(after.lstrip()):
+    elif not after.strip(" .,;)") or after.lstrip().startswith("(") or _WHEN.match(after.lstrip()):
         strives = [found.start() for found in _STRIVES.finditer(text.plain, start, match.start())]
         lead = text.plain.rfind(": ", start, match.start())
         index = list(_OF_INDEX.finditer(text.plain, start, match.start()))[-1:] if match.re is _INDEX else []
@@ -329,7 +336,8 @@ def _subject(text: Text, start: int, end: int) -> str | None:
     """The words without those that lead in ("Phấn đấu", "đến cuối năm 2025,") and a "đến" before a year."""
     lead = _LEAD.match(text.plain, start, end)
     words = text.clean[lead.end() if lead else start : end].removesuffix(" đến").rstrip(" :")
-    return words if words and words.lower() != "đến" and words[0] != "(" else None
+    named = words and words.lower() != "đến" and words[0] != "(" and not words.endswith(("mục tiêu", "chỉ tiêu"))
+    return words if named else None
 
 
 def _verb(text: Text, start: int, end: int) -> re.Match[str] | None:

@@ -20,6 +20,8 @@ _UP_TO = re.compile(r"[ ](?:[a-z]+[ ]|\([^()]{1,20}\)[ ]){1,15}(?=\d)")
 # "17% vào năm 2025, 20% vào năm 2030": said behind its number.
 _BEHIND = re.compile(r"(?:\d|%)[ ](?:(?:den|toi|vao|trong|het|cuoi)[ ]){1,3}$")
 _LEADS_IN = re.compile(r"(?<![a-z])(?:den|den het|den cuoi|trong|giai doan|tu)[ ]$")
+# "tăng 8%/năm thời kỳ 2021-2030"; elsewhere it is of a name: "Quy hoạch tỉnh thời kỳ 2021-2030"
+_PERIOD = re.compile(r"(?:(?<=/nam )|(?<=% )|(?<=%))thoi ky 20\d\d[ ]?[-–][ ]?(?P<last>20\d\d)")
 _COMPARED = re.compile(r"so voi (?:cung ky )?(?:cua )?$")
 _DUE = re.compile(r"(?<![a-z])(?:truoc|den(?: het)?|cham nhat(?: la| den| vao)?|muon nhat)[ ](?:ngay[ ])?$")
 _PRECISE = ("year", "year_part", "half", "quarter", "month", "month_part")
@@ -52,6 +54,11 @@ class Years:
                 up_to = _UP_TO.match(text.plain, words.end, end) if _OPENS.search(text.plain, *before) else None
                 if up_to:
                     self._near[up_to.end()] = year, words.start
+        for match in _PERIOD.finditer(text.plain, start, end) if "thoi ky 20" in text.plain[start:end] else ():
+            self._named.append(match.start())
+            self._shared.append((match.start(), int(match["last"])))
+        self._named.sort()
+        self._shared.sort()
         self._until = self._ends_of_runs()
 
     def _ends_of_runs(self) -> list[int]:

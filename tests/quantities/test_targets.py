@@ -99,6 +99,8 @@ TARGETS = [
     ("I. MỤC TIÊU\n- Thu hút ít nhất 5 tổ chức hàng đầu.", [(5, "tổ chức", ">=")]),
     ("I. MỤC TIÊU\n- Tối thiểu có 5 doanh nghiệp công nghệ số.", [(5, "doanh nghiệp", ">=")]),
     ("I. MỤC TIÊU\n- GRDP bình quân đầu người đạt trên 36.000 USD.", [(36000, "USD", ">")]),
+    # the same number in other money
+    ("I. MỤC TIÊU\n- GDP bình quân đạt khoảng 8.500 USD (khoảng hơn 224 triệu đồng).", [(8500, "USD", "=")]),
     # from where it rises is no target
     ("I. MỤC TIÊU\n- Độ che phủ rừng tăng từ 30% năm 2020 lên 50% năm 2025.", [(50, "%", "=")]),
     ("I. MỤC TIÊU\n- Tỷ lệ hộ nghèo giảm từ 5% xuống còn 3%.", [(3, "%", "=")]),
@@ -202,6 +204,12 @@ YEARS = [
         [(500, 2025), (600, 2026), (200, 2026)],
     ),
     ("I. MỤC TIÊU ĐẾN NĂM 2030\n- Năm 2025 đạt 80% hộ có nước sạch, 90% hộ có điện.", [(80, 2025), (90, None)]),
+    # the year of a later sentence is that one's; a period behind its number
+    (
+        "I. MỤC TIÊU ĐẾN NĂM 2027\n- Tỷ lệ hộ nghèo còn 5%. Đến năm 2030, tỷ lệ đô thị hóa đạt 60%.",
+        [(5, 2027), (60, 2030)],
+    ),
+    ("I. MỤC TIÊU\n- GRDP tăng bình quân 8%/năm thời kỳ 2021-2030.", [(8, 2030)]),
     # said behind their numbers
     ("I. MỤC TIÊU\n- Tỷ lệ hộ nghèo còn 17% vào năm 2025, 12% vào năm 2030.", [(17, 2025), (12, 2030)]),
     ("I. MỤC TIÊU\n- Tỷ lệ hộ nghèo khoảng 17% vào năm 2025 và khoảng 12% vào năm 2030.", [(17, 2025), (12, 2030)]),
@@ -229,6 +237,8 @@ def test_years(body: str, expected: list[tuple[float, int | None]]) -> None:
 
 
 SUBJECTS = [
+    ("I. CHỈ TIÊU\n- Tỷ lệ lao động nông nghiệp giảm xuống dưới 20%.", "Tỷ lệ lao động nông nghiệp"),
+    ("I. CHỈ TIÊU\n- Phấn đấu tăng trưởng bình quân đạt trên 8%/năm thời kỳ 2021-2030.", "tăng trưởng bình quân"),
     # two bounds state no one number, but what they are of goes on with the number behind them
     ("I. CHỈ TIÊU\n- Tỷ lệ đô thị hóa đến năm 2025 đạt khoảng 60-62%, đến năm 2030 đạt 75%.", "Tỷ lệ đô thị hóa"),
     ("I. CHỈ TIÊU\n- Tỷ lệ đô thị hóa năm 2025 đạt 60% - 62%, năm 2030 đạt 75%.", "Tỷ lệ đô thị hóa"),
