@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from loaders.dates import DateWords, find_dates
-from loaders.deadlines.periods import Period, gap_between, last_of, of_period, periods, quote
+from loaders.deadlines.periods import Period, before_day, gap_between, last_of, of_period, periods, quote
 from loaders.deadlines.words import (
     AFTER,
     ALWAYS,
@@ -143,7 +143,7 @@ def _dated(text: Text, raw: Quote, found: list[Period], year: int | None) -> Dea
     period = found[0]
     before = text.plain[raw.start : period.start]
     cue = BEFORE_DATE.search(before)
-    name = cue.lastgroup or "inside" if cue else "inside"
+    name = cue.lastgroup or "inside" if cue else "by" if before_day(text, period, before) else "inside"
     if len(found) > 1 and not _of_other_work(text, found[0].end, found[1].start):
         dates = tuple(words for one in found for words in one.dates)
         joined = Period(period.start, found[-1].end, dates, "and")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from loaders.dates import DateWords
-from loaders.deadlines.words import AND, TO
+from loaders.deadlines.words import AND, BEFORE_DAY, TO
 from loaders.record import INFERRED, STATED, Deadline, Quote
 from loaders.text import Text
 
@@ -160,3 +160,12 @@ def last_of(found: list[Deadline], raw: Quote) -> Deadline:
         return Deadline(raw, "unspecified", reason="Có nhiều mốc thời gian")
     last = max(found, key=lambda one: one.end or "")
     return replace(last, raw=raw, start=None, reason=SEVERAL)
+
+
+def before_day(text: Text, period: Period, left: str) -> re.Match[str] | None:
+    """The cue of a day behind its feast's name; no other time: "trước Tết năm 2025" is not before its year."""
+    cue = BEFORE_DAY.search(left) if period.first.precision == "day" else None
+    if cue is not None and cue["slip"]:
+        at = period.start - len(left) + cue.start()
+        return cue if text.clean[at : cue.end("slip") - cue.start() + at].lower() == "trướng" else None
+    return cue

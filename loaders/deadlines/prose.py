@@ -6,7 +6,7 @@ import re
 
 from loaders.dates import DateWords, find_dates
 from loaders.deadlines.cells import read_time
-from loaders.deadlines.periods import Period, last_of, of_period, periods, quote
+from loaders.deadlines.periods import Period, before_day, last_of, of_period, periods, quote
 from loaders.deadlines.words import (
     AFTER,
     ALWAYS,
@@ -31,6 +31,7 @@ from loaders.deadlines.words import (
     OPEN,
     OWNED,
     PUT_TO,
+    PUT_TO_MEETING,
     READY,
     RECURRING,
     REPORTED_EACH,
@@ -171,7 +172,7 @@ def _dated(text: Text, period: Period, start: int, end: int, year: int | None) -
         return None
     if SYMBOL.search(left):
         return None
-    cue = BEFORE_DATE.search(left)
+    cue = BEFORE_DATE.search(left) or before_day(text, period, left)
     last = period.last.bounds(year)
     known = year - 1 if year is not None and cue is not None and cue["by"] else year
     if known is not None and last is not None and last[1].year < known:
@@ -190,6 +191,8 @@ def _dated(text: Text, period: Period, start: int, end: int, year: int | None) -
         _CLAUSE_START.search(left) or (left.endswith("(") and _AND_ALWAYS.match(text.plain, period.end, end))
     ):
         return None
+    if (meeting := _put_to(text, period, start)) is not None:
+        return of_period(period, quote(text, meeting, period.end), "inside", year)
     if _told(text, period, left, start, end):
         return of_period(period, quote(text, period.start, period.end), "inside", year)
     return None
@@ -202,7 +205,7 @@ def _bare(dates: tuple[DateWords, ...]) -> bool:
 def _cued(
     text: Text, period: Period, cue: re.Match[str], left: str, span: tuple[int, int], year: int | None
 ) -> Deadline | None:
-    name = cue.lastgroup or "inside"
+    name = "by" if cue["by"] else cue.lastgroup or "inside"
     before = left[: cue.start()]
     if FACT.search(before) or SYMBOL.search(before):
         return None
@@ -256,6 +259,15 @@ def _told(text: Text, period: Period, left: str, start: int, end: int) -> bool:
     if precise and period.has_year and _held(text, period, began, end):
         return not _past(text, began, period.start)
     return bool(DONE.search(text.plain, began, period.start)) and not precise and not _past(text, began, period.start)
+
+
+def _put_to(text: Text, period: Period, start: int) -> int | None:
+    """Where the words of the meeting begin that is told what the clause is about: "báo cáo … tại phiên họp tháng 8"."""
+    if period.first.precision != "month" or text.plain.find("phien hop ", start, period.start) < 0:
+        return None
+    began = _clause_start(text, start, period.start)
+    put = PUT_TO_MEETING.search(text.plain, began, period.start)
+    return put.start("at") if put and not _past(text, began, period.start) else None
 
 
 def _held(text: Text, period: Period, start: int, end: int) -> bool:

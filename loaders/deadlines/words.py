@@ -24,6 +24,11 @@ BEFORE_DATE = re.compile(
     rf"(?<![a-z0-9])(?:(?P<by>{_any('by')})|(?P<until>{_any('until')})|(?P<inside>{_any('inside')}))"
     rf"(?:[ \t\n]+(?:ngay|thoi diem|sang|chieu|dip le|dip))?{_MARK}\n?{_MARK}{_CLOCK}$"
 )
+# The same with the feast's name before its day, "trước ngày Quốc khánh 02/9/2025"; or "trướng ngày", typed for "trước".
+BEFORE_DAY = re.compile(
+    rf"(?<![a-z0-9])(?P<by>{_any('by')}(?:[ \t\n]+(?:ngay|dip))?[ \t\n]+{_any('season')}|(?P<slip>truong))"
+    rf"(?:[ \t\n]+ngay)?{_MARK}{_CLOCK}$"
+)
 FROM = re.compile(rf"(?<![a-z0-9])(?:ke )?tu[ \t\n*_]*(?:{_HOUR}[ \t\n]*)?$")
 TO = re.compile(rf"[ \t\n]*(?:,?[ ]?(?:cho )?den(?: het)?|-|–|(?:va )?ket thuc(?: vao)?)[ \t\n]*(?:{_HOUR}[ \t\n]*)?")
 AND = re.compile(r"[ \t\n]*(?:,|va|&|hoac)[ \t\n]*(?:(?:ca|trong|vao|truoc)[ \t\n]+)?")
@@ -121,6 +126,12 @@ AT_SESSION = re.compile(
     r"(?<![a-z0-9])(?:(?:tai|vao|trong)[ \n])?(?:cac[ ])?ky[ ]hop[ ](?:(?:thuong le|chuyen de|thu [a-z0-9]+)[ ,]+)*"
     r"(?:(?:giua|cuoi|dau)[ ]nam(?:[ ]20\d\d)?|thang[ ]\d{1,2}(?:/20\d\d|[ ]nam[ ]20\d\d)?"
     r"|(?:gan nhat|tiep theo|sap toi)(?:[ ]trong[ ]nam[ ]20\d\d)?)(?![a-z0-9/])"
+)
+# "báo cáo Chính phủ tại phiên họp thường kỳ tháng 8 năm 2015": that month; not "theo ý kiến … tại phiên họp tháng 7"
+PUT_TO_MEETING = re.compile(
+    r"(?<![a-z])(?:trinh|bao cao|tham muu|xin y kien)"
+    r"(?:[ \n](?!tai|theo|da|ket luan|chi dao|y kien|nghi quyet)[a-z]+){0,14}"
+    r"[ \n](?P<at>tai|trong|vao)[ \n]phien hop(?:[ \n][a-z]+){0,6}[ \n]$"
 )
 PUT_TO = re.compile(r"(?<![a-z])(?:trinh|bao cao|tham muu|thong qua|xem xet|quyet dinh|ban hanh|cho y kien)(?![a-z])")
 # "3 tháng một lần", "02 năm/lần"

@@ -20,15 +20,19 @@ _OBJECT = r"(?=[ ]+(?!(?:và|hoặc|vào|các|những|nhiều|một số|trướ
 
 def add_objects(text: Text, events: list[Event], start: int, end: int) -> None:
     """Complete the names of bare ceremonies among ``events`` by what ``clean[start:end]`` says."""
-    for event in events:
-        ceremony = event.name.lower()
-        if ceremony not in _CEREMONIES:
-            continue
-        said = re.compile(rf"(?<!\w){ceremony.removeprefix('lễ ')}{_OBJECT}", re.IGNORECASE)
-        named = set()
-        for match in said.finditer(text.clean, start, end):
-            name = read_name(text, match.start(), match.end(), end)
-            named.add(words_of(text, match.end(), name.end))
-        named.discard("")
-        if len(named) == 1:
-            event.name = f"{event.name} {named.pop()}"
+    bare = [event for event in events if event.name.lower() in _CEREMONIES]
+    named = {ceremony: _object(text, ceremony, start, end) for ceremony in {event.name.lower() for event in bare}}
+    for event in bare:
+        event.name = f"{event.name} {named[event.name.lower()]}".rstrip()
+
+
+def _object(text: Text, ceremony: str, start: int, end: int) -> str:
+    """The one object that is named with the verb of ``ceremony``; "" where there is none, or more than one."""
+    found = ""
+    said = re.compile(rf"(?<!\w){ceremony.removeprefix('lễ ')}{_OBJECT}", re.IGNORECASE)
+    for match in said.finditer(text.clean, start, end):
+        name = words_of(text, match.end(), read_name(text, match.start(), match.end(), end).end)
+        if found and name and name != found:
+            return ""
+        found = found or name
+    return found

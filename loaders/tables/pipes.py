@@ -108,6 +108,8 @@ def _split(text: Text, start: int, end: int) -> Row:
     row: Row = []
     while True:
         bar = clean.find("|", start, end)
+        while bar > start and clean[bar - 1] == "\\":  # "Đề án \\| Kế hoạch": in a cell, and between none
+            bar = clean.find("|", bar + 1, end)
         row.append(trimmed(text, start, end if bar < 0 else bar))
         if bar < 0:
             return row

@@ -14,7 +14,8 @@ _SPELLED = frozenset(words(LIST, "indicator"))
 _INDICATOR = rf"(?P<head>{either(plain(phrase) for phrase in _SPELLED)})"
 # Between the indicator's name and its number.
 _CUES = (
-    rf"(?:(?:dat|phan dau|con|giam|tang|trung binh|binh quan|tu|duy tri|on dinh|chiem|{ABOUT}|{COMPARE})[ ]*){{0,4}}"
+    r"(?:(?:dat|phan dau|con|giam|tang|len|xuong|trung binh|binh quan|tu|duy tri|on dinh|chiem"
+    rf"|{ABOUT}|{COMPARE})[ ]*){{0,4}}"
 )
 # "Việt Nam có quy mô kinh tế số đạt …", "…, với GRDP bình quân đầu người đạt …": who has it.
 _OF_WHOM = r"(?:|[^;]{2,200}(?:[ ](?P<has>co)|,[ ]voi)[ ])"
@@ -28,7 +29,7 @@ _REACHES = re.compile(
     rf"(?:dat|con|giam|tang|duy tri|chiem|phan dau|{ABOUT})[ ]+{_CUES}"
 )
 # "Nguồn nhân lực nghiên cứu, đổi mới sáng tạo đạt 12 người trên một vạn dân": a rate, of what stands before it.
-RATE = re.compile(r"[ ]tren[ ](?:mot|moi|\d[\d.]*)[ ][a-z]+(?:[ ][a-z]+)?")
+RATE = re.compile(r"[ ]tren[ ](?:mot|moi|\d[\d.]*)[ ](?:(?:van|nghin|ngan|trieu|tram)[ ])?[a-z]+(?![a-z])")
 _HAS_RATE = re.compile(rf"{_ITEM}(?P<name>[^:;]{{4,200}}?)[ ](?:dat|con|duy tri|{ABOUT})[ ]+{_CUES}")
 # "lở mồm long móng trên 80% tổng đàn": of what the share is taken, and not what it is a share of.
 _BASE = re.compile(rf"[ ](?P<base>{either(words(LIST, 'base'))}(?![a-z])[^,;.:()]{{0,60}})")
@@ -39,9 +40,9 @@ TIME = (
     r"(?:(?:den|vao|trong)[ ])?(?:(?:het|cuoi|dau|ca)[ ])*(?:nam|quy|thang)"
     r"(?:[ ](?:20\d\d|[ivx]+|\d{1,2}(?:/20\d\d)?))?"
 )
-_WHEN = re.compile(rf"[ ]*{TIME}[ ]*")
+_NOTHING = re.compile(rf"[ ]*(?:{TIME}|chiem|bang|tuong duong)[ ]*")
 _UNTIL = re.compile(rf"[ ](?=den|vao|trong){TIME}$")
-_CHANGE = re.compile(r"[ ](?:giam|tang)(?![a-z])")
+_CHANGE = re.compile(r"[ ](?:giam|tang)(?![a-z])(?![ ](?:len|xuong))")
 _REST = re.compile(r"[ /](?!(?:so voi|vao|den|trong|truoc|hang|moi|va|tro len)[ ])[^,;.:()\n]{1,60}")
 _DOES = re.compile(r"(?<![a-z])(?:duoc|co(?! so)|tham gia|su dung|thuc hien|hoan thanh|phai)(?![a-z])")
 
@@ -72,7 +73,7 @@ def named_before(text: Text, start: int, number: re.Match[str], end: int) -> tup
         named = _TAKEN.fullmatch(folded, max(start, begins), at)
         if named is not None and _NO_NAME.fullmatch(folded, *named.span("name")):
             return None  # "Phấn đấu 80% dân số …"
-        if named is not None and _WHEN.fullmatch(folded, *named.span("name")):
+        if named is not None and _NOTHING.fullmatch(folded, *named.span("name")):
             nothing = number.start(), number.start()  # "…, hết năm đạt 100% kế hoạch"
             return nothing, rest.end() if rest else number.end()
     if named is None:

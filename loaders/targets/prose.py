@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from loaders.parts.model import Unit
 from loaders.record import Target
-from loaders.targets.chains import recalls, then_reaches
+from loaders.targets.chains import OF_BEFORE, YEAR_OF_FORMER, opens_at, rate_before, recalls, restates, then_reaches
 from loaders.targets.clauses import clauses, trimmed
 from loaders.targets.counts import Count, own_counts
 from loaders.targets.indicator import RATE, named_before
-from loaders.targets.ranges import UP_TO, is_range, of_range
+from loaders.targets.ranges import UP_TO, is_base, is_range, of_range
 from loaders.targets.shares import states_share
 from loaders.targets.standing import Standing
 from loaders.targets.words import ABOUT, AGAIN, AT_LEAST, COMPARE, LIST, NUMBER, UNITS, comparator_of, number_of
@@ -38,7 +38,8 @@ _COUNT = re.compile(
     rf"(?<![\d.,/a-z])(?P<compare>{COMPARE})[ \n]{{1,2}}(?P<number>{NUMBER}){AGAIN}[ \n]"
     rf"(?P<unit>{UNITS}|{_ANY})(?![a-z])(?P<more>[ ]tro len)?"
 )
-_MONEY = r"(?:(?:ty|trieu|nghin|ngan)[ ](?:dong|usd)|usd)(?:/[a-z]+(?: [a-z]+)?){0,2}"
+_ON = r"(?:vao|va|den|trong|tu|la|hoac|tro|cho|cua|hang|moi|nam(?= 20))(?![a-z])"
+_MONEY = rf"(?:(?:ty|trieu|nghin|ngan)[ ](?:dong|usd)|usd)(?:/[a-z]+(?: (?!{_ON})[a-z]+)?){{0,2}}"
 # "Trồng 10.000 cây xanh", "Thu nhập đạt 58,5 triệu đồng": under a heading of aims, where no word need compare.
 _BARE = re.compile(
     rf"(?<=[ ])(?:(?P<compare>{COMPARE})[ ])?(?P<number>{NUMBER}){UP_TO}{AGAIN}[ ]"
@@ -73,12 +74,14 @@ _VERB = re.compile(
 _NO_VERBS = frozenset({"biệt", "đất", "đặt", "dược", "phái"})
 _DAY = r"(?:ngay )?\d\d?/\d\d?(?:/20\d\d)?"
 _LEAD = re.compile(
-    rf"(?:(?:phan dau|(?:den|trong)(?: het| cuoi)? (?:nam 20\d\d|quy [ivx]+|{_DAY})|trong do)(?![a-z])[ ,:]*){{1,3}}"
+    rf"(?:(?:phan dau|(?:den|trong)(?: het| cuoi)? (?:quy [ivx]+|{_DAY})|(?:(?:den|trong)(?: het| cuoi)? )?nam 20\d\d"
+    r"|trong do)(?![a-z])[ ,:]*){1,3}"
 )
 _STRIVES = re.compile(r"(?<![a-z])phan dau(?![a-z])")
 _UNDER_WAY = re.compile(r"\b(?:đã|đang)\b")
 _WHEN = re.compile(
-    rf",(?! {UNITS} )|[ ]?(?:so voi|vao |trong (?:nam|quy|thang)|den (?:het |cuoi )?nam|truoc |hang |moi nam)"
+    rf",(?! {UNITS} )|[ ]?(?:so voi|(?:trong )?(?:thoi ky|giai doan) |nam 20\d\d|vao "
+    r"|trong (?:nam|quy|thang)|den (?:het |cuoi )?nam|truoc |hang |moi nam)"
 )
 # What leads in the next number, and belongs to that: "…, trong đó 65% …".
 _LEADS_ON = re.compile(
@@ -106,12 +109,9 @@ _TIMES = re.compile(
     r"(?:(?:trieu|nghin|ngan|van)[ ])?luot"
 )  # "người cao tuổi đạt 30.000 lượt": how often, and not what
 _HAS = re.compile(
-    rf"(?:(?<![a-z])(?:hoan thanh|dat|co|co them|la|phan dau|tang|duoc|bao dam|dam bao|ty le|tu|chiem|{ABOUT})[ ,]*)+$"
+    rf"(?:(?<![a-z])(?:hoan thanh|dat|co|co them|la|phan dau|tang|duoc|bao dam|dam bao|ty le|tu|chiem"
+    rf"|(?:tang|giam) (?:len|xuong)|{ABOUT})[ ,]*)+$"
 )
-# "17% vào năm 2025 và 20% vào năm 2030": what stands right behind a number is of that one.
-_YEAR_OF_FORMER = re.compile(r"[ ](?:(?:den|toi|vao|trong|het|cuoi|dau)[ ]){1,3}nam 20\d\d(?=[ ,])(?:,[ ]va|,|[ ]va)?")
-_BEGINS_ANEW = (", ", " va ")
-_UNTIL_WHEN = re.compile(r"(?:(?:va|con|rieng|trong do|phan dau|den|toi|vao|trong|het|cuoi|dau)[ ,]*)*")
 
 
 def targets_of_unit(standing: Standing, unit: Unit) -> list[Target]:
@@ -157,13 +157,15 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[tuple[Target, bool]]:
         for count in counts:
             target = _target(text, count.match, count.start, count.end)
             target.subject = text.clean[slice(*count.subject)] if count.subject else None
-            target.year = _year_of_count(years, count, start, end) or years.one(unit.start, unit.end)
+            target.year = _year_of_count(years, count, start, end) or years.one(unit.start, start)
             if count.match.groupdict().get("from") and _OR_MORE.search(text.plain, count.match.end("unit"), end):
                 target.comparator = ">="
             yield target, years.names_any(start, end)
         bounds = sorted([*(count.start for count in counts), *(m.start() for m in stated), end])
         before: Target | None = None
         chained: re.Match[str] | None = None
+        based = False  # it tells from where the next number rises
+        leading: int | None = None  # "Đến năm 2025: 80% …, 90% …"
         led_on = 0  # where the words begin that lead from the number before to the next
         for number, match in enumerate(stated):
             own = years.own(match.start("number"))
@@ -171,15 +173,16 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[tuple[Target, bool]]:
             opening = start
             if number:
                 opening = max(stated[number - 1].end(), led_on)
-                of_former = _YEAR_OF_FORMER.match(text.plain, opening, match.start())
+                of_former = YEAR_OF_FORMER.match(text.plain, opening, match.start())
                 opening = of_former.end() if of_former else opening
-                opening = _opens_at(text, opening, near[1]) if near else opening
+                opening = opens_at(text, opening, near[1]) if near else opening
             again, chained = chained, None  # the words by which this number is one more of the rate before it
+            again_based, based = based, is_base(text.plain, match)
             if number + 1 < len(stated):
                 chained = then_reaches(text.plain, match.end(), stated[number + 1].start("number"))
             following = bounds[bisect_right(bounds, match.start())]
             next_near = years.near(stated[number + 1].start("number")) if number + 1 < len(stated) else None
-            closing = min(following, _opens_at(text, match.end(), next_near[1])) if next_near else following
+            closing = min(following, opens_at(text, match.end(), next_near[1])) if next_near else following
             said_before = years.one(start, match.start())
             then = _THEN_YEAR.search(text.plain, match.end(), closing) if said_before else None
             closing = then.start() if then else closing
@@ -187,21 +190,24 @@ def _numbers(standing: Standing, unit: Unit) -> Iterator[tuple[Target, bool]]:
             leads_on = _LEADS_ON.search(text.plain, match.end(), closing) if closing < end else None
             led_on = leads_on.start() if leads_on else 0
             target = _aimed(text, match, opening, led_on or closing)
-            led = (
-                (match.end(), closing),
-                (start, match.start()) if then else (start, stated[0].start()),
-                (unit.start, unit.end),
-            )
-            target.year = near[0] if near else next(filter(None, (years.one(*span) for span in led)), None)
+            behind = years.one(match.end(), closing)
+            if near:
+                target.year, leading = near[0], near[0] if years.opens_clause(match.start("number")) else None
+            elif before and not behind and OF_BEFORE.match(text.plain, stated[number - 1].end(), match.start()):
+                target.year = before.year
+            else:
+                leads = years.one(start, match.start() if then else stated[0].start())
+                target.year = behind or leads or leading or years.one(unit.start, start)
             if (
                 own and target.start <= own[1] and target.start < match.start()
             ):  # of what was said before: "năm 2018 đạt 99%, năm 2019 đạt 99,5%"
-                of_before = before is not None and opening == own[1]
-                target.subject = before.subject if of_before else _subject(text, *trimmed(text, opening, own[1]))
-            elif (again or target.subject is None) and before:
-                target.subject, target.object = before.subject, None
+                of_before = rate_before(text, before, opening, match) if opening == own[1] else None
+                target.subject = of_before or _subject(text, *trimmed(text, opening, own[1]))
+            elif (again or again_based or target.subject is None) and before:
+                target.subject, target.object = rate_before(text, before, opening, match), None
+                target.year = target.year or before.year
             before = target
-            if not is_range(match):
+            if not based and not is_range(match):
                 yield target, years.names_any(start, end)
 
 
@@ -209,15 +215,6 @@ def _year_of_count(years: Years, count: Count, start: int, end: int) -> int | No
     number = count.match.start("number")
     near = years.near(number)
     return near[0] if near else years.one(start, end) or years.one(start, number)
-
-
-def _opens_at(text: Text, start: int, year: int) -> int:
-    """Where the words of a number begin whose own year stands at ``year``, behind the number that ends at ``start``.
-
-    "17%, tỷ lệ đô thị hóa đến năm 2030 đạt 20%" names something else; "17%, đến năm 2030 đạt 20%" goes on with it.
-    """
-    begins = max(text.plain.rfind(mark, start, year) + len(mark) for mark in _BEGINS_ANEW)
-    return year if begins <= start or _UNTIL_WHEN.fullmatch(text.plain, begins, year) else begins
 
 
 def _is_under_way(words: str) -> bool:
@@ -267,6 +264,7 @@ def _stated(standing: Standing, start: int, end: int, aims_from: int | None, res
     aimed = aims_from == start
     found = [match for match in found if not standing.conditions(start, match.start("number"), aimed)]
     found = [match for match in found if not recalls(standing, start, match.start("number"))]
+    found = [match for match in found if not restates(plain, start, match.start("number"))]
     return sorted(found, key=lambda match: match.start())
 
 
@@ -283,6 +281,9 @@ def _counts(standing: Standing, match: re.Match[str], start: int, wanted: bool) 
 
 def _aimed(text: Text, match: re.Match[str], start: int, end: int) -> Target:
     """A number in a sentence that states a target: what it counts stands after it, or before ("Tỷ lệ … đạt 80%")."""
+    # "8.500 USD (khoảng 224 triệu đồng)": a bracket that the next number stands in
+    opened = text.plain.rfind("(", match.end(), end)
+    end = opened if opened >= 0 and text.plain.find(")", opened, end) < 0 else end
     duty = _NEXT_DUTY.search(text.plain, match.end(), end)
     until = _UNTIL.search(text.plain, match.end(), duty.start() if duty else end)
     end = until.start() if until else duty.start() if duty else end
@@ -301,7 +302,7 @@ def _aimed(text: Text, match: re.Match[str], start: int, end: int) -> Target:
     if named is not None:
         (opening, named_end), closing = named
         subject, thing = (opening, named_end), None
-    elif not after.strip(" .,;)") or _WHEN.match(after.lstrip()):
+    elif not after.strip(" .,;)") or after.lstrip().startswith("(") or _WHEN.match(after.lstrip()):
         strives = [found.start() for found in _STRIVES.finditer(text.plain, start, match.start())]
         lead = text.plain.rfind(": ", start, match.start())
         index = list(_OF_INDEX.finditer(text.plain, start, match.start()))[-1:] if match.re is _INDEX else []
@@ -335,7 +336,8 @@ def _subject(text: Text, start: int, end: int) -> str | None:
     """The words without those that lead in ("Phấn đấu", "đến cuối năm 2025,") and a "đến" before a year."""
     lead = _LEAD.match(text.plain, start, end)
     words = text.clean[lead.end() if lead else start : end].removesuffix(" đến").rstrip(" :")
-    return words if words and words.lower() != "đến" else None
+    named = words and words.lower() != "đến" and words[0] != "(" and not words.endswith(("mục tiêu", "chỉ tiêu"))
+    return words if named else None
 
 
 def _verb(text: Text, start: int, end: int) -> re.Match[str] | None:

@@ -16,6 +16,17 @@ _NUMBERED = re.compile(r"[ ]*\d{1,2}-[ ]")  # as the Party numbers its items
 _OF_RANGE = re.compile(r"[ ]?(?:[-–]|den)[ ]?\d|[ ](?:va|nhung|den)[ ](?:khong qua|toi da)[ ]\d")
 
 
+# "tăng từ 30% năm 2020 lên 50%": from where it rises or falls, and no target
+_FROM = re.compile(r"(?<![a-z])tu[ ](?:(?:muc|khoang|hon)[ ])?$")
+_ONWARD = re.compile(r"[^,;.%]{0,40}?(?<!tro)[ ](?:len|xuong)[ ]")
+
+
+def is_base(plain: str, match: re.Match[str]) -> bool:
+    """Whether ``match`` is from where a number rises or falls, the next number being what it comes to."""
+    before = _FROM.search(plain, max(0, match.start() - 12), match.start())
+    return before is not None and _ONWARD.match(plain, match.end()) is not None
+
+
 def is_range(match: re.Match[str]) -> bool:
     """Whether ``match`` has both bounds: its groups ``number`` and ``to``."""
     return match.groupdict().get("to") is not None

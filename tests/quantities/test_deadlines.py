@@ -58,6 +58,18 @@ SENTENCES = [
     ("gửi về Sở chậm\nnhất ngày 15/10/2025", "day", None, "2025-10-15"),  # a line's end within the words
     # counted from the event: more than "trước ngày khai mạc" alone
     ("gửi hồ sơ chậm nhất 10 ngày trước ngày khai mạc", "relative_event", None, None),
+    # the feast's name before its day; "sớm nhất" says less than a day. Without its day, a feast's year is no year's end
+    (
+        "chuyển quà trong thời gian sớm nhất có thể, xong trước ngày Quốc khánh 02/9/2025.",
+        "day",
+        None,
+        "2025-09-02",
+    ),
+    ("hoàn thành trước Tết năm 2025", "before_event", None, None),
+    ("hoàn thành trước Tết Dương lịch 01/01/2026", "day", None, "2026-01-01"),
+    ("gửi về Sở trướng ngày 10 tháng 8 năm 2025", "day", None, "2025-08-10"),  # typed for "trước"
+    # at the meeting of a month
+    ("báo cáo Chính phủ tại phiên họp Chính phủ thường kỳ tháng 8 năm 2025.", "month", "2025-08-01", "2025-08-31"),
     ("trình HĐND tỉnh xem xét tại kỳ họp thường lệ giữa năm 2025", "relative_event", None, None),
     ("là đầu mối, hằng tuần tổng hợp số liệu", "recurring", None, None),  # behind a comma, with what is done
     ("Sở hằng tuần tổng hợp, báo cáo Chủ tịch UBND tỉnh vào thứ Sáu", "recurring", None, None),
@@ -122,6 +134,8 @@ NONE = [
     "tổ chức Hội nghị triển khai Nghị quyết ngày 10/5/2025",  # the resolution's day
     "thực hiện kết luận tại Hội nghị do UBND tỉnh tổ chức ngày 10/5/2025",  # told as a fact
     "gửi danh sách ngày 10/5/2025",
+    "Hiệu trưởng ngày 10/5/2025 quyết định",  # by its accent no "trước"
+    "báo cáo kết quả theo ý kiến của Thủ tướng tại phiên họp tháng 7/2025",  # where it was ordered
     "Quyết định này có hiệu lực thi hành sau 10 ngày kể từ ngày ký",  # effect
     "Quyết định này có hiệu lực từ ngày 01/7/2025",
     "báo cáo Thủ tướng trước ngày 30 tháng 11 năm 2023",  # long before the document's year: told as a fact
@@ -148,6 +162,7 @@ def test_other_dates_are_no_deadlines(sentence: str) -> None:
 
 
 CELLS = [
+    ("Xong trước ngày Quốc khánh 02/9/2025", "day", None, "2025-09-02", None),  # the feast's name before its day
     # the years are those of the term that the event is of
     ("Xong trước Đại hội thôn nhiệm kỳ 2025-2027", "before_event", None, None, None),
     # from when to when, and then what is held meanwhile

@@ -99,6 +99,16 @@ TARGETS = [
     ("I. MỤC TIÊU\n- Thu hút ít nhất 5 tổ chức hàng đầu.", [(5, "tổ chức", ">=")]),
     ("I. MỤC TIÊU\n- Tối thiểu có 5 doanh nghiệp công nghệ số.", [(5, "doanh nghiệp", ">=")]),
     ("I. MỤC TIÊU\n- GRDP bình quân đầu người đạt trên 36.000 USD.", [(36000, "USD", ">")]),
+    # the same number in other money
+    ("I. MỤC TIÊU\n- GDP bình quân đạt khoảng 8.500 USD (khoảng hơn 224 triệu đồng).", [(8500, "USD", "=")]),
+    # from where it rises is no target
+    ("I. MỤC TIÊU\n- Độ che phủ rừng tăng từ 30% năm 2020 lên 50% năm 2025.", [(50, "%", "=")]),
+    ("I. MỤC TIÊU\n- Tỷ lệ hộ nghèo giảm từ 5% xuống còn 3%.", [(3, "%", "=")]),
+    # a money's unit ends before the time
+    (
+        "I. MỤC TIÊU\n- Thu nhập đạt khoảng 90 triệu đồng/người/năm vào năm 2025.",
+        [(90, "triệu đồng/người/năm", "=")],
+    ),
     # a rate for each year; a part of what stands before it
     ("I. MỤC TIÊU\n- Số lượng công bố khoa học tăng trung bình 10%/năm.", [(10, "%/năm", "=")]),
     (
@@ -187,6 +197,19 @@ YEARS = [
     ("I. MỤC TIÊU\n- Tỷ lệ hộ nghèo năm 2025 khoảng 17%, năm 2030 khoảng 20%.", [(17, 2025), (20, 2030)]),
     ("I. MỤC TIÊU\n- Tỷ lệ hộ nghèo đến năm 2025 đạt 17%, đến năm 2030 tăng lên 20%.", [(17, 2025), (20, 2030)]),
     ("I. MỤC TIÊU\n- Đến năm 2025 trồng 1.000 cây, đến năm 2030 trồng khoảng 2.000 cây.", [(1000, 2025), (2000, 2030)]),
+    # before a colon it leads in all of its clause; a part is of the year of the whole; no year of the heading's beside
+    ("I. MỤC TIÊU\n- Đến năm 2025: 80% hộ có nước sạch, 90% hộ có điện.", [(80, 2025), (90, 2025)]),
+    (
+        "I. MỤC TIÊU\n- Năm 2025 trồng 500 ha, năm 2026 trồng khoảng 600 ha, trong đó có 200 ha rừng phòng hộ.",
+        [(500, 2025), (600, 2026), (200, 2026)],
+    ),
+    ("I. MỤC TIÊU ĐẾN NĂM 2030\n- Năm 2025 đạt 80% hộ có nước sạch, 90% hộ có điện.", [(80, 2025), (90, None)]),
+    # the year of a later sentence is that one's; a period behind its number
+    (
+        "I. MỤC TIÊU ĐẾN NĂM 2027\n- Tỷ lệ hộ nghèo còn 5%. Đến năm 2030, tỷ lệ đô thị hóa đạt 60%.",
+        [(5, 2027), (60, 2030)],
+    ),
+    ("I. MỤC TIÊU\n- GRDP tăng bình quân 8%/năm thời kỳ 2021-2030.", [(8, 2030)]),
     # said behind their numbers
     ("I. MỤC TIÊU\n- Tỷ lệ hộ nghèo còn 17% vào năm 2025, 12% vào năm 2030.", [(17, 2025), (12, 2030)]),
     ("I. MỤC TIÊU\n- Tỷ lệ hộ nghèo khoảng 17% vào năm 2025 và khoảng 12% vào năm 2030.", [(17, 2025), (12, 2030)]),
@@ -214,6 +237,8 @@ def test_years(body: str, expected: list[tuple[float, int | None]]) -> None:
 
 
 SUBJECTS = [
+    ("I. CHỈ TIÊU\n- Tỷ lệ lao động nông nghiệp giảm xuống dưới 20%.", "Tỷ lệ lao động nông nghiệp"),
+    ("I. CHỈ TIÊU\n- Phấn đấu tăng trưởng bình quân đạt trên 8%/năm thời kỳ 2021-2030.", "tăng trưởng bình quân"),
     # two bounds state no one number, but what they are of goes on with the number behind them
     ("I. CHỈ TIÊU\n- Tỷ lệ đô thị hóa đến năm 2025 đạt khoảng 60-62%, đến năm 2030 đạt 75%.", "Tỷ lệ đô thị hóa"),
     ("I. CHỈ TIÊU\n- Tỷ lệ đô thị hóa năm 2025 đạt 60% - 62%, năm 2030 đạt 75%.", "Tỷ lệ đô thị hóa"),
@@ -270,6 +295,13 @@ def test_what_is_less_or_of_one_rate_is_said_with_its_number() -> None:
     assert {target.subject for target in found} == {"tỷ lệ đô thị hóa"}
     body = "I. MỤC TIÊU\n- Tỷ lệ hộ nghèo khoảng 17% vào năm 2025 và khoảng 12% vào năm 2030."
     assert {target.subject for target in targets_of(plan(_TITLE, body))} == {"Tỷ lệ hộ nghèo"}
+    body = "I. MỤC TIÊU\n- Kim ngạch xuất khẩu tăng bình quân 8%/năm, đến năm 2030 đạt 5 tỷ USD."
+    assert [target.subject for target in targets_of(plan(_TITLE, body))] == [
+        "Kim ngạch xuất khẩu tăng",
+        "Kim ngạch xuất khẩu",
+    ]
+    body = "I. MỤC TIÊU\n- Phấn đấu đến năm 2025 có 80% xã đạt chuẩn, đến năm 2030 tỷ lệ đô thị hóa đạt 60%."
+    assert [target.subject for target in targets_of(plan(_TITLE, body))] == ["xã", "tỷ lệ đô thị hóa"]
     # what is named anew before its own year is another rate
     body = "I. MỤC TIÊU\n- Tỷ lệ hộ nghèo đến năm 2025 đạt 7%, tỷ lệ đô thị hóa đến năm 2030 đạt 20%."
     found = targets_of(plan(_TITLE, body))

@@ -30,6 +30,13 @@ I | Phối hợp với Sở Y tế, Sở Nội vụ | Phối hợp với Sở Y 
 """,
         [("Xây dựng nền tảng số", ["chu_tri: Sở Nội vụ", "phoi_hop: Sở Tài chính"], "2024-12-31")],
     ),
+    (  # a bar that a converter escaped stands in its cell
+        """| TT | Nhiệm vụ | Cơ quan chủ trì |
+|---|---|---|
+| 1 | Xây dựng nền tảng \\| hệ thống | Sở Nội vụ |
+""",
+        [("Xây dựng nền tảng \\| hệ thống", ["chu_tri: Sở Nội vụ"], None)],
+    ),
     (  # also without a number of its own
         """| TT | Nhiệm vụ | Cơ quan chủ trì |
 |---|---|---|
