@@ -99,6 +99,17 @@ ALIASES = [
      "ban chi dao quoc gia 1237"),
     # a document's short name is not an agency's
     ("Kế hoạch của UBND tỉnh (sau đây gọi tắt là Kế hoạch)", None),
+    # … nor is that of a thing which the agency has
+    ("Hệ thống quản lý tiêm chủng của Sở Y tế (sau đây gọi tắt là Hệ thống)", None),
+    ("Cổng dữ liệu của Bộ Tài chính (sau đây gọi là Cổng dữ liệu)", None),
+    ("Hệ thống báo cáo Bộ Tài chính (sau đây gọi là Hệ thống báo cáo)", None),
+    # … or of a team that opens by the same word; one that shares no word with its owner
+    ("Hội đồng thi của Hội Nông dân tỉnh (sau đây gọi tắt là Hội đồng thi)", None),
+    ("trang tin của Sở Nội vụ (sau đây gọi là Trung tâm dữ liệu)", None),
+    # what an agency owns may itself be named by the agency
+    ("các cơ quan của Ủy ban nhân dân tỉnh (sau đây gọi tắt là Ủy ban)", "uy ban"),
+    ("mạng của Bảo hiểm xã hội tỉnh (sau đây viết tắt là BHXH)", "bhxh"),
+    ("Sở Nội vụ (sau đây gọi là Cơ quan chủ trì)", "co quan chu tri"),
     # nothing named before it
     ("cải cách hành chính (viết tắt là CCHC)", None),
 ]  # fmt: skip

@@ -28,6 +28,17 @@ WHOSE = [
     ("các Ban và đại biểu HĐND xã", PROVINCE,
      [["Các Ban Hội đồng nhân dân cấp xã thuộc tỉnh Đồng Nai"],
       ["Đại biểu Hội đồng nhân dân cấp xã thuộc tỉnh Đồng Nai"]]),
+    # the deputies of the National Assembly are not the assembly, nor its delegations
+    ("Đề nghị Đoàn đại biểu Quốc hội tỉnh và đại biểu Quốc hội tỉnh giám sát", PROVINCE,
+     [["Đoàn đại biểu Quốc hội tỉnh Đồng Nai"], ["Đại biểu Quốc hội tỉnh Đồng Nai"]]),
+    ("các Đoàn đại biểu Quốc hội và đại biểu Quốc hội giám sát", NOW,
+     [["Đoàn đại biểu Quốc hội các tỉnh, thành phố trực thuộc Trung ương"], ["Đại biểu Quốc hội"]]),
+    # … on whatever terms they serve
+    ("Đoàn đại biểu Quốc hội (đại biểu Quốc hội hoạt động không chuyên trách)", NOW,
+     [["Đoàn đại biểu Quốc hội các tỉnh, thành phố trực thuộc Trung ương"], ["Đại biểu Quốc hội"]]),
+    # its committees since 2025
+    ("Chủ nhiệm Ủy ban Công tác đại biểu; Ủy ban Kinh tế và Tài chính thẩm tra", NOW,
+     [["Chủ nhiệm Ủy ban Công tác đại biểu của Quốc hội"], ["Ủy ban Kinh tế và Tài chính của Quốc hội"]]),
     # party committees of 2025, whose names have a comma or "các" in them
     ("Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh lãnh đạo", PARTY,
      [["Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh Quảng Ninh"]]),
