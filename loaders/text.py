@@ -19,7 +19,7 @@ from graph.folding import CLEAN as _CLEAN
 from graph.folding import MENDED_USUAL, fold, fold_usual
 from graph.folding import plain as plain
 from loaders.double_spaced import closed_up
-from loaders.plain_search import holds, places
+from loaders.plain_search import Index, Words, holds, places
 
 _BREAK = re.compile(r"<br[ ]?/?>")
 # All but what Vietnamese is written with; among the rest is nothing that NFC changes or joins to what stands before it.
@@ -171,6 +171,14 @@ class Text:
     def plain(self) -> str:
         """``clean`` in lower case without accents, same length."""
         return fold(self.clean) if self._folded is None or self.clean is not self._lined else self._folded
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self.plain)
+
+    def places(self, words: Words, start: int, end: int) -> list[int]:
+        """Where one of ``words`` begins in ``plain[start:end]``, in order."""
+        return self._index.places(words, start, end)
 
     @cached_property
     def _digits(self) -> list[int]:

@@ -13,7 +13,7 @@ from loaders.tasks.clause_at import assigned
 from loaders.tasks.clauses import read_item, sentences
 from loaders.tasks.draft import Draft, draft_of
 from loaders.tasks.drafting import Drafting
-from loaders.tasks.duty import accepted, binding, binding_places, may_bind, nature_of
+from loaders.tasks.duty import accepted, binding, may_bind, nature_of
 from loaders.tasks.frames import Frame, Note, Walk, agency_heading, trimmed
 from loaders.tasks.heads_of_named import heads_of_named
 from loaders.tasks.label_actors import assigning
@@ -40,7 +40,7 @@ from loaders.tasks.zones import (
     zone_of,
     zone_under,
 )
-from loaders.text import Span
+from loaders.text import Span, Text
 
 _ARTICLE = re.compile(r"Điều \d+[a-z]?")
 _NOWHERE = -1  # no section
@@ -49,9 +49,10 @@ _NOWHERE = -1  # no section
 class Walker:
     """Reads one document; :meth:`run` gives what was found."""
 
-    def __init__(self, sheet: Sheet, folded: str, parts: Parts, resolver: Resolver) -> None:
+    def __init__(self, sheet: Sheet, text: Text, parts: Parts, resolver: Resolver) -> None:
         self.sheet = sheet
-        self.folded = folded
+        self.text = text
+        self.folded = text.plain
         self.parts = parts
         self.resolver = resolver
         self.view = sheet.top
@@ -64,7 +65,6 @@ class Walker:
         self.items = [one.section is not None and heads[one.section].start == one.start for one in parts.units]
         self.nature = nature_of(parts)
         self.drafting = Drafting(sheet, self.view, resolver, self.nature)
-        self.binding = binding_places(folded, parts.part.start, parts.part.end)
 
     def run(self) -> Walk:
         for index, unit in enumerate(self.parts.units):
@@ -112,7 +112,7 @@ class Walker:
         return before.kind != "heading" and words.endswith(",") and words.rstrip(" ,").endswith(AGENCY)
 
     def _tells_nobody(self, index: int, unit: Unit, frame: Frame) -> bool:
-        """A first look, for most paragraphs of laws: no agency acts or is named, nothing is labelled or stands below."""
+        """A first look, for most paragraphs of laws: no agency acts or is named, nothing labelled or below."""
         return (
             self.nature.legal
             and not frame.who
@@ -197,7 +197,7 @@ class Walker:
             return True
         if self.nature.legal and self.view.find(AGENCY, unit.start, unit.end) < 0:
             return False
-        if frame.zone in (WORK, DUTY) or may_bind(self.folded, self.binding, unit.start, unit.end):
+        if frame.zone in (WORK, DUTY) or may_bind(self.text, unit.start, unit.end):
             return True
         return not self.nature.legal and (frame.asked or frame.zone not in (NONE, None) or self._ends_open(unit))
 
