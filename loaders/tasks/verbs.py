@@ -12,6 +12,7 @@ from loaders.wordlists import either, rows
 
 _NO_ACTS = frozenset({"adverb", "modal"})
 _MOST_WORDS = 5  # of a verb
+_OPENING = 3  # letters by which most other words are known to be no verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,11 @@ def _known() -> re.Pattern[str]:
     return re.compile(rf"{either((words for words in verbs() if words.count(' ') < _MOST_WORDS), ' ')}(?![a-z])")
 
 
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(words[:_OPENING] for words in verbs())
+
+
 # "tổ chức, cá nhân", "các tổ chức chính trị - xã hội", "yêu cầu của …": a noun, not a verb.
 # "tổ chức hội nghị", "tổ chức khắc phục" are verbs, though folding makes "hội" and "khác" of their second words.
 _NOUN = re.compile(
@@ -72,7 +78,9 @@ _OWNED = re.compile(r"(?:dau tu|quan ly|su dung|khai thac)\b")  # behind "chủ"
 
 def verb_at(folded: str, clean: str, position: int, end: int) -> Found | None:
     """The longest verb that starts at ``position``; some, and all of one syllable, must agree in accents as well."""
-    match = _known().match(folded, position, end)
+    opening = folded[position : position + _OPENING]
+    may_be = opening in _openings() or opening[:-1] in _openings()  # a verb of two letters
+    match = _known().match(folded, position, end) if may_be else None
     if match is None:
         return None
     words = match.group()

@@ -50,7 +50,7 @@ _AHEAD = re.compile(
 )
 
 # Where a label may stand behind another on one line: "…: Sở X. Thời gian: …", "…: Sở X -Thời gian: …".
-_NEXT = re.compile(r"[.;]\s+|\s[-–+]\s?(?=[a-z])")
+_NEXT = re.compile(r"[-–+.;](?:(?<=[.;])\s+|(?<=\s.)\s?(?=[a-z]))")
 
 # "Phân công: X chủ trì": a label, unlike the heading of duties "IV. PHÂN CÔNG NHIỆM VỤ".
 _ASSIGNS = re.compile(r"phan cong(?:\s+nhiem\s+vu)?")
@@ -136,7 +136,11 @@ def labels_in(folded: str, view: str, start: int, end: int) -> list[tuple[str, i
         found.append((first[0], start, first[1]))
     colon = folded.rfind(":", start, end)
     if colon >= 0:
+        last = start
         for mark in _NEXT.finditer(view, start, colon + 1):  # a label ends with a colon
+            if mark.start() == last and mark.group()[0] not in ".;":
+                continue  # a dash right behind a full stop is read with the label
+            last = mark.end()
             label = label_at(folded, mark.end(), end)
             if label is not None and ":" in folded[mark.end() : label[1]]:
                 found.append((label[0], mark.end(), label[1]))
