@@ -253,7 +253,7 @@ def automaton() -> Automaton:
     words = tuple(anchors().entries)
     single = frozenset(number for number, word in enumerate(words) if " " not in word and len(word) < LONG)
     large = frozenset(number for number in single if all(map(_is_head_alone, anchors().entries[words[number]])))
-    matcher = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    matcher = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
     return Automaton(matcher, single, large)
 
 
