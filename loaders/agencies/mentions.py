@@ -35,7 +35,7 @@ class Scanned:
 
 def scan(text: Text, context: Context, start: int = 0, end: int | None = None) -> Scanned:
     """Read the names in ``text.clean[start:end]`` once, for :func:`mentions_of` with and without aliases."""
-    reader = Reader(Page(text.clean, start, end, text.plain), context)
+    reader = Reader(Page(text.clean, text, start, end), context)
     return Scanned(reader, _scan(reader))
 
 

@@ -108,7 +108,7 @@ def _row(text: Text, grid: Grid, row: int, cells: list[Cell], name: Cell | None,
         if _NUMBERED.match(text.clean, cell.start, cell.end):
             last = cells[position - 1] if position else None
             return _Row(last if last is not None and _says(text, last, 1) else name, cell)
-    if row == 0:
+    if row == 0 or not named:
         return None
     filled = [one for number in named if (one := grid.at[row][number]) is not None and _says(text, one, 1)]
     content = next((cell for cell in reversed(filled) if _says(text, cell, _FEWEST_WORDS)), None)

@@ -43,6 +43,7 @@ from loaders.tasks.zones import (
 from loaders.text import Span, Text
 
 _ARTICLE = re.compile(r"Điều \d+[a-z]?")
+_TOP = Frame()  # over what stands under no item
 _NOWHERE = -1  # no section
 
 
@@ -78,7 +79,9 @@ class Walker:
     # -- what stands above -------------------------------------------------------------------------------------------
 
     def _inherited(self, index: int, unit: Unit) -> Frame:
-        above = self.found.frames[unit.parent] if unit.parent is not None else Frame()
+        above = self.found.frames[unit.parent] if unit.parent is not None else _TOP
+        if not (self.beside or self.named or self.leads):
+            return above.below()
         section, item = unit.section, self.items[index]
         if section is not None and unit.kind != "table" and item:
             section = self.parts.sections[section].parent

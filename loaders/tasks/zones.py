@@ -9,9 +9,9 @@ from loaders.parts.model import Parts, Unit
 from loaders.tasks.runs import run_at
 from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
 from loaders.tasks.verbs import verb_at
-from loaders.tasks.words import any_of, beginning
+from loaders.tasks.words import any_of, beginning, listed
 from loaders.text import plain
-from loaders.wordlists import either, rows
+from loaders.wordlists import either, either_at_word, rows
 
 # Under such headings nothing is a duty unless the sentence itself says who must. "Yêu cầu" is a heading only where it
 # stands alone, "Báo cáo kết quả" only where nobody is told to give it.
@@ -28,6 +28,7 @@ _DONE = re.compile(
 )
 _DUTY = re.compile(rf"{beginning('duty')}\b")
 _RESPONSIBILITY = re.compile(rf"{beginning('responsibility')}\b")
+_OF_DUTY = re.compile(rf"{either_at_word(listed('duty') | listed('responsibility'), ' ')}\b")
 _REOPENS = re.compile(
     rf"(?:{any_of('reopens')}|cac nhiem vu(?=,| va| trong| chu|$)"
     r"|nhiem vu(?=\s*$|,| va giai| trong tam| chu yeu| cua| cu the))\b"
@@ -92,11 +93,13 @@ def zone_of(folded: str) -> str | None:
         return PROGRESS
     if _REPORTING.match(head):
         return DUTY
-    if _DONE.match(head) or (_NO_DUTY.match(head) and not _RESPONSIBILITY.search(head)):
+    told = _OF_DUTY.search(head) is not None
+    responsible = told and _RESPONSIBILITY.search(head) is not None
+    if _DONE.match(head) or (_NO_DUTY.match(head) and not responsible):
         return NONE
-    if _RESPONSIBILITY.search(head):
+    if responsible:
         return DUTY
-    return WORK if _DUTY.search(head) else None
+    return WORK if told and _DUTY.search(head) else None
 
 
 _OPENING = 4  # letters by which a label is known from other words
