@@ -130,13 +130,14 @@ class Reader:
         """The entries of the longest words that stand at ``start``, and where they end."""
         table = table or anchors()
         flat, raw, length = self.plain, self.raw, self.length
+        lengths, known = table.lengths, table.entries
         two, one = openings(flat, start)
         for words in (two, one) if len(one) < len(two) else (one,):
-            for size in table.lengths.get(words, ()):
+            for size in lengths.get(words, ()):
                 end = start + size
                 if end < length and (raw[end].isalnum() or (raw[end] == "&" and not self.ends_word(end))):
                     continue  # in the middle of a word
-                found = table.entries.get(flat[start:end])
+                found = known.get(flat[start:end])
                 if found:
                     good = [entry for entry in found if self.accepts(entry, start, end)]
                     if good:

@@ -51,9 +51,10 @@ def add_criteria(
             continue
         while unit + 1 < len(parts.units) and parts.units[unit + 1].start <= table.start:
             unit += 1
+        if frames and frames[unit].zone in (NONE, PROGRESS):
+            continue
         grid = grid_of(table)
-        zone = frames[unit].zone if frames else None
-        if task_columns(text, grid) is None and zone not in (NONE, PROGRESS):
+        if task_columns(text, grid) is None:
             found += _of_table(text, sheet, resolver, grid, unit)
     return found
 

@@ -69,32 +69,35 @@ class Walker:
 
     def run(self) -> Walk:
         for index, unit in enumerate(self.parts.units):
-            frame = self._inherited(index, unit)
+            above, zone = self._inherited(index, unit)
+            read = unit.kind != "table" and unit.end > unit.start and not self._tells_nobody(index, unit, above)
+            frame = above.below(zone) if read or zone else above  # what is not read changes nothing
             self.found.frames.append(frame)
-            if unit.kind != "table" and unit.end > unit.start and not self._tells_nobody(index, unit, frame):
+            if read:
                 self._read(index, unit, frame)
         self.found.drafts = without_lead_ins(self.found.drafts, self.parts.units, self.sheet.clean)
         return self.found
 
     # -- what stands above -------------------------------------------------------------------------------------------
 
-    def _inherited(self, index: int, unit: Unit) -> Frame:
+    def _inherited(self, index: int, unit: Unit) -> tuple[Frame, str | None]:
+        """The frame that holds for ``unit``, and the zone where it is another than that frame's."""
         above = self.found.frames[unit.parent] if unit.parent is not None else _TOP
         if not (self.beside or self.named or self.leads):
-            return above.below()
+            return above, None
         section, item = unit.section, self.items[index]
         if section is not None and unit.kind != "table" and item:
             section = self.parts.sections[section].parent
         beside = self.beside.get((unit.parent, unit.marker)) if unit.kind == "bullet" else None
         if beside is not None and not item:
-            return beside.below()
+            return beside, None
         named = self.named.get(section) if item else None
         if named is not None:
-            return named.below(NONE if named.zone == NONE else above.zone)
+            return named, NONE if named.zone == NONE else above.zone
         lead = self.leads.get(section)
         if lead is not None and not above.who and (not above.asked or (lead.who and section is not None)):
-            return lead.below(lead.zone if above.zone == NONE and lead.zone == DUTY else above.zone)
-        return above.below()
+            return lead, lead.zone if above.zone == NONE and lead.zone == DUTY else above.zone
+        return above, None
 
     def _is_article(self, unit: Unit) -> bool:
         """ "Điều 9. Thu hồi giấy phép" over its own paragraphs: what it speaks of, and no duty."""
@@ -114,11 +117,11 @@ class Walker:
         words = self.view[before.start : before.end].rstrip()
         return before.kind != "heading" and words.endswith(",") and words.rstrip(" ,").endswith(AGENCY)
 
-    def _tells_nobody(self, index: int, unit: Unit, frame: Frame) -> bool:
+    def _tells_nobody(self, index: int, unit: Unit, above: Frame) -> bool:
         """A first look, for most paragraphs of laws: no agency acts or is named, nothing labelled or below."""
         return (
             self.nature.legal
-            and not frame.who
+            and not above.who
             and index not in self.fathers
             and unit.kind != "heading"
             and self.view.find(AGENCY, unit.start, unit.end) < 0
