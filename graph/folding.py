@@ -60,6 +60,7 @@ _USUAL = (
     "".join(chr(code) for code in range(128) if not chr(code).isupper())
     + "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
     + "–—‘’“”…•·«»°ºª¹²³⁰⁴⁵⁶⁷⁸⁹½¼¾µ×÷≤≥±§©®£□■▪►☐☑✓"
+    + "\u00ad\u200b\u200e−√∑∆‰→●¬¶αβγδσсатøöüßñåæë"  # of few texts, but the way for other signs is a slow one
 )
 _CODES = codecs.charmap_build(_USUAL.ljust(256, "\ufffe"))
 _FOLDED = _USUAL.translate(_PLAIN).ljust(256, "\ufffe")
@@ -77,8 +78,11 @@ MENDED_USUAL = "".join(sign for sign in map(chr, CLEAN) if sign in _USUAL)  # li
 def fold_usual(text: str) -> str | None:
     """As :func:`fold`, a table look-up in C; None where a sign is not among the usual ones."""
     lower = text.lower()
-    if len(lower) != len(text):  # İ
-        return None
+    return fold_small(lower) if len(lower) == len(text) else None  # İ
+
+
+def fold_small(lower: str) -> str | None:
+    """As :func:`fold_usual`, of a text in lower case."""
     try:
         return codecs.charmap_decode(codecs.charmap_encode(lower, "strict", _CODES)[0], "strict", _FOLDED)[0]
     except UnicodeEncodeError:

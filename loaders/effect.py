@@ -8,9 +8,12 @@ from datetime import date, timedelta
 from loaders.dates import find_dates
 from loaders.parts.lexicon import kind_by_name, kinds
 from loaders.parts.model import Parts
+from loaders.plain_search import Words, matches_at
 from loaders.record import DocumentInfo, Quote
 from loaders.text import Text, plain
 
+_SAID_WORDS = Words(("hieu",))
+_SAID = re.compile(r"hieu\s+luc")  # without these words nothing is in force
 _LONGEST = 200  # characters from "có hiệu lực" to its day
 # "(Nghị quyết) này được Hội đồng nhân dân tỉnh … thông qua ngày 11 tháng 12 năm 2025": the day is told, or it is not.
 _PASSED = (
@@ -51,6 +54,9 @@ def read_effect(text: Text, parts: Parts) -> None:
 
     What another document says of itself, in a quotation, is passed over.
     """
+    start, end = parts.part.start, parts.part.end
+    if next(matches_at(_SAID, text.plain, text.places(_SAID_WORDS, start, end), end), None) is None:
+        return
     told = _said_of_itself(text, parts, _FORCE)
     for said, match in told or [(one, one) for one in _BARE.finditer(text.plain, parts.part.start, parts.part.end)]:
         if said[1] != "van ban" and not _is_its_kind(said[1], parts.info):

@@ -9,14 +9,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cache
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 
 def holds(text: str, words: Iterable[str], start: int, end: int) -> bool:
     """Whether one of ``words`` stands in ``text[start:end]``."""
     find = text.find
-    return any(find(word, start, end) >= 0 for word in words)
+    for word in words:  # noqa: SIM110 - asked very often: a generator takes longer than the search
+        if find(word, start, end) >= 0:
+            return True
+    return False
 
 
 def places(text: str, words: Iterable[str], start: int, end: int) -> list[int]:
@@ -64,6 +68,46 @@ class Phrases:
         """Where a phrase begins in ``text[start:end]``, in order."""
         found = self._matcher.find_matches_as_indexes(text[start:end], overlapping=True)
         return sorted({start + begin for _, begin, _ in found})
+
+
+_NUMBERS: dict[str, int] = {}  # the words of all readers
+
+
+class Words:
+    """Folded words that a reader looks for in whole texts: one pass finds the words of all readers (:class:`Index`).
+
+    For words that are not everywhere, looked for in texts of every kind; made where a module is loaded.
+    """
+
+    __slots__ = ("numbers",)
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.numbers = tuple(_NUMBERS.setdefault(word, len(_NUMBERS)) for word in sorted(set(words)))
+
+
+class Index:
+    """Where the words of all readers stand in one folded text."""
+
+    __slots__ = ("_merged", "_places")
+
+    def __init__(self, text: str) -> None:
+        self._places: list[list[int]] = [[] for _ in _NUMBERS]
+        self._merged: dict[Words, list[int]] = {}
+        for number, begin, _ in _matcher(len(_NUMBERS)).find_matches_as_indexes(text, overlapping=True):
+            self._places[number].append(begin)
+
+    def places(self, words: Words, start: int, end: int) -> list[int]:
+        """Where one of ``words`` begins in ``start:end``, in order; one that ends behind ``end`` counts."""
+        merged = self._merged.get(words)
+        if merged is None:
+            merged = self._merged[words] = sorted({at for number in words.numbers for at in self._places[number]})
+        return between(merged, start, end)
+
+
+@cache
+def _matcher(count: int) -> AhoCorasick:
+    """For the first ``count`` of the words."""
+    return AhoCorasick(list(_NUMBERS)[:count], implementation=Implementation.DFA)
 
 
 def between(places: list[int], start: int, end: int) -> list[int]:

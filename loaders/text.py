@@ -14,14 +14,15 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, count, pairwise
+from operator import add
 from typing import NamedTuple
 
 from graph.folding import CLEAN as _CLEAN
-from graph.folding import MENDED_USUAL, fold, fold_usual
+from graph.folding import MENDED_USUAL, fold, fold_small
 from graph.folding import plain as plain
 from loaders.double_spaced import closed_up
-from loaders.plain_search import holds, places
+from loaders.plain_search import Index, Words, holds, places
 
 _BREAK = re.compile(r"<br[ ]?/?>")
 # All but what Vietnamese is written with; among the rest is nothing that NFC changes or joins to what stands before it.
@@ -123,6 +124,7 @@ class Text:
             _marked=self._marked,
             _mended=self._mended,
             clean=_blanked(self._mended, between),
+            small=_blanked(self._small, between),
             plain=_blanked(fold(self._mended) if self.joints else self.plain, between),
         )
         return flowing
@@ -189,7 +191,21 @@ class Text:
     @cached_property
     def _folded(self) -> str | None:
         """The NFC form folded, where it is of nothing but usual signs."""
-        return fold_usual(self._lined)
+        small = self._lined_small
+        return fold_small(small) if len(small) == len(self._lined) else None
+
+    @cached_property
+    def _lined_small(self) -> str:
+        return self._lined.lower()
+
+    @cached_property
+    def _small(self) -> str:
+        return self._lined_small if self._mended is self._lined else self._mended.lower()
+
+    @cached_property
+    def small(self) -> str:
+        """``clean`` in lower case; longer where it has a letter such as İ."""
+        return _blanked(self._small, self.joints)
 
     @cached_property
     def plain(self) -> str:
@@ -197,21 +213,26 @@ class Text:
         return fold(self.clean) if self._folded is None or self.clean is not self._lined else self._folded
 
     @cached_property
-    def _digits(self) -> list[int]:
-        return places(self.plain, "0123456789", 0, len(self.plain))
+    def _index(self) -> Index:
+        return Index(self.plain)
 
-    def has_digit(self, start: int, end: int) -> bool:
-        """Whether one of 0 to 9 stands in ``plain[start:end]``."""
-        index = bisect.bisect_left(self._digits, start)
-        return index < len(self._digits) and self._digits[index] < end
+    def places(self, words: Words, start: int, end: int) -> list[int]:
+        """Where one of ``words`` begins in ``plain[start:end]``, in order."""
+        return self._index.places(words, start, end)
 
     @cached_property
     def _rows(self) -> tuple[list[int], list[int]]:
         """Where each row of digits in ``plain`` begins, and where it ends."""
-        digits = self._digits
+        digits = places(self.plain, "0123456789", 0, len(self.plain))
         firsts = [at for before, at in zip([-2, *digits], digits, strict=False) if at != before + 1]
         lasts = [at + 1 for at, after in zip(digits, [*digits[1:], -2], strict=False) if after != at + 1]
         return firsts, lasts
+
+    def has_digit(self, start: int, end: int) -> bool:
+        """Whether one of 0 to 9 stands in ``plain[start:end]``."""
+        firsts, lasts = self._rows
+        index = bisect.bisect_right(lasts, start)
+        return index < len(firsts) and firsts[index] < end
 
     def numbers(self, start: int, end: int) -> list[tuple[int, int]]:
         """Each row of digits that begins in ``plain[start:end]``, in order."""
@@ -222,7 +243,8 @@ class Text:
     @cached_property
     def line_starts(self) -> list[int]:
         """Where each line of ``content`` begins."""
-        return [0, *[at + 1 for at in places(self.content, "\n", 0, len(self.content))]]
+        lengths = map(len, self.content.split("\n"))
+        return list(map(add, accumulate(lengths, initial=0), count()))[:-1]
 
     @cached_property
     def _to_content(self) -> list[int] | None:

@@ -40,7 +40,7 @@ def meant_by_initials(mentions: list[Mention]) -> dict[str, Agency]:
     if not doubtful:
         return {}
     named: dict[str, dict[str, Agency]] = {}
-    whole = _initials(mentions)
+    whole = [(_initials_of(agency), agency) for agency in _bodies(mentions)]
     for initials, agency in whole:
         for head in range(min(_HEAD_MOST + 1, len(initials))):
             named.setdefault(initials[head:], {})[agency.id] = agency
@@ -61,14 +61,14 @@ def _below(unit: Agency, agency: Agency) -> Agency:
     return replace(agency, parent=unit.parent) if central and agency.parent is None else agency
 
 
-def _initials(mentions: list[Mention]) -> list[tuple[str, Agency]]:
-    """The single bodies of the text, each with the first letters of its name's words."""
+def _bodies(mentions: list[Mention]) -> list[Agency]:
+    """The single bodies of the text."""
     bodies = {body.id: body for mention in mentions for body in map(body_of, mention.agencies)}
-    single = [agency for agency in bodies.values() if not agency.doubt and not agency.is_group]
-    return [(_initials_of(agency), agency) for agency in single]
+    return [agency for agency in bodies.values() if not agency.doubt and not agency.is_group]
 
 
 def _initials_of(agency: Agency) -> str:
+    """The first letters of the words of its name."""
     return "".join(word[0] for word in _WORD.findall(_bare(agency)) if word != "va")
 
 
@@ -98,10 +98,11 @@ def _in_order(letters: str, initials: str) -> bool:
 
 def with_initials(text: Text, start: int, end: int, mentions: list[Mention]) -> list[Mention]:
     """Add the places of ``clean[start:end]`` where such letters stand for the one name of the text that they fit."""
-    tokens = set(_TOKEN.findall(text.clean, start, end)) - _NOTIONS
+    named = [agency for agency in _bodies(mentions) if agency.kind in _NAMED]
+    tokens = set(_TOKEN.findall(text.clean, start, end)) - _NOTIONS if named else None
     if not tokens:
         return mentions
-    ends = _by_ends([(initials, agency) for initials, agency in _initials(mentions) if agency.kind in _NAMED])
+    ends = _by_ends([(_initials_of(agency), agency) for agency in named])
     meant: dict[str, Agency] = {}
     lacking: dict[str, int] = {}
     for letters in tokens:

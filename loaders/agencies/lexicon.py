@@ -12,12 +12,14 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from loaders.agencies.places import Place, district_names, province_names, rows
 from loaders.agencies.registry import Body, Central, bodies, central
-from loaders.agencies.spelling import low, spellings
+from loaders.agencies.spelling import low, spellings, tones
 from loaders.text import plain
 
 _FIRST_WORD = re.compile(r"[^\W_]*")
 _OPENING = re.compile(r"([^\W_]*)(?: [^\W_]+)?")
 _OFFICE = "Phòng "
+# Names that end in these are other things too, by what stands behind them (see ``Reader.accepts``).
+WORK_TOO = tuple(map(tones, ("xây dựng", "thống kê", "ủy")))
 COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
 
 
@@ -83,6 +85,7 @@ class Entry:
     """One spelling of one item. ``short``: letters that must be capitals in the text.
 
     board: a party committee's board without the committee, which only the committee's own documents call so.
+    sure: written just so it is always the item, whatever stands beside it.
     """
 
     words: str
@@ -90,6 +93,7 @@ class Entry:
     item: Item
     spelled: str  # as the lexicon has it
     board: bool = False
+    sure: bool = False
 
 
 def _is_board_alone(spelling: str, item: Item) -> bool:
@@ -117,7 +121,9 @@ class Table:
         for words in {written, written.replace("đ", "d")} if short else spellings(spelling):
             pattern = plain(words)
             if all(entry.item is not item or entry.words != words for entry in self.entries[pattern]):
-                entry = Entry(words, short, item, spelling, _is_board_alone(spelling, item))
+                board = _is_board_alone(spelling, item)
+                sure = not (board or short or words.endswith(WORK_TOO))
+                entry = Entry(words, short, item, spelling, board, sure)
                 self.entries[pattern].append(entry)
                 self.exact[words].append(entry)
                 self._lengths[openings(pattern)[0]].add(len(pattern))
@@ -247,7 +253,7 @@ def automaton() -> Automaton:
     words = tuple(anchors().entries)
     single = frozenset(number for number, word in enumerate(words) if " " not in word and len(word) < LONG)
     large = frozenset(number for number in single if all(map(_is_head_alone, anchors().entries[words[number]])))
-    matcher = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    matcher = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
     return Automaton(matcher, single, large)
 
 

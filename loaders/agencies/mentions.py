@@ -37,7 +37,7 @@ class Scanned:
 
 def scan(text: Text, context: Context, start: int = 0, end: int | None = None) -> Scanned:
     """Read the names in ``text.clean[start:end]`` once, for :func:`mentions_of` with and without aliases."""
-    reader = Reader(Page(text.clean, start, end, text.plain), context)
+    reader = Reader(Page(text.clean, text, start, end), context)
     return Scanned(reader, _scan(reader))
 
 
@@ -109,16 +109,16 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
     found: list[tuple[int, Found]] = []
     boards: list[tuple[int, int]] = []
     cursor = owner_start = owner_end = 0
-    flat, raw, accented = reader.plain, reader.raw, reader.low
+    flat, raw, accented, fold = reader.plain, reader.raw, reader.low, reader.fold
     for number, begin, finish in matcher.find_matches_as_indexes(flat):
         if begin < cursor:
             continue
-        small = number in single and raw[begin].islower() and not reader.fold
-        if small and number in large and not room_of_own(reader, begin, finish):
-            continue
         known = exact.get(accented[begin:finish])
-        if small and known is None:
-            continue  # another word, as most: "quy" for "quỹ"
+        if number in single and not fold and raw[begin].islower():
+            if known is None:
+                continue  # another word, as most: "quy" for "quỹ"
+            if number in large and not room_of_own(reader, begin, finish):
+                continue
         if begin and raw[begin - 1].isalnum():
             continue
         if known is None:
@@ -128,14 +128,9 @@ def _scan(reader: Reader) -> list[tuple[int, Found]]:
                 if not (begin and raw[begin].isupper()):
                     continue  # "thì Ủy ban nhân dân" is no "thị ủy", and hides the committee
             entries, finish = reader.entries(begin)
-        elif (
-            only_heads(known)
-            and not raw[begin].isupper()
-            and not reader.fold
-            and not room_of_own(reader, begin, finish)
-        ):
+        elif not fold and not raw[begin].isupper() and only_heads(known) and not room_of_own(reader, begin, finish):
             continue
-        elif reader.ends_word(finish) and all(reader.accepts(entry, begin, finish) for entry in known):
+        elif reader.ends_word(finish) and all(one.sure or reader.accepts(one, begin, finish) for one in known):
             entries = known
         else:
             entries, finish = reader.entries(begin)

@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import bisect
 import re
+from itertools import accumulate
+from operator import add, sub
 
-from loaders.agencies.spelling import low
+from loaders.agencies.spelling import low, settled
+from loaders.text import Text
 from loaders.text import plain as fold
 
 _RUNS = re.compile(r"[ \n\t]{2,}|\t")
-_PARTED = re.compile(r"([ \n\t]{2,}|\t)")
+_PARTED = re.compile(r"([ \n\t](?:[ \n\t]+|(?<=\t)))")
 _EMPTY_LINE = re.compile(r"\n\n")
 _OTHER_RUNS = ("\t", "  ", "\n\n\n", " \n", "\n ")  # no single blank, line end or empty line
+
+
+_AS_ONE = {"\n\n": "\v", "  ": " ", " \n": "\n", "\t": " "}  # the usual runs
+
+
+def _as_one(run: str) -> str:
+    breaks = run.count("\n")
+    return " " if breaks == 0 else "\n" if breaks == 1 else "\v"
+
+
+def _behind(words: str) -> int:
+    return len(words) + 1
 
 
 class Page:
@@ -23,41 +38,38 @@ class Page:
 
     __slots__ = ("_ends", "_shifts", "low", "plain", "raw", "start")
 
-    def __init__(self, clean: str, start: int = 0, end: int | None = None, folded: str | None = None) -> None:
+    def __init__(self, clean: str, text: Text | None = None, start: int = 0, end: int | None = None) -> None:
+        """text: that of which ``clean`` is, whose other forms need not be made anew."""
         self.start = start
-        text = clean[start:end]
-        flat = fold(text) if folded is None else folded[start:end]
+        raw = clean[start:end]
+        flat = fold(raw) if text is None else text.plain[start:end]
+        small = None if text is None or len(text.small) != len(clean) else text.small[start:end]
         self._ends: list[int] = []
         self._shifts: list[int] = []
-        if _RUNS.search(text):
-            text, flat = self._squeeze(text, flat)
-        self.raw = text
-        self.low = low(text).replace("\n", " ").replace("\v", " ")
+        if _RUNS.search(raw):
+            raw, flat, small = self._squeeze(raw, flat, small)
+        self.raw = raw
+        self.low = (low(raw) if small is None else settled(small)).replace("\n", " ").replace("\v", " ")
         self.plain = flat.replace("\n", " ").replace("–", "-").replace("—", "-")
 
-    def _squeeze(self, text: str, flat: str) -> tuple[str, str]:
+    def _squeeze(self, text: str, flat: str, small: str | None) -> tuple[str, str, str | None]:
         if not any(run in text for run in _OTHER_RUNS):  # empty lines between paragraphs alone: most texts
             gaps = [match.start() for match in _EMPTY_LINE.finditer(text)]
             self._ends = [at - before + 1 for before, at in enumerate(gaps)]
             self._shifts = list(range(1, len(gaps) + 1))
-            return text.replace("\n\n", "\v"), flat.replace("\n\n", " ")
+            return text.replace("\n\n", "\v"), flat.replace("\n\n", " "), small and small.replace("\n\n", " ")
         pieces = _PARTED.split(text)  # words, white space, words, white space …
-        flats = [flat[: len(pieces[0])]]
-        length = finish = 0
-        for index in range(1, len(pieces), 2):
-            run = pieces[index]
-            size = len(pieces[index - 1])
-            length += size + 1
-            finish += size + len(run)
-            flats.append(flat[finish : finish + len(pieces[index + 1])])
-            if run == "\n\n":  # nearly always
-                pieces[index] = "\v"
-            else:
-                breaks = run.count("\n")
-                pieces[index] = " " if breaks == 0 else "\n" if breaks == 1 else "\v"
-            self._ends.append(length)
-            self._shifts.append(finish - length)
-        return "".join(pieces), " ".join(flats)
+        words, runs = pieces[::2], pieces[1::2]
+        pieces[1::2] = [_AS_ONE.get(run) or _as_one(run) for run in runs]
+        starts = list(accumulate(map(add, map(len, words), map(len, runs)), initial=0))
+        self._ends = list(accumulate(map(_behind, words[:-1])))
+        self._shifts = list(map(sub, starts[1:], self._ends))
+        spans = [slice(at, at + len(piece)) for at, piece in zip(starts, words, strict=True)]
+        return (
+            "".join(pieces),
+            " ".join([flat[span] for span in spans]),
+            small and " ".join([small[span] for span in spans]),
+        )
 
     def origin(self, offset: int) -> int:
         """The offset in the text that was given of an offset in this page."""

@@ -33,9 +33,19 @@ class Found:
     candidates: tuple[Agency, ...] = ()
 
 
-@cache
-def _compiled(source: str, fold: bool) -> re.Pattern[str]:
-    return re.compile(plain(source).replace("(?p<", "(?P<") if fold else tones(source))
+class _Patterns(dict[str, re.Pattern[str]]):
+    """Patterns by their sources, compiled when they are first asked for. ``fold``: for folded text."""
+
+    def __init__(self, fold: bool) -> None:
+        super().__init__()
+        self._fold = fold
+
+    def __missing__(self, source: str) -> re.Pattern[str]:
+        self[source] = re.compile(plain(source).replace("(?p<", "(?P<") if self._fold else tones(source))
+        return self[source]
+
+
+_ACCENTED, _FOLDED = _Patterns(fold=False), _Patterns(fold=True)
 
 
 @cache
@@ -53,13 +63,14 @@ class Reader:
         self.low = page.plain if fold else page.low
         self.raw = page.raw
         self.plain = page.plain
+        self._patterns = _FOLDED if fold else _ACCENTED
         self.length = len(page.raw)
         self._depth = 0
         self.owner: Agency | None = None  # whose units are listed here: "VPCP: BTCN, các PCN, các Vụ, Cục"
 
     def match(self, source: str, position: int) -> re.Match[str] | None:
         """``source`` (a pattern in lower case with accents) at ``position``."""
-        return _compiled(source, self.fold).match(self.low, position)
+        return self._patterns[source].match(self.low, position)
 
     def ends_word(self, position: int) -> bool:
         """Whether a word may end before ``position``; letters with "&" are one ("Trung tâm VHTT&TT")."""
@@ -78,13 +89,15 @@ class Reader:
 
     def accepts(self, entry: Entry, start: int, end: int) -> bool:
         """Whether the text spells ``entry`` rightly enough: accents tell "Sở Tài chính" from "số tài chính"."""
+        written = self.low[start:end]
+        if entry.sure and written == entry.words:
+            return True
         if entry.board and not self._is_own_board(end) and self.committee_behind(end) is None:
             return False
         if entry.short and not self.fold:
             letters = [letter for letter in self.raw[start:end] if letter.isalpha()]
             if sum(letter.isupper() for letter in letters) * 2 <= len(letters):
                 return False
-        written = self.low[start:end]
         if not self.fold and self.raw.startswith("xây dựng", end - 8) and _drawn_up().match(self.low, end):
             return False  # a sở draws up a plan; "Sở xây dựng" with a small letter may yet be the name
         if written == _STATISTICS and self.match(r" (?:tỉnh|thành phố|tp)(?!\w)", end) is None:
@@ -117,13 +130,14 @@ class Reader:
         """The entries of the longest words that stand at ``start``, and where they end."""
         table = table or anchors()
         flat, raw, length = self.plain, self.raw, self.length
+        lengths, known = table.lengths, table.entries
         two, one = openings(flat, start)
         for words in (two, one) if len(one) < len(two) else (one,):
-            for size in table.lengths.get(words, ()):
+            for size in lengths.get(words, ()):
                 end = start + size
                 if end < length and (raw[end].isalnum() or (raw[end] == "&" and not self.ends_word(end))):
                     continue  # in the middle of a word
-                found = table.entries.get(flat[start:end])
+                found = known.get(flat[start:end])
                 if found:
                     good = [entry for entry in found if self.accepts(entry, start, end)]
                     if good:

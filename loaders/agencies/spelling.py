@@ -27,8 +27,7 @@ _NOT_WORD = re.compile(r"[^a-z0-9]+")
 def tones(text: str) -> str:
     """Lower-case ``text`` with the accent of oa, oe, uy always on the first letter ("hòa", and so "đòan")."""
     for old, new in _TONES if len(text) < _LONG else _tones_in(text):
-        if old in text:
-            text = text.replace(old, new)
+        text = text.replace(old, new)
     return text
 
 
@@ -42,6 +41,11 @@ def low(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter such as İ whose lower case is two
         lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    return settled(lowered)
+
+
+def settled(lowered: str) -> str:
+    """A text in lower case with its accents in one place and one kind of dash."""
     return tones(lowered).replace("–", "-").replace("—", "-")
 
 

@@ -11,10 +11,10 @@ from loaders.citations.numbers import kind_before
 from loaders.citations.registry import Registry
 from loaders.citations.surroundings import Surroundings
 from loaders.citations.tail import Tail, read_before
-from loaders.plain_search import places
+from loaders.plain_search import Words
 from loaders.text import Text
 
-_WORDS = ("neu tren", "noi tren")
+_WORDS = Words(("neu tren", "noi tren"))
 _LONGEST = len("neu tren")
 _SEVERAL = re.compile(r"\b(?:cac|nhung|\d{1,2}|hai|ba)\s+$")
 # In small letters other kinds' words are those of the language: "quy định nêu trên", "dự án nêu trên".
@@ -30,7 +30,7 @@ def find_called_above(
     Where several are, the one of the body that stands before the mention: "đề nghị của Bộ X tại công văn nêu trên".
     """
     found: list[Draft] = []
-    for at in places(text.plain, _WORDS, low, high):
+    for at in text.places(_WORDS, low, high):
         before = kind_before(text, low, at)
         if before is None or _SEVERAL.search(text.plain, max(low, before[0] - 8), before[0]):
             continue

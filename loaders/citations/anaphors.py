@@ -13,12 +13,13 @@ from loaders.citations.numbers import kind_words
 from loaders.citations.registry import Registry, title_key
 from loaders.identity import kind_names
 from loaders.letters import UPPER
-from loaders.plain_search import holds, matches
+from loaders.plain_search import Words, matches_at
 from loaders.record import DocumentRef
 from loaders.text import Text, plain
 from loaders.wordlists import leaping, rows
 
 _SENT_WORDS = ("gui kem", "dinh kem", "kem theo")
+_SENT_AT = Words(_SENT_WORDS)
 _SENT = re.compile(r"\(\s*\*{0,2}(?P<words>[^()\n]{0,120}?\b(?:gui kem|kem theo|dinh kem)\b[^()\n]{0,30}?)\*{0,2}\s*\)")
 _SENT_BEHIND = re.compile(leaping(_SENT_WORDS) + r"\s*\)")
 _BRACKET = 300  # letters
@@ -32,9 +33,11 @@ _OWN = re.compile(
 )
 _NOUNS = re.compile(r"\b(?:van ban|tai lieu|du thao|noi dung|ban chup|ban sao)\b")
 _ALONG_WORDS = ("gui kem theo", "kem theo", "dinh kem")
+_ALONG_AT = Words(_ALONG_WORDS)
 _ALONG = re.compile(leaping(_ALONG_WORDS) + r"\b(?!\s+(?:quyet dinh|nghi quyet|thong tu|van ban))")
 _KIND_BEFORE = re.compile(rf"\b(?P<kind>{kind_words()})\s+(?:gui\s+)?$")
 _PLAN_WORDS = ("Chương trình", "Chiến lược", "Đề án", "Quy hoạch")
+_PLAN_AT = Words(map(plain, _PLAN_WORDS))
 _PLAN_CODES = {row[0]: row[1] for row in rows("titles.tsv") if row[0] in _PLAN_WORDS}
 _PLAN = re.compile(
     leaping(_PLAN_WORDS) + rf"\s+[{UPPER}][^.;:()\n“”\"]{{8,140}}?"
@@ -63,7 +66,7 @@ def find_titles(
                 mention = Draft(match.start(), match.end(), draft.kind, draft.number, ref=draft.ref, form="title_only")
                 found.append(mention)
     taken = sorted([*taken, *((draft.start, draft.end) for draft in found)])
-    for match in matches(_PLAN, text.clean, _PLAN_WORDS, low, high):
+    for match in matches_at(_PLAN, text.clean, text.places(_PLAN_AT, low, high), high):
         key = title_key(match.group())
         if _touches(match.start(), match.end(), taken) or (own and (key in own or own in key)):
             continue
@@ -144,7 +147,7 @@ def find_attached(
     """What is sent along: a document of a kind that is cited here, one without a name, or the list just cited."""
     taken = sorted((draft.start, draft.end) for draft in drafts)
     found: list[Draft] = []
-    for along in matches(_ALONG, text.plain, _ALONG_WORDS, low, high):
+    for along in matches_at(_ALONG, text.plain, text.places(_ALONG_AT, low, high), high):
         match = _KIND_BEFORE.search(text.plain, max(low, along.start() - 40), along.start())
         if not match or _touches(match.start(), along.end(), taken):
             continue
@@ -159,7 +162,7 @@ def find_attached(
             found.append(draft)
             taken = sorted([*taken, (draft.start, draft.end)])
     _sent_behind(text, drafts, low, high)
-    for match in _SENT.finditer(text.plain, low, high) if holds(text.plain, _SENT_WORDS, low, high) else ():
+    for match in _SENT.finditer(text.plain, low, high) if text.places(_SENT_AT, low, high) else ():
         start, end = match.start("words"), match.end("words")
         if _touches(start, end, taken) or _OWN.search(match["words"]):
             continue
@@ -174,7 +177,7 @@ def find_attached(
 def _sent_behind(text: Text, drafts: list[Draft], low: int, high: int) -> None:
     """ "(có Văn bản số … gửi kèm)": what the bracket names is sent along."""
     told = sorted((d for d in drafts if d.outer is None and d.relation == "DAN_CHIEU"), key=lambda draft: draft.start)
-    for match in matches(_SENT_BEHIND, text.plain, _SENT_WORDS, low, high):
+    for match in matches_at(_SENT_BEHIND, text.plain, text.places(_SENT_AT, low, high), high):
         bracket = text.plain.rfind("(", max(low, match.start() - _BRACKET), match.start())
         if bracket < 0 or "\n\n" in text.plain[bracket : match.start()]:
             continue

@@ -10,11 +10,12 @@ from loaders.agencies import names_state
 from loaders.dates import DateWords, find_dates
 from loaders.identity import Number, parse_number
 from loaders.letters import LOWER
-from loaders.plain_search import matches
+from loaders.plain_search import Words, matches_at
 from loaders.text import Text, plain
 from loaders.wordlists import rows
 
 _CODES = {"luat": "Luật", "bo luat": "BL", "phap lenh": "PL", "hien phap": "HP"}
+_WORDS_OF_KINDS = Words(_CODES)
 # The first letter before what must stand before it: so the search leaps from letter to letter.
 _HEAD = re.compile(
     r"[BLPH](?:(?<![A-Za-zÀ-ỹĐđ].)|(?<=cứ.))(?:(?<=B)(?:ộ luật|ộ Luật|Ộ LUẬT)|(?<=L)(?:uật|UẬT)"
@@ -80,7 +81,7 @@ def find_laws(text: Text, start: int, end: int, taken: list[tuple[int, int]]) ->
     amending: Law | None = None
     spans = iter([*taken, (end + 1, end + 1)])
     span = next(spans)
-    for match in matches(_HEAD, clean, _CODES, start, end, plain):
+    for match in matches_at(_HEAD, clean, text.places(_WORDS_OF_KINDS, start, end), end):
         while span[1] <= match.start():
             span = next(spans)
         if span[0] <= match.start() or _NOT_LAW.search(plain[max(start, match.start() - 14) : match.start()]):

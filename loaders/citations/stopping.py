@@ -6,7 +6,7 @@ import re
 
 from loaders.citations.draft import Draft
 from loaders.citations.edges import Edges
-from loaders.plain_search import matches
+from loaders.plain_search import Words, matches_at
 from loaders.record import INFERRED
 from loaders.text import Text
 
@@ -14,13 +14,14 @@ _STOP = re.compile(
     r"(?:de nghi|xin)\b[^.;]{0,120}?\b(?:(?:cho\s+)?(?:tam\s+)?(?:dung|hoan|huy)(?:,?\s*khong)?"
     r"|khong)\s+(?:to chuc|thuc hien|trien khai)\s+"
 )
+_STOP_WORDS = Words(("de nghi", "xin"))
 _SHARED_WORDS = 7
 
 
 def add_stops(text: Text, drafts: list[Draft], edges: Edges, low: int, high: int) -> None:
     """Join this document to the plan whose title holds what it proposes to stop."""
     titled = [(draft.ref, draft.title) for draft in drafts if draft.title and draft.ref and draft.outer is None]
-    for match in matches(_STOP, text.plain, ("de nghi", "xin"), low, high) if titled else ():
+    for match in matches_at(_STOP, text.plain, text.places(_STOP_WORDS, low, high), high) if titled else ():
         words = text.plain[match.end() : match.end() + 220].split()[:_SHARED_WORDS]
         if len(words) < _SHARED_WORDS:
             continue

@@ -21,7 +21,10 @@ class Surroundings:
         gaps = places(text.clean, ("\n\n",), bounds[0], bounds[-1]) if bounds else []
         self._gaps = gaps
         clean = text.clean
-        self._closing = [gap for gap in gaps if clean[gap - 1] in ".;:" or not self._goes_on(gap)]
+        # A break of the page inside a sentence closes nothing: no stop before it, a small letter after it.
+        self._closing = [
+            gap for gap in gaps if clean[gap - 1] in ".;:" or not clean[gap : gap + 12].lstrip()[:1].islower()
+        ]
 
     def block_end(self, offset: int) -> int:
         """Where the block that holds ``offset`` ends; no title goes on over it."""
@@ -29,11 +32,6 @@ class Surroundings:
         end = self.bounds[index] if index < len(self.bounds) else len(self.text.clean)
         index = bisect.bisect_left(self._closing, offset)
         return self._closing[index] if index < len(self._closing) and self._closing[index] + 2 <= end else end
-
-    def _goes_on(self, gap: int) -> bool:
-        """True for a break of the page inside a sentence: no stop before it, a small letter after it."""
-        clean = self.text.clean
-        return clean[gap - 1] not in ".;:" and clean[gap : gap + 12].lstrip()[:1].islower()
 
     def block_start(self, offset: int) -> int:
         """Where the block that holds ``offset`` begins; no cue stands before it."""

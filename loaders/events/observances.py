@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from loaders.dates import DateWords, find_dates
-from loaders.plain_search import matches
+from loaders.plain_search import Words, matches, matches_at
 from loaders.record import Event, Quote
 from loaders.text import Text
 
@@ -40,7 +40,8 @@ _DEFINED = re.compile(r"(?:là|làm)[ \n]+$")
 _STORM = re.compile(
     r"(?P<name>(?:cơn )?[Bb]ão số \d{1,2}(?: \([^)\n]{1,30}\))?|(?:đại )?[Dd]ịch (?:bệnh )?[Cc][Oo][Vv][Ii][Dd][- ]?19)"
 )
-_STORM_WORDS = ("bao so ", "covid")
+_STORM_WORDS = Words(("bao so ", "covid"))
+_THEME_WORDS = Words(("chu de",))
 _THEME = re.compile(
     r"[Cc]hủ đề[ \n](?:của[ \n])?(?P<name>(?:[Nn]gày|Tuần lễ|Tháng|Năm)[ \n][^“\".;:\n]{3,120}?)[ \n]?"
     r"(?:là|:|với nội dung)[ \n:]*[“\"](?P<theme>[^”\"\n]{5,300})[”\"]"
@@ -86,7 +87,7 @@ def _is_observed(text: Text, match: re.Match[str]) -> bool:
 
 def contexts(text: Text, start: int, end: int) -> Iterator[Event]:
     """Storms and epidemics: why things are as they are, not what is held."""
-    if not any(text.plain.find(word, start, end) >= 0 for word in _STORM_WORDS):
+    if not text.places(_STORM_WORDS, start, end):
         return
     for match in _STORM.finditer(text.clean, start, end):
         name = match["name"][0].upper() + match["name"][1:]
@@ -95,7 +96,7 @@ def contexts(text: Text, start: int, end: int) -> Iterator[Event]:
 
 def add_themes(text: Text, events: list[Event], start: int, end: int) -> None:
     """The theme of an observance: "Chủ đề của Ngày … năm 2024 là “…”"."""
-    for match in matches(_THEME, text.clean, ("Chủ đề", "chủ đề"), start, end):
+    for match in matches_at(_THEME, text.clean, text.places(_THEME_WORDS, start, end), end):
         said = " ".join(match["name"].split()).lower()
         for event in events:
             if event.status == "observance" and event.theme is None and said.startswith(event.name.lower()[:20]):

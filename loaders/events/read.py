@@ -22,17 +22,18 @@ from loaders.events.school import school_days, speaks_of_school
 from loaders.events.tables import of_tables
 from loaders.events.title import add_general, of_title
 from loaders.parts.model import Heading, Parts, Unit
-from loaders.plain_search import matches
+from loaders.plain_search import Words, matches_at
 from loaders.record import Event, Task
 from loaders.rules import states_rules
 from loaders.tables.actors import People
-from loaders.text import Table, Text
+from loaders.text import Table, Text, plain
 
 _ALIAS_HEADS = tuple(
     first + head[1:]
     for head in ("cuộc thi", "hội thi", "hội thảo", "hội nghị", "lễ phát động", "lễ hội", "giải đấu", "hội chợ")
     for first in (head[0], head[0].upper())
 )
+_ALIAS_WORDS = Words(map(plain, _ALIAS_HEADS))
 _ALIAS = re.compile(
     rf"(?P<head>(?<!\w)(?:{'|'.join(_ALIAS_HEADS)}))[ \n]"
     r"(?=(?:sẽ |dự kiến )?(?:được )?(?:tổ chức|diễn ra))"
@@ -138,7 +139,7 @@ def _of_aliases(reader: Reader, found: list[Event]) -> list[Event]:
     again: list[Event] = []
     if body is None:
         return again
-    for match in matches(_ALIAS, text.clean, _ALIAS_HEADS, body.start, body.end):
+    for match in matches_at(_ALIAS, text.clean, text.places(_ALIAS_WORDS, body.start, body.end), body.end):
         said = " ".join(match["head"].lower().split())
         named = {event.name for event in found if event.name.lower().startswith(said) and event.status == "planned"}
         if len({tokens(name) for name in named}) == 1:

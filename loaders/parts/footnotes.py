@@ -19,6 +19,8 @@ def cut_footnotes(clean: str, lines: list[Line], start: int, end: int) -> tuple[
 
     A note goes on over the next lines that follow without a blank line, carry no mark and begin in lower case.
     """
+    if {clean[line.start] for line in lines}.isdisjoint(_SIGNS):
+        return lines, []
     kept: list[Line] = []
     found: list[tuple[str, int, int]] = []
     inside = False

@@ -68,29 +68,29 @@ def read_lines(clean: str, start: int, end: int) -> list[Line]:
         if not raw:
             gap = True
             continue
-        lead = _LEAD.match(raw) if raw[0] in _LEADS else None
-        offset = lead.end() if lead else 0
-        words = raw[offset:].rstrip(_TRAILS) if raw[-1] in _TRAILS else raw[offset:]
-        if not words:
-            gap = True
-            continue
-        if words[0] in "-–—_=*.~|:+" and _RULE.fullmatch(words):
-            gap = True
-            continue
+        words = raw.rstrip(_TRAILS) if raw[-1] in _TRAILS else raw
+        first, hashes = begin, 0
+        if not raw[0].isalpha():  # most lines begin with a letter
+            lead = _LEAD.match(raw) if raw[0] in _LEADS else None
+            if lead:
+                words = words[lead.end() :]
+                first, hashes = begin + lead.end(), len(lead.group(1) or "")
+            if not words or (words[0] in "-–—_=*.~|:+" and _RULE.fullmatch(words)):
+                gap = True
+                continue
+            if raw[0] in _MARKS and len(raw) < _LONG_MARK and _PAGE_MARK.fullmatch(raw.rstrip()):
+                gap = page = True
+                continue
         if gap and len(words) < 14 and _PAGE_NUMBER.fullmatch(words) and not (lines and lines[-1].table):
             gap = page = True
             continue
-        if raw[0] in _MARKS and len(raw) < _LONG_MARK and _PAGE_MARK.fullmatch(raw.rstrip()):
-            gap = page = True
-            continue
-        hashes = len(lead.group(1) or "") if lead else 0
-        first = begin + offset
         line = len(lines)
         if len(words) > _LONG_LINE and words[0] != "|":
             _cut(words, first, gap, hashes, lines)
         else:
             _add(words, first, gap, hashes, len(raw), lines)
-        lines[line].page = page
+        if page:
+            lines[line].page = True
         gap = page = False
     return lines
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from loaders.letters import LOWER, UPPER
 from loaders.parts.lexicon import kinds
+from loaders.plain_search import Phrases, matches_at
 from loaders.text import Span
 
 _GROUP = rf"[{UPPER}][{UPPER}{LOWER}0-9&.]{{0,19}}"
@@ -25,6 +27,7 @@ _FULL = re.compile(
     rf"(?:{_NUMBER})?[ \t.…_]{{0,40}}{_YEAR}"
     rf"(?:(?:\s{{0,3}}[/\-–][ ]{{0,3}}|(?<=\d)[ ]{{1,3}}(?={_CODE}[/\-])){_SYMBOL})"
 )
+_FULL_BEGINS = Phrases(("Luật", "LUẬT", "Bộ luật", "Pháp lệnh", "Số", "SỐ", "Sô", *(kind.name for kind in kinds())))
 _LABEL_ONLY = re.compile(rf"(?<![{UPPER}{LOWER}])(?:S[ốỐ])[ \t]*:[ \t]*(?P<number>\d{{1,6}})?(?=\s*(?:$|\n|\|))")
 _BARE = re.compile(rf"(?m)^[ \t|*_]*{_NUMBER}{_YEAR}[ ]?[/\-–][ ]?{_SYMBOL}[ \t|*_]*$")
 _STAMPED = re.compile(r"(?m)^[ \t|*_]*(\d{1,6})[ \t|*_]*$")
@@ -53,7 +56,7 @@ def find_number(clean: str, start: int, end: int, kind: int | None) -> NumberFou
     A stamp of the receiving office ("CV ĐẾN Số 123") is passed over; a number that was stamped on the line before
     "Số: /QĐ-UBND" is taken with it.
     """
-    for match in _FULL.finditer(clean, start, end):
+    for match in _full(clean, start, end):
         if _INCOMING.search(clean[max(start, match.start() - 25) : match.start()]):
             continue
         if kind is not None and match.start() >= kind and not _heads_line(clean, match.start()):
@@ -91,11 +94,15 @@ def _again(clean: str, match: re.Match[str], end: int) -> re.Match[str]:
     """The same number where it heads a line: a page's heading ("Công văn số 402-CV/…") may repeat it above."""
     if _heads_line(clean, match.start()) or match.group("number") is None:
         return match
-    for other in _FULL.finditer(clean, match.end(), end):
+    for other in _full(clean, match.end(), end):
         same = other.group("number") == match.group("number") and other.group("symbol") == match.group("symbol")
         if same and _heads_line(clean, other.start()):
             return other
     return match
+
+
+def _full(clean: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    return matches_at(_FULL, clean, _FULL_BEGINS.places(clean, start, end), end)
 
 
 def _heads_line(clean: str, position: int) -> bool:

@@ -28,7 +28,7 @@ from loaders.parts.model import Heading, Unit
 from loaders.parts.paragraphs import Block
 
 _HEAD_LIMIT = 200  # longer items are read as sentences, and only their first clause as heading
-_CLAUSE = re.compile(r"[;:]|[.](?=\s)|,(?=\s)")
+_CLAUSE = re.compile(r"[;:.,](?:(?<=[;:])|(?=\s))")
 _WORD = re.compile(r"(?<![\w/.\-])[^\W\d_]{2,}(?![\w/])")
 _COLON = re.compile(r":(?!\d|//)")
 # "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:" before the first article is an enacting formula, no title.

@@ -152,6 +152,8 @@ def _joins(clean: str, block: Block, previous: Line, line: Line, width: int, air
     closed = not last or last in _ENDS
     head = clean[line.start]
     gap = line.gap and not (line.page and width)  # a page ends anywhere in a hard-wrapped paragraph
+    if last and closed and last != ";" and not (head.islower() or block.capitals or (airy and not gap)):
+        return False  # most
     if not gap and last in "-–/" and clean[end - 2].isupper():
         return True  # "Chỉ thị số 20/CT-" and "TTg ngày …"
     if airy and not gap and previous.wide >= width * 0.7:

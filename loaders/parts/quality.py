@@ -6,8 +6,9 @@ import re
 
 from loaders.record import Warning
 from loaders.text import Text
+from loaders.wordlists import leaping
 
-_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|for|shall|with|by)\b", re.IGNORECASE)
+_ENGLISH = re.compile(leaping(("the", "of", "and", "to", "in", "for", "shall", "with", "by")) + r"\b")
 _MARKED = re.compile(r"[ạảãáàăắằẳẵặâấầẩẫậẹẻẽéèêếềểễệịỉĩíìọỏõóòôốồổỗộơớờởỡợụủũúùưứừửữựỵỷỹýỳđ]")
 _OLD_FONT = re.compile(r"[\u00a1-\u00bf\u00d7\u00f7\ufffd]")
 _LONE = re.compile(r"(?<!\S)[^\W\d_](?!\S)")
@@ -32,7 +33,7 @@ def text_warnings(text: Text, start: int, end: int) -> list[Warning]:
             )
         ]
     if marked * 25 < letters:
-        if len(_ENGLISH.findall(sample)) * 12 > words:
+        if len(_ENGLISH.findall(sample.lower())) * 12 > words:
             return [Warning("not_vietnamese", "Văn bản không phải tiếng Việt; không đọc được nhiệm vụ.")]
         return [Warning("not_vietnamese", "Văn bản không có dấu tiếng Việt; không đọc được chắc chắn.")]
     if len(_LONE.findall(sample)) * 5 > words:

@@ -12,6 +12,7 @@ from loaders.parts.lexicon import Kind, kind_by_name, kinds
 from loaders.parts.motto import MOTTO
 from loaders.parts.paragraphs import is_capitals
 from loaders.parts.place_date import place_before
+from loaders.plain_search import Phrases
 from loaders.text import Span, plain
 
 _NAMES = "|".join(re.escape(kind.name.upper()) for kind in kinds())
@@ -19,6 +20,7 @@ _NAMES = "|".join(re.escape(kind.name.upper()) for kind in kinds())
 _RUN_ON = re.compile(
     rf"(?:(?:năm|/)\s*\d{{4}}|HÀNH PHÚC|Hạnh phúc|[{LOWER}])[\s\-–_*|]+(?P<kind>{_NAMES})(?:(?![{UPPER}])|(?=Về ))"
 )
+_RUN_ON_KINDS = Phrases(kind.name.upper() for kind in kinds())
 # A page's heading in small letters, that of a document without a head: "Thông báo về việc …", "Giấy mời dự …".
 _HEADING = re.compile(
     rf"(?P<kind>{'|'.join(re.escape(kind.name) for kind in kinds())})"
@@ -178,7 +180,7 @@ def _kinds_named(clean: str, head: Head) -> Iterator[tuple[Kind, Span]]:
             kind = by_name[plain(match.group("kind")).replace(" ", "")]
             yield kind, Span(cell.start, cell.start + match.end("words"))
             continue
-        run_on = _RUN_ON.search(words)
+        run_on = _RUN_ON.search(words) if _RUN_ON_KINDS.places(words, 0, len(words)) else None
         if run_on:
             start = cell.start + run_on.start("kind")
             yield by_name[plain(run_on.group("kind")).replace(" ", "")], Span(start, cell.start + run_on.end("kind"))

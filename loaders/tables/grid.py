@@ -57,7 +57,9 @@ def grid_of(table: Table) -> Grid:
     at: list[list[Cell | None]] = [[None] * width for _ in range(height)]
     for cell in table.cells:
         if cell.row_span == cell.column_span == 1:  # nearly always
-            at[cell.row][cell.column] = at[cell.row][cell.column] or cell
+            line = at[cell.row]
+            if line[cell.column] is None:
+                line[cell.column] = cell
             continue
         for row in range(cell.row, cell.row + cell.row_span):
             for column in range(cell.column, cell.column + cell.column_span):

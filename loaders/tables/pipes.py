@@ -45,12 +45,9 @@ def _words(text: Text, cell: Cell) -> str:
 
 def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
     """The span without blanks and Markdown marks around it."""
-    clean = text.clean
-    while start < end and clean[start] in _STRIP:
-        start += 1
-    while end > start and clean[end - 1] in _STRIP:
-        end -= 1
-    return start, end
+    words = text.clean[start:end].lstrip(_STRIP)
+    start = end - len(words)
+    return start, start + len(words.rstrip(_STRIP))
 
 
 def table_of(rows: list[Row]) -> Table | None:

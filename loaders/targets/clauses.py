@@ -9,7 +9,7 @@ from loaders.letters import LOWER
 from loaders.parts.model import Unit
 from loaders.text import Text
 
-_END = re.compile(r"[;\n]|\.(?=\s|$)")
+_END = re.compile(r"[;\n.](?:(?<!\.)|(?=\s|$))")
 # A hard line end inside a sentence: the next line goes on in small letters, or with a number that numbers no item.
 _GOES_ON = re.compile(rf"[{LOWER}]|\d[\d/,%]*(?![\d.)])")
 _MARKS = " \t\n*_-–+•,:"

@@ -85,7 +85,8 @@ _DONE = re.compile(r"\bđã\b", re.IGNORECASE)
 def read_clause(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:
     """The clause at ``start:end``; None where no duty is spoken of."""
     begin = past_connect(view, start, end)
-    if _BASIS_GIVEN.fullmatch(view, begin, end) and (view[end - 1] == "," or view.startswith(";", end)):
+    given = view.startswith("can cu", begin) and _BASIS_GIVEN.fullmatch(view, begin, end)
+    if given and (view[end - 1] == "," or view.startswith(";", end)):
         return None
     begin = past_recital(sheet, view, begin, end) or begin
     based = BASED.match(view, begin, end) or IS_BODY.match(view, begin, end)
@@ -174,7 +175,7 @@ def _behind(sheet: Sheet, view: str, begin: int, end: int) -> Reading | None:
             return _with_condition(view, reading, said)
         if purpose and not reading.predicate.modal:
             continue  # "Để nắm chắc …, xác định …, cần tiến hành …": the aims come first
-        if _DONE.search(sheet.clean, begin, cut):
+        if holds(sheet.clean, "ãÃ", begin, cut) and _DONE.search(sheet.clean, begin, cut):
             continue  # "… các địa phương đã thành lập, kiện toàn Ban Chỉ đạo"
         if "de tong hop" in view[begin:cut]:
             continue  # "… về X để tổng hợp, báo cáo Y": X's own duty

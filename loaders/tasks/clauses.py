@@ -194,7 +194,9 @@ def _soft_cuts(sheet: Sheet, view: str, reading: Reading) -> list[Reading]:
             if found and separator.group().startswith(","):
                 piece_start = separator.end()
     rest = predicate_at(sheet, view, begin, reading.end) if pieces else predicate
-    if rest is not None:
+    if rest is predicate and rest.start == reading.start:
+        pieces = [reading]  # most: nothing was cut
+    elif rest is not None:
         condition = (
             reading.condition if not pieces or (reading.condition and reading.condition.start >= begin) else None
         )

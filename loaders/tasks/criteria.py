@@ -51,9 +51,10 @@ def add_criteria(
             continue
         while unit + 1 < len(parts.units) and parts.units[unit + 1].start <= table.start:
             unit += 1
+        if frames and frames[unit].zone in (NONE, PROGRESS):
+            continue
         grid = grid_of(table)
-        zone = frames[unit].zone if frames else None
-        if task_columns(text, grid) is None and zone not in (NONE, PROGRESS):
+        if task_columns(text, grid) is None:
             found += _of_table(text, sheet, resolver, grid, unit)
     return found
 
@@ -108,7 +109,7 @@ def _row(text: Text, grid: Grid, row: int, cells: list[Cell], name: Cell | None,
         if _NUMBERED.match(text.clean, cell.start, cell.end):
             last = cells[position - 1] if position else None
             return _Row(last if last is not None and _says(text, last, 1) else name, cell)
-    if row == 0:
+    if row == 0 or not named:
         return None
     filled = [one for number in named if (one := grid.at[row][number]) is not None and _says(text, one, 1)]
     content = next((cell for cell in reversed(filled) if _says(text, cell, _FEWEST_WORDS)), None)

@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass
 
 from loaders.parts.model import Parts
-from loaders.plain_search import Phrases, between, matches_at
+from loaders.plain_search import Words, matches_at
 from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.frames import Frame
 from loaders.tasks.readings import Reading
 from loaders.tasks.words import beginning, listed
 from loaders.tasks.zones import DUTY, NONE, PROGRESS, WORK
+from loaders.text import Text
 
-_BINDING = Phrases(listed("binds"))
+_BINDING = Words(listed("binds"))
 _BINDS = re.compile(rf"{beginning('binds')}\b")
 # "… trước ngày 20 tháng 12 hằng năm": whoever is named with a day to keep has a duty, in a law too.
 _DATED = re.compile(r"\b(?:truoc|cham nhat|muon nhat)(?: (?:la|vao|den|den het|het))? ngay (?:mung )?\d{1,2}\b")
@@ -64,15 +65,9 @@ def nature_of(parts: Parts) -> Nature:
     return Nature(legal, legal or kind in _NORMS, plans, not legal and kind in _DIRECTS, kind == "BC")
 
 
-def binding_places(folded: str, start: int, end: int) -> list[int]:
-    """Where words that can bind may stand in ``start:end``, for :func:`may_bind`."""
-    return _BINDING.places(folded, start, end)
-
-
-def may_bind(folded: str, places: list[int], start: int, end: int) -> bool:
-    """A cheap look: words that can bind stand in ``start:end``. places: those of the whole document."""
-    found = matches_at(_BINDS, folded, between(places, start, end), end)
-    return next(found, None) is not None
+def may_bind(text: Text, start: int, end: int) -> bool:
+    """A cheap look: words that can bind stand in ``start:end``."""
+    return next(matches_at(_BINDS, text.plain, text.places(_BINDING, start, end), end), None) is not None
 
 
 def accepted(

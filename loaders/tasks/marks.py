@@ -30,6 +30,7 @@ ORDER = re.compile(
     r"(?:(?:tran trong|kinh|xin|cung|thong nhat|co y kien|tiep tuc|da)\s+)*"
     rf"({any_of('order')})\b(?! dich)\s*:?\s*"
 )
+EMBEDDED_WORDS = ("de nghi", "yeu cau", "giao")
 EMBEDDED = re.compile(
     r"([dyg](?<![a-z].)(?<!duoc .)(?<!theo .)(?<!y kien .)(?<!so .)(?<!khi .)(?<!ban .)"
     r"(?:(?<=d)e nghi|(?<=y)eu cau|(?<=g)iao(?: cho)?))\s+"

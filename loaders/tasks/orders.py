@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from loaders.plain_search import matches
 from loaders.tasks.adjuncts import after_run
-from loaders.tasks.marks import APPOSED, EMBEDDED, NAME, OFFICE, ORDER, STOP
+from loaders.tasks.marks import APPOSED, EMBEDDED, EMBEDDED_WORDS, NAME, OFFICE, ORDER, STOP
 from loaders.tasks.openings import time_between
 from loaders.tasks.predicate import predicate_at
 from loaders.tasks.readings import Predicate, Reading
@@ -144,7 +145,9 @@ def gives_to_agency(sheet: Sheet, view: str, predicate: Predicate, end: int) -> 
 
 def embedded(sheet: Sheet, view: str, start: int, end: int) -> Reading | None:
     """ "… thông báo ý kiến của Phó Thủ tướng yêu cầu quý Bộ chủ trì …"."""
-    for match in EMBEDDED.finditer(view, start, end) if view.find(AGENCY, start, end) >= 0 else ():
+    if view.find(AGENCY, start, end) < 0:
+        return None
+    for match in matches(EMBEDDED, view, EMBEDDED_WORDS, start, end):
         if given_before(view, start, match.start(1)):
             continue
         reading = ordered(sheet, view, match.start(1), end, None)

@@ -47,7 +47,7 @@ def read_tasks(
     cited = [Span(citation.start, citation.end) for citation in citations.citations]
     sheet = Sheet(text.clean, text.plain, mentions, cited, parts.part.start, parts.part.end)
     resolver = Resolver(sheet, text.plain, parts)
-    walk = Walker(sheet, text.plain, parts, resolver).run()
+    walk = Walker(sheet, text, parts, resolver).run()
     add_blocks(text, sheet, parts, resolver, walk)
     walk.drafts += add_terms(text, parts)
     cells = add_criteria(text, sheet, parts, resolver, drawn, walk.frames)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.plain_search import matches
 from loaders.tasks.predicate import helpers_at
 from loaders.tasks.readings import Reading
 from loaders.tasks.runs import run_at
@@ -21,6 +22,7 @@ _ONLY_HELPS = re.compile(
 # A word of its own behind an agency, that no list of agencies or of objects goes on with.
 _DOES = re.compile(rf" (?!{any_of('goes_on')}\b)[a-z]+ [a-z\x01-\x04]")
 _NEXT_SUBJECT = re.compile(rf"(?<=[a-z\d])(?:,| va) (?=(?:cac |lanh dao )?{AGENCY})")
+_COMMA_OR_AND = (", ", " va ")
 _MOST_SUBJECTS = 6
 _LEADS = " \x01-+*.:0123456789)"
 _OBJECT = re.compile(r" [a-z\d\x03]")
@@ -101,7 +103,7 @@ def subject_cuts(sheet: Sheet, view: str, begin: int, end: int) -> list[int]:
     found: list[int] = []
     if view.find(AGENCY, begin, end) < 0:
         return found
-    for mark in _NEXT_SUBJECT.finditer(view, begin, end):
+    for mark in matches(_NEXT_SUBJECT, view, _COMMA_OR_AND, begin, end):
         if len(found) == _MOST_SUBJECTS:
             break
         run = run_at(sheet, view, mark.end(), end)

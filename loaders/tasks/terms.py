@@ -20,22 +20,23 @@ _LEAD = re.compile(
 def add_terms(text: Text, parts: Parts) -> list[Draft]:
     """A milestone for each such line with a time behind its colon; of what work the lead-in tells in its own words."""
     found: list[Draft] = []
-    units = parts.units
+    units, plain = parts.units, text.plain
     for index, unit in enumerate(units):
-        if unit.kind == "table" or text.plain[unit.end - 1] in ".;,":
+        last = plain[unit.end - 1]
+        if unit.kind == "table" or not (last in ":*_" or last.isspace()):
             continue  # most: no colon ends it
         if not _LEAD.fullmatch(text.plain, unit.start, unit.end):
             continue
         below = index + 1
         while below < len(units) and units[below].kind == "bullet" and units[below].section == unit.section:
-            last = below
+            final = below
             broken = text.clean[units[below].start : units[below].end].rstrip().endswith(":")
             if broken and below + 1 < len(units) and units[below + 1].kind == "paragraph":
-                last = below + 1  # the time stands on a line of its own
-            draft = _term(text, parts, units[below], units[last].end, below)
+                final = below + 1  # the time stands on a line of its own
+            draft = _term(text, parts, units[below], units[final].end, below)
             if draft is not None:
                 found.append(draft)
-            below = last + 1
+            below = final + 1
     return found
 
 

@@ -12,6 +12,7 @@ from loaders.wordlists import either, rows
 
 _NO_ACTS = frozenset({"adverb", "modal"})
 _MOST_WORDS = 5  # of a verb
+_OPENING = 3  # letters by which most other words are known to be no verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,9 @@ def verbs() -> dict[str, list[Verb]]:
     return table
 
 
-@cache
-def _known() -> re.Pattern[str]:
-    """The longest folded words of a verb that stand at a place; most words begin none."""
-    return re.compile(rf"{either((words for words in verbs() if words.count(' ') < _MOST_WORDS), ' ')}(?![a-z])")
-
-
+# The longest folded words of a verb that stand at a place.
+_KNOWN = re.compile(rf"{either((words for words in verbs() if words.count(' ') < _MOST_WORDS), ' ')}(?![a-z])")
+_OPENINGS = frozenset(words[:_OPENING] for words in verbs())
 # "tổ chức, cá nhân", "các tổ chức chính trị - xã hội", "yêu cầu của …": a noun, not a verb.
 # "tổ chức hội nghị", "tổ chức khắc phục" are verbs, though folding makes "hội" and "khác" of their second words.
 _NOUN = re.compile(
@@ -76,7 +74,9 @@ _BESIDE = (("kien nghi", ("phan anh, ", "khieu nai, ", "to cao, ")), ("ho tro", 
 
 def verb_at(folded: str, clean: str, position: int, end: int) -> Found | None:
     """The longest verb that starts at ``position``; some, and all of one syllable, must agree in accents as well."""
-    match = _known().match(folded, position, end)
+    opening = folded[position : position + _OPENING]
+    may_be = opening in _OPENINGS or opening[:-1] in _OPENINGS  # a verb of two letters
+    match = _KNOWN.match(folded, position, end) if may_be else None
     if match is None:
         return None
     words = match.group()

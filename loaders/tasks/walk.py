@@ -13,7 +13,7 @@ from loaders.tasks.clause_at import assigned
 from loaders.tasks.clauses import read_item, sentences
 from loaders.tasks.draft import Draft, draft_of
 from loaders.tasks.drafting import Drafting
-from loaders.tasks.duty import accepted, binding, binding_places, may_bind, nature_of
+from loaders.tasks.duty import accepted, binding, may_bind, nature_of
 from loaders.tasks.frames import Frame, Note, Walk, agency_heading, trimmed
 from loaders.tasks.heads_of_named import heads_of_named
 from loaders.tasks.label_actors import assigning
@@ -40,7 +40,7 @@ from loaders.tasks.zones import (
     zone_of,
     zone_under,
 )
-from loaders.text import Span
+from loaders.text import Span, Text
 
 _ARTICLE = re.compile(r"Điều \d+[a-z]?")
 # "Hồ sơ gồm các văn bản, tài liệu sau:", "Thành phần hồ sơ:": what stands below are papers.
@@ -48,15 +48,17 @@ _FILE_OF = re.compile(
     r"(?:^|[.;:] |\n)\s*(?:thanh phan |so luong )?(?:ho so|tai lieu|giay to)\b[^.;:]{0,80}?"
     r"(?:\b(?:gom|sau)\b[^.;:]{0,30})?:\s*$"
 )
+_TOP = Frame()  # over what stands under no item
 _NOWHERE = -1  # no section
 
 
 class Walker:
     """Reads one document; :meth:`run` gives what was found."""
 
-    def __init__(self, sheet: Sheet, folded: str, parts: Parts, resolver: Resolver) -> None:
+    def __init__(self, sheet: Sheet, text: Text, parts: Parts, resolver: Resolver) -> None:
         self.sheet = sheet
-        self.folded = folded
+        self.text = text
+        self.folded = text.plain
         self.parts = parts
         self.resolver = resolver
         self.view = sheet.top
@@ -69,34 +71,38 @@ class Walker:
         self.items = [one.section is not None and heads[one.section].start == one.start for one in parts.units]
         self.nature = nature_of(parts)
         self.drafting = Drafting(sheet, self.view, resolver, self.nature)
-        self.binding = binding_places(folded, parts.part.start, parts.part.end)
 
     def run(self) -> Walk:
         for index, unit in enumerate(self.parts.units):
-            frame = self._inherited(index, unit)
+            above, zone = self._inherited(index, unit)
+            read = unit.kind != "table" and unit.end > unit.start and not self._tells_nobody(index, unit, above)
+            frame = above.below(zone) if read or zone else above  # what is not read changes nothing
             self.found.frames.append(frame)
-            if unit.kind != "table" and unit.end > unit.start and not self._tells_nobody(index, unit, frame):
+            if read:
                 self._read(index, unit, frame)
         self.found.drafts = without_lead_ins(self.found.drafts, self.parts.units, self.sheet.clean)
         return self.found
 
     # -- what stands above -------------------------------------------------------------------------------------------
 
-    def _inherited(self, index: int, unit: Unit) -> Frame:
-        above = self.found.frames[unit.parent] if unit.parent is not None else Frame()
+    def _inherited(self, index: int, unit: Unit) -> tuple[Frame, str | None]:
+        """The frame that holds for ``unit``, and the zone where it is another than that frame's."""
+        above = self.found.frames[unit.parent] if unit.parent is not None else _TOP
+        if not (self.beside or self.named or self.leads):
+            return above, None
         section, item = unit.section, self.items[index]
         if section is not None and unit.kind != "table" and item:
             section = self.parts.sections[section].parent
         beside = self.beside.get((unit.parent, unit.marker)) if unit.kind == "bullet" else None
         if beside is not None and not item:
-            return beside.below()
+            return beside, None
         named = self.named.get(section) if item else None
         if named is not None:
-            return named.below(NONE if named.zone == NONE else above.zone)
+            return named, NONE if named.zone == NONE else above.zone
         lead = self.leads.get(section)
         if lead is not None and not above.who and (not above.asked or (lead.who and section is not None)):
-            return lead.below(lead.zone if above.zone == NONE and lead.zone == DUTY else above.zone)
-        return above.below()
+            return lead, lead.zone if above.zone == NONE and lead.zone == DUTY else above.zone
+        return above, None
 
     def _is_article(self, unit: Unit) -> bool:
         """ "Điều 9. Thu hồi giấy phép" over its own paragraphs: what it speaks of, and no duty."""
@@ -116,11 +122,11 @@ class Walker:
         words = self.view[before.start : before.end].rstrip()
         return before.kind != "heading" and words.endswith(",") and words.rstrip(" ,").endswith(AGENCY)
 
-    def _tells_nobody(self, index: int, unit: Unit, frame: Frame) -> bool:
-        """A first look, for most paragraphs of laws: no agency acts or is named, nothing is labelled or goes below."""
+    def _tells_nobody(self, index: int, unit: Unit, above: Frame) -> bool:
+        """A first look, for most paragraphs of laws: no agency acts or is named, nothing labelled or below."""
         return (
             self.nature.legal
-            and not frame.who
+            and not above.who
             and index not in self.fathers
             and unit.kind != "heading"
             and self.view.find(AGENCY, unit.start, unit.end) < 0
@@ -202,7 +208,7 @@ class Walker:
             return True
         if self.nature.legal and self.view.find(AGENCY, unit.start, unit.end) < 0:
             return False
-        if frame.zone in (WORK, DUTY) or may_bind(self.folded, self.binding, unit.start, unit.end):
+        if frame.zone in (WORK, DUTY) or may_bind(self.text, unit.start, unit.end):
             return True
         return not self.nature.legal and (frame.asked or frame.zone not in (NONE, None) or self._ends_open(unit))
 

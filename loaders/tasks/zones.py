@@ -9,9 +9,9 @@ from loaders.parts.model import Parts, Unit
 from loaders.tasks.runs import run_at
 from loaders.tasks.sheet import AGENCY, BRACKET, Sheet
 from loaders.tasks.verbs import verb_at
-from loaders.tasks.words import any_of, beginning
+from loaders.tasks.words import any_of, beginning, listed
 from loaders.text import plain
-from loaders.wordlists import either, rows
+from loaders.wordlists import either, either_at_word, rows
 
 # Under such headings nothing is a duty unless the sentence itself says who must. "Yêu cầu" is a heading only where it
 # stands alone, "Báo cáo kết quả" only where nobody is told to give it.
@@ -28,6 +28,7 @@ _DONE = re.compile(
 )
 _DUTY = re.compile(rf"{beginning('duty')}\b")
 _RESPONSIBILITY = re.compile(rf"{beginning('responsibility')}\b")
+_OF_DUTY = re.compile(rf"{either_at_word(listed('duty') | listed('responsibility'), ' ')}\b")
 _REOPENS = re.compile(
     rf"(?:{any_of('reopens')}|cac nhiem vu(?=,| va| trong| chu|$)"
     r"|nhiem vu(?=\s*$|,| va giai| trong tam| chu yeu| cua| cu the))\b"
@@ -50,7 +51,7 @@ _AHEAD = re.compile(
 )
 
 # Where a label may stand behind another on one line: "…: Sở X. Thời gian: …", "…: Sở X -Thời gian: …".
-_NEXT = re.compile(r"[.;]\s+|\s[-–+]\s?(?=[a-z])")
+_NEXT = re.compile(r"[-–+.;](?:(?<=[.;])\s+|(?<=\s.)\s?(?=[a-z]))")
 
 # "Phân công: X chủ trì": a label, unlike the heading of duties "IV. PHÂN CÔNG NHIỆM VỤ".
 _ASSIGNS = re.compile(r"phan cong(?:\s+nhiem\s+vu)?")
@@ -92,11 +93,13 @@ def zone_of(folded: str) -> str | None:
         return PROGRESS
     if _REPORTING.match(head):
         return DUTY
-    if _DONE.match(head) or (_NO_DUTY.match(head) and not _RESPONSIBILITY.search(head)):
+    told = _OF_DUTY.search(head) is not None
+    responsible = told and _RESPONSIBILITY.search(head) is not None
+    if _DONE.match(head) or (_NO_DUTY.match(head) and not responsible):
         return NONE
-    if _RESPONSIBILITY.search(head):
+    if responsible:
         return DUTY
-    return WORK if _DUTY.search(head) else None
+    return WORK if told and _DUTY.search(head) else None
 
 
 _OPENING = 4  # letters by which a label is known from other words
@@ -136,7 +139,11 @@ def labels_in(folded: str, view: str, start: int, end: int) -> list[tuple[str, i
         found.append((first[0], start, first[1]))
     colon = folded.rfind(":", start, end)
     if colon >= 0:
+        last = start
         for mark in _NEXT.finditer(view, start, colon + 1):  # a label ends with a colon
+            if mark.start() == last and mark.group()[0] not in ".;":
+                continue  # a dash right behind a full stop is read with the label
+            last = mark.end()
             label = label_at(folded, mark.end(), end)
             if label is not None and ":" in folded[mark.end() : label[1]]:
                 found.append((label[0], mark.end(), label[1]))
