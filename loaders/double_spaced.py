@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from loaders.letters import LOWER
 
-_FILLED = re.compile(r"[^\n]*\S[^\n]*")
 _APART = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)?")
 _LOOKED_AT = 400  # lines
 _FEWEST = 12
@@ -29,16 +28,21 @@ def closed_up(text: str) -> str:
 
 
 def _is_double_spaced(text: str) -> bool:
-    lines: list[re.Match[str]] = []
-    wide = 0
-    for line in islice(_FILLED.finditer(text), _LOOKED_AT):
-        lines.append(line)
-        wide += line.end() - line.start() > _WIDEST
-        if wide > _WIDE_MOST * _LOOKED_AT:
-            return False  # long paragraphs, as in most texts
+    lines: list[tuple[int, int]] = []
+    start = wide = 0
+    while start < len(text) and len(lines) < _LOOKED_AT:
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if end > start and not text[start:end].isspace():
+            lines.append((start, end))
+            wide += end - start > _WIDEST
+            if wide > _WIDE_MOST * _LOOKED_AT:
+                return False  # long paragraphs, as in most texts
+        start = end + 1
     if len(lines) < _FEWEST or wide > _WIDE_MOST * len(lines):
         return False
-    parted = sum(text.count("\n", one.end(), two.start()) > 1 for one, two in pairwise(lines))
-    going_on = sum(_OPENS.match(line.group()) is not None and line.group().lstrip()[0].islower() for line in lines)
+    parted = sum(text.count("\n", before, behind) > 1 for (_, before), (behind, _) in pairwise(lines))
+    words = [text[start:end] for start, end in lines]
+    going_on = sum(_OPENS.match(line) is not None and line.lstrip()[0].islower() for line in words)
     every = len(lines)
     return parted >= _PARTED * (every - 1) and going_on >= _GOES_ON * every

@@ -223,10 +223,9 @@ class Text:
     @cached_property
     def _rows(self) -> tuple[list[int], list[int]]:
         """Where each row of digits in ``plain`` begins, and where it ends."""
-        digits = places(self.plain, "0123456789", 0, len(self.plain))
-        firsts = [at for before, at in zip([-2, *digits], digits, strict=False) if at != before + 1]
-        lasts = [at + 1 for at, after in zip(digits, [*digits[1:], -2], strict=False) if after != at + 1]
-        return firsts, lasts
+        digits = set(places(self.plain, "0123456789", 0, len(self.plain)))
+        behind = {at + 1 for at in digits}
+        return sorted(digits - behind), sorted(behind - digits)
 
     def has_digit(self, start: int, end: int) -> bool:
         """Whether one of 0 to 9 stands in ``plain[start:end]``."""

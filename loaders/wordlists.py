@@ -30,9 +30,12 @@ def either(phrases: Iterable[str], gap: str = _GAP) -> str:
     return f"(?:{_tree(_signs(phrases, gap))})"
 
 
-def either_at_word(phrases: Iterable[str], gap: str = _GAP) -> str:
-    """As :func:`either`, at the start of a word, for searches through long stretches (see :func:`leaping`)."""
-    return f"(?:{_tree(_signs(phrases, gap), _AT_WORD)})"
+def either_at_word(phrases: Iterable[str], gap: str = _GAP, behind_first: str = _AT_WORD) -> str:
+    """As :func:`either`, at the start of a word, for searches through long stretches (see :func:`leaping`).
+
+    behind_first: what must hold behind the first letter, if it is not that a word starts there.
+    """
+    return f"(?:{_tree(_signs(phrases, gap), behind_first)})"
 
 
 def _signs(phrases: Iterable[str], gap: str) -> list[list[str]]:

@@ -10,7 +10,7 @@ from loaders.text import Span, plain
 
 _PLACE_WORD = re.compile(r"^(?:T\.?P\.?|Thành phố|Tỉnh|tỉnh|thành phố)[ .]+")
 _NAMED_PLACE = re.compile(
-    rf"(?i:tỉnh|thành phố|tp\.?)[ ]+(?P<name>[{UPPER}][\w\-–]*(?:[ ]?[-–]?[ ]?[{UPPER}][\w]*){{0,3}})"
+    rf"[Tt](?i:ỉnh|hành phố|p\.?)[ ]+(?P<name>[{UPPER}][\w\-–]*(?:[ ]?[-–]?[ ]?[{UPPER}][\w]*){{0,3}})"
 )
 
 

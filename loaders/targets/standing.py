@@ -12,11 +12,14 @@ from loaders.targets.words import COMPARE, LIST
 from loaders.targets.years import Years
 from loaders.tasks.verbs import verb_at
 from loaders.text import Text
-from loaders.wordlists import either, words
+from loaders.wordlists import either, either_at_word, words
 
 _PLANS = frozenset({"KH", "CTr", "ĐA", "PA", "CT"})
 _LETTERS = frozenset({"CV", "TB", "CĐ", "QĐ"})
-_AIM = re.compile(rf"(?<![a-z])(?<!chuong trinh )(?<!co )(?<!ky ){either(words(LIST, 'aim'))}(?![a-z])")
+# Behind the first letter, which the search leaps to: it begins a word.
+_FIRST = "(?<![a-z].)"
+_AIMED = _FIRST + "(?<!chuong trinh .)(?<!co .)(?<!ky .)"
+_AIM = re.compile(rf"{either_at_word(words(LIST, 'aim'), behind_first=_AIMED)}(?![a-z])")
 _STRIVE = re.compile(r"(?<![a-z])phan dau(?![a-z])")
 _BY_YEAR = re.compile(r"(?<![a-z])den (?:het )?nam 20\d\d")
 _NEAR = 300  # characters; clauses without an end must not make reading slow
@@ -34,7 +37,7 @@ _OPENS_WITH_YEAR = re.compile(
 )
 _IN_YEAR = re.compile(r"(?<![a-z])(?<!den )(?<!tu )(?<!so voi )(?<!thang nam )nam 20\d\d(?![ ]?[-–]|[ ]den|[ ]cua)")
 _AIMS = re.compile(either(words(LIST, "heading")))
-_RESULTS = re.compile(rf"(?<![a-z]){either(words(LIST, 'results'))}(?![a-z])")
+_RESULTS = re.compile(rf"{either_at_word(words(LIST, 'results'), behind_first=_FIRST)}(?![a-z])")
 _AHEAD = re.compile(rf"(?<![a-z]){either(words(LIST, 'ahead'))}(?![a-z])")
 _NONE = re.compile(rf"(?<!\w)(?<!việc làm )(?:{either(words(LIST, 'none'))}|bằng \d)(?!\w)", re.IGNORECASE)
 

@@ -19,7 +19,7 @@ from loaders.tasks.words import SYLLABLE, any_of, beginning
 from loaders.text import Span
 
 _STOP = re.compile(r"[.!?]+(?=\s)")
-_SEPARATOR = re.compile(r",\s+(?:va\s+)?(?:dong thoi,?\s+)?|\s+va\s+")
+_SEPARATOR = re.compile(r"[,\s](?:(?<=,)\s+(?:va\s+)?(?:dong thoi,?\s+)?|(?<!,)\s*va\s+)")
 _AND = frozenset(
     {"tổng hợp", "báo cáo", "gửi", "gửi báo cáo", "phân công", "chỉ đạo", "đề xuất", "tham mưu", "chủ trì", "phối hợp"}
 )
