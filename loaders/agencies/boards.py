@@ -166,6 +166,8 @@ def _board_end(reader: Reader, begin: int, about: bool, local: bool) -> int:
             break
         if count and raw[begin].islower() and _ends(reader, begin, finish):
             break
+        if low[begin:finish] == "theo":
+            break  # also in capitals: "HỘI ĐỒNG THẨM ĐỊNH THEO QUY ĐỊNH CỦA NGHỊ QUYẾT SỐ …"
         if topical and count > 3 and low[begin:finish] == "về":
             break  # "Ban Chỉ đạo … về chuyển đổi số về thúc đẩy …": the title of its document
         if reader.match(r"ở (?:các|cấp|địa phương|trung ương|cơ sở)(?!\w)|từ nay ", begin):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from loaders.agencies.groups import read_group
 from loaders.agencies.lexicon import Position, positions
@@ -46,7 +47,6 @@ _EACH_BY_NAME = (
     ("Đoàn Thanh niên", "mass_org"),
     ("Hội ", "mass_org"),
 )
-_MEMBERS = "thanh-vien"
 _ANY_HEAD = ("giam-doc", "thu-truong-co-quan", "thu-truong", "truong")  # of a group, each in its way
 _OF_UNITS = ("vu-truong", "cuc-truong", "tong-cuc-truong", "chi-cuc-truong")
 _AGENCIES_OF = r"cơ quan(?:, đơn vị)? (?:trực )?thuộc "
@@ -110,20 +110,20 @@ def of_body(position: Position, body: Agency) -> tuple[Agency, ...]:
 
 
 def leans_on_board(one: Agency) -> bool:
-    """Whether this is the office of a board, or its members: "Thành viên Ban Chỉ đạo 1237"."""
-    return one.kind == "office" or one.id.endswith(f"/{_MEMBERS}")
+    """Whether this is the office of a board, or a post in it: "Thành viên Ban Chỉ đạo 1237", "Chủ tịch Hội đồng"."""
+    return one.kind == "office" or one.id.rpartition("/")[2] in _in_boards()
+
+
+@cache
+def _in_boards() -> frozenset[str]:
+    return frozenset(slug for slug, position in positions().items() if "board" in position.kinds)
 
 
 def moved(one: Agency, board: Agency) -> Agency | None:
-    """The same office or members at ``board``, which is the one meant; None for others."""
+    """The same office, or post, at ``board``, which is the one meant; None for others."""
     if not leans_on_board(one) or (one.kind != "office" and board.kind != "board"):
         return None
-    return office_of(board) if one.kind == "office" else members_of(board)
-
-
-def members_of(board: Agency) -> Agency:
-    """ "Thành viên Ban Chỉ đạo …"."""
-    return of_body(positions()[_MEMBERS], board)[0]
+    return office_of(board) if one.kind == "office" else of_body(positions()[one.id.rpartition("/")[2]], board)[0]
 
 
 def read_position(reader: Reader, position: Position, short: bool, start: int, end: int) -> Found | None:

@@ -67,6 +67,10 @@ _NOUN = re.compile(
     rf"{any_of('group')}\b|{any_of('noun')}\b|(?:bao cao|quyet dinh) so ?(?=[\d:.…/(])"
 )
 
+# "Thư ký Hội đồng", "Cơ quan Thường trực của Hội đồng": what a body is; "đơn vị thường trực 24/24 giờ" do stand by.
+_STANDING = re.compile(
+    r"(?<=thu )ky\b|(?<=(?:co quan|.don vi) )thuong truc (?=cua\b|ban (?:chi|to|dieu)|bcd\b|hoi dong|\x02)"
+)
 _OWNED = re.compile(r"(?:dau tu|quan ly|su dung|khai thac)\b")  # behind "chủ": who owns it, not what is done
 
 
@@ -102,4 +106,4 @@ def _compounds() -> frozenset[str]:
 def _is_noun(folded: str, position: int, end: int) -> bool:
     """What looks like a verb is none: a noun, or what someone is the owner of ("chủ đầu tư")."""
     owned = folded.endswith(" chu ", 0, position) and _OWNED.match(folded, position, end)
-    return bool(owned or _NOUN.match(folded, position, end))
+    return bool(owned or _NOUN.match(folded, position, end) or _STANDING.match(folded, position, end))

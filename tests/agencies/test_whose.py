@@ -39,6 +39,12 @@ WHOSE = [
     # its committees since 2025
     ("Chủ nhiệm Ủy ban Công tác đại biểu; Ủy ban Kinh tế và Tài chính thẩm tra", NOW,
      [["Chủ nhiệm Ủy ban Công tác đại biểu của Quốc hội"], ["Ủy ban Kinh tế và Tài chính của Quốc hội"]]),
+    # one person of two offices; and no clerk is meant by "ký"
+    ("Tổng Thư ký - Chủ nhiệm Văn phòng Quốc hội, Chủ nhiệm Ủy ban Công tác đại biểu", NOW,
+     [["Tổng Thư ký Quốc hội"], ["Chủ nhiệm Ủy ban Công tác đại biểu của Quốc hội"]]),
+    # a verb, or what a board is founded on, is no part of its name
+    ("Ban Tổ chức lễ tang xem xét việc cúng viếng", NOW, [["Ban Tổ chức lễ tang"]]),
+    ("HỘI ĐỒNG THẨM ĐỊNH ĐỘC LẬP THEO QUY ĐỊNH CỦA NGHỊ QUYẾT", NOW, [["Hội đồng thẩm định độc lập"]]),
     # party committees of 2025, whose names have a comma or "các" in them
     ("Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh lãnh đạo", PARTY,
      [["Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh Quảng Ninh"]]),
