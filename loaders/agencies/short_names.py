@@ -13,10 +13,10 @@ from loaders.agencies.board_titles import titles_before
 from loaders.agencies.group_agencies import group_of
 from loaders.agencies.groups import ends_there
 from loaders.agencies.model import Agency
-from loaders.agencies.positions import leans_on_board, moved
+from loaders.agencies.positions import moved
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import lookup, remember
-from loaders.agencies.spelling import low, slug, tones
+from loaders.agencies.spelling import low, slug
 from loaders.text import plain
 
 Place = tuple[int, Found]  # where the words begin, and what they are
