@@ -92,3 +92,44 @@ TAX, LAW = ("Sở Tài chính", "phoi_hop", False), ("Sở Tư pháp", "phoi_hop
 )
 def test_partners(item: str, expected: list[tuple[str, set[tuple[str, str, bool]]]]) -> None:
     assert told(record_of(HEAD + item)) == expected
+
+
+CIRCULAR = (
+    "BỘ XÂY DỰNG\n\nSố: 11/2026/TT-BXD\n\nHà Nội, ngày 10 tháng 9 năm 2026\n\nTHÔNG TƯ\nQuy định về bản đồ\n\n{body}\n"
+)
+DIRECTS = ("Ủy ban nhân dân cấp tỉnh", "chi_dao", True)
+MINISTRIES = ("Các bộ, ngành liên quan", "phoi_hop", False)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # those whom another commands are his, and no units of the ministry that issues
+        (
+            "Điều 2. Trách nhiệm của Ủy ban nhân dân cấp tỉnh\n\n1. Chỉ đạo các cơ quan chuyên môn, các đơn vị liên quan "
+            "lập bản đồ.",
+            {
+                DIRECTS,
+                ("Các cơ quan chuyên môn thuộc Ủy ban nhân dân cấp tỉnh", "thuc_hien", False),
+                ("Các đơn vị liên quan", "thuc_hien", False),
+            },
+        ),
+        # … but beside one of its own units they are
+        (
+            "Điều 3. Trách nhiệm của Cục Phát triển đô thị\n\n1. Phối hợp với các đơn vị liên quan lập bản đồ.",
+            {
+                ("Cục Phát triển đô thị, Bộ Xây dựng", "phoi_hop", True),
+                ("Các đơn vị liên quan (Bộ Xây dựng)", "phoi_hop", False),
+            },
+        ),
+        # ministries are in no ministry, and localities neither
+        (
+            "Điều 4. Các địa phương có trách nhiệm phối hợp với các bộ, ngành liên quan lập bản đồ.",
+            {("Các địa phương", "phoi_hop", True), MINISTRIES},
+        ),
+    ],
+)
+def test_whose_units_in_a_circular(body: str, expected: set[tuple[str, str, bool]]) -> None:
+    (task,) = record_of(body, CIRCULAR).tasks
+    assert {(actor.name, actor.role, actor.responsible) for actor in task.actors} == expected
+    assert not any(actor.agency.startswith("tw/bo-xay-dung/nhom/dia-phuong") for actor in task.actors)
