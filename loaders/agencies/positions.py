@@ -211,7 +211,7 @@ def _of_bodies(reader: Reader, position: Position, body: Found) -> Found | None:
 
 def _with_deputies(reader: Reader, position: Position, end: int) -> Found | None:
     """ "Đ/c Chủ tịch, các PCT UBND tỉnh": the body behind the deputies is the head's as well."""
-    gap = reader.match(r"(?:, ?| và )(?=các|phó|p)", end)
+    gap = reader.match(r"(?:, ?| và | hoặc )(?=các|phó|p)", end)
     deputies = reader.body(gap.end()) if gap else None
     if deputies is None or not deputies.agencies:
         return None

@@ -35,7 +35,8 @@ _EVERYONE = re.compile(
 )
 _MARKS = " *_:.,;)…"
 _DUTY = re.compile(r",?\s+(?:co|chiu) (?:trach nhiem|nhiem vu)\b")
-_NO_NAME = re.compile(r"\b(?:được|nào|phải|nếu|khi|không|chưa|(?<!thiết )bị|đã|đang|việc(?! làm))\b")
+_NO_NAME = re.compile(r"\b(?:hoặc|được|nào|phải|nếu|khi|không|chưa|(?<!thiết )bị|đã|đang|việc(?! làm))\b")
+_NATIONAL = re.compile(r"(?:lien doan|hiep hoi|hoi|uy ban|vien|lien hiep|hoi dong)\b.* (?:viet nam|quoc gia)")
 _OF_PROVINCE = re.compile(r"Sở [A-ZĐ]")
 _COMMA = re.compile(r"[,;]\s+|\s\((?:bao gom|gom)?:?\s*")  # "các Vụ chuyên ngành (gồm: Vụ A, Vụ B)"
 _WITH_ROOMS = ("so", "ministry", "police", "military", "university", "public_unit", "enterprise")  # "Phòng …" is theirs
@@ -232,7 +233,8 @@ class Resolver:
             return ()
         if self.folded.endswith("thanh vien ", 0, start):  # "Mỗi thành viên Ban Chỉ đạo"
             words, folded = f"Thành viên {words}", f"thanh vien {folded}"
-        stem = self.issuer.id if self.issuer else "khac"
+        national = _NATIONAL.match(folded) is not None  # it stands by itself, and is no unit of the issuer
+        stem = "tw" if national else self.issuer.id if self.issuer else "khac"
         agency = remember(Agency(f"{stem}/{re.sub(r'[^a-z0-9]+', '-', folded).strip('-')}", words, "other", "none"))
         return (Who(agency, start, start + len(self.sheet.clean[start:end].rstrip(_MARKS)), INFERRED, VERBATIM),)
 

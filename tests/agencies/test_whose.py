@@ -45,6 +45,21 @@ WHOSE = [
     # a verb, or what a board is founded on, is no part of its name
     ("Ban Tổ chức lễ tang xem xét việc cúng viếng", NOW, [["Ban Tổ chức lễ tang"]]),
     ("HỘI ĐỒNG THẨM ĐỊNH ĐỘC LẬP THEO QUY ĐỊNH CỦA NGHỊ QUYẾT", NOW, [["Hội đồng thẩm định độc lập"]]),
+    # offices and standing members of bodies that are known
+    ("Văn phòng Hội đồng bầu cử quốc gia giúp việc", NOW, [["Văn phòng Hội đồng bầu cử quốc gia"]]),
+    ("Thường trực Hội đồng Dân tộc, các Ủy ban của Quốc hội", NOW,
+     [["Thường trực Hội đồng Dân tộc của Quốc hội"], ["Các Ủy ban của Quốc hội"]]),
+    # whom they help, and a class beside the name, are no part of it
+    ("phối hợp với Văn phòng, Cục Tổ chức cán bộ giúp lãnh đạo Bộ tổ chức lễ tang", MINISTRY,
+     [["Văn phòng Bộ Tư pháp"], ["Cục Tổ chức cán bộ, Bộ Tư pháp"], ["Lãnh đạo Bộ Tư pháp"]]),
+    ("Cục Bưu điện Trung ương và doanh nghiệp được chỉ định", PROVINCE, [["Cục Bưu điện Trung ương"]]),
+    ("Cục Kinh tế hợp tác và Phát triển nông thôn rà soát", PROVINCE,
+     [["Cục Kinh tế hợp tác và Phát triển nông thôn"]]),
+    # two fields of a board, the second of which opens like the prevention of something
+    ("Ban Chỉ đạo Ứng phó với biến đổi khí hậu - Phòng chống thiên tai và Tìm kiếm cứu nạn tỉnh cập nhật", PROVINCE,
+     [["Ban Chỉ đạo Ứng phó với biến đổi khí hậu - Phòng chống thiên tai và Tìm kiếm cứu nạn tỉnh Đồng Nai"]]),
+    ("Chủ tịch hoặc Phó Chủ tịch UBND tỉnh chủ trì", PROVINCE,
+     [["Chủ tịch Ủy ban nhân dân tỉnh Đồng Nai", "Phó Chủ tịch Ủy ban nhân dân tỉnh Đồng Nai"]]),
     # party committees of 2025, whose names have a comma or "các" in them
     ("Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh lãnh đạo", PARTY,
      [["Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh Quảng Ninh"]]),

@@ -133,3 +133,18 @@ def test_whose_units_in_a_circular(body: str, expected: set[tuple[str, str, bool
     (task,) = record_of(body, CIRCULAR).tasks
     assert {(actor.name, actor.role, actor.responsible) for actor in task.actors} == expected
     assert not any(actor.agency.startswith("tw/bo-xay-dung/nhom/dia-phuong") for actor in task.actors)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # a body of the whole country is no unit of the ministry, and one or the other of two is nobody's name
+        (
+            "Điều 2. Đăng cai giải\n\n1. Ủy ban Paralympic Việt Nam đề xuất đăng cai giải chậm nhất ngày 01 tháng 7.",
+            ["tw/uy-ban-paralympic-viet-nam"],
+        ),
+        ("Điều 2. Văn phòng hoặc bộ phận hành chính làm nhiệm vụ tiếp công dân.", []),
+    ],
+)
+def test_bodies_of_no_list_in_a_circular(body: str, expected: list[str]) -> None:
+    assert [actor.agency for task in record_of(body, CIRCULAR).tasks for actor in task.actors] == expected
