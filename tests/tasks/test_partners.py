@@ -140,7 +140,7 @@ def test_whose_units_in_a_circular(body: str, expected: set[tuple[str, str, bool
     [
         # a body of the whole country is no unit of the ministry, and one or the other of two is nobody's name
         (
-            "Điều 2. Đăng cai giải\n\n1. Ủy ban Paralympic Việt Nam đề xuất đăng cai giải chậm nhất ngày 01 tháng 7.",
+            "Điều 2. Trách nhiệm của các đơn vị\n\n1. Ủy ban Paralympic Việt Nam: lập danh sách vận động viên.",
             ["tw/uy-ban-paralympic-viet-nam"],
         ),
         ("Điều 2. Văn phòng hoặc bộ phận hành chính làm nhiệm vụ tiếp công dân.", []),
