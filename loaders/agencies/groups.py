@@ -82,10 +82,10 @@ def read_group(reader: Reader, start: int) -> Found | None:
     opener = reader.match(_OPENER, start)
     position = opener.end() if opener else start
     words = _read_nouns(reader, position)
-    words.many = opener is not None
     if not words.nouns:
         return None
     first = words.nouns[0]
+    words.many = opener is not None or (first.slug == "bo" and len(words.nouns) > 1)  # "Bộ, cơ quan trung ương"
     if opener is not None and len(words.nouns) == 1 and first.family not in ("so-ban-nganh", "bo"):
         _, longer = reader.entries(position)
         if longer > words.end and not reader.match(_LEAD_IN, longer):

@@ -162,6 +162,8 @@ def read_position(reader: Reader, position: Position, short: bool, start: int, e
         return _leaders_of_place(reader, end)
     if position.rank == "head" and (both := _with_deputies(reader, position, end)) is not None:
         return both
+    if position.rank == "head" and (both := _with_post_beside(reader, position, end)) is not None:
+        return both
     if position.slug in _ANY_HEAD and (all_ := _with_any_heads(reader, end)) is not None:
         return all_
     if position.slug in _OF_UNITS and (all_ := _with_other_heads(reader, position, end)) is not None:
@@ -222,6 +224,19 @@ def _with_deputies(reader: Reader, position: Position, end: int) -> Found | None
         return None
     heads = tuple(one for body in bodies if body is not None for one in of_body(position, body))
     return replace(deputies, agencies=heads + deputies.agencies)
+
+
+def _with_post_beside(reader: Reader, position: Position, end: int) -> Found | None:
+    """ "Chủ tịch Hội đồng quản trị và Tổng Giám đốc Ngân hàng …", "Chủ tịch và các thành viên Hội đồng …": the body
+    behind the second post is the first one's as well, where it has such a post."""
+    gap = reader.match(r",? và (?=\w)", end)
+    beside = reader.body(gap.end()) if gap and position.kinds else None
+    if beside is None or len(beside.agencies) != 1 or not beside.agencies[0].kind.startswith("position"):
+        return None
+    body = lookup(beside.agencies[0].parent or "")
+    if body is None or body.is_group or body.kind not in position.kinds:
+        return None
+    return replace(beside, agencies=(*of_body(position, body), *beside.agencies))
 
 
 def _with_other_heads(reader: Reader, position: Position, end: int) -> Found | None:

@@ -60,6 +60,22 @@ WHOSE = [
      [["Ban Chỉ đạo Ứng phó với biến đổi khí hậu - Phòng chống thiên tai và Tìm kiếm cứu nạn tỉnh Đồng Nai"]]),
     ("Chủ tịch hoặc Phó Chủ tịch UBND tỉnh chủ trì", PROVINCE,
      [["Chủ tịch Ủy ban nhân dân tỉnh Đồng Nai", "Phó Chủ tịch Ủy ban nhân dân tỉnh Đồng Nai"]]),
+    # a list that opens with "Bộ" in the singular
+    ("1. Bộ, cơ quan ngang bộ, Ủy ban nhân dân các cấp phối hợp", NOW,
+     [["Các bộ, cơ quan ngang bộ"], ["Ủy ban nhân dân các cấp"]]),
+    ("1. Bộ, cơ quan trung ương, địa phương rà soát", NOW,
+     [["Các bộ", "Các cơ quan trung ương", "Các địa phương"]]),
+    # two posts, of the body behind the second; not where the first is none of such a body
+    ("Chủ tịch Hội đồng quản trị và Tổng Giám đốc Ngân hàng Chính sách xã hội", NOW,
+     [["Chủ tịch Hội đồng quản trị Ngân hàng Chính sách xã hội", "Tổng Giám đốc Ngân hàng Chính sách xã hội"]]),
+    ("Chủ tịch và các thành viên Hội đồng tư vấn đặc xá", NOW,
+     [["Chủ tịch Hội đồng tư vấn đặc xá", "Thành viên Hội đồng tư vấn đặc xá"]]),
+    ("Hiệu trưởng và Giám đốc Sở Nội vụ", PROVINCE, [["Giám đốc Sở Nội vụ tỉnh Đồng Nai"]]),
+    # the heads of both kinds of bodies
+    ("Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ chịu trách nhiệm", NOW,
+     [["Thủ trưởng cơ quan ngang Bộ", "Thủ trưởng cơ quan thuộc Chính phủ"]]),
+    ("Đề nghị cấp ủy các chi bộ, đảng bộ cơ sở quán triệt", PARTY,
+     [["Các cấp ủy các chi bộ, đảng bộ cơ sở (tỉnh Quảng Ninh)"]]),
     # party committees of 2025, whose names have a comma or "các" in them
     ("Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh lãnh đạo", PARTY,
      [["Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh Quảng Ninh"]]),
