@@ -133,7 +133,7 @@ def _generic(reader: Reader, words: GroupWords) -> Agency:
     house = institution_of(reader)
     if house is not None and text == "đơn vị":
         path, where = house.id, house.name  # of a university's plan: its own
-    if words.qualifier in ("có thẩm quyền", "tài chính cùng cấp", "cùng cấp"):
+    if words.qualifier == "có thẩm quyền" or words.qualifier.endswith("cùng cấp"):
         return remember(
             Agency(f"{path}/nhom/{slug(text)}", text.capitalize(), "generic_group", "none", members_exhaustive=False)
         )

@@ -76,6 +76,19 @@ WHOSE = [
      [["Thủ trưởng cơ quan ngang Bộ", "Thủ trưởng cơ quan thuộc Chính phủ"]]),
     ("Đề nghị cấp ủy các chi bộ, đảng bộ cơ sở quán triệt", PARTY,
      [["Các cấp ủy các chi bộ, đảng bộ cơ sở (tỉnh Quảng Ninh)"]]),
+    # forces by their kinds; one alone only where others are to work with it, for it may be what is built up
+    ("các lực lượng Công an, Biên phòng, Kiểm lâm và lực lượng khác tuần tra", NOW,
+     [["Lực lượng Công an", "Lực lượng Biên phòng", "Lực lượng Kiểm lâm", "Các lực lượng khác"]]),
+    ("phối hợp với lực lượng Kiểm lâm tuần tra", PROVINCE, [["Lực lượng Kiểm lâm tỉnh Đồng Nai"]]),
+    ("xây dựng lực lượng Công an nhân dân chính quy", PROVINCE, []),
+    ("các đơn vị Công an, Quân đội và lực lượng khác", NOW,
+     [["Các đơn vị Công an", "Các đơn vị Quân đội", "Các lực lượng khác"]]),
+    ("lực lượng vũ trang, lực lượng Công an tỉnh", PROVINCE, [["Công an tỉnh Đồng Nai"]]),
+    # those of the same level
+    ("phối hợp với cơ quan chức năng cùng cấp xây dựng", NOW, [["Cơ quan chức năng cùng cấp"]]),
+    # one level for the committee and those beside it
+    ("Ủy ban Mặt trận Tổ quốc Việt Nam, cơ quan, tổ chức liên quan ở cấp xã", NOW,
+     [["Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã"], ["Các cơ quan, tổ chức liên quan (Bộ Xây dựng)"]]),
     # party committees of 2025, whose names have a comma or "các" in them
     ("Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh lãnh đạo", PARTY,
      [["Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh Quảng Ninh"]]),
