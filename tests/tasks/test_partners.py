@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tasks.reading import record_of, told
+from tests.tasks.reading import actors, record_of, told
 
 HEAD = "II. NỘI DUNG THỰC HIỆN\n\n"
 LEAD = ("Sở Xây dựng", "chu_tri", True)
@@ -148,3 +148,19 @@ def test_whose_units_in_a_circular(body: str, expected: set[tuple[str, str, bool
 )
 def test_bodies_of_no_list_in_a_circular(body: str, expected: list[str]) -> None:
     assert [actor.agency for task in record_of(body, CIRCULAR).tasks for actor in task.actors] == expected
+
+
+@pytest.mark.parametrize(
+    ("item", "receivers"),
+    [
+        # whom the money is for is told nothing
+        ("báo cáo cấp có thẩm quyền xem xét, bố trí vốn để cấp cho Ngân hàng Chính sách xã hội thực hiện cho vay.", []),
+        ("báo cáo cấp có thẩm quyền phê duyệt bố trí vốn ngân sách ủy thác cho Ngân hàng Chính sách xã hội.", []),
+        # … but a report of what was given is for whom it is sent to
+        ("báo cáo tình hình hỗ trợ cho Sở Tài chính trước ngày 20/5/2024.", ["Sở Tài chính"]),
+        ("báo cáo cơ quan có thẩm quyền và gửi về Sở Tài chính.", ["Cơ quan có thẩm quyền", "Sở Tài chính"]),
+    ],
+)
+def test_who_is_told(item: str, receivers: list[str]) -> None:
+    (task,) = record_of(f"{HEAD}- Sở Xây dựng {item}").tasks
+    assert [name for name, role, _ in sorted(actors(task)) if role == "nhan_bao_cao"] == receivers
