@@ -35,7 +35,9 @@ _EVERYONE = re.compile(
 )
 _MARKS = " *_:.,;)…"
 _DUTY = re.compile(r",?\s+(?:co|chiu) (?:trach nhiem|nhiem vu)\b")
-_NO_NAME = re.compile(r"\b(?:hoặc|được|nào|phải|nếu|khi|không|chưa|(?<!thiết )bị|đã|đang|việc(?! làm))\b")
+# "Tổ chức tín dụng thực hiện quản lý rủi ro theo các yêu cầu sau đây:": what it does is no part of its name.
+_LEAD_IN = re.compile(r" (?:thuc hien|to chuc|trien khai|tien hanh)\b[^.;:\n]{0,120}\bsau day\b")
+_NO_NAME = re.compile(r"\b(?:hoặc|sau đây|được|nào|phải|nếu|khi|không|chưa|(?<!thiết )bị|đã|đang|việc(?! làm))\b")
 _NATIONAL = re.compile(r"(?:lien doan|hiep hoi|hoi|uy ban|vien|lien hiep|hoi dong)\b.* (?:viet nam|quoc gia)")
 _OF_PROVINCE = re.compile(r"Sở [A-ZĐ]")
 _COMMA = re.compile(r"[,;]\s+|\s\((?:bao gom|gom)?:?\s*")  # "các Vụ chuyên ngành (gồm: Vụ A, Vụ B)"
@@ -210,6 +212,8 @@ class Resolver:
             return self._committees(start, units)
         duty = _DUTY.search(self.folded, start, end)
         end = duty.start() if duty else end
+        lead_in = _LEAD_IN.search(self.folded, start, end)
+        end = lead_in.start() if lead_in else end
         cut = next((m for m in _COMMA.finditer(self.folded, start, end) if self._opens(m.end(), end)), None)
         if cut is not None and (parts := self.unknown(start, cut.start()) + self.unknown(cut.end(), end)):
             return parts  # else names too short to stand alone: "Trưởng thôn, Trưởng xóm"

@@ -70,6 +70,7 @@ _NOUN = re.compile(
 # "Thư ký Hội đồng", "Cơ quan Thường trực của Hội đồng": what a body is; "đơn vị thường trực 24/24 giờ" do stand by.
 _STANDING = re.compile(
     r"(?<=thu )ky\b|(?<=(?:co quan|.don vi) )thuong truc (?=cua\b|ban (?:chi|to|dieu)|bcd\b|hoi dong|\x02)"
+    r"|thuong truc (?:cac )?(?=(?:hoi dong (?:nhan dan|dan toc)|hdnd|tinh uy|thanh uy|huyen uy)\b)"
 )
 _OWNED = re.compile(r"(?:dau tu|quan ly|su dung|khai thac)\b")  # behind "chủ": who owns it, not what is done
 

@@ -44,11 +44,15 @@ WHOSE = [
      [["Tổng Thư ký Quốc hội"], ["Chủ nhiệm Ủy ban Công tác đại biểu của Quốc hội"]]),
     # a verb, or what a board is founded on, is no part of its name
     ("Ban Tổ chức lễ tang xem xét việc cúng viếng", NOW, [["Ban Tổ chức lễ tang"]]),
+    ("Hội đồng quốc gia về Giải thưởng chất lượng tiến hành đánh giá", NOW,
+     [["Hội đồng quốc gia về Giải thưởng chất lượng"]]),
     ("HỘI ĐỒNG THẨM ĐỊNH ĐỘC LẬP THEO QUY ĐỊNH CỦA NGHỊ QUYẾT", NOW, [["Hội đồng thẩm định độc lập"]]),
     # offices and standing members of bodies that are known
     ("Văn phòng Hội đồng bầu cử quốc gia giúp việc", NOW, [["Văn phòng Hội đồng bầu cử quốc gia"]]),
     ("Thường trực Hội đồng Dân tộc, các Ủy ban của Quốc hội", NOW,
      [["Thường trực Hội đồng Dân tộc của Quốc hội"], ["Các Ủy ban của Quốc hội"]]),
+    ("Thường trực Hội đồng Dân tộc, Thường trực Ủy ban của Quốc hội", NOW,
+     [["Thường trực Hội đồng Dân tộc của Quốc hội"], ["Thường trực các Ủy ban của Quốc hội"]]),
     # whom they help, and a class beside the name, are no part of it
     ("phối hợp với Văn phòng, Cục Tổ chức cán bộ giúp lãnh đạo Bộ tổ chức lễ tang", MINISTRY,
      [["Văn phòng Bộ Tư pháp"], ["Cục Tổ chức cán bộ, Bộ Tư pháp"], ["Lãnh đạo Bộ Tư pháp"]]),

@@ -76,3 +76,10 @@ def test_a_standing_body_in_a_heading_is_no_duty() -> None:
     """ "… của Hội đồng và Cơ quan Thường trực của Hội đồng": neither a verb nor a task."""
     body = "Điều 4. Nhiệm vụ của Hội đồng thẩm định giá đất tỉnh, các thành viên và Cơ quan Thường trực của Hội đồng"
     assert told(record_of(body, PLAN)) == []
+
+
+def test_the_standing_members_of_a_council_are_no_verb() -> None:
+    """ "…, Thường trực Hội đồng nhân dân, Ban của Hội đồng nhân dân tiến hành kiểm tra": the first of a list does not
+    "thường trực" the others."""
+    body = "1. Sở Nội vụ, Thường trực Hội đồng nhân dân, Ban của Hội đồng nhân dân tiến hành kiểm tra bến thuyền."
+    assert not any(words.startswith("Thường trực") for words, _ in told(record_of(HEAD + body)))

@@ -143,6 +143,11 @@ def test_whose_units_in_a_circular(body: str, expected: set[tuple[str, str, bool
             "Điều 2. Trách nhiệm của các đơn vị\n\n1. Ủy ban Paralympic Việt Nam: lập danh sách vận động viên.",
             ["tw/uy-ban-paralympic-viet-nam"],
         ),
+        # what the lead-in says that they do is no part of their name
+        (
+            "Điều 2. Ban Hoa Sen thực hiện quản lý rủi ro theo các yêu cầu sau đây:\n\n1. Kiểm soát hạn mức rủi ro.",
+            ["tw/bo-xay-dung/ban-hoa-sen"],
+        ),
         ("Điều 2. Văn phòng hoặc bộ phận hành chính làm nhiệm vụ tiếp công dân.", []),
     ],
 )
