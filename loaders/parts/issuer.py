@@ -137,7 +137,8 @@ def _weigh_symbol(clean: str, clues: Clues, found: IssuerFound) -> None:
 
 def _by_its_head(clues: Clues, found: IssuerFound, told: Agency) -> None:
     """Take the head where symbol and signature both say so: "QĐ-TTg", "KT. THỦ TƯỚNG" under "CHÍNH PHỦ"."""
-    own = told.level == "central" and told.kind == "position" and agencies.body_of(told) == found.issuer
+    own = told.level == "central" and told.kind == "position" and told != found.issuer
+    own = own and agencies.body_of(told) == found.issuer
     signed = [(form, words) for signature in clues.signatures for form, words in signature.lines]
     if not own or not signed or clues.symbol_span is None or any(form == "TM." for form, _ in signed):
         return

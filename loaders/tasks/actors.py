@@ -42,6 +42,7 @@ _NATIONAL = re.compile(r"(?:lien doan|hiep hoi|hoi|uy ban|vien|lien hiep|hoi don
 _OF_PROVINCE = re.compile(r"Sở [A-ZĐ]")
 _COMMA = re.compile(r"[,;]\s+|\s\((?:bao gom|gom)?:?\s*")  # "các Vụ chuyên ngành (gồm: Vụ A, Vụ B)"
 _WITH_ROOMS = ("so", "ministry", "police", "military", "university", "public_unit", "enterprise")  # "Phòng …" is theirs
+_COMMITTEES = "Ủy ban nhân dân"  # which alone have offices of that name
 _COMMANDER = "của cơ quan chỉ đạo nêu trong câu"
 VERBATIM = "tên lấy nguyên văn, chưa đối chiếu được với danh mục cơ quan"
 NARROWED = "câu chỉ nói một số đơn vị trong nhóm này"
@@ -166,7 +167,8 @@ class Resolver:
         """ "UBND cấp tỉnh chỉ đạo các cơ quan chuyên môn, các đơn vị liên quan": its own offices, and in a ministry's
         circular no units of the ministry."""
         assert self.issuer is not None
-        if _OFFICES.fullmatch(words) and len(above) == 1:
+        committee = len(above) == 1 and body_of(above[0].agency).name.startswith(_COMMITTEES)
+        if _OFFICES.fullmatch(words) and committee:
             text = self.sheet.clean[mention.start : mention.end].removeprefix("các ").removeprefix("Các ")
             below = group_of(text, body_of(above[0].agency), "thuộc")
             return [Who(below, mention.start, mention.end, INFERRED, _COMMANDER)]

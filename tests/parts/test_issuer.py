@@ -301,6 +301,12 @@ def test_the_head_of_the_body_above_the_document(read: Callable[[str], Parts], l
     assert info.issuer == issuer
 
 
+def test_a_head_who_issues_alone_is_contradicted_by_nobody(read: Callable[[str], Parts]) -> None:
+    head = "CHỦ TỊCH NƯỚC\n\nSố: 758/2024/QĐ-CTN\n\nHà Nội, ngày 30 tháng 7 năm 2024\n\nQUYẾT ĐỊNH\nVề đặc xá\n\n"
+    parts = read(f"{head}Điều 1. Đặc xá.\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH NƯỚC\n\nTô Lâm\n")
+    assert (parts.info.issuer, parts.info.issuer_certainty) == ("tw/chu-tich-nuoc", "stated")
+
+
 def test_symbol_that_contradicts_the_kind(read: Callable[[str], Parts]) -> None:
     parts = read("ỦY BAN NHÂN DÂN TỈNH AN GIANG\nSố: 55/2007/CT-UBND\nQUYẾT ĐỊNH\nVề việc X\n\nCăn cứ Luật A;\n")
     assert parts.info.kind == "QĐ"

@@ -122,6 +122,14 @@ MINISTRIES = ("Các bộ, ngành liên quan", "phoi_hop", False)
                 ("Các đơn vị liên quan (Bộ Xây dựng)", "phoi_hop", False),
             },
         ),
+        # … and only a committee has "cơ quan chuyên môn"
+        (
+            "Điều 3. Trách nhiệm của Sở Xây dựng\n\n1. Phối hợp với các cơ quan chuyên môn lập bản đồ.",
+            {
+                ("Sở Xây dựng các tỉnh, thành phố trực thuộc Trung ương", "phoi_hop", True),
+                ("Các cơ quan chuyên môn", "phoi_hop", False),
+            },
+        ),
         # ministries are in no ministry, and localities neither
         (
             "Điều 4. Các địa phương có trách nhiệm phối hợp với các bộ, ngành liên quan lập bản đồ.",
