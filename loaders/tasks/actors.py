@@ -36,7 +36,7 @@ _EVERYONE = re.compile(
 _MARKS = " *_:.,;)…"
 _DUTY = re.compile(r",?\s+(?:co|chiu) (?:trach nhiem|nhiem vu)\b")
 # "Tổ chức tín dụng thực hiện quản lý rủi ro theo các yêu cầu sau đây:": what it does is no part of its name.
-_LEAD_IN = re.compile(r" (?:thuc hien|to chuc|trien khai|tien hanh)\b[^.;:\n]{0,120}\bsau day\b")
+_LEAD_IN = re.compile(r" xem xet\b| (?:thuc hien|to chuc|trien khai|tien hanh)\b[^.;:\n]{0,120}\bsau day\b")
 _NO_NAME = re.compile(r"\b(?:hoặc|sau đây|được|nào|phải|nếu|khi|không|chưa|(?<!thiết )bị|đã|đang|việc(?! làm))\b")
 _NATIONAL = re.compile(r"(?:lien doan|hiep hoi|hoi|uy ban|vien|lien hiep|hoi dong)\b.* (?:viet nam|quoc gia)")
 _OF_PROVINCE = re.compile(r"Sở [A-ZĐ]")

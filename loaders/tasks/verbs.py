@@ -86,7 +86,8 @@ def verb_at(folded: str, clean: str, position: int, end: int) -> Found | None:
         for verb in table.get(words, ()):
             loose = " " in words and "exact" not in verb.traits
             if loose or clean[position : position + len(words)] in verb.spellings:
-                noun = _is_noun(folded, position, end)
+                standing = _STANDING.match(folded, position, end) and not clean[position : position + 2].isupper()
+                noun = standing or _is_noun(folded, position, end)
                 return None if noun else Found(position, position + len(words), verb)
         cut = words.rfind(" ")
         words = words[:cut] if cut > 0 else ""
@@ -107,4 +108,4 @@ def _compounds() -> frozenset[str]:
 def _is_noun(folded: str, position: int, end: int) -> bool:
     """What looks like a verb is none: a noun, or what someone is the owner of ("chủ đầu tư")."""
     owned = folded.endswith(" chu ", 0, position) and _OWNED.match(folded, position, end)
-    return bool(owned or _NOUN.match(folded, position, end) or _STANDING.match(folded, position, end))
+    return bool(owned or _NOUN.match(folded, position, end))

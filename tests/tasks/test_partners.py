@@ -156,6 +156,10 @@ def test_whose_units_in_a_circular(body: str, expected: set[tuple[str, str, bool
             "Điều 2. Ban Hoa Sen thực hiện quản lý rủi ro theo các yêu cầu sau đây:\n\n1. Kiểm soát hạn mức rủi ro.",
             ["tw/bo-xay-dung/ban-hoa-sen"],
         ),
+        (
+            "Điều 2. Ban Hoa Sen xem xét báo cáo kết quả theo các nội dung sau đây:\n\n1. Kiểm soát hạn mức rủi ro.",
+            ["tw/bo-xay-dung/ban-hoa-sen"],
+        ),
         ("Điều 2. Văn phòng hoặc bộ phận hành chính làm nhiệm vụ tiếp công dân.", []),
     ],
 )
