@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.agencies.lexicon import Head, words_of
+from loaders.agencies.lexicon import Head, Word, words_of
 from loaders.agencies.model import Agency
 from loaders.agencies.name_words import STOPS, stops, word_end, written
 from loaders.agencies.open_names import of_levels, of_scope, read_placed
@@ -140,6 +140,11 @@ def _ends(reader: Reader, begin: int, finish: int) -> bool:
     return reader.low[begin:finish] in _BOARD_END and stops(reader, begin, finish)
 
 
+def _opens_name(reader: Reader, begin: int) -> bool:
+    """Whether another body's name begins here; "Phòng chống thiên tai" is none."""
+    return any(not (isinstance(one.item, Word) and one.item.kind == "skip") for one in reader.entries(begin)[0])
+
+
 def _whole_place(reader: Reader, begin: int) -> bool:
     """Whether "tỉnh", "thành phố" … says whose board it is: a name, a sign or a verb follows, not "thông minh"."""
     end = reader.match(_PLACE, begin)
@@ -166,6 +171,8 @@ def _board_end(reader: Reader, begin: int, about: bool, local: bool) -> int:
             break
         if count and raw[begin].islower() and _ends(reader, begin, finish):
             break
+        if low[begin:finish] == "theo":
+            break  # also in capitals: "HỘI ĐỒNG THẨM ĐỊNH THEO QUY ĐỊNH CỦA NGHỊ QUYẾT SỐ …"
         if topical and count > 3 and low[begin:finish] == "về":
             break  # "Ban Chỉ đạo … về chuyển đổi số về thúc đẩy …": the title of its document
         if reader.match(r"ở (?:các|cấp|địa phương|trung ương|cơ sở)(?!\w)|từ nay ", begin):
@@ -182,7 +189,7 @@ def _board_end(reader: Reader, begin: int, about: bool, local: bool) -> int:
         if low.startswith(", chống ", end):
             begin = end + 2  # "Phòng, chống thiên tai"
             continue
-        if raw[end : end + 3] == " - " and raw[end + 3 : end + 4].isupper() and not reader.entries(end + 3)[0]:
+        if raw[end : end + 3] == " - " and raw[end + 3 : end + 4].isupper() and not _opens_name(reader, end + 3):
             begin = end + 3  # "Hội đồng Thi đua - Khen thưởng"
             continue
         if end >= reader.length or raw[end] not in " \n" or raw[end : end + 3] == " - ":

@@ -35,6 +35,11 @@ _WITH_OTHERS = (
     r" và các (?:tổ chức|đoàn thể|hội)(?: [\w-]+){0,8}?"
     r"(?= (?:tỉnh|thành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn)(?!\w))"
 )
+# "UBMTTQ, cơ quan, tổ chức liên quan ở cấp xã": one level for both.
+_WITH_RELATED = (
+    r"(?:,| và) (?:các )?(?:cơ quan|tổ chức|đơn vị|đoàn thể)(?:, (?:cơ quan|tổ chức|đơn vị|đoàn thể))*"
+    r"(?: (?:có )?liên quan)? ở(?= cấp (?:xã|huyện|tỉnh)(?!\w))"
+)
 _CAPITAL = (
     "bao",
     "bao-va-phat-thanh-truyen-hinh",
@@ -96,7 +101,7 @@ def read_local(reader: Reader, entries: list[Entry], end: int) -> Found | None:
         position = after
         phrase = read_phrase(reader, position)
     if phrase is None and isinstance(row, Body) and row.kind == "mass_org":
-        both = reader.match(_WITH_OTHERS, position)
+        both = reader.match(_WITH_OTHERS, position) or reader.match(_WITH_RELATED, position)
         place = read_phrase(reader, both.end()) if both else None
         phrase = replace(place, end=position) if place else None
     if phrase is None:

@@ -44,12 +44,12 @@ def owned_groups(reader: Reader, words: GroupWords, owner: Found, link: str) -> 
     return Found(owner.end, tuple(agencies), "group", owner.certainty, owner.reason)
 
 
-def group_of(text: str, body: Agency) -> Agency:
+def group_of(text: str, body: Agency, link: str = "trực thuộc") -> Agency:
     """ "Các đơn vị trực thuộc Sở Y tế tỉnh Đồng Nai", from "đơn vị" and the body."""
     return remember(
         Agency(
             id=f"{body.id}/nhom/{slug(text)}",
-            name=f"Các {text} trực thuộc {body.name}",
+            name=f"Các {text} {link} {body.name.replace('Các ', 'các ', 1)}",
             kind="group",
             level=body.level,
             province=body.province,
@@ -127,13 +127,13 @@ def scope_of(reader: Reader) -> tuple[str, Place | None, str]:
 
 
 def _generic(reader: Reader, words: GroupWords) -> Agency:
-    path, place, where = scope_of(reader)
+    path, place, where = ("tw", None, "") if _above_all(reader, words) else scope_of(reader)
     text = group_text(words)
     name = f"Các {text}"
     house = institution_of(reader)
     if house is not None and text == "đơn vị":
         path, where = house.id, house.name  # of a university's plan: its own
-    if words.qualifier in ("có thẩm quyền", "tài chính cùng cấp", "cùng cấp"):
+    if words.qualifier == "có thẩm quyền" or words.qualifier.endswith("cùng cấp"):
         return remember(
             Agency(f"{path}/nhom/{slug(text)}", text.capitalize(), "generic_group", "none", members_exhaustive=False)
         )
@@ -151,6 +151,14 @@ def _generic(reader: Reader, words: GroupWords) -> Agency:
             members_exhaustive=False,
         )
     )
+
+
+def _above_all(reader: Reader, words: GroupWords) -> bool:
+    """Whether they stand beside or above who issues: "các bộ, ngành liên quan"; localities of a ministry's circular."""
+    issuer = reader.context.issuer
+    local = {noun.family for noun in words.nouns} <= {"dia-phuong"} and scope_of(reader)[1] is None
+    departments = issuer is not None and issuer.kind == "ministry" and words.nouns[0].family == "so-ban-nganh"
+    return local or departments or words.nouns[0].family == "bo"
 
 
 def _family(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.agencies.council_boards import council_boards
+from loaders.agencies.forces import read_forces
 from loaders.agencies.group_agencies import GroupWords, make_groups, owned_groups, scope_of
 from loaders.agencies.levels import level_group, limited
 from loaders.agencies.lexicon import Entry, Noun, nouns
@@ -32,7 +33,8 @@ _OWNED = r" (?P<link>trực thuộc|thuộc|của|trong) "
 _ADVISING = r" (?:chuyên trách )?tham mưu,? (?:và )?giúp việc(?: (?:của|cho))?(?!\w)"
 _ASSIGNED = (
     r" (?:được (?:giao|phân công)(?: nhiệm vụ)?|nêu trên|có thẩm quyền"
-    r"|tài chính cùng cấp|cùng cấp|chuyên môn|khác|nhà nước|hành chính(?: nhà nước)?|quản lý nhà nước|chức năng"
+    r"|(?:tài chính|chức năng|chuyên môn) cùng cấp|cùng cấp|chuyên môn|khác|nhà nước|hành chính(?: nhà nước)?"
+    r"|quản lý nhà nước|chức năng"
     r"|sự nghiệp(?: công lập)?|quân đội|công an|tư pháp|của đảng|hành chính sự nghiệp)(?!\w)"
 )
 _PRIVATE = r"(?:ngoài công lập|tư thục|dân lập|tư nhân)"
@@ -76,16 +78,16 @@ _LEVEL_FAMILIES = ("cap-huyen", "cap-xa", "cap-tinh")
 
 def read_group(reader: Reader, start: int) -> Found | None:
     """The group that begins at ``start``, with or without "các"."""
-    named = _press_offices(reader, start) or council_boards(reader, start)
+    named = _press_offices(reader, start) or council_boards(reader, start) or read_forces(reader, start)
     if named is not None:
         return named
     opener = reader.match(_OPENER, start)
     position = opener.end() if opener else start
     words = _read_nouns(reader, position)
-    words.many = opener is not None
     if not words.nouns:
         return None
     first = words.nouns[0]
+    words.many = opener is not None or (first.slug == "bo" and len(words.nouns) > 1)  # "Bộ, cơ quan trung ương"
     if opener is not None and len(words.nouns) == 1 and first.family not in ("so-ban-nganh", "bo"):
         _, longer = reader.entries(position)
         if longer > words.end and not reader.match(_LEAD_IN, longer):

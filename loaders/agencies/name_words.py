@@ -23,6 +23,11 @@ _PLACE_AHEAD = (
 )
 _NO_PLACE = tuple(map(tones, ("hợp tác ", "văn ")))  # "hợp tác xã", "Phòng Khoa giáo - Văn xã"
 _DOCUMENTS = r"(?:thông tư|nghị định|quyết định|nghị quyết|chỉ thị|luật|công văn|kế hoạch)(?!\w)"
+# "Cục Bưu điện Trung ương và doanh nghiệp được chỉ định": a class, and which of it; no field of the name.
+_CLASS_TOLD = (
+    r"(?:doanh nghiệp|cơ quan|đơn vị|tổ chức|địa phương|chính quyền|cơ sở)(?:, (?:cơ quan|đơn vị|tổ chức))*"
+    r" (?:được|có|liên quan|khác|thuộc|trên|nêu|cùng cấp|địa phương|chức năng)(?!\w)"
+)
 _PHRASE_STOPS = frozenset(map(tones, words_of("stop2")))
 _NAME_STOPS = frozenset(map(tones, words_of("name_stop")))
 _TREATS = r"xử lý(?!\w)"
@@ -98,6 +103,7 @@ def name_end(reader: Reader, start: int, most: int = 9, free: bool = False, comm
                 if (
                     entries
                     or reader.match(_DOCUMENTS, joint.end())
+                    or reader.match(_CLASS_TOLD, joint.end())
                     or not (
                         reader.capital(joint.end())
                         or reader.match(_PLACE_SOON, joint.end())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from loaders.agencies.abroad import is_abroad
@@ -27,6 +28,10 @@ _CELLS = ("đảng ủy", "đảng bộ")
 _EITHER = "không rõ cơ quan trung ương hay ở tỉnh"
 _FRONT = ("/mttq", "/mat-tran-to-quoc")
 _OF_YOUTH = r" (?:tỉnh|thành|huyện|quận|thị|xã) ?đoàn(?!\w)"
+# "Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ": the heads of both.
+_HEADS_OF_BOTH = r"(?:,| và|, và) (?:các )?cơ quan (?:trực )?thuộc chính phủ(?!\w)"
+_HEADS_OF_EQUALS = "tw/nhom/co-quan-ngang-bo/thu-truong"
+_HEADS_OF_OTHERS = "tw/nhom/co-quan-thuoc-chinh-phu/thu-truong"
 _EVERYWHERE = ("Kho bạc Nhà nước", "Ngân hàng Nhà nước Việt Nam", "Ngân hàng Chính sách xã hội")
 
 
@@ -119,6 +124,8 @@ def _read_central(reader: Reader, entries: list[Entry], start: int, end: int) ->
         return reader.body(end + 1)  # "Ban Bí thư Tỉnh đoàn"
     form = "group" if agency.is_group else "abbr" if entries[0].short else "name"
     found = Found(_whole_end(reader, item, start, end), (agency,), form)
+    if (both := reader.match(_HEADS_OF_BOTH, end)) and agency.id == _HEADS_OF_EQUALS:
+        return replace(found, agencies=(agency, central()[_HEADS_OF_OTHERS].agency), end=both.end())
     if item.agency.kind == "ministry" and item.agency.id.startswith("tw/bo-"):
         return read_more_of(reader, "bộ", found)
     if agency.parent and "," in agency.name:  # a unit of a ministry, which may be named behind it

@@ -8,10 +8,11 @@ from loaders.agencies.lexicon import Entry
 from loaders.agencies.model import Agency
 from loaders.agencies.name_words import written
 from loaders.agencies.reader import Found, Reader
-from loaders.agencies.registry import Body, remember
+from loaders.agencies.registry import Body, lookup, remember
 from loaders.agencies.spelling import slug
 from loaders.letters import LOWER
 
+_UNITS_BESIDE = r"(?=(?:,| và) (?:tổng cục|cục|vụ|thanh tra bộ)(?!\w))"
 _OF_BODY = {
     "portal": r" (?:của )?(?=sở|bộ|stt|ubnd|ủy ban|chính phủ)",
     "mass_org": r" (?:cơ quan )?(?=(?:sở|bộ|tổng cục|cục)(?!\w))(?!bộ (?:đội|phận|môn))",
@@ -51,9 +52,14 @@ def office_of_body(reader: Reader, start: int, end: int) -> Found | None:
         r" (?=sở|bộ|stt|ubnd|ủy ban|tổng cục|cục|ban chỉ (?:đạo|huy)|bcđ|bch|ban điều hành|hội đồng)", end
     )
     owner = reader.body(gap.end()) or _issuer_by_kind(reader, gap.end()) if gap and reader.capital(start) else None
-    if owner is None or len(owner.agencies) != 1 or owner.agencies[0].kind not in ("so", "ministry", "unit", "board"):
+    if gap is None and reader.match(_UNITS_BESIDE, end):
+        return _own_office(reader, start, end)
+    if owner is None or len(owner.agencies) != 1:
         return None
     body = owner.agencies[0]
+    council = body.kind == "other" and body.name.startswith("Hội đồng ")  # "Văn phòng Hội đồng bầu cử quốc gia"
+    if body.kind not in ("so", "ministry", "unit", "board") and not council:
+        return None
     words = written(reader, start, end)
     words = "Văn phòng" if words == "VP" else words
     unit = Agency(
@@ -65,6 +71,15 @@ def office_of_body(reader: Reader, start: int, end: int) -> Found | None:
         parent=body.id,
     )
     return Found(owner.end, (remember(unit),), owner.form, owner.certainty, owner.reason)
+
+
+def _own_office(reader: Reader, start: int, end: int) -> Found | None:
+    """ "Văn phòng, Cục Tổ chức cán bộ" in a ministry's circular: its own office, beside another unit of it."""
+    issuer = reader.context.issuer
+    if issuer is None or issuer.kind != "ministry" or reader.raw[start:end] != "Văn phòng":
+        return None
+    office = lookup(f"{issuer.id}/van-phong") or _inside(issuer, "Văn phòng", "office")
+    return Found(end, (office,), "relative", "inferred", "đơn vị của cơ quan ban hành")
 
 
 def _issuer_by_kind(reader: Reader, start: int) -> Found | None:

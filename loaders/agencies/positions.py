@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from loaders.agencies.groups import read_group
 from loaders.agencies.lexicon import Position, positions
@@ -46,7 +47,6 @@ _EACH_BY_NAME = (
     ("Đoàn Thanh niên", "mass_org"),
     ("Hội ", "mass_org"),
 )
-_MEMBERS = "thanh-vien"
 _ANY_HEAD = ("giam-doc", "thu-truong-co-quan", "thu-truong", "truong")  # of a group, each in its way
 _OF_UNITS = ("vu-truong", "cuc-truong", "tong-cuc-truong", "chi-cuc-truong")
 _AGENCIES_OF = r"cơ quan(?:, đơn vị)? (?:trực )?thuộc "
@@ -110,20 +110,20 @@ def of_body(position: Position, body: Agency) -> tuple[Agency, ...]:
 
 
 def leans_on_board(one: Agency) -> bool:
-    """Whether this is the office of a board, or its members: "Thành viên Ban Chỉ đạo 1237"."""
-    return one.kind == "office" or one.id.endswith(f"/{_MEMBERS}")
+    """Whether this is the office of a board, or a post in it: "Thành viên Ban Chỉ đạo 1237", "Chủ tịch Hội đồng"."""
+    return one.kind == "office" or one.id.rpartition("/")[2] in _in_boards()
+
+
+@cache
+def _in_boards() -> frozenset[str]:
+    return frozenset(slug for slug, position in positions().items() if "board" in position.kinds)
 
 
 def moved(one: Agency, board: Agency) -> Agency | None:
-    """The same office or members at ``board``, which is the one meant; None for others."""
+    """The same office, or post, at ``board``, which is the one meant; None for others."""
     if not leans_on_board(one) or (one.kind != "office" and board.kind != "board"):
         return None
-    return office_of(board) if one.kind == "office" else members_of(board)
-
-
-def members_of(board: Agency) -> Agency:
-    """ "Thành viên Ban Chỉ đạo …"."""
-    return of_body(positions()[_MEMBERS], board)[0]
+    return office_of(board) if one.kind == "office" else of_body(positions()[one.id.rpartition("/")[2]], board)[0]
 
 
 def read_position(reader: Reader, position: Position, short: bool, start: int, end: int) -> Found | None:
@@ -161,6 +161,8 @@ def read_position(reader: Reader, position: Position, short: bool, start: int, e
     if position.slug == "lanh-dao":
         return _leaders_of_place(reader, end)
     if position.rank == "head" and (both := _with_deputies(reader, position, end)) is not None:
+        return both
+    if position.rank == "head" and (both := _with_post_beside(reader, position, end)) is not None:
         return both
     if position.slug in _ANY_HEAD and (all_ := _with_any_heads(reader, end)) is not None:
         return all_
@@ -211,7 +213,7 @@ def _of_bodies(reader: Reader, position: Position, body: Found) -> Found | None:
 
 def _with_deputies(reader: Reader, position: Position, end: int) -> Found | None:
     """ "Đ/c Chủ tịch, các PCT UBND tỉnh": the body behind the deputies is the head's as well."""
-    gap = reader.match(r"(?:, ?| và )(?=các|phó|p)", end)
+    gap = reader.match(r"(?:, ?| và | hoặc )(?=các|phó|p)", end)
     deputies = reader.body(gap.end()) if gap else None
     if deputies is None or not deputies.agencies:
         return None
@@ -222,6 +224,19 @@ def _with_deputies(reader: Reader, position: Position, end: int) -> Found | None
         return None
     heads = tuple(one for body in bodies if body is not None for one in of_body(position, body))
     return replace(deputies, agencies=heads + deputies.agencies)
+
+
+def _with_post_beside(reader: Reader, position: Position, end: int) -> Found | None:
+    """ "Chủ tịch Hội đồng quản trị và Tổng Giám đốc Ngân hàng …", "Chủ tịch và các thành viên Hội đồng …": the body
+    behind the second post is the first one's as well, where it has such a post."""
+    gap = reader.match(r",? và (?=\w)", end)
+    beside = reader.body(gap.end()) if gap and position.kinds else None
+    if beside is None or len(beside.agencies) != 1 or not beside.agencies[0].kind.startswith("position"):
+        return None
+    body = lookup(beside.agencies[0].parent or "")
+    if body is None or body.is_group or body.kind not in position.kinds:
+        return None
+    return replace(beside, agencies=(*of_body(position, body), *beside.agencies))
 
 
 def _with_other_heads(reader: Reader, position: Position, end: int) -> Found | None:

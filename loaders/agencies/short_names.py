@@ -9,13 +9,14 @@ from dataclasses import replace
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from loaders.agencies.board_titles import titles_before
 from loaders.agencies.group_agencies import group_of
 from loaders.agencies.groups import ends_there
 from loaders.agencies.model import Agency
-from loaders.agencies.positions import leans_on_board, members_of, moved
+from loaders.agencies.positions import moved
 from loaders.agencies.reader import Found, Reader
 from loaders.agencies.registry import lookup, remember
-from loaders.agencies.spelling import low, slug, tones
+from loaders.agencies.spelling import low, slug
 from loaders.text import plain
 
 Place = tuple[int, Found]  # where the words begin, and what they are
@@ -32,8 +33,7 @@ _MANY_BEFORE = len("các ")
 _MANY = 50  # boards whose names begin alike: more than that is a list, not a short name
 # What a province has in each of its districts; "Công an" alone may be the province's.
 _CLASSES = ("Trung tâm ", "Phòng ", "Trường ", "Bệnh viện ", "Hạt ", "Chi cục ", "Trạm ")
-_MEMBER = re.compile(rf"(?<!\w)(?:(?:các|mỗi|từng) )?(?:{tones('đồng chí')} )?{tones('thành viên')} $")
-_MEMBER_MOST = 30  # letters before the board
+_TELLING = ("/van-phong", "/thanh-vien")
 _OWNERS = ("so", "police", "people_committee", "ministry", "unit", "military", "mass_org", "office")
 
 
@@ -94,7 +94,7 @@ def _boards_in_full(reader: Reader, found: list[Place]) -> list[Place]:
 
 def _with_offices(found: list[Place]) -> dict[str, Agency]:
     """The boards whose offices or members are named: "Văn phòng Ban Chỉ đạo quốc gia"."""
-    above = {agency.parent for _, one in found for agency in one.agencies if leans_on_board(agency)}
+    above = {agency.parent for _, one in found for agency in one.agencies if agency.id.endswith(_TELLING)}
     boards = (lookup(id_) for id_ in above if id_)
     return {board.id: board for board in boards if board is not None and board.kind == "board"}
 
@@ -213,17 +213,20 @@ def _bare_boards(reader: Reader, found: list[Place], bare: list[tuple[int, int]]
             added.append((begin, Found(finish, (remember(agency),), "short", "inferred", _TEAM)))
         if len(named[words]) == 1:
             board = named[words][0]
-            member = _MEMBER.search(reader.low, max(0, begin - _MEMBER_MOST), begin)
-            one = Found(finish, (members_of(board) if member else board,), "short", "inferred", _SHORT_NAME)
-            added.append((member.start() if member else begin, one))
+            start, offices = titles_before(reader, begin, board)
+            added.append((start, Found(finish, offices, "short", "inferred", _SHORT_NAME)))
     return sorted(found + added, key=lambda place: place[0])
 
 
 def _of_alias(place: Place, finish: int, meant: tuple[Agency, ...]) -> Place:
     """ "Văn phòng Ban Chỉ đạo 1237", where "Ban Chỉ đạo 1237" is defined: the office, or the members, of it."""
     begin, one = place
-    same = moved(one.agencies[0], meant[0]) if len(meant) == len(one.agencies) == 1 and one.end == finish else None
-    return place if same is None else (begin, replace(one, agencies=(same,), form="short", reason=_DEFINED))
+    if len(meant) != 1 or one.end != finish:
+        return place
+    same = [agency for office in one.agencies if (agency := moved(office, meant[0])) is not None]
+    if len(same) < len(one.agencies):
+        return place
+    return (begin, replace(one, agencies=tuple(same), form="short", reason=_DEFINED))
 
 
 def with_aliases(
@@ -259,7 +262,11 @@ def with_aliases(
             continue
         while place is not None and place[0] < finish:
             place = next(rest, None)
-        kept.append((begin, Found(finish, aliases[words[number]], "short", "stated", _DEFINED)))
+        meant = aliases[words[number]]
+        start, offices = titles_before(reader, begin, meant[0]) if len(meant) == 1 else (begin, meant)
+        if kept and kept[-1][1].end > start:
+            start, offices = begin, meant
+        kept.append((start, Found(finish, offices, "short", "stated", _DEFINED)))
     if place is not None:
         kept.append(place)
     kept.extend(rest)

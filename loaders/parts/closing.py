@@ -48,6 +48,7 @@ _SITE = re.compile(
 )
 _SITE_WORDS = ("ăn bản cùng ", "ăn bản liên quan", "ăn bản mới", "ăn bản khác", "©", "Copyright", "Bản quyền")
 _MARKS = " \t\n|*_-–.;"
+_STATE = "NƯỚC "
 _WINDOW = 6000  # characters that the longest list of recipients and signatures may take
 
 
@@ -126,13 +127,20 @@ def _end(clean: str, begin: int, after: int, end: int) -> int:
     stop = limit
     for pattern in (_ANNEX, MOTTO):
         found = pattern.finditer(clean, after, limit)
-        first = next((match.start() for match in found if not _notes_enclosure(clean, begin, match, limit)), limit)
+        first = next((match.start() for match in found if not _belongs(clean, begin, match, limit)), limit)
         stop = min(stop, first)
     paragraph = re.compile(
         r"(?m)^(?![ \t]*(?:[-|+•*]|(?:TM|KT|TL|TUQ|Q)[./]))[^\n;|]{200,}$"
         r"|^[ \t*]*(?:Chương I|CHƯƠNG I|Điều 1\.|I\.)[ \t]*"
     ).search(clean, after, stop)
     return paragraph.start() if paragraph else stop
+
+
+def _belongs(clean: str, begin: int, match: re.Match[str], limit: int) -> bool:
+    """Whether what looks like another part is the ending's own: a note of what is enclosed, or the state's name in
+    "CHỦ TỊCH / NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"."""
+    of_state = clean[max(0, match.start() - len(_STATE)) : match.start()].replace("\n", " ") == _STATE
+    return of_state or _notes_enclosure(clean, begin, match, limit)
 
 
 def _notes_enclosure(clean: str, begin: int, match: re.Match[str], limit: int) -> bool:

@@ -123,13 +123,30 @@ def _weigh_symbol(clean: str, clues: Clues, found: IssuerFound) -> None:
     if _TELLS_NO_BODY.search(clues.symbol):
         return
     told = agencies.issuer_of_symbol(clues.symbol, replace(found.context, issuer=found.issuer))
-    if told is None or told.is_group or _one_house(told, found.issuer):
+    if told is None or told.is_group:
+        return
+    if _one_house(told, found.issuer):
+        _by_its_head(clues, found, told)
         return
     found.contradicted = True
     speech = _speech(clean, clues, found, told)
     if speech is not None and clues.symbol_span is not None:
         found.issuer, found.parent, found.certainty = agencies.body_of(told), None, "inferred"
         found.evidence = [clues.symbol_span, speech]
+
+
+def _by_its_head(clues: Clues, found: IssuerFound, told: Agency) -> None:
+    """Take the head where symbol and signature both say so: "QĐ-TTg", "KT. THỦ TƯỚNG" under "CHÍNH PHỦ"."""
+    own = told.level == "central" and told.kind == "position" and told != found.issuer
+    own = own and agencies.body_of(told) == found.issuer
+    signed = [(form, words) for signature in clues.signatures for form, words in signature.lines]
+    if not own or not signed or clues.symbol_span is None or any(form == "TM." for form, _ in signed):
+        return
+    if plain(told.name).startswith(tuple(plain(words) for _, words in signed)):
+        first = clues.signatures[0]
+        found.contradicted = True
+        found.issuer, found.parent, found.certainty = told, None, "inferred"
+        found.evidence = [clues.symbol_span, Span(first.start, first.end)]
 
 
 def _one_house(one: Agency, other: Agency) -> bool:

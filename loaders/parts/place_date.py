@@ -22,7 +22,8 @@ _SHORT = re.compile(
     r"(?i:ngày)\s{0,3}(?P<day>\d{1,2})\s?[/.\-]\s?(?P<month>\d{1,2})\s?[/.\-]\s?(?P<year>(?:19|20)\d\d)"
 )
 _PASSED = re.compile(
-    r"thông qua[ \n]ngày[ \n](?P<day>\d{1,2})[ \n]tháng[ \n](?P<month>\d{1,2})[ \n]năm[ \n](?P<year>(?:19|20)\d\d)"
+    r"thông qua[ \n](?:tại[ \n][^\n.;()]{3,60}?,?[ \n])?(?:vào[ \n])?"
+    r"ngày[ \n](?P<day>\d{1,2})[ \n]tháng[ \n](?P<month>\d{1,2})[ \n]năm[ \n](?P<year>(?:19|20)\d\d)"
 )
 _PLACE = re.compile(
     rf"(?:^|[\n|\t*_]|[ ]{{2}}|[-–—=]{{2}})[ \t\u200e]*"

@@ -11,6 +11,9 @@ from loaders.parts.lexicon import positions
 from loaders.parts.paragraphs import is_capitals
 from loaders.text import Span, plain
 
+_STATE = "NƯỚC CỘNG"
+ANY_HEAD = "THỦ TRƯỞNG"  # of whatever body fills in the form, and no "Thứ trưởng"
+_NAME_MOST = 8  # words, with ranks
 _RANKS = ("THƯỜNG TRỰC", "PHỤ TRÁCH")
 CAPACITIES = {
     "TM.": "thay_mat",
@@ -111,6 +114,10 @@ def read_signatures(clean: str, pieces: list[Span]) -> list[Signature]:
             form, title = current.lines[-1]  # "TL. CHỦ TỊCH ỦY / BAN NHÂN DÂN TỈNH" in a narrow column
             current.lines[-1], current.end = (form, f"{title} {run}"), piece.end
             continue
+        if run.startswith(_STATE) and current and current.lines and current.lines[-1][1].endswith("CHỦ TỊCH"):
+            form, title = current.lines[-1]  # "CHỦ TỊCH / NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+            current.lines[-1], current.end = (form, f"{title} NƯỚC"), piece.end
+            continue
         rest = words[len(run) :].strip(" \t.,*_")
         whole_name = is_name(words)
         if run and not (whole_name and current and current.lines):
@@ -148,7 +155,7 @@ def read_signatures(clean: str, pieces: list[Span]) -> list[Signature]:
             current.name = " ".join(word.capitalize() for word in words.split())
             current.name_span = Span(piece.start + offset, piece.end)
             current.end = piece.end
-        elif offset:
+        elif offset or len(words.split()) > _NAME_MOST:  # a form's blank, and notes below it
             unread = True
     return [signature for signature in found if signature.lines and (signature.name or _has_head(signature))]
 
@@ -162,7 +169,9 @@ def _goes_on_below(clean: str, pieces: list[Span], index: int) -> bool:
 
 
 def _has_head(signature: Signature) -> bool:
-    return any(HEAD_FIRST.match(plain(words)) for _, words in signature.lines)
+    return any(
+        HEAD_FIRST.match(plain(words)) and not words.upper().startswith(ANY_HEAD) for _, words in signature.lines
+    )
 
 
 def _capital_run(words: str) -> str:

@@ -15,7 +15,7 @@ from loaders.agencies.spelling import slug
 from loaders.letters import lowered
 from loaders.parts.lexicon import folded, positions
 from loaders.parts.names import one_body
-from loaders.parts.signature import CAPACITIES, HEAD_FIRST, Signature
+from loaders.parts.signature import ANY_HEAD, CAPACITIES, HEAD_FIRST, Signature
 from loaders.record import Quote, Signer
 from loaders.text import Text, plain
 
@@ -141,6 +141,8 @@ def _last_title(signature: Signature) -> tuple[str | None, str]:
 def _written(words: str) -> str:
     """A title in capitals as it is written in text: "PHÓ GIÁM ĐỐC" → "Phó Giám đốc"."""
     small = plain(words)
+    if words.upper().startswith(ANY_HEAD):
+        return _body(words)
     for row in positions():
         for title in (row.deputy, row.head):
             if title and small == folded(title):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.agencies import lookup, resolve_glued, resolve_name
+from loaders.agencies.group_agencies import group_of
 from loaders.agencies.model import Agency, Mention
 from loaders.agencies.open_names import unit_of
-from loaders.agencies.registry import remember
+from loaders.agencies.registry import body_of, remember
 from loaders.agencies.spelling import slug
 from loaders.parts.model import Parts
 from loaders.record import AMBIGUOUS, INFERRED, STATED, Actor, Quote
@@ -26,6 +27,7 @@ _ADDRESSED = re.compile(
 )
 _LOCALITIES = re.compile(r"(?:cac |quy )?dia phuong(?: (?:neu tren|noi tren|tren))?")
 _SUBORDINATE = re.compile(r"(?:cac )?(?:don vi|co quan|phong|don vi su nghiep|co so)(?:, don vi)? truc thuoc")
+_OFFICES = re.compile(r"(?:cac )?(?:co quan|phong|phong, ban|don vi) chuyen mon")
 _OWN = re.compile(r"(?:don vi|co quan)(?:\s+(?:minh|chu tri))?")
 _EVERYONE = re.compile(
     r"(?:cac )?(?:co quan|to chuc|don vi|doanh nghiep)(?:,| va)? (?:to chuc|ca nhan|don vi|nha nuoc)\b"
@@ -33,11 +35,16 @@ _EVERYONE = re.compile(
 )
 _MARKS = " *_:.,;)…"
 _DUTY = re.compile(r",?\s+(?:co|chiu) (?:trach nhiem|nhiem vu)\b")
-_NO_NAME = re.compile(r"\b(?:được|nào|phải|nếu|khi|không|chưa|(?<!thiết )bị|đã|đang|việc(?! làm))\b")
+# "Tổ chức tín dụng thực hiện quản lý rủi ro theo các yêu cầu sau đây:": what it does is no part of its name.
+_LEAD_IN = re.compile(r" xem xet\b| (?:thuc hien|to chuc|trien khai|tien hanh)\b[^.;:\n]{0,120}\bsau day\b")
+_NO_NAME = re.compile(r"\b(?:hoặc|sau đây|được|nào|phải|nếu|khi|không|chưa|(?<!thiết )bị|đã|đang|việc(?! làm))\b")
+_NATIONAL = re.compile(r"(?:lien doan|hiep hoi|hoi|uy ban|vien|lien hiep|hoi dong)\b.* (?:viet nam|quoc gia)")
 _OF_PROVINCE = re.compile(r"Sở [A-ZĐ]")
 _COMMA = re.compile(r"[,;]\s+|\s\((?:bao gom|gom)?:?\s*")  # "các Vụ chuyên ngành (gồm: Vụ A, Vụ B)"
 _SAME = 6  # letters by which the second of two bodies begins as the first does
 _WITH_ROOMS = ("so", "ministry", "police", "military", "university", "public_unit", "enterprise")  # "Phòng …" is theirs
+_COMMITTEES = "Ủy ban nhân dân"  # which alone have offices of that name
+_COMMANDER = "của cơ quan chỉ đạo nêu trong câu"
 VERBATIM = "tên lấy nguyên văn, chưa đối chiếu được với danh mục cơ quan"
 NARROWED = "câu chỉ nói một số đơn vị trong nhóm này"
 GLUED = "chữ trong văn bản bị dính, hiểu theo tên đầy đủ"
@@ -121,6 +128,8 @@ class Resolver:
             return list(self.unknown(mention.start, mention.end))
         if not mention.agencies and mention.certainty == AMBIGUOUS and not mention.candidates:
             return self._somewhere(mention)
+        if mention.form == "generic_group" and self._commanded(of_heading):
+            return self._of_commander(mention, words, of_heading)
         return [Who(a, mention.start, mention.end, mention.certainty, mention.reason) for a in mention.agencies]
 
     def _somewhere(self, mention: Mention) -> list[Who]:
@@ -144,6 +153,35 @@ class Resolver:
         if room.parent == body.id or (self.issuer is not None and body.id == self.issuer.id):
             return None
         return Who(unit_of(room.kind, words, body), mention.start, mention.end, INFERRED, "theo tiêu đề mục")
+
+    def _commanded(self, above: tuple[Who, ...]) -> bool:
+        """Whether someone acts here who is neither the issuer nor one of its units."""
+        return bool(above) and self.issuer is not None and not any(self._in_house(one.agency) for one in above)
+
+    def _in_house(self, agency: Agency) -> bool:
+        assert self.issuer is not None
+        return self.issuer.id in (agency.id, agency.parent, agency.head_of) or agency.id.startswith(
+            f"{self.issuer.id}/"
+        )
+
+    def _of_commander(self, mention: Mention, words: str, above: tuple[Who, ...]) -> list[Who]:
+        """ "UBND cấp tỉnh chỉ đạo các cơ quan chuyên môn, các đơn vị liên quan": its own offices, and in a ministry's
+        circular no units of the ministry."""
+        assert self.issuer is not None
+        committee = len(above) == 1 and body_of(above[0].agency).name.startswith(_COMMITTEES)
+        if _OFFICES.fullmatch(words) and committee:
+            text = self.sheet.clean[mention.start : mention.end].removeprefix("các ").removeprefix("Các ")
+            below = group_of(text, body_of(above[0].agency), "thuộc")
+            return [Who(below, mention.start, mention.end, INFERRED, _COMMANDER)]
+        house = f" ({self.issuer.name})"
+        found = []
+        for agency in mention.agencies:
+            if self.issuer.kind == "ministry" and agency.name.endswith(house):
+                agency = remember(
+                    replace(agency, id=f"tw/nhom/{agency.id.rpartition('/')[2]}", name=agency.name.removesuffix(house))
+                )
+            found.append(Who(agency, mention.start, mention.end, mention.certainty, mention.reason))
+        return found
 
     def _local(self) -> list[Who]:
         """ "các địa phương": of those addressed the ones of places, the smaller ones first; none in a letter to
@@ -177,6 +215,8 @@ class Resolver:
             return self._committees(start, units)
         duty = _DUTY.search(self.folded, start, end)
         end = duty.start() if duty else end
+        lead_in = _LEAD_IN.search(self.folded, start, end)
+        end = lead_in.start() if lead_in else end
         cut = next((m for m in _COMMA.finditer(self.folded, start, end) if self._opens(m.end(), end)), None)
         if cut is not None and (parts := self.unknown(start, cut.start()) + self.unknown(cut.end(), end)):
             return parts  # else names too short to stand alone: "Trưởng thôn, Trưởng xóm"
@@ -203,7 +243,8 @@ class Resolver:
             return ()
         if self.folded.endswith("thanh vien ", 0, start):  # "Mỗi thành viên Ban Chỉ đạo"
             words, folded = f"Thành viên {words}", f"thanh vien {folded}"
-        stem = self.issuer.id if self.issuer else "khac"
+        national = _NATIONAL.match(folded) is not None  # it stands by itself, and is no unit of the issuer
+        stem = "tw" if national else self.issuer.id if self.issuer else "khac"
         agency = remember(Agency(f"{stem}/{re.sub(r'[^a-z0-9]+', '-', folded).strip('-')}", words, "other", "none"))
         return (Who(agency, start, start + len(self.sheet.clean[start:end].rstrip(_MARKS)), INFERRED, VERBATIM),)
 

@@ -69,7 +69,7 @@ CITED_ROW = re.compile(rf"(?:can cu|theo|thuc hien|tren co so)(?: cac)?(?:\s*(?:
 _CARRY = re.compile(
     rf"\b(?=(?:chiu|co) trach nhiem {any_of('carry')}\b)"
     r"|\bcan cu (?:quyet dinh|nghi quyet|chi thi|ke hoach)(?: nay)?,? (?:de )?(?=(?:to chuc )?(?:thi hanh|thuc hien)\b)"
-    r"|(?<=[,;] )(?=thi hanh (?:quyet dinh|nghi quyet|chi thi|nghi dinh|thong tu) nay)"
+    r"|(?:(?<=[,;] )|(?<=theo trach nhiem ))(?=thi hanh (?:quyet dinh|nghi quyet|chi thi|nghi dinh|thong tu) nay)"
 )
 _CARRY_WORDS = ("chiu trach nhiem ", "co trach nhiem ", "can cu ", "thi hanh ")
 # "X là cơ quan thường trực của Ban Chỉ đạo, có trách nhiệm …"

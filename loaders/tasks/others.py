@@ -37,6 +37,15 @@ _DIRECT = re.compile(rf"{either_at_word(_DIRECTS, ' ')}\b")
 _TOGETHER = re.compile(r"(?:(?:chu tri|chu dong),? )?(?:phoi|ket) hop (?:chat che )?(?:(?:cung )?voi |cung )?")
 _DIRECT_GAP = re.compile(r"(?:\s|,|\bden\b|\bcho\b|\btoi\b|\bva\b|\x01)*")
 _WITH = re.compile(r"\b(?:thong nhat|phoi hop|trao doi|lam viec|so sanh|doi chieu)(?: [a-z]+){0,3} $")
+# Not the one named last is told: "báo cáo cấp có thẩm quyền xem xét, bố trí vốn để cấp cho X".
+_AUTHORITY = re.compile(
+    rf",? ?(?:len |voi )?(?:cac )?(?:cap|co quan|nguoi)(?: nha nuoc| tren)? co tham quyen,? "
+    rf"(?:de )?(?:{any_of('decide')}|bo tri)\b"
+)
+_GIVES = re.compile(
+    r"\b(?<!tinh hinh )(?<!ket qua )(?<!tien do )(?<!so lieu )"
+    r"(?:uy thac|cap phat|phan bo|cho vay|chi tra|hoan tra|thanh toan|giai ngan|ho tro|de cap) $"
+)
 _DECIDES = re.compile(rf"\s*(?:{BRACKET}+\s*)?,?\s*(?:de\s+)?({any_of('decide')})\b")
 _ISSUES = re.compile(r"\s*:?\s*(?:xem xet,?\s*)?(?:ky\s+)?ban hanh\b")
 _ACTS_ON = re.compile(rf"\s*(?:{BRACKET}+\s*)?,?\s*(de\s+)?(?={any_of('onward')}\b)")
@@ -75,6 +84,8 @@ def _receivers(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> i
             continue
         if not to and (gap.strip(" ,\x01") or match.group().startswith("phan")):
             continue  # "báo cáo tình hình của X": X is no receiver
+        if _AUTHORITY.match(gap) or (to and to.startswith("cho") and _GIVES.search(gap)):
+            continue  # "báo cáo cấp có thẩm quyền bố trí vốn ủy thác cho X": X is given the money, and told nothing
         if to and to.startswith("voi") and _WITH.search(gap):
             continue  # "báo cáo cấp ủy, thống nhất với X": X is asked, and told nothing
         run = run_at(sheet, view, match.end(), result.end)

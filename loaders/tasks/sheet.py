@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from loaders.agencies.model import Mention
 from loaders.plain_search import places
+from loaders.tasks.appositions import appositions
 from loaders.text import Span
 
 AGENCY, BRACKET, CITED, QUOTED = "\x02", "\x01", "\x03", "\x04"
@@ -50,7 +51,10 @@ class Sheet:
         self.base = base.join(around)
         self.brackets, quotes = _pairs(clean, start, end)
         self._bracket_starts = [b.start for b in self.brackets]
-        inner = [(b.start, b.end, BRACKET) for b in self.brackets] + [(q.start, q.end, QUOTED) for q in quotes]
+        said = appositions(clean, folded, self.mentions, start, end)
+        inner = [(b.start, b.end, BRACKET) for b in (*self.brackets, *said)] + [
+            (q.start, q.end, QUOTED) for q in quotes
+        ]
         self.top = _cover(base, inner, start).join(around)
 
     def mentions_between(self, start: int, end: int) -> list[Mention]:

@@ -65,6 +65,11 @@ _NOUN = re.compile(
     rf"{any_of('group')}\b|{any_of('noun')}\b|(?:bao cao|quyet dinh) so ?(?=[\d:.…/(])"
 )
 
+# "Thư ký Hội đồng", "Cơ quan Thường trực của Hội đồng": what a body is; "đơn vị thường trực 24/24 giờ" do stand by.
+_STANDING = re.compile(
+    r"(?<=thu )ky\b|(?<=(?:co quan|.don vi) )thuong truc (?=cua\b|ban (?:chi|to|dieu)|bcd\b|hoi dong|\x02)"
+    r"|thuong truc (?:cac )?(?=(?:hoi dong (?:nhan dan|dan toc)|hdnd|tinh uy|thanh uy|huyen uy)\b)"
+)
 _OWNED = re.compile(r"(?:dau tu|quan ly|su dung|khai thac)\b")  # behind "chủ": who owns it, not what is done
 
 
@@ -85,7 +90,8 @@ def verb_at(folded: str, clean: str, position: int, end: int) -> Found | None:
         for verb in table.get(words, ()):
             loose = " " in words and "exact" not in verb.traits
             if loose or clean[position : position + len(words)] in verb.spellings:
-                noun = _is_noun(folded, position, end)
+                standing = _STANDING.match(folded, position, end) and not clean[position : position + 2].isupper()
+                noun = standing or _is_noun(folded, position, end)
                 return None if noun else Found(position, position + len(words), verb)
         cut = words.rfind(" ")
         words = words[:cut] if cut > 0 else ""

@@ -39,6 +39,60 @@ WHOSE = [
     # its committees since 2025
     ("Chủ nhiệm Ủy ban Công tác đại biểu; Ủy ban Kinh tế và Tài chính thẩm tra", NOW,
      [["Chủ nhiệm Ủy ban Công tác đại biểu của Quốc hội"], ["Ủy ban Kinh tế và Tài chính của Quốc hội"]]),
+    # one person of two offices; and no clerk is meant by "ký"
+    ("Tổng Thư ký - Chủ nhiệm Văn phòng Quốc hội, Chủ nhiệm Ủy ban Công tác đại biểu", NOW,
+     [["Tổng Thư ký Quốc hội"], ["Chủ nhiệm Ủy ban Công tác đại biểu của Quốc hội"]]),
+    # a verb, or what a board is founded on, is no part of its name
+    ("Ban Tổ chức lễ tang xem xét việc cúng viếng", NOW, [["Ban Tổ chức lễ tang"]]),
+    ("Hội đồng quốc gia về Giải thưởng chất lượng tiến hành đánh giá", NOW,
+     [["Hội đồng quốc gia về Giải thưởng chất lượng"]]),
+    ("HỘI ĐỒNG THẨM ĐỊNH ĐỘC LẬP THEO QUY ĐỊNH CỦA NGHỊ QUYẾT", NOW, [["Hội đồng thẩm định độc lập"]]),
+    # offices and standing members of bodies that are known
+    ("Văn phòng Hội đồng bầu cử quốc gia giúp việc", NOW, [["Văn phòng Hội đồng bầu cử quốc gia"]]),
+    ("Thường trực Hội đồng Dân tộc, các Ủy ban của Quốc hội", NOW,
+     [["Thường trực Hội đồng Dân tộc của Quốc hội"], ["Các Ủy ban của Quốc hội"]]),
+    ("Thường trực Hội đồng Dân tộc, Thường trực Ủy ban của Quốc hội", NOW,
+     [["Thường trực Hội đồng Dân tộc của Quốc hội"], ["Thường trực các Ủy ban của Quốc hội"]]),
+    # whom they help, and a class beside the name, are no part of it
+    ("phối hợp với Văn phòng, Cục Tổ chức cán bộ giúp lãnh đạo Bộ tổ chức lễ tang", MINISTRY,
+     [["Văn phòng Bộ Tư pháp"], ["Cục Tổ chức cán bộ, Bộ Tư pháp"], ["Lãnh đạo Bộ Tư pháp"]]),
+    ("Cục Bưu điện Trung ương và doanh nghiệp được chỉ định", PROVINCE, [["Cục Bưu điện Trung ương"]]),
+    ("Cục Kinh tế hợp tác và Phát triển nông thôn rà soát", PROVINCE,
+     [["Cục Kinh tế hợp tác và Phát triển nông thôn"]]),
+    # two fields of a board, the second of which opens like the prevention of something
+    ("Ban Chỉ đạo Ứng phó với biến đổi khí hậu - Phòng chống thiên tai và Tìm kiếm cứu nạn tỉnh cập nhật", PROVINCE,
+     [["Ban Chỉ đạo Ứng phó với biến đổi khí hậu - Phòng chống thiên tai và Tìm kiếm cứu nạn tỉnh Đồng Nai"]]),
+    ("Chủ tịch hoặc Phó Chủ tịch UBND tỉnh chủ trì", PROVINCE,
+     [["Chủ tịch Ủy ban nhân dân tỉnh Đồng Nai", "Phó Chủ tịch Ủy ban nhân dân tỉnh Đồng Nai"]]),
+    # a list that opens with "Bộ" in the singular
+    ("1. Bộ, cơ quan ngang bộ, Ủy ban nhân dân các cấp phối hợp", NOW,
+     [["Các bộ, cơ quan ngang bộ"], ["Ủy ban nhân dân các cấp"]]),
+    ("1. Bộ, cơ quan trung ương, địa phương rà soát", NOW,
+     [["Các bộ", "Các cơ quan trung ương", "Các địa phương"]]),
+    # two posts, of the body behind the second; not where the first is none of such a body
+    ("Chủ tịch Hội đồng quản trị và Tổng Giám đốc Ngân hàng Chính sách xã hội", NOW,
+     [["Chủ tịch Hội đồng quản trị Ngân hàng Chính sách xã hội", "Tổng Giám đốc Ngân hàng Chính sách xã hội"]]),
+    ("Chủ tịch và các thành viên Hội đồng tư vấn đặc xá", NOW,
+     [["Chủ tịch Hội đồng tư vấn đặc xá", "Thành viên Hội đồng tư vấn đặc xá"]]),
+    ("Hiệu trưởng và Giám đốc Sở Nội vụ", PROVINCE, [["Giám đốc Sở Nội vụ tỉnh Đồng Nai"]]),
+    # the heads of both kinds of bodies
+    ("Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ chịu trách nhiệm", NOW,
+     [["Thủ trưởng cơ quan ngang Bộ", "Thủ trưởng cơ quan thuộc Chính phủ"]]),
+    ("Đề nghị cấp ủy các chi bộ, đảng bộ cơ sở quán triệt", PARTY,
+     [["Các cấp ủy các chi bộ, đảng bộ cơ sở (tỉnh Quảng Ninh)"]]),
+    # forces by their kinds; one alone only where others are to work with it, for it may be what is built up
+    ("các lực lượng Công an, Biên phòng, Kiểm lâm và lực lượng khác tuần tra", NOW,
+     [["Lực lượng Công an", "Lực lượng Biên phòng", "Lực lượng Kiểm lâm", "Các lực lượng khác"]]),
+    ("phối hợp với lực lượng Kiểm lâm tuần tra", PROVINCE, [["Lực lượng Kiểm lâm tỉnh Đồng Nai"]]),
+    ("xây dựng lực lượng Công an nhân dân chính quy", PROVINCE, []),
+    ("các đơn vị Công an, Quân đội và lực lượng khác", NOW,
+     [["Các đơn vị Công an", "Các đơn vị Quân đội", "Các lực lượng khác"]]),
+    ("lực lượng vũ trang, lực lượng Công an tỉnh", PROVINCE, [["Công an tỉnh Đồng Nai"]]),
+    # those of the same level
+    ("phối hợp với cơ quan chức năng cùng cấp xây dựng", NOW, [["Cơ quan chức năng cùng cấp"]]),
+    # one level for the committee and those beside it
+    ("Ủy ban Mặt trận Tổ quốc Việt Nam, cơ quan, tổ chức liên quan ở cấp xã", NOW,
+     [["Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã"], ["Các cơ quan, tổ chức liên quan (Bộ Xây dựng)"]]),
     # party committees of 2025, whose names have a comma or "các" in them
     ("Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh lãnh đạo", PARTY,
      [["Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh Quảng Ninh"]]),

@@ -341,6 +341,25 @@ def test_signature(
     assert signer.position.startswith(position)
 
 
+def test_a_title_that_goes_on_with_the_state_s_name(read: Callable[[str], Parts]) -> None:
+    """No motto of another document, and no title of its own."""
+    name = "CHỦ TỊCH\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n(đã ký)\n\nTô Lâm"
+    (signer,) = read(f"{HEAD}\nNơi nhận:\n- Như trên.\n\n{name}\n").signers
+    assert (signer.name, signer.position) == ("Tô Lâm", "Chủ tịch nước")
+
+
+def test_a_form_s_blank_is_no_signature(read: Callable[[str], Parts]) -> None:
+    """Nor is the caption of the next form a title."""
+    form = "THỦ TRƯỞNG ĐƠN VỊ\n(Ký tên, đóng dấu)\n\n1 Ghi rõ như hướng dẫn tại mục 1 ở trên của biểu mẫu này.\n\n"
+    assert read(f"{HEAD}\nNơi nhận:\n- Như trên.\n\n{form}BÁO CÁO KẾT QUẢ CHUYẾN ĐI\n").signers == []
+
+
+def test_whatever_head_fills_in_a_form(read: Callable[[str], Parts]) -> None:
+    """ "THỦ TRƯỞNG" without its accents is a deputy minister's title."""
+    (signer,) = read(f"{HEAD}\nNơi nhận:\n- Như trên.\n\nTHỦ TRƯỞNG ĐƠN VỊ\n\nTrần Văn Nam\n").signers
+    assert (signer.name, signer.position) == ("Trần Văn Nam", "Thủ trưởng đơn vị")
+
+
 def test_a_signature_behind_the_drafter_in_one_line(read: Callable[[str], Parts]) -> None:
     parts = read(f"{HEAD}\nNơi nhận:\n- Như trên;\n- Lưu: VT, QLNS (2b). Trung An GIÁM ĐỐC Trần Văn Nam\n")
     assert [(one.name, one.position) for one in parts.signers] == [

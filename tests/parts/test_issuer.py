@@ -288,6 +288,25 @@ def test_a_body_that_the_text_speaks_of_issues_only_what_its_head_can_sign(
     assert parts.info.issuer == issuer
 
 
+@pytest.mark.parametrize(
+    ("lines", "issuer"),
+    [
+        ("KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG", "tw/thu-tuong-chinh-phu"),  # symbol and signature, against the head
+        ("TM. CHÍNH PHỦ\nTHỦ TƯỚNG", "tw/chinh-phu"),  # the signature is with the head
+    ],
+)
+def test_the_head_of_the_body_above_the_document(read: Callable[[str], Parts], lines: str, issuer: str) -> None:
+    head = "CHÍNH PHỦ\n\nSố: 30/2025/QĐ-TTg\n\nHà Nội, ngày 10 tháng 9 năm 2025\n\nQUYẾT ĐỊNH\nBan hành Quy chế\n\n"
+    info = read(f"{head}Điều 1. Ban hành Quy chế.\n\nNơi nhận:\n- Lưu: VT.\n\n{lines}\n\nTrần Văn Nam\n").info
+    assert info.issuer == issuer
+
+
+def test_a_head_who_issues_alone_is_contradicted_by_nobody(read: Callable[[str], Parts]) -> None:
+    head = "CHỦ TỊCH NƯỚC\n\nSố: 758/2024/QĐ-CTN\n\nHà Nội, ngày 30 tháng 7 năm 2024\n\nQUYẾT ĐỊNH\nVề đặc xá\n\n"
+    parts = read(f"{head}Điều 1. Đặc xá.\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH NƯỚC\n\nTô Lâm\n")
+    assert (parts.info.issuer, parts.info.issuer_certainty) == ("tw/chu-tich-nuoc", "stated")
+
+
 def test_symbol_that_contradicts_the_kind(read: Callable[[str], Parts]) -> None:
     parts = read("ỦY BAN NHÂN DÂN TỈNH AN GIANG\nSố: 55/2007/CT-UBND\nQUYẾT ĐỊNH\nVề việc X\n\nCăn cứ Luật A;\n")
     assert parts.info.kind == "QĐ"

@@ -90,8 +90,9 @@ def test_place_begins_after_the_symbol() -> None:
     assert find_place_date(head, 0, len(head), head.index(" Kon")).place == "Kon Tum"
 
 
-def test_day_on_which_a_law_was_passed() -> None:
-    text = "Luật này được Quốc hội khóa XV, kỳ họp thứ 10 thông qua ngày 10 tháng 12 năm 2025."
+@pytest.mark.parametrize("meeting", ["", "tại Phiên họp thứ 49 ", "tại Kỳ họp thứ 10, vào "])
+def test_day_on_which_a_law_was_passed(meeting: str) -> None:
+    text = f"Luật này được Quốc hội khóa XV, kỳ họp thứ 10 thông qua {meeting}ngày 10 tháng 12 năm 2025."
     passed = find_passed(text, 0, len(text))
     assert passed is not None
     assert passed.raw is not None

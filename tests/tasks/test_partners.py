@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tasks.reading import record_of, told
+from tests.tasks.reading import actors, record_of, told
 
 HEAD = "II. NỘI DUNG THỰC HIỆN\n\n"
 LEAD = ("Sở Xây dựng", "chu_tri", True)
@@ -92,3 +92,92 @@ TAX, LAW = ("Sở Tài chính", "phoi_hop", False), ("Sở Tư pháp", "phoi_hop
 )
 def test_partners(item: str, expected: list[tuple[str, set[tuple[str, str, bool]]]]) -> None:
     assert told(record_of(HEAD + item)) == expected
+
+
+CIRCULAR = (
+    "BỘ XÂY DỰNG\n\nSố: 11/2026/TT-BXD\n\nHà Nội, ngày 10 tháng 9 năm 2026\n\nTHÔNG TƯ\nQuy định về bản đồ\n\n{body}\n"
+)
+DIRECTS = ("Ủy ban nhân dân cấp tỉnh", "chi_dao", True)
+MINISTRIES = ("Các bộ, ngành liên quan", "phoi_hop", False)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # those whom another commands are his, and no units of the ministry that issues
+        (
+            "Điều 2. Trách nhiệm của Ủy ban nhân dân cấp tỉnh\n\n1. Chỉ đạo các cơ quan chuyên môn, các đơn vị liên quan "
+            "lập bản đồ.",
+            {
+                DIRECTS,
+                ("Các cơ quan chuyên môn thuộc Ủy ban nhân dân cấp tỉnh", "thuc_hien", False),
+                ("Các đơn vị liên quan", "thuc_hien", False),
+            },
+        ),
+        # … but beside one of its own units they are
+        (
+            "Điều 3. Trách nhiệm của Cục Phát triển đô thị\n\n1. Phối hợp với các đơn vị liên quan lập bản đồ.",
+            {
+                ("Cục Phát triển đô thị, Bộ Xây dựng", "phoi_hop", True),
+                ("Các đơn vị liên quan (Bộ Xây dựng)", "phoi_hop", False),
+            },
+        ),
+        # … and only a committee has "cơ quan chuyên môn"
+        (
+            "Điều 3. Trách nhiệm của Sở Xây dựng\n\n1. Phối hợp với các cơ quan chuyên môn lập bản đồ.",
+            {
+                ("Sở Xây dựng các tỉnh, thành phố trực thuộc Trung ương", "phoi_hop", True),
+                ("Các cơ quan chuyên môn", "phoi_hop", False),
+            },
+        ),
+        # ministries are in no ministry, and localities neither
+        (
+            "Điều 4. Các địa phương có trách nhiệm phối hợp với các bộ, ngành liên quan lập bản đồ.",
+            {("Các địa phương", "phoi_hop", True), MINISTRIES},
+        ),
+    ],
+)
+def test_whose_units_in_a_circular(body: str, expected: set[tuple[str, str, bool]]) -> None:
+    (task,) = record_of(body, CIRCULAR).tasks
+    assert {(actor.name, actor.role, actor.responsible) for actor in task.actors} == expected
+    assert not any(actor.agency.startswith("tw/bo-xay-dung/nhom/dia-phuong") for actor in task.actors)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # a body of the whole country is no unit of the ministry, and one or the other of two is nobody's name
+        (
+            "Điều 2. Trách nhiệm của các đơn vị\n\n1. Ủy ban Paralympic Việt Nam: lập danh sách vận động viên.",
+            ["tw/uy-ban-paralympic-viet-nam"],
+        ),
+        # what the lead-in says that they do is no part of their name
+        (
+            "Điều 2. Ban Hoa Sen thực hiện quản lý rủi ro theo các yêu cầu sau đây:\n\n1. Kiểm soát hạn mức rủi ro.",
+            ["tw/bo-xay-dung/ban-hoa-sen"],
+        ),
+        (
+            "Điều 2. Ban Hoa Sen xem xét báo cáo kết quả theo các nội dung sau đây:\n\n1. Kiểm soát hạn mức rủi ro.",
+            ["tw/bo-xay-dung/ban-hoa-sen"],
+        ),
+        ("Điều 2. Văn phòng hoặc bộ phận hành chính làm nhiệm vụ tiếp công dân.", []),
+    ],
+)
+def test_bodies_of_no_list_in_a_circular(body: str, expected: list[str]) -> None:
+    assert [actor.agency for task in record_of(body, CIRCULAR).tasks for actor in task.actors] == expected
+
+
+@pytest.mark.parametrize(
+    ("item", "receivers"),
+    [
+        # whom the money is for is told nothing
+        ("báo cáo cấp có thẩm quyền xem xét, bố trí vốn để cấp cho Ngân hàng Chính sách xã hội thực hiện cho vay.", []),
+        ("báo cáo cấp có thẩm quyền phê duyệt bố trí vốn ngân sách ủy thác cho Ngân hàng Chính sách xã hội.", []),
+        # … but a report of what was given is for whom it is sent to
+        ("báo cáo tình hình hỗ trợ cho Sở Tài chính trước ngày 20/5/2024.", ["Sở Tài chính"]),
+        ("báo cáo cơ quan có thẩm quyền và gửi về Sở Tài chính.", ["Cơ quan có thẩm quyền", "Sở Tài chính"]),
+    ],
+)
+def test_who_is_told(item: str, receivers: list[str]) -> None:
+    (task,) = record_of(f"{HEAD}- Sở Xây dựng {item}").tasks
+    assert [name for name, role, _ in sorted(actors(task)) if role == "nhan_bao_cao"] == receivers
