@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from loaders.parts.model import Parts, Unit
 from loaders.record import STATED
 from loaders.tasks.actors import Resolver, Who
+from loaders.tasks.blank_forms import blank_forms
 from loaders.tasks.brackets import Given, given_in, told_in
 from loaders.tasks.clause_at import assigned
 from loaders.tasks.clauses import read_item, sentences
@@ -71,11 +73,13 @@ class Walker:
         self.items = [one.section is not None and heads[one.section].start == one.start for one in parts.units]
         self.nature = nature_of(parts)
         self.drafting = Drafting(sheet, self.view, resolver, self.nature)
+        self.edges = [edge for form in blank_forms(sheet.clean, parts) for edge in form]
 
     def run(self) -> Walk:
         for index, unit in enumerate(self.parts.units):
             above, zone = self._inherited(index, unit)
             read = unit.kind != "table" and unit.end > unit.start and not self._tells_nobody(index, unit, above)
+            read = read and not bisect_right(self.edges, unit.start) % 2  # odd inside a form
             frame = above.below(zone) if read or zone else above  # what is not read changes nothing
             self.found.frames.append(frame)
             if read:
