@@ -129,7 +129,7 @@ def scope_of(reader: Reader) -> tuple[str, Place | None, str]:
 def _generic(reader: Reader, words: GroupWords) -> Agency:
     path, place, where = ("tw", None, "") if _above_all(reader, words) else scope_of(reader)
     text = group_text(words)
-    name = f"Các {text}"
+    name = text[0].upper() + text[1:] if text.endswith("các cấp") else f"Các {text}"
     house = institution_of(reader)
     if house is not None and text == "đơn vị":
         path, where = house.id, house.name  # of a university's plan: its own
@@ -156,7 +156,8 @@ def _generic(reader: Reader, words: GroupWords) -> Agency:
 def _above_all(reader: Reader, words: GroupWords) -> bool:
     """Whether they stand beside or above who issues: "các bộ, ngành liên quan"; localities of a ministry's circular."""
     issuer = reader.context.issuer
-    local = {noun.family for noun in words.nouns} <= {"dia-phuong"} and scope_of(reader)[1] is None
+    local = {noun.family for noun in words.nouns} <= {"dia-phuong"} or "chính quyền" in group_text(words)
+    local = local and scope_of(reader)[1] is None
     departments = issuer is not None and issuer.kind == "ministry" and words.nouns[0].family == "so-ban-nganh"
     return local or departments or words.nouns[0].family == "bo"
 

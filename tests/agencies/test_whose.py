@@ -80,6 +80,10 @@ WHOSE = [
      [["Thủ trưởng cơ quan ngang Bộ", "Thủ trưởng cơ quan thuộc Chính phủ"]]),
     ("Đề nghị cấp ủy các chi bộ, đảng bộ cơ sở quán triệt", PARTY,
      [["Các cấp ủy các chi bộ, đảng bộ cơ sở (tỉnh Quảng Ninh)"]]),
+    # of all levels at once, without "các" before them; of no ministry that asks them
+    ("Yêu cầu chính quyền địa phương các cấp rà soát", NOW, [["Chính quyền địa phương các cấp"]]),
+    ("Chính quyền các cấp rà soát", PROVINCE, [["Chính quyền các cấp (tỉnh Đồng Nai)"]]),
+    ("theo Luật Tổ chức chính quyền địa phương", PROVINCE, []),
     # forces by their kinds; one alone only where others are to work with it, for it may be what is built up
     ("các lực lượng Công an, Biên phòng, Kiểm lâm và lực lượng khác tuần tra", NOW,
      [["Lực lượng Công an", "Lực lượng Biên phòng", "Lực lượng Kiểm lâm", "Các lực lượng khác"]]),
