@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from loaders.parts.model import Parts, Unit
+from loaders.parts.paragraphs import is_capitals
 from loaders.record import STATED
 from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.blank_forms import blank_forms
@@ -126,6 +127,11 @@ class Walker:
         words = self.view[before.start : before.end].rstrip()
         return before.kind != "heading" and words.endswith(",") and words.rstrip(" ,").endswith(AGENCY)
 
+    def _is_title(self, unit: Unit) -> bool:
+        """ "HỘI ĐỒNG DÂN TỘC GIÁM SÁT VĂN BẢN": what a law's chapter is about; not "TRÁCH NHIỆM CỦA BỘ X"."""
+        titled = self.nature.legal and is_capitals(self.sheet.clean[unit.start : unit.end])
+        return titled and zone_of(self.folded[unit.start : unit.end]) != DUTY
+
     def _tells_nobody(self, index: int, unit: Unit, above: Frame) -> bool:
         """A first look, for most paragraphs of laws: no agency acts or is named, nothing labelled or below."""
         return (
@@ -168,6 +174,8 @@ class Walker:
             frame.zone = NONE
         elif frame.zone is None and self.nature.directs and unit.marker and self.view.startswith(AGENCY, unit.start):
             frame.zone = WORK  # "KẾ HOẠCH …", "1. Sở Tài chính …": items right under the title
+        if self._is_title(unit):
+            return
         over = index in self.fathers
         if (over or unit.kind == "heading" or self._ends_open(unit)) and self._agency_heading(index, unit, frame, over):
             return

@@ -20,6 +20,10 @@ _WARDS = ("Trảng Dài", "Tân Hòa")
         # "cấp tỉnh" is whichever province it is; "các đơn vị" may be any
         ("Điều 4. Phương thức thực hiện\n\n1. Ủy ban nhân dân cấp tỉnh phân bổ kho lưu trữ.", ["phân bổ kho lưu trữ"]),
         ("Điều 4. Phương thức thực hiện\n\n1. Các đơn vị phân bổ kho lưu trữ.", []),
+        # a chapter's title says what it is about, and no duty of those it names
+        ("Chương II\nBỘ NỘI VỤ GIÁM SÁT HỒ SƠ\n\nĐiều 4. Phạm vi\n\n1. Kiểm tra hồ sơ lưu trữ.", []),
+        ("Mục 2\nBỘ NỘI VỤ\n\nGIÁM SÁT HỒ SƠ LƯU TRỮ\n\nĐiều 4. Phạm vi\n\n1. Kiểm tra hồ sơ lưu trữ.", []),
+        ("Chương II\nTRÁCH NHIỆM CỦA BỘ NỘI VỤ\n\n1. Kiểm tra hồ sơ lưu trữ.", ["Kiểm tra hồ sơ lưu trữ"]),
     ],
 )  # fmt: skip
 def test_duties_of_a_decree(body: str, words: list[str]) -> None:
