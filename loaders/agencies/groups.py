@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.agencies.areas import read_area
 from loaders.agencies.council_boards import council_boards
 from loaders.agencies.forces import read_forces
 from loaders.agencies.group_agencies import GroupWords, make_groups, owned_groups, scope_of
@@ -83,6 +84,9 @@ def read_group(reader: Reader, start: int) -> Found | None:
         return named
     opener = reader.match(_OPENER, start)
     position = opener.end() if opener else start
+    of_areas = read_area(reader, position) if opener else None
+    if of_areas is not None and of_areas.form == "group":
+        return of_areas  # "các Chi cục Hải quan khu vực"
     words = _read_nouns(reader, position)
     if not words.nouns:
         return None

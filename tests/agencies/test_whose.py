@@ -80,6 +80,11 @@ WHOSE = [
      [["Thủ trưởng cơ quan ngang Bộ", "Thủ trưởng cơ quan thuộc Chính phủ"]]),
     ("Đề nghị cấp ủy các chi bộ, đảng bộ cơ sở quán triệt", PARTY,
      [["Các cấp ủy các chi bộ, đảng bộ cơ sở (tỉnh Quảng Ninh)"]]),
+    # a branch for an area without its number is any of them, and never the body above
+    ("Ngân hàng Nhà nước chi nhánh Khu vực xem xét", PROVINCE, [["Ngân hàng Nhà nước chi nhánh khu vực"]]),
+    ("các Chi cục Hải quan khu vực kiểm tra", NOW, [["Chi cục Hải quan khu vực"]]),
+    ("Chi cục trưởng Chi cục Hải quan khu vực", NOW, [["Chi cục trưởng Chi cục Hải quan khu vực"]]),
+    ("Kho bạc Nhà nước khu vực XIII kiểm soát", NOW, [["Kho bạc Nhà nước khu vực XIII"]]),
     # of all levels at once, without "các" before them; of no ministry that asks them
     ("Yêu cầu chính quyền địa phương các cấp rà soát", NOW, [["Chính quyền địa phương các cấp"]]),
     ("Chính quyền các cấp rà soát", PROVINCE, [["Chính quyền các cấp (tỉnh Đồng Nai)"]]),
