@@ -37,6 +37,11 @@ _MARKS = " *_:.,;)…"
 _DUTY = re.compile(r",?\s+(?:co|chiu) (?:trach nhiem|nhiem vu)\b")
 # "Tổ chức tín dụng thực hiện quản lý rủi ro theo các yêu cầu sau đây:": what it does is no part of its name.
 _LEAD_IN = re.compile(r" xem xet\b| (?:thuc hien|to chuc|trien khai|tien hanh)\b[^.;:\n]{0,120}\bsau day\b")
+# "Ngân hàng thực hiện kiểm tra như sau:", "… bao gồm:": such words lead in what stands below, and end no name.
+_LISTS = re.compile(r" (?:bao )?gom(?: co)?[ *_:]*$")
+_LEADS_ON = re.compile(r" (?:sau|thong qua|de|tren co so|thuc hien)[ *_:]*$")
+_ACTS = re.compile(r" (?:(?<!nguoi )thuc hien|trien khai|tien hanh)\b")
+_DOES = re.compile(rf"{_ACTS.pattern}| (?:su dung|hoat dong|gop von|duy tri|ban hanh|co)\b")
 _NO_NAME = re.compile(r"\b(?:hoặc|sau đây|được|nào|phải|nếu|khi|không|chưa|(?<!thiết )bị|đã|đang|việc(?! làm))\b")
 _NATIONAL = re.compile(r"(?:lien doan|hiep hoi|hoi|uy ban|vien|lien hiep|hoi dong)\b.* (?:viet nam|quoc gia)")
 _OF_PROVINCE = re.compile(r"Sở [A-ZĐ]")
@@ -216,7 +221,7 @@ class Resolver:
         duty = _DUTY.search(self.folded, start, end)
         end = duty.start() if duty else end
         lead_in = _LEAD_IN.search(self.folded, start, end)
-        end = lead_in.start() if lead_in else end
+        end = _before_what_it_does(self.folded, start, lead_in.start() if lead_in else end)
         cut = next((m for m in _COMMA.finditer(self.folded, start, end) if self._opens(m.end(), end)), None)
         if cut is not None and (parts := self.unknown(start, cut.start()) + self.unknown(cut.end(), end)):
             return parts  # else names too short to stand alone: "Trưởng thôn, Trưởng xóm"
@@ -290,3 +295,13 @@ def actor(sheet: Sheet, who: Who, role: str, responsible: bool) -> Actor:
     """The record's actor."""
     quote = Quote(sheet.clean[who.start : who.end], who.start, who.end)
     return Actor(who.agency.id, who.agency.name, role, responsible, who.certainty, who.reason, quote)
+
+
+def _before_what_it_does(folded: str, start: int, end: int) -> int:
+    """Where a name ends whose line goes on to lead in what stands below; ``start`` where that is not to be told."""
+    words = folded[start:end]
+    lists = _LISTS.search(words)
+    if lists is None and _LEADS_ON.search(words) is None:
+        return end
+    acts = (_DOES if lists is None else _ACTS).search(words) or lists
+    return start + acts.start() if acts else start

@@ -368,6 +368,24 @@ def test_articles_of_a_decree() -> None:
     assert len(tasks[1][1]) == 2
 
 
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        # the line leads in what stands below: what the body does is no part of a name that no list knows
+        ("Cơ quan quản lý bến phà thực hiện kiểm tra như sau", "Cơ quan quản lý bến phà"),
+        ("Cơ quan quản lý bến phà sử dụng nguồn thu để", "Cơ quan quản lý bến phà"),
+        ("Cơ quan quản lý bến phà thực hiện", "Cơ quan quản lý bến phà"),
+        # a list of its parts ends the name, also where a verb is part of it
+        ("Cơ quan sử dụng bến phà bao gồm", "Cơ quan sử dụng bến phà"),
+    ],
+)
+def test_names_end_before_what_is_led_in(heading: str, name: str) -> None:
+    tasks = record_of(
+        f"Điều 5. Trách nhiệm\n\n1. {heading}:\n\na) Kiểm tra hồ sơ bến phà;\n\nb) Lập hồ sơ.", DECREE
+    ).tasks
+    assert {actor.name for task in tasks for actor in task.actors} == {name}
+
+
 def test_unknown_body_does_not_act_for_the_one_above() -> None:
     """A heading that names a body of no list: its items are that body's, and not those of the agency above."""
     body = "III. PHÂN CÔNG\n\n1. Sở Y tế:\n\na) Tổ đảng ở Thường trực Ủy ban Hoa Sen\n\n- Xây dựng báo cáo chung."
