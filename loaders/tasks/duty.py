@@ -10,11 +10,16 @@ from loaders.plain_search import Words, matches_at
 from loaders.tasks.actors import Resolver, Who
 from loaders.tasks.frames import Frame
 from loaders.tasks.readings import Reading
+from loaders.tasks.sheet import AGENCY
 from loaders.tasks.words import beginning, listed
 from loaders.tasks.zones import DUTY, NONE, PROGRESS, WORK
 from loaders.text import Text
 
 _BINDING = Words(listed("binds"))
+_IN_LAW = Words(listed("binds_law"))
+_BINDS_IN_LAW = re.compile(rf"{beginning('binds_law')}\b")
+_ORDERED = re.compile(rf"\b(?:giao|yeu cau|de nghi)\b(?! cua\b)[^.;:]{{0,80}}{AGENCY}")
+_ORDERS = Words(["giao", "yeu cau", "de nghi"])
 _BINDS = re.compile(rf"{beginning('binds')}\b")
 # "… trước ngày 20 tháng 12 hằng năm": whoever is named with a day to keep has a duty, in a law too.
 _DATED = re.compile(r"\b(?:truoc|cham nhat|muon nhat)(?: (?:la|vao|den|den het|het))? ngay (?:mung )?\d{1,2}\b")
@@ -68,6 +73,15 @@ def nature_of(parts: Parts) -> Nature:
 def may_bind(text: Text, start: int, end: int) -> bool:
     """A cheap look: words that can bind stand in ``start:end``."""
     return next(matches_at(_BINDS, text.plain, text.places(_BINDING, start, end), end), None) is not None
+
+
+def may_bind_in_law(text: Text, view: str, start: int, end: int) -> bool:
+    """The same where a law speaks under no heading of duties: of what it asks for or hands over, only to an agency."""
+    words = matches_at(_BINDS_IN_LAW, text.plain, text.places(_IN_LAW, start, end), end)
+    return (
+        next(words, None) is not None
+        or next(matches_at(_ORDERED, view, text.places(_ORDERS, start, end), end), None) is not None
+    )
 
 
 def accepted(

@@ -16,7 +16,7 @@ from loaders.tasks.clause_at import assigned
 from loaders.tasks.clauses import read_item, sentences
 from loaders.tasks.draft import Draft, draft_of
 from loaders.tasks.drafting import Drafting
-from loaders.tasks.duty import accepted, binding, may_bind, nature_of
+from loaders.tasks.duty import accepted, binding, may_bind, may_bind_in_law, nature_of
 from loaders.tasks.frames import Frame, Note, Walk, agency_heading, trimmed
 from loaders.tasks.heads_of_named import heads_of_named
 from loaders.tasks.label_actors import assigning
@@ -220,6 +220,8 @@ class Walker:
             return True
         if self.nature.legal and self.view.find(AGENCY, unit.start, unit.end) < 0:
             return False
+        if self.nature.legal and frame.zone in (NONE, None) and not self._ends_open(unit):
+            return may_bind_in_law(self.text, self.view, unit.start, unit.end)
         if frame.zone in (WORK, DUTY) or may_bind(self.text, unit.start, unit.end):
             return True
         return not self.nature.legal and (frame.asked or frame.zone not in (NONE, None) or self._ends_open(unit))
