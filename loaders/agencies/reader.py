@@ -75,7 +75,7 @@ class Reader:
     def ends_word(self, position: int) -> bool:
         """Whether a word may end before ``position``; letters with "&" are one ("Trung tâm VHTT&TT")."""
         if position >= self.length:
-            return True
+            return position == self.length
         if self.raw[position] == "&" and self.raw[position - 1 : position].isupper():
             return not self.raw[position + 1 : position + 2].isupper()
         return not self.raw[position].isalnum()
@@ -135,8 +135,10 @@ class Reader:
         for words in (two, one) if len(one) < len(two) else (one,):
             for size in lengths.get(words, ()):
                 end = start + size
-                if end < length and (raw[end].isalnum() or (raw[end] == "&" and not self.ends_word(end))):
-                    continue  # in the middle of a word
+                if end > length or (
+                    end < length and (raw[end].isalnum() or (raw[end] == "&" and not self.ends_word(end)))
+                ):
+                    continue  # longer than what is left, or in the middle of a word
                 found = known.get(flat[start:end])
                 if found:
                     good = [entry for entry in found if self.accepts(entry, start, end)]

@@ -147,7 +147,7 @@ def _own_parts(text: Text, parts: Parts, registry: Registry, edges: Edges, low: 
     match = min(issues, key=lambda match: match.start(), default=None)
     if match:
         stop = re.search(r"[.;\n]", text.plain[match.end() : match.end() + 600])
-        last = match.end() + (stop.start() if stop else 200)
+        last = min(match.end() + (stop.start() if stop else 200), parts.part.end)
         title = " ".join(text.clean[match.start("kind") : last].split()).strip("“”\"*' ")
         part = registry.add_part(part_of(registry.own, _KINDS[match["kind"]], title))
         relation = "PHE_DUYET" if match["verb"] == "phe duyet" else "BAN_HANH"
