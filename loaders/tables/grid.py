@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from loaders.text import Cell, Table, Text
 from loaders.wordlists import rows as word_rows
@@ -80,18 +80,24 @@ def role_of(head: str) -> str | None:
         return None
     bare = head.strip(" .,")
     parted = f" {head.replace('/', ' / ').replace(',', ' , ')} ".replace("  ", " ")
-    joined = f" {head.replace(',', '').replace('/', ' ')} "
-    for role, phrase, *how in word_rows(_LIST):
-        where = how[0] if how else ""
+    either = f"{parted}\n {head.replace(',', '').replace('/', ' ')} "
+    for role, phrase, where in _phrases():
         if where == "exact":
             fits = bare == phrase
         elif where == "start":
             fits = head.startswith(phrase)
         else:
-            fits = f" {phrase} " in parted or f" {phrase} " in joined
+            fits = phrase in either
         if fits:
             return role
     return None
+
+
+@cache
+def _phrases() -> list[tuple[str, str, str]]:
+    """Role, phrase and where it must stand; blanks around those that may stand anywhere."""
+    listed = [(role, phrase, how[0] if how else "") for role, phrase, *how in word_rows(_LIST)]
+    return [(role, phrase if where else f" {phrase} ", where) for role, phrase, where in listed]
 
 
 def read_columns(text: Text, grid: Grid) -> Columns | None:
