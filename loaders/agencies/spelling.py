@@ -33,7 +33,8 @@ def tones(text: str) -> str:
 
 def _tones_in(text: str) -> list[tuple[str, str]]:
     """Those of the pairs whose older way stands in ``text``: one pass for all of them."""
-    return [_TONES[number] for number in sorted({found[0] for found in _OLD_TONES.find_matches_as_indexes(text)})]
+    standing = set(_OLD_TONES.find_matches_as_strings(text))
+    return [pair for pair in _TONES if pair[0] in standing]
 
 
 def low(text: str) -> str:
