@@ -2,8 +2,8 @@
 
 The three strings of a :class:`Text` (``content``, ``clean``, ``plain``) have the same length wherever the source
 is NFC and no Markdown with escapes, which is nearly always; where they have not, :meth:`Text.origin` brings an offset
-back. Everything that reads
-a document works in offsets of ``clean`` (those of ``plain`` too); only the last step of parsing maps to ``content``.
+back. Everything that reads a document works in offsets of ``clean`` (those of ``plain`` too); only the last step of
+parsing maps to ``content``.
 """
 
 from __future__ import annotations
@@ -247,7 +247,10 @@ class Text:
 
     @cached_property
     def _to_content(self) -> list[int] | None:
-        """The offset in ``content`` of each offset in ``clean`` (and of its end), where the two are not as long."""
+        """The offset in ``content`` of each offset in ``clean`` (and of its end), where the two are not as long.
+
+        A sign behind a backslash that is left out begins with the backslash.
+        """
         if self._composed == self.content:
             return None
         clusters = self._marked
@@ -263,9 +266,8 @@ class Text:
             offsets.extend([start] * len(unicodedata.normalize("NFC", self.content[start:end])))
             done = end
         offsets.extend(range(done, len(self.content) + 1))
-        for at in reversed(self._escapes):
-            del offsets[at + 1]  # the sign begins with its backslash
-        return offsets
+        edges = pairwise([0, *(at + 1 for at in self._escapes), len(offsets)])
+        return [at for place, (start, end) in enumerate(edges) for at in offsets[start + (place > 0) : end]]
 
     @property
     def as_long(self) -> bool:

@@ -14,8 +14,6 @@ UP_TO = rf"(?:[ ]?%?(?P<gap>[ ]?)(?:[-–]|(?<=[ ])den(?=[ ]))(?P=gap)(?P<to>{NU
 _RANGE = re.compile(r"\d[ ]?%?[ ]?(?:[-–]|den)[ ]?$")
 _NUMBERED = re.compile(r"[ ]*\d{1,2}-[ ]")  # as the Party numbers its items
 _OF_RANGE = re.compile(r"[ ]?(?:[-–]|den)[ ]?\d|[ ](?:va|nhung|den)[ ](?:khong qua|toi da)[ ]\d")
-
-
 # "tăng từ 30% năm 2020 lên 50%": from where it rises or falls, and no target
 _FROM = re.compile(r"(?<![a-z])tu[ ](?:(?:muc|khoang|hon)[ ])?$")
 _ONWARD = re.compile(r"[^,;.%]{0,40}?(?<!tro)[ ](?:len|xuong)[ ]")

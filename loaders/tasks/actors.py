@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from loaders.agencies import lookup, resolve_glued, resolve_name
 from loaders.agencies.group_agencies import group_of
@@ -137,13 +138,17 @@ class Resolver:
             return self._of_commander(mention, words, of_heading)
         return [Who(a, mention.start, mention.end, mention.certainty, mention.reason) for a in mention.agencies]
 
+    @cached_property
+    def _of_text(self) -> str:
+        """What tells the bodies of this text from those of another, which may be others."""
+        return hashlib.sha256(self.sheet.clean.encode()).hexdigest()[:12]
+
     def _somewhere(self, mention: Mention) -> list[Who]:
         """ "Sở Công Thương" where no word says of which province: the body by its own words, of this document alone."""
         name = " ".join(self.sheet.clean[mention.start : mention.end].split())
         if not _OF_PROVINCE.match(name):
             return []
-        own = hashlib.sha256(self.sheet.clean.encode()).hexdigest()[:12]  # of another text, it may be another
-        agency = remember(Agency(f"khac/{own}/{slug(name)}", name, "so", "province"))
+        agency = remember(Agency(f"khac/{self._of_text}/{slug(name)}", name, "so", "province"))
         return [Who(agency, mention.start, mention.end, AMBIGUOUS, mention.reason)]
 
     def _room_of(self, mention: Mention, above: tuple[Who, ...]) -> Who | None:

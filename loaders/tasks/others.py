@@ -24,7 +24,9 @@ _REPORT = re.compile(
     rf"(?=(?:\b(?:cac|lanh dao|dong chi)\s+)?{AGENCY})"
 )
 # "chuyển phản ánh, kiến nghị đến cơ quan …": what is passed on, and no report.
-_PETITIONS = re.compile(r"\b(?:chuyen|tiep nhan|xu ly|tra loi|giai quyet|cac|nhung|y kien) phan anh, kien nghi$")
+_PETITION = "phan anh, kien nghi"
+_PETITIONS = re.compile(rf"\b(?:chuyen|tiep nhan|xu ly|tra loi|giai quyet|cac|nhung|y kien) {_PETITION}$")
+_VERB_BEFORE = 12  # letters of the longest of them and its blank
 _ADVISE = re.compile(
     rf"{leaping(['tham muu(?: giup)?', 'de xuat', 'kien nghi', 'de nghi'])}\b\s*,?\s*"
     r"(?:(?:cho|voi|giup|trinh|de|de nghi|de xuat|bao cao)\s+){0,3}"
@@ -80,7 +82,7 @@ def _receivers(sheet: Sheet, view: str, result: Predicate, taken: set[int]) -> i
     reports = list(_reports(view, result.start, result.end))
     for match, following in zip_longest(reports, reports[1:]):
         gap, to = match.group("gap"), match.group("to")
-        if _PETITIONS.search(view, result.start, match.start() + len("phan anh, kien nghi")):
+        if _PETITIONS.search(view, max(result.start, match.start() - _VERB_BEFORE), match.start() + len(_PETITION)):
             continue
         if not to and (gap.strip(" ,\x01") or match.group().startswith("phan")):
             continue  # "báo cáo tình hình của X": X is no receiver

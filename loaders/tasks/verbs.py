@@ -71,8 +71,6 @@ _STANDING = re.compile(
     r"|thuong truc (?:cac )?(?=(?:hoi dong (?:nhan dan|dan toc)|hdnd|tinh uy|thanh uy|huyen uy)\b)"
 )
 _OWNED = re.compile(r"(?:dau tu|quan ly|su dung|khai thac)\b")  # behind "chủ": who owns it, not what is done
-
-
 # Nouns by what stands before them: "phản ánh, kiến nghị của người dân", "chính sách ưu đãi, hỗ trợ đối với xã đảo".
 _BESIDE = (("kien nghi", ("phan anh, ", "khieu nai, ", "to cao, ")), ("ho tro", ("uu dai, ",)))
 

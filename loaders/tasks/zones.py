@@ -66,6 +66,7 @@ _MAY_HEAD = re.compile(
     r"|(?:co quan|don vi)(?:, don vi)? thuc hien|tien do(?: thuc hien)?|lo trinh(?: thuc hien)?)[\s*_.:]*"
 )
 _LOOK_BELOW = 3  # items
+_OPENING = 4  # letters by which a label is known from other words
 _BODY = re.compile(r"(?:các )?(?:đơn vị|cơ quan) ")
 _ROLES = frozenset(
     ["chu_tri", "phoi_hop", "thuc_hien", "to_chuc", "dang_cai", "tham_gia", "chi_dao", "tham_muu", "dau_moi", "ho_tro"]
@@ -100,9 +101,6 @@ def zone_of(folded: str) -> str | None:
     if responsible:
         return DUTY
     return WORK if told and _DUTY.search(head) else None
-
-
-_OPENING = 4  # letters by which a label is known from other words
 
 
 @cache
